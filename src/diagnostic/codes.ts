@@ -1,0 +1,40 @@
+// The one table of codes: every finding and every error carries one of these words. docs/codes.md is generated from it,
+// `wheel-release explain CODE` prints it, and a test holds that each code is used and each used code stands here.
+import { buildCodes } from "./codes/build.ts";
+import { configCodes } from "./codes/config.ts";
+import { distributionCodes } from "./codes/distribution.ts";
+import { documentCodes } from "./codes/document.ts";
+import { freezeCodes } from "./codes/freeze.ts";
+import { gateCodes } from "./codes/gate.ts";
+import { planCodes } from "./codes/plan.ts";
+import { publishCodes } from "./codes/publish.ts";
+import { smokeCodes } from "./codes/smoke.ts";
+import { toolsCodes } from "./codes/tools.ts";
+import { trustCodes } from "./codes/trust.ts";
+import { verifyCodes } from "./codes/verify.ts";
+import { worldCodes } from "./codes/world.ts";
+
+/** What a code means, why it matters and how to mend it: one to three sentences each. */
+export interface CodeEntry {
+	what: string;
+	why: string;
+	fix: string;
+}
+
+export const codes = {
+	...buildCodes,
+	...configCodes,
+	...distributionCodes,
+	...documentCodes,
+	...freezeCodes,
+	...gateCodes,
+	...planCodes,
+	...publishCodes,
+	...smokeCodes,
+	...toolsCodes,
+	...trustCodes,
+	...verifyCodes,
+	...worldCodes,
+} as const satisfies Record<string, CodeEntry>;
+
+export type Code = keyof typeof codes;

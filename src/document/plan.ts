@@ -1,0 +1,150 @@
+// plan.json: the contract of a release. Everything later executes or checks it.
+import { z } from "zod";
+import { CellId, FileName, Policy, RunsOn, Sha256 } from "./fields.ts";
+
+export const frontends = ["maturin", "build", "none"] as const;
+export type Frontend = (typeof frontends)[number];
+
+export const releaseEvents = ["tag", "dispatch", "pull-request", "branch", "schedule", "release", "local"] as const;
+export type ReleaseEvent = (typeof releaseEvents)[number];
+
+export const destinationNames = ["pypi", "testpypi", "rehearsal"] as const;
+export type DestinationName = (typeof destinationNames)[number];
+
+/**
+ * What the one file of a cell must be. The Python and ABI tag, family and architecture are exact; a manylinux policy is
+ * an upper bound (`policyCeiling`), because a repair may prove a lower one (PEP 600: a lower policy runs wherever a
+ * higher one runs). Everything but manylinux must carry exactly `platformTag`.
+ */
+export const ExpectedWheel = z.strictObject({
+	/** As in file names: lower case, `_`. */
+	name: z.string(),
+	version: z.string(),
+	pythonTag: z.string(),
+	abiTag: z.string(),
+	family: z.enum(["any", "manylinux", "musllinux", "macosx", "win", "other"]),
+	/** As the platform tag spells it (`x86_64`, `arm64`, `universal2`, `amd64`); null for `any`. */
+	architecture: z.string().nullable(),
+	/** `2_17`, with the meaning of PEP 600; null where the tag is exact. */
+	policyCeiling: z.string().nullable(),
+	/** Possibly compressed, as the frontend writes it; with a ceiling: the tag of the ceiling. */
+	platformTag: z.string(),
+	/** Known only for wheels that were brought along. */
+	file: FileName.nullable(),
+});
+export type ExpectedWheel = z.infer<typeof ExpectedWheel>;
+
+/** One build job. */
+export const Cell = z.strictObject({
+	id: CellId,
+	frontend: z.enum(frontends),
+	/** The target word of the configuration (`manylinux_x86_64`), or `any`. */
+	target: z.string(),
+	/** Rust's target triple, for maturin. */
+	rustTarget: z.string().nullable(),
+	/** Interpreter to build with (`3.9`); null: any supported one gives the same wheel. */
+	buildPython: z.string().nullable(),
+	buildIdentifiers: z.array(z.string()),
+	runner: RunsOn,
+	image: z.string().nullable(),
+	environment: z.record(z.string(), z.string()),
+	expect: ExpectedWheel,
+	/** For wheels that were brought along: where the file is, relative to the project. */
+	source: z.string().nullable(),
+	timeoutMinutes: z.int().positive(),
+	predictedMinutes: z.number().nonnegative(),
+	/** US dollars in a private repository. */
+	predictedCost: z.number().nonnegative(),
+	policy: Policy,
+	why: z.string(),
+});
+export type Cell = z.infer<typeof Cell>;
+
+export const SdistCell = z.strictObject({
+	id: z.literal("sdist"),
+	frontend: z.enum(frontends),
+	file: FileName,
+	source: z.string().nullable(),
+	runner: RunsOn,
+	timeoutMinutes: z.int().positive(),
+	predictedMinutes: z.number().nonnegative(),
+	predictedCost: z.number().nonnegative(),
+	why: z.string(),
+});
+export type SdistCell = z.infer<typeof SdistCell>;
+
+/** One test of one wheel on one interpreter. */
+export const SmokeCell = z.strictObject({
+	id: CellId,
+	cell: CellId,
+	/** `3.9`, or `3.14t` for a free-threaded interpreter. */
+	python: z.string(),
+	/** Null: any; else the machine as Python's platform tag spells it. */
+	architecture: z.string().nullable(),
+	family: ExpectedWheel.shape.family,
+	/** Operating system of the test: an `any` wheel is tested on several. */
+	system: z.enum(["linux", "macos", "windows"]),
+	runner: RunsOn,
+	image: z.string().nullable(),
+	imports: z.array(z.string()),
+	/** Run in an empty folder; `{project}` and `{wheel}` are replaced. */
+	command: z.string().nullable(),
+	timeoutMinutes: z.int().positive(),
+	policy: Policy,
+	why: z.string(),
+});
+export type SmokeCell = z.infer<typeof SmokeCell>;
+
+/** Something a reader might look for in the plan and will not find. */
+export const Exclusion = z.strictObject({ what: z.string(), code: z.string(), reason: z.string() });
+export type Exclusion = z.infer<typeof Exclusion>;
+
+export const Plan = z.strictObject({
+	schema: z.literal(1),
+	kind: z.literal("plan"),
+	/** Over everything else in the document; see canonical-json.ts. */
+	digest: Sha256,
+	/** The wheel-release that planned. */
+	tool: z.string(),
+	project: z.strictObject({
+		/** As the project writes it. */
+		name: z.string(),
+		/** PEP 503. */
+		normalizedName: z.string(),
+		/** Relative to the repository; `.` at its top. */
+		folder: z.string(),
+		requiresPython: z.string().nullable(),
+		backend: z.string().nullable(),
+		isPure: z.boolean(),
+		/** `abi3` floor, `3.9`; null when the project does not use the stable ABI. */
+		abi3Floor: z.string().nullable(),
+		/** The Rust crate beside the Python project, whose version may be its own. */
+		crate: z.strictObject({ name: z.string(), version: z.string().nullable(), file: z.string() }).nullable(),
+	}),
+	version: z.string(),
+	/** Where the version stands, tag first; all agree. */
+	versionSources: z.array(
+		z.strictObject({ file: z.string(), line: z.int().positive().nullable(), version: z.string() }),
+	),
+	/** `py-v{version}` */
+	tagPattern: z.string(),
+	/** The tag of this release; null when nothing is tagged. */
+	tag: z.string().nullable(),
+	commit: z
+		.string()
+		.regex(/^[0-9a-f]{40}$/)
+		.nullable(),
+	event: z.enum(releaseEvents),
+	frontend: z.enum(frontends),
+	releases: z.array(z.strictObject({ name: z.string(), version: z.string(), cells: z.array(CellId) })),
+	cells: z.array(Cell),
+	sdist: SdistCell.nullable(),
+	smokeCells: z.array(SmokeCell),
+	exclusions: z.array(Exclusion),
+	/** What a rehearsal on this host leaves out; empty in a release. */
+	leftOut: z.array(z.strictObject({ id: CellId, kind: z.enum(["build", "smoke"]), reason: z.string() })),
+	destinations: z.array(z.enum(destinationNames)),
+	/** Every configured value and where it came from. */
+	settings: z.array(z.strictObject({ key: z.string(), value: z.string(), source: z.string() })),
+});
+export type Plan = z.infer<typeof Plan>;

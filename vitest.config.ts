@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+import { countingReporter } from "./test/counting-reporter.ts";
+
+/** Unit, integration and workflow tests; what spawns `dist/` or real build tools is in vitest.e2e.config.ts. */
+export default defineConfig({
+	test: {
+		include: ["src/**/*.test.ts", "test/{integration,workflows,house}/**/*.test.ts"],
+		reporters: ["default", countingReporter()],
+		// Their published files import JSON without attributes, which plain Node refuses.
+		server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
+	},
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import { countingReporter } from "./test/counting-reporter.ts";
+
+/** End to end: `dist/` as the runner and users start it, with real Python tools. Slow; two files at once at most. */
+export default defineConfig({
+	test: {
+		include: ["test/e2e/**/*.test.ts"],
+		reporters: ["default", countingReporter()],
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
+		maxWorkers: 2,
+	},
+});
