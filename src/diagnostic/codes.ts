@@ -6,6 +6,7 @@ import { distributionCodes } from "./codes/distribution.ts";
 import { documentCodes } from "./codes/document.ts";
 import { freezeCodes } from "./codes/freeze.ts";
 import { gateCodes } from "./codes/gate.ts";
+import { indexCodes } from "./codes/index-room.ts";
 import { planCodes } from "./codes/plan.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { smokeCodes } from "./codes/smoke.ts";
@@ -28,6 +29,7 @@ export const codes = {
 	...documentCodes,
 	...freezeCodes,
 	...gateCodes,
+	...indexCodes,
 	...planCodes,
 	...publishCodes,
 	...smokeCodes,
