@@ -1,0 +1,73 @@
+// Dependency specifiers (PEP 508, https://packaging.python.org/en/latest/specifications/dependency-specifiers/):
+// what `Requires-Dist` says. Markers are checked for their grammar and kept as text; evaluating them is an installer's work.
+import { isMarker } from "./marker.ts";
+import { parseSpecifierSet } from "./specifier.ts";
+
+export interface Requirement {
+	/** As written; normalizeName makes it comparable. */
+	readonly name: string;
+	readonly extras: readonly string[];
+	/** Without spaces, empty when every version will do. */
+	readonly specifier: string;
+	readonly url: string | null;
+	readonly marker: string | null;
+}
+
+const identifier = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?(?![a-z0-9_])/i;
+
+/** Null when `text` is not a dependency specifier. */
+export function parseRequirement(text: string): Requirement | null {
+	const start = skipSpace(text);
+	const name = identifier.exec(start)?.[0];
+	if (name === undefined) return null;
+	const bracketed = splitExtras(skipSpace(start.slice(name.length)));
+	if (bracketed === null) return null;
+	const rest = skipSpace(bracketed.rest);
+	const details = rest.startsWith("@") ? parseUrl(rest.slice(1)) : parseSpecifiers(rest);
+	return details === null ? null : { name, extras: bracketed.extras, ...details };
+}
+
+type Details = Pick<Requirement, "specifier" | "url" | "marker">;
+
+function parseUrl(text: string): Details | null {
+	const url = /^[^ \t]+/.exec(skipSpace(text))?.[0];
+	if (url === undefined) return null;
+	// A `;` belongs to the URL unless a space stands before it.
+	const rest = skipSpace(skipSpace(text).slice(url.length));
+	if (rest === "") return { specifier: "", url, marker: null };
+	const marker = parseMarker(rest);
+	return marker === null ? null : { specifier: "", url, marker };
+}
+
+function parseSpecifiers(text: string): Details | null {
+	const parts = /^(?:\((?<inside>[^;)]*)\)|(?<bare>[^;()]*))[ \t]*(?<rest>.*)$/s.exec(text)?.groups;
+	const set = parseSpecifierSet(parts?.inside ?? parts?.bare ?? "");
+	if (parts === undefined || set === null) return null;
+	// A comma must follow a specifier, which the set itself does not ask for.
+	if (/^[ \t]*,|,[ \t]*,/.test(parts.inside ?? parts.bare ?? "")) return null;
+	const specifier = (parts.inside ?? parts.bare ?? "").replace(/\s+/g, "").replace(/,$/, "");
+	const rest = parts.rest ?? "";
+	if (rest === "") return { specifier, url: null, marker: null };
+	const marker = parseMarker(rest);
+	return marker === null ? null : { specifier, url: null, marker };
+}
+
+function parseMarker(text: string): string | null {
+	if (!text.startsWith(";")) return null;
+	const marker = text.slice(1).replace(/^[ \t]+|[ \t]+$/g, "");
+	return isMarker(marker) ? marker : null;
+}
+
+function splitExtras(text: string): { extras: string[]; rest: string } | null {
+	if (!text.startsWith("[")) return { extras: [], rest: text };
+	const end = text.indexOf("]");
+	if (end < 0) return null;
+	const inside = text.slice(1, end).replace(/^[ \t]+|[ \t]+$/g, "");
+	const extras = inside === "" ? [] : inside.split(/[ \t]*,[ \t]*/);
+	if (!extras.every((extra) => identifier.exec(extra)?.[0] === extra)) return null;
+	return { extras, rest: text.slice(end + 1) };
+}
+
+function skipSpace(text: string): string {
+	return text.replace(/^[ \t]+/, "");
+}
