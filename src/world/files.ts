@@ -1,0 +1,130 @@
+// The file system behind the Files port: whole files, streamed hashes, and every error of the operating system in words.
+import { createHash } from "node:crypto";
+import { createReadStream, promises as nodeFileSystem } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { type FileSystem, replaceFile } from "./durable-file.ts";
+import { fileError } from "./file-error.ts";
+import type { Files } from "./ports.ts";
+
+export function createFiles(fs: FileSystem = nodeFileSystem): Files {
+	return {
+		readText: (path) => orNullWhenMissing(path, () => fs.readFile(path, "utf8")),
+		writeText: (path, text) =>
+			writing(path, () => replaceFile(fs, path, (temporary) => writeFlushed(fs, temporary, text))),
+		copy: (from, to) => writing(to, () => replaceFile(fs, to, (temporary) => copyFlushed(fs, from, temporary))),
+		async appendText(path, text) {
+			await writing(path, async () => {
+				await fs.mkdir(dirname(path), { recursive: true });
+				await fs.appendFile(path, text, "utf8");
+			});
+		},
+		hash: (path) => orNullWhenMissing(path, () => hashFile(path)),
+		open: (path) => reading(path, () => openSource(fs, path)),
+		async list(folder) {
+			const entries = await orNullWhenMissing(folder, () => fs.readdir(folder, { withFileTypes: true }));
+			return (entries ?? [])
+				.map((entry) => ({
+					name: entry.name,
+					kind: entry.isFile() ? ("file" as const) : entry.isDirectory() ? ("folder" as const) : ("other" as const),
+				}))
+				.sort((a, b) => (a.name < b.name ? -1 : 1));
+		},
+		async glob(folder, patterns) {
+			const found = new Set<string>();
+			await reading(folder, async () => {
+				for await (const entry of fs.glob([...patterns], { cwd: folder, withFileTypes: true })) {
+					if (!entry.isFile()) continue;
+					const path = join(entry.parentPath, entry.name);
+					found.add(path.slice(join(folder, sep).length).split(sep).join("/"));
+				}
+			});
+			return [...found].sort();
+		},
+		async makeFolder(path) {
+			await writing(path, () => fs.mkdir(path, { recursive: true }));
+		},
+		async remove(path) {
+			// Windows keeps files of ended processes busy for a moment; Node waits and tries again.
+			await writing(path, () => fs.rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+		},
+		exists: async (path) => (await orNullWhenMissing(path, () => fs.stat(path))) !== null,
+	};
+}
+
+async function writeFlushed(fs: FileSystem, path: string, text: string): Promise<void> {
+	const handle = await fs.open(path, "wx");
+	try {
+		await handle.writeFile(text, "utf8");
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+async function copyFlushed(fs: FileSystem, from: string, to: string): Promise<void> {
+	await reading(from, () => fs.stat(from));
+	await fs.copyFile(from, to);
+	// "r+": Windows flushes only what was opened for writing.
+	const handle = await fs.open(to, "r+");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+async function hashFile(path: string): Promise<{ size: number; sha256: string }> {
+	const hash = createHash("sha256");
+	let size = 0;
+	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+		hash.update(chunk);
+		size += chunk.length;
+	}
+	return { size, sha256: hash.digest("hex") };
+}
+
+async function openSource(fs: FileSystem, path: string) {
+	const handle = await fs.open(path, "r");
+	const { size } = await handle.stat();
+	return {
+		size,
+		async read(offset: number, length: number): Promise<Uint8Array> {
+			if (offset < 0 || length < 0 || offset + length > size)
+				throw new RangeError(`bytes ${offset}+${length} of ${size}`);
+			const bytes = new Uint8Array(length);
+			// One read may give less than was asked for (read(2)).
+			for (let done = 0; done < length; ) {
+				const { bytesRead } = await reading(path, () => handle.read(bytes, done, length - done, offset + done));
+				if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
+				done += bytesRead;
+			}
+			return bytes;
+		},
+		close: () => handle.close(),
+	};
+}
+
+async function orNullWhenMissing<T>(path: string, act: () => Promise<T>): Promise<T | null> {
+	try {
+		return await act();
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+		throw fileError(cause, "read", path);
+	}
+}
+
+async function reading<T>(path: string, act: () => Promise<T>): Promise<T> {
+	try {
+		return await act();
+	} catch (cause) {
+		throw fileError(cause, "read", path);
+	}
+}
+
+async function writing(path: string, act: () => Promise<unknown>): Promise<void> {
+	try {
+		await act();
+	} catch (cause) {
+		throw fileError(cause, "write", path);
+	}
+}

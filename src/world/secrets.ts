@@ -1,0 +1,41 @@
+import type { Secrets } from "./ports.ts";
+
+// Shorter "secrets" would blacken ordinary words ("e", "true") in every line.
+const shortestSecret = 6;
+
+export interface SecretKeeper extends Secrets {
+	/** For every sink: logs, events, summaries, reports, error messages. */
+	redact(text: string): string;
+}
+
+/** `announce` is told each form once, for the runner's own masking. */
+export function createSecrets(announce: (value: string) => void): SecretKeeper {
+	const hidden = new Set<string>();
+	let longestFirst: string[] = [];
+	return {
+		hide(value) {
+			for (const form of formsOf(value)) {
+				if (form.length < shortestSecret || hidden.has(form)) continue;
+				hidden.add(form);
+				announce(form);
+			}
+			longestFirst = [...hidden].sort((a, b) => b.length - a.length);
+		},
+		redact: (text) => longestFirst.reduce((result, form) => result.replaceAll(form, "***"), text),
+	};
+}
+
+/** Masks are literal (S17): each spelling in which a token travels or could be printed is a form of its own. */
+function formsOf(value: string): string[] {
+	const inBase64 = [value, `__token__:${value}`].flatMap((text) => {
+		const bytes = Buffer.from(text, "utf8");
+		return [bytes.toString("base64"), bytes.toString("base64url")];
+	});
+	return [
+		value,
+		...inBase64,
+		encodeURIComponent(value),
+		new URLSearchParams({ v: value }).toString().slice(2),
+		JSON.stringify(value).slice(1, -1),
+	];
+}
