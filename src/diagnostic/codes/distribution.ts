@@ -1,3 +1,134 @@
 import type { CodeEntry } from "../codes.ts";
 
-export const distributionCodes = {} as const satisfies Record<string, CodeEntry>;
+const oneReading =
+	"Tools that read such an archive differently see different files: what was checked is not what gets installed, and PyPI refuses it.";
+const rebuild =
+	"Build the distribution again with a current build backend. Do not edit the file with other archive tools.";
+
+export const distributionCodes = {
+	"archive/unknown-format": {
+		what: "The file is not the kind of archive that its name says: a zip file for a wheel, a gzipped tar for an sdist.",
+		why: "No installer can read it, and the index refuses it. Often a download or a copy ended half way.",
+		fix: rebuild,
+	},
+	"archive/structure": {
+		what: "The parts of the archive do not fit together: bytes before, between or behind them, or two records that disagree.",
+		why: oneReading,
+		fix: rebuild,
+	},
+	"archive/data-descriptor": {
+		what: "The archive was written as a stream: the sizes of a member stand behind its data instead of before it.",
+		why: "Readers that go through the file from its start cannot know where a member ends, so PyPI refuses such archives.",
+		fix: "Write the wheel with a tool that knows the sizes first (every usual build backend does), not through a pipe.",
+	},
+	"archive/duplicate-member": {
+		what: "Two members of the archive have the same name.",
+		why: oneReading,
+		fix: rebuild,
+	},
+	"archive/member-name": {
+		what: "The name of a member is not a plain relative path in UTF-8.",
+		why: "Unpacked carelessly it would be written somewhere else, or under another name than the one that was checked.",
+		fix: rebuild,
+	},
+	"archive/member-kind": {
+		what: "A member is a link, a device, a sparse file, or encrypted.",
+		why: "Installers ignore, refuse or follow such members, each in its own way.",
+		fix: "Replace links by the files they point to and build the distribution again.",
+	},
+	"archive/compression": {
+		what: "A member is compressed with something else than deflate.",
+		why: "The wheel format allows others, but installers and PyPI do not read them.",
+		fix: "Build the wheel with deflate or no compression.",
+	},
+	"archive/damaged": {
+		what: "The bytes of a member do not have the size or checksum that the archive declares, or cannot be decompressed.",
+		why: "The file changed after it was built, or its writer was broken.",
+		fix: rebuild,
+	},
+	"archive/too-large": {
+		what: "The archive unpacks to far more than its size, has tens of thousands of members, or a metadata file has megabytes.",
+		why: "PyPI refuses archives above 64 MiB that shrank more than 50 times, and a reader must not run out of memory.",
+		fix: "Leave generated data out of the distribution.",
+	},
+	"distribution/file-name": {
+		what: "The file name is not that of a wheel (PEP 427) or an sdist (PEP 625) in its canonical spelling.",
+		why: "Installers read name, version and tags from the file name alone, and PyPI accepts one spelling only.",
+		fix: "Build with a current build backend; older ones kept capital letters, `-` and `.` in the name.",
+	},
+	"distribution/missing-file": {
+		what: "A file that every distribution must have is missing: METADATA, WHEEL or RECORD in a wheel, PKG-INFO in an sdist.",
+		why: "Without it the distribution cannot be installed, and the index refuses it.",
+		fix: "Build the distribution again with its build backend instead of zipping a folder.",
+	},
+	"distribution/layout": {
+		what: "The folders of the distribution are not named after the file.",
+		why: "PyPI and installers look for `<name>-<version>.dist-info` in a wheel and `<name>-<version>` in an sdist, spelled as in the file name.",
+		fix: "Never rename a distribution; build it again under the right name and version.",
+	},
+	"distribution/metadata": {
+		what: "METADATA or PKG-INFO is malformed: unreadable, a required field missing or given twice, or a value that is no version, name or dependency.",
+		why: "The index refuses the upload, or the installer reads something else than you meant.",
+		fix: "Correct the field in pyproject.toml and build again.",
+	},
+	"distribution/metadata-mismatch": {
+		what: "Name or version inside the distribution differ from its file name.",
+		why: "Installers trust the file name when they choose and the metadata when they install; PyPI refuses the pair.",
+		fix: "Never rename a distribution. Set name and version in one place and build again.",
+	},
+	"distribution/direct-dependency": {
+		what: "A dependency is given by URL.",
+		why: "PyPI refuses distributions that make installers download from elsewhere.",
+		fix: "Depend on a released version of that project, by name.",
+	},
+	"distribution/wheel-tags": {
+		what: "The tags inside the wheel (WHEEL) are not the tags of its file name.",
+		why: "The wheel was renamed instead of repaired or retagged; the name promises platforms that nobody checked.",
+		fix: "Use `auditwheel repair`, `delocate-wheel` or `wheel tags`, which change both.",
+	},
+	"distribution/wheel-version": {
+		what: "WHEEL is malformed or asks for a newer wheel format than 1.x.",
+		why: "Installers refuse a wheel with a format version that they do not know.",
+		fix: "Build with a current build backend.",
+	},
+	"distribution/record-format": {
+		what: "RECORD is not a table of path, hash and size.",
+		why: "It is what uninstalling and every later check of the installed files rely on.",
+		fix: "Let the build backend write RECORD; after changes use `wheel unpack` and `wheel pack`.",
+	},
+	"distribution/record-names": {
+		what: "RECORD does not list exactly the files of the wheel.",
+		why: "PyPI warns owners about such wheels and has announced to refuse them; unlisted files stay behind when a user uninstalls.",
+		fix: "A step changed the wheel after it was built. Run `wheel unpack` and `wheel pack`, or do the step before building.",
+	},
+	"distribution/record-hash": {
+		what: "A file of the wheel does not have the hash or size that RECORD gives.",
+		why: "The file was changed after the wheel was built. pip and uv install it all the same, so nobody would notice.",
+		fix: "Find the step that changed it. If it was meant, repack with `wheel unpack` and `wheel pack`.",
+	},
+	"distribution/platform-tag": {
+		what: "The index does not accept the platform tag of the wheel.",
+		why: "PyPI takes tags only that say how old a system may be; `linux_x86_64` promises nothing but the building machine.",
+		fix: "On Linux repair the wheel with auditwheel, or build in a manylinux or musllinux image. On macOS 11 and later the minor version must be 0.",
+	},
+	"distribution/local-version": {
+		what: "The version has a local version label, like `1.4.0+cu126`.",
+		why: "PyPI and TestPyPI refuse local versions; they are for rebuilds that stay in house.",
+		fix: "Release under the public version, or on your own index.",
+	},
+	"distribution/entry-point": {
+		what: "entry_points.txt is malformed, or the name of a script is not letters, digits, `_`, `.` and `-`.",
+		why: "Script names become file names in the user's environment; PyPI refuses others.",
+		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml.",
+	},
+	"distribution/path-configuration": {
+		what: "The wheel installs a `.pth` file.",
+		why: "Python runs such files at every start, whether the project is used or not. Several stolen releases hid their code there.",
+		fix: "Leave it out if you can. If it is wanted, say so in the release notes: users will ask.",
+	},
+	"distribution/disagreement": {
+		what: "Distributions of one release say different things about name, version, dependencies or supported Pythons.",
+		why: "The index shows the metadata of whichever file came first, and installers resolve with one file and install another.",
+		fix: "Build all distributions from one commit, and use environment markers instead of conditions in the build script.",
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,102 @@
+// From packed bytes to the bytes that were meant: inflated, counted and checked on the way, never more than declared.
+import { pipeline, Readable } from "node:stream";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
+import { ArchiveError } from "./archive-error.ts";
+import type { ByteSource } from "./byte-source.ts";
+import type { ZipHeader } from "./zip-records.ts";
+
+type Packed = Readonly<ZipHeader> & { readonly dataOffset: number };
+
+const chunkSize = 256 * 1024;
+// Small members are inflated in one go, which is several times faster than a stream.
+const smallSize = 4 * 1024 * 1024;
+
+export async function readPacked(source: ByteSource, member: Packed, maxBytes: number): Promise<Uint8Array> {
+	if (member.size > maxBytes) {
+		throw new ArchiveError(
+			"archive/too-large",
+			`${member.name} has ${member.size} bytes; at most ${maxBytes} are read of such a file`,
+		);
+	}
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of streamPacked(source, member)) chunks.push(chunk);
+	const [first] = chunks;
+	return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+}
+
+export async function* streamPacked(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+	let size = 0;
+	let crc = 0;
+	for await (const chunk of unpack(source, member)) {
+		size += chunk.byteLength;
+		if (size > member.size) throw damaged(member, `unpacks to more than the ${member.size} bytes it declares`);
+		crc = crc32(chunk, crc);
+		yield chunk;
+	}
+	if (size !== member.size) throw damaged(member, `unpacks to ${size} bytes, not to the ${member.size} it declares`);
+	if (crc !== member.crc32) throw damaged(member, "does not have the checksum it declares");
+}
+
+function unpack(source: ByteSource, member: Packed): AsyncIterable<Uint8Array> {
+	if (member.method === "stored") return readChunks(source, member);
+	const isSmall = member.packedSize <= smallSize && member.size <= smallSize;
+	return isSmall ? inflateAtOnce(source, member) : inflateStream(source, member);
+}
+
+async function* readChunks(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+	const end = member.dataOffset + member.packedSize;
+	for (let offset = member.dataOffset; offset < end; offset += chunkSize) {
+		yield await source.read(offset, Math.min(chunkSize, end - offset));
+	}
+}
+
+async function* inflateAtOnce(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+	const packed = await source.read(member.dataOffset, member.packedSize);
+	// With `info` the engine tells how many bytes it took; @types/node does not know of that form.
+	const { buffer, engine } = refuseDamage(
+		member,
+		() =>
+			inflateRawSync(packed, { info: true, maxOutputLength: Math.max(1, member.size) }) as unknown as {
+				buffer: Buffer;
+				engine: { bytesWritten: number };
+			},
+	);
+	checkConsumed(member, engine.bytesWritten);
+	yield buffer;
+}
+
+async function* inflateStream(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+	const inflate = createInflateRaw({ chunkSize });
+	// Errors of either side end the iteration below; the callback only keeps them from being reported twice.
+	pipeline(Readable.from(readChunks(source, member)), inflate, () => {});
+	try {
+		for await (const chunk of inflate) yield chunk;
+	} catch (error) {
+		throw isZlibError(error) ? damaged(member, "cannot be inflated", error) : error;
+	}
+	checkConsumed(member, inflate.bytesWritten);
+}
+
+function checkConsumed(member: Packed, consumed: number): void {
+	if (consumed === member.packedSize) return;
+	throw damaged(member, `has ${member.packedSize - consumed} bytes behind the end of its compressed data`);
+}
+
+function refuseDamage<T>(member: Packed, inflate: () => T): T {
+	try {
+		return inflate();
+	} catch (error) {
+		if (!isZlibError(error)) throw error;
+		throw damaged(member, `cannot be inflated to the ${member.size} bytes it declares`, error);
+	}
+}
+
+/** Z_DATA_ERROR and its kin, or ERR_BUFFER_TOO_LARGE where more came out than was declared. */
+function isZlibError(error: unknown): boolean {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	return code.startsWith("Z_") || code === "ERR_BUFFER_TOO_LARGE";
+}
+
+function damaged(member: Packed, what: string, cause?: unknown): ArchiveError {
+	return new ArchiveError("archive/damaged", `${member.name} ${what}`, { cause });
+}

@@ -1,0 +1,210 @@
+// Reads one distribution, once, from any byte source, without unpacking it anywhere: file name, members, metadata. What it
+// learns are facts; check/ judges them. Sizes are capped (security rule S23).
+import { createHash } from "node:crypto";
+import type { ByteSource } from "../archive/byte-source.ts";
+import { readTarGz } from "../archive/tar.ts";
+import type { TarKind } from "../archive/tar-header.ts";
+import { openZip, type ZipArchive } from "../archive/zip.ts";
+import type { Code } from "../diagnostic/codes.ts";
+import { UsageError } from "../diagnostic/errors.ts";
+import { type CoreMetadata, parseCoreMetadata } from "./core-metadata.ts";
+import { type EntryPoint, parseEntryPoints } from "./entry-points.ts";
+import { listImportNames } from "./import-names.ts";
+import { parseRecord, type RecordRow } from "./record.ts";
+import { parseSdistFilename, type SdistFilename } from "./sdist-filename.ts";
+import { type FilenameProblem, parseWheelFilename, type WheelFilename } from "./wheel-filename.ts";
+import { parseWheelMetadata, type WheelMetadata } from "./wheel-metadata.ts";
+
+/** A file inside a distribution; folders are left out. */
+export interface DistributionMember {
+	readonly name: string;
+	readonly size: number;
+	readonly kind: TarKind;
+	/** Unpadded URL-safe base64, as RECORD writes it; null unless it was asked for. */
+	readonly sha256: string | null;
+}
+
+/** A file that is there but cannot be read as what it should be. */
+export interface ReadingProblem {
+	readonly code: Extract<Code, `distribution/${string}`>;
+	readonly message: string;
+}
+
+interface CommonFacts {
+	readonly fileName: string;
+	/** Of the file, in bytes. */
+	readonly size: number;
+	readonly members: readonly DistributionMember[];
+	/** Null when there is none; then, or when it is malformed, `metadata` is null too. */
+	readonly metadataText: string | null;
+	readonly metadata: CoreMetadata | null;
+	readonly problems: readonly ReadingProblem[];
+}
+
+export interface WheelFacts extends CommonFacts {
+	readonly kind: "wheel";
+	readonly filename: WheelFilename;
+	/** Every `*.dist-info` at the top; the facts come from the one named after the file, or else from the first. */
+	readonly infoFolders: readonly string[];
+	readonly wheel: WheelMetadata | null;
+	readonly record: readonly RecordRow[] | null;
+	readonly entryPoints: readonly EntryPoint[];
+	/** What can be imported once the wheel is installed. */
+	readonly topLevelModules: readonly string[];
+}
+
+export interface SdistFacts extends CommonFacts {
+	readonly kind: "sdist";
+	readonly filename: SdistFilename;
+	/** First parts of the member names; a proper sdist has one. */
+	readonly topFolders: readonly string[];
+}
+
+export type DistributionFacts = WheelFacts | SdistFacts;
+
+interface ReadOptions {
+	/** Read and hash every member of a wheel, which also checks its checksums. */
+	hashMembers?: boolean;
+}
+
+const mebibyte = 1024 * 1024;
+const limits = { METADATA: mebibyte, WHEEL: 64 * 1024, RECORD: 32 * mebibyte, "entry_points.txt": mebibyte } as const;
+
+/**
+ * Facts about the distribution called `fileName`.
+ * @throws UsageError when the name is that of neither a wheel nor an sdist, ArchiveError when the archive is unreadable.
+ */
+export async function readDistribution(
+	fileName: string,
+	source: ByteSource,
+	options: ReadOptions = {},
+): Promise<DistributionFacts> {
+	if (fileName.endsWith(".whl")) {
+		return readWheel(fileName, expectFilename(fileName, parseWheelFilename(fileName)), source, options);
+	}
+	return readSdist(fileName, expectFilename(fileName, parseSdistFilename(fileName)), source);
+}
+
+function expectFilename<T extends object>(fileName: string, filename: T | FilenameProblem): T {
+	if (!("problem" in filename)) return filename;
+	throw new UsageError("distribution/file-name", `${fileName} ${filename.problem}`, { file: fileName });
+}
+
+async function readWheel(
+	fileName: string,
+	filename: WheelFilename,
+	source: ByteSource,
+	options: ReadOptions,
+): Promise<WheelFacts> {
+	const zip = await openZip(source);
+	const infoFolders = listInfoFolders(zip);
+	const expected = `${filename.nameText}-${filename.versionText}.dist-info`;
+	const folder = infoFolders.includes(expected) ? expected : (infoFolders[0] ?? expected);
+	const problems: ReadingProblem[] = [];
+	async function readInfo<T>(
+		name: keyof typeof limits,
+		code: ReadingProblem["code"],
+		parse: (text: string) => T | { problem: string },
+	): Promise<{ text: string | null; value: T | null }> {
+		const member = zip.find(`${folder}/${name}`);
+		if (member === null) return { text: null, value: null };
+		const bytes = await zip.read(member, { maxBytes: limits[name] });
+		return parseText(`${folder}/${name}`, bytes, code, parse, problems);
+	}
+	const metadata = await readInfo("METADATA", "distribution/metadata", parseCoreMetadata);
+	const wheel = await readInfo("WHEEL", "distribution/wheel-version", parseWheelMetadata);
+	const record = await readInfo("RECORD", "distribution/record-format", parseRecord);
+	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
+	const members = await listMembers(zip, options.hashMembers === true);
+	return {
+		kind: "wheel",
+		fileName,
+		size: source.size,
+		filename,
+		infoFolders,
+		members,
+		metadataText: metadata.text,
+		metadata: metadata.value,
+		wheel: wheel.value,
+		record: record.value,
+		entryPoints: entryPoints.value ?? [],
+		topLevelModules: listImportNames(members),
+		problems,
+	};
+}
+
+async function readSdist(fileName: string, filename: SdistFilename, source: ByteSource): Promise<SdistFacts> {
+	const isPkgInfo = (name: string): boolean => /^[^/]+\/PKG-INFO$/.test(name);
+	const tar = await readTarGz(source, (name) => (isPkgInfo(name) ? limits.METADATA : null));
+	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
+	const expected = `${filename.nameText}-${filename.versionText}`;
+	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
+	const bytes = tar.contents.get(`${folder}/PKG-INFO`);
+	const problems: ReadingProblem[] = [];
+	const metadata =
+		bytes === undefined
+			? { text: null, value: null }
+			: parseText(`${folder}/PKG-INFO`, bytes, "distribution/metadata", parseCoreMetadata, problems);
+	return {
+		kind: "sdist",
+		fileName,
+		size: source.size,
+		filename,
+		topFolders,
+		members: tar.members
+			.filter(({ kind }) => kind !== "folder")
+			.map(({ name, size, kind }) => ({ name, size, kind, sha256: null })),
+		metadataText: metadata.text,
+		metadata: metadata.value,
+		problems,
+	};
+}
+
+function listInfoFolders(zip: ZipArchive): string[] {
+	const folders = zip.members.map(({ name }) => name.split("/")[0] ?? "").filter((name) => name.endsWith(".dist-info"));
+	return [...new Set(folders)].sort();
+}
+
+async function listMembers(zip: ZipArchive, isHashed: boolean): Promise<DistributionMember[]> {
+	const members: DistributionMember[] = [];
+	for (const member of zip.members) {
+		if (member.isFolder) continue;
+		const hash = createHash("sha256");
+		if (isHashed) for await (const chunk of zip.stream(member)) hash.update(chunk);
+		members.push({
+			name: member.name,
+			size: member.size,
+			kind: "file",
+			sha256: isHashed ? hash.digest("base64url") : null,
+		});
+	}
+	return members;
+}
+
+function parseText<T>(
+	name: string,
+	bytes: Uint8Array,
+	code: ReadingProblem["code"],
+	parse: (text: string) => T | { problem: string },
+	problems: ReadingProblem[],
+): { text: string | null; value: T | null } {
+	const text = decodeUtf8(bytes);
+	if (text === null) {
+		problems.push({ code, message: `${name} is not UTF-8` });
+		return { text: null, value: null };
+	}
+	const value = parse(text);
+	if (typeof value === "object" && value !== null && "problem" in value) {
+		problems.push({ code, message: `${name}: ${value.problem}` });
+		return { text, value: null };
+	}
+	return { text, value };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
