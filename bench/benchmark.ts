@@ -1,0 +1,64 @@
+// The contract of a benchmark: something of ours and its peer, run in turns on the same machine.
+import { interleave } from "./statistics.ts";
+
+export interface Benchmark {
+	/** The word for `npm run bench -- NAME`, and the heading on the page. */
+	name: string;
+	/** What is measured and what is not, for readers of the page. */
+	story: string;
+	rounds: number;
+	/** Rounds whose times are thrown away: they fill the caches of both sides. */
+	warmUps: number;
+	prepare(): Promise<Setting>;
+}
+
+/** What stands ready to be measured; `close` removes it again. */
+export interface Setting {
+	contenders: readonly Contender[];
+	close(): Promise<void>;
+}
+
+export interface Contender {
+	title: string;
+	/** What to type to see it, line by line. */
+	commands: readonly string[];
+	/** Milliseconds of one run. */
+	measure(): Promise<number>;
+	/** What it is held against; null for the peer itself. */
+	against: Comparison | null;
+}
+
+export interface Comparison {
+	/** Title of another contender of this benchmark. */
+	peer: string;
+	/** Null: reported without a goal. */
+	goal: Goal | null;
+}
+
+export interface Goal {
+	text: string;
+	isMet(ours: number, peer: number): boolean;
+}
+
+export interface Figure extends Contender {
+	runs: readonly number[];
+}
+
+/** Runs all contenders in turns. */
+export async function runBenchmark(benchmark: Benchmark, progress: (line: string) => void): Promise<Figure[]> {
+	const setting = await benchmark.prepare();
+	try {
+		const { contenders } = setting;
+		const runs = contenders.map((): number[] => []);
+		const order = interleave(contenders.length, benchmark.warmUps + benchmark.rounds);
+		for (const [turn, index] of order.entries()) {
+			const milliseconds = await contenders[index]?.measure();
+			if (milliseconds === undefined) throw new RangeError(`no contender ${index}`);
+			if (turn >= benchmark.warmUps * contenders.length) runs[index]?.push(milliseconds);
+			progress(`${benchmark.name}: run ${turn + 1} of ${order.length}`);
+		}
+		return contenders.map((contender, index) => ({ ...contender, runs: runs[index] ?? [] }));
+	} finally {
+		await setting.close();
+	}
+}

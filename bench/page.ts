@@ -1,0 +1,88 @@
+// docs/benchmarks.md: one section per benchmark, each with its own date and machine, so that one can be run anew alone.
+import type { Benchmark, Comparison, Figure } from "./benchmark.ts";
+import { median, middleHalf } from "./statistics.ts";
+
+const title = "# Benchmarks";
+const introduction = [
+	title,
+	"",
+	"Written by `npm run bench` (`npm run bench -- NAME…` renews single sections). Each figure is the median of runs that",
+	"took turns with its peer on the same machine; the middle half says how far the runs were apart.",
+].join("\n");
+
+/** One section, without the empty line at its end. */
+export function formatSection(
+	benchmark: Pick<Benchmark, "name" | "story">,
+	figures: Figure[],
+	machine: string,
+): string {
+	const rounds = Math.min(...figures.map((figure) => figure.runs.length));
+	return [
+		`## ${benchmark.name}`,
+		"",
+		benchmark.story,
+		"",
+		`${machine}; ${rounds} runs each.`,
+		"",
+		"| what | median | middle half | compared | goal |",
+		"|---|---|---|---|---|",
+		...figures.map((figure) => formatRow(figure, figures)),
+		"",
+		...figures.flatMap(formatCommands),
+	].join("\n");
+}
+
+/** The page with a section in its place: where it stood, or at the end. */
+export function putSection(page: string, section: string): string {
+	const [, ...sections] = splitSections(page);
+	const heading = firstLine(section);
+	const place = sections.findIndex((other) => firstLine(other) === heading);
+	const all = place < 0 ? [...sections, section] : sections.with(place, section);
+	return `${[introduction, ...all].map((part) => part.trimEnd()).join("\n\n")}\n`;
+}
+
+/** Sorts the sections of a page like `names`; a section of a benchmark that is gone goes with it. */
+export function orderSections(page: string, names: readonly string[]): string {
+	const sections = new Map(splitSections(page).map((section) => [firstLine(section), section]));
+	const kept = names.map((name) => sections.get(`## ${name}`)).filter((section) => section !== undefined);
+	return kept.reduce(putSection, "");
+}
+
+/** `26 ms`, `1.34 s`, `1 min 5 s`: three digits, for readers. */
+export function formatTime(milliseconds: number): string {
+	if (milliseconds < 999.5) return `${milliseconds < 9.95 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+	const seconds = milliseconds / 1000;
+	if (seconds < 59.95) return `${seconds.toFixed(seconds < 9.995 ? 2 : 1)} s`;
+	return `${Math.floor(Math.round(seconds) / 60)} min ${Math.round(seconds) % 60} s`;
+}
+
+function formatRow(figure: Figure, all: Figure[]): string {
+	const { low, high } = middleHalf(figure.runs);
+	const compared = figure.against === null ? ["", ""] : formatComparison(figure, figure.against, all);
+	return row(figure.title, formatTime(median(figure.runs)), `${formatTime(low)} – ${formatTime(high)}`, ...compared);
+}
+
+function formatComparison(figure: Figure, { peer, goal }: Comparison, all: Figure[]): string[] {
+	const other = all.find((candidate) => candidate.title === peer);
+	if (other === undefined) throw new RangeError(`${figure.title} is held against ${peer}, which was not run`);
+	const [ours, theirs] = [median(figure.runs), median(other.runs)];
+	const difference = `${ours < theirs ? "−" : "+"}${formatTime(Math.abs(ours - theirs))}`;
+	const compared = `${difference}, ${(ours / theirs).toFixed(2)} × ${peer}`;
+	return [compared, goal === null ? "" : `${goal.text}: ${goal.isMet(ours, theirs) ? "met" : "**missed**"}`];
+}
+
+function formatCommands(figure: Figure): string[] {
+	return [`${figure.title}:`, "", "```sh", ...figure.commands, "```", ""];
+}
+
+function row(...cells: string[]): string {
+	return `| ${cells.join(" | ")} |`;
+}
+
+function splitSections(page: string): string[] {
+	return page.split(/^(?=## )/m);
+}
+
+function firstLine(text: string): string {
+	return text.split(/\r?\n/, 1)[0] ?? "";
+}
