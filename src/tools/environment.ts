@@ -1,0 +1,183 @@
+// Private environments for Python tools, cached per lock. A virtual environment cannot be moved (its scripts name their
+// interpreter by path), so each is made in a folder of its own and becomes visible only by `complete.json`, which is
+// written last: two processes at once, or one that was killed, never show a third one half an environment.
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import { EnvironmentError } from "../diagnostic/errors.ts";
+import { childEnvironment } from "../world/child-environment.ts";
+import type { World } from "../world/ports.ts";
+import { findPython } from "./find-python.ts";
+import { readToolLock, type ToolLock, type ToolSetName } from "./tool-set.ts";
+
+export interface ToolEnvironment {
+	folder: string;
+	/** To stand first on the PATH of whoever uses the tools. */
+	bin: string;
+	python: string;
+	versions: { name: string; version: string }[];
+	lockDigest: string;
+}
+
+export interface ToolOptions {
+	/** The value of `--python`. */
+	python?: string;
+}
+
+type ToolWorld = Pick<World, "files" | "processes" | "host" | "environment" | "clock">;
+
+const Complete = z.strictObject({
+	schema: z.literal(1),
+	/** Name of the environment's folder beside this file. */
+	environment: z.string().regex(/^env-\d+-[0-9a-f]+$/),
+	basePython: z.string(),
+	versions: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+});
+type Complete = z.infer<typeof Complete>;
+
+/** The environment of a tool set, made now when it is not there yet. */
+export async function prepareTools(
+	set: ToolSetName,
+	world: ToolWorld,
+	options: ToolOptions = {},
+): Promise<ToolEnvironment> {
+	const lock = await readToolLock(set, world);
+	const home = join(world.host.cacheFolder, "tools", lock.digest);
+	const ready = await readComplete(home, world);
+	// A named interpreter is honoured even when the environment of another one is ready.
+	if (
+		ready !== null &&
+		(options.python === undefined || ready.basePython === (await findPython(world, options.python)).path)
+	) {
+		return describe(home, ready, lock, world);
+	}
+	return describe(home, await makeEnvironment(set, home, lock, world, options), lock, world);
+}
+
+async function makeEnvironment(
+	set: ToolSetName,
+	home: string,
+	lock: ToolLock,
+	world: ToolWorld,
+	options: ToolOptions,
+): Promise<Complete> {
+	const base = await findPython(world, options.python);
+	await removeAbandoned(home, world);
+	const name = `env-${world.clock.now().getTime()}-${randomBytes(4).toString("hex")}`;
+	const folder = join(home, name);
+	try {
+		await world.files.makeFolder(home);
+		await runStep(set, [base.path, "-I", "-m", "venv", folder], world);
+		const { python } = pathsIn(folder, world);
+		await runStep(
+			set,
+			[
+				python,
+				"-I",
+				"-m",
+				"pip",
+				"install",
+				"--require-hashes",
+				"--no-deps",
+				"--only-binary",
+				":all:",
+				"-r",
+				lock.path,
+			],
+			world,
+		);
+		const versions = await readVersions(set, python, lock, world);
+		const complete: Complete = { schema: 1, environment: name, basePython: base.path, versions };
+		await world.files.writeText(join(home, "complete.json"), `${JSON.stringify(complete, null, 2)}\n`);
+		return complete;
+	} catch (error) {
+		await world.files.remove(folder);
+		throw error;
+	}
+}
+
+/** Null when there is none, or when the Python it was made with is gone. */
+async function readComplete(home: string, world: ToolWorld): Promise<Complete | null> {
+	const text = await world.files.readText(join(home, "complete.json"));
+	if (text === null) return null;
+	const parsed = Complete.safeParse(jsonOrNull(text));
+	if (!parsed.success) return null;
+	const { python } = pathsIn(join(home, parsed.data.environment), world);
+	return (await world.files.exists(python)) ? parsed.data : null;
+}
+
+function jsonOrNull(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		// A cache that somebody damaged is made again.
+		return null;
+	}
+}
+
+/** Environments that nobody finished. A young one may be in the making by another process. */
+async function removeAbandoned(home: string, world: ToolWorld): Promise<void> {
+	const complete = await readComplete(home, world);
+	const anHourAgo = world.clock.now().getTime() - 3_600_000;
+	for (const { name } of await world.files.list(home)) {
+		const made = /^env-(\d+)-/.exec(name)?.[1];
+		if (made === undefined || name === complete?.environment || Number(made) > anHourAgo) continue;
+		await world.files.remove(join(home, name));
+	}
+}
+
+async function runStep(set: ToolSetName, [command = "", ...args]: string[], world: ToolWorld): Promise<string> {
+	const result = await world.processes.run({
+		command,
+		args,
+		cwd: world.host.temporaryFolder,
+		env: childEnvironment(world.environment),
+		timeoutSeconds: 900,
+	});
+	if (result.exitStatus === 0) return result.stdout;
+	const ending = result.timedOut ? "did not end within 15 minutes" : `ended with exit status ${result.exitStatus}`;
+	const tail = result.output.trimEnd().split("\n").slice(-15).join("\n");
+	throw new EnvironmentError(
+		"tools/install-failed",
+		`the ${set} tools could not be installed: ${command} ${ending}\n${tail}`,
+		{
+			help: tail.includes("ensurepip")
+				? "This Python lacks the venv module's other half: apt-get install python3-venv, or use actions/setup-python."
+				: `Try it by hand: ${[command, ...args].join(" ")}`,
+		},
+	);
+}
+
+/** Of the locked tools; venv brings some more. */
+async function readVersions(
+	set: ToolSetName,
+	python: string,
+	lock: ToolLock,
+	world: ToolWorld,
+): Promise<Complete["versions"]> {
+	const stdout = await runStep(
+		set,
+		[
+			python,
+			"-I",
+			"-c",
+			"import importlib.metadata as m, json; print(json.dumps([{'name': d.metadata['Name'], 'version': d.version} for d in m.distributions()]))",
+		],
+		world,
+	);
+	return Complete.shape.versions
+		.parse(JSON.parse(stdout))
+		.filter(({ name }) => lock.names.includes(name.toLowerCase().replaceAll(/[-_.]+/g, "-")))
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function describe(home: string, complete: Complete, lock: ToolLock, world: ToolWorld): ToolEnvironment {
+	const folder = join(home, complete.environment);
+	return { folder, ...pathsIn(folder, world), versions: complete.versions, lockDigest: lock.digest };
+}
+
+function pathsIn(folder: string, { host }: Pick<World, "host">): { bin: string; python: string } {
+	const windows = host.system === "windows";
+	const bin = join(folder, windows ? "Scripts" : "bin");
+	return { bin, python: join(bin, windows ? "python.exe" : "python") };
+}
