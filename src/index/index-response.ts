@@ -1,5 +1,6 @@
 // What an index meant by its answer to an upload. PyPI's words travel three ways (reason phrase, JSON, HTML), proxies in
 // front of it speak others, and a 200 may be somebody else's web page: facts are read from the body, never guessed.
+import { isTransientStatus } from "./wait.ts";
 
 /** As world/ports.ts gives it: status, lower-case header names, the whole body. */
 export interface IndexResponse {
@@ -25,14 +26,12 @@ export type UploadAnswer =
 	| { kind: "exists" | "unclear" | "closed" | "token-refused" | "refused"; words: string }
 	| { kind: "busy"; words: string; retryAfter: string | null };
 
-const busyStatuses = new Set([408, 425, 429, 500, 502, 503, 504, 507, 520, 521, 522, 523, 524, 525, 526, 527]);
-
 export function readUploadAnswer(response: IndexResponse): UploadAnswer {
 	const { status } = response;
 	if (isOwnSuccess(response)) return { kind: "stored", words: readWords(response) };
 	const words = readRefusal(response);
 	if (status >= 200 && status < 300) return { kind: "unclear", words };
-	if (busyStatuses.has(status)) return { kind: "busy", words, retryAfter: response.headers["retry-after"] ?? null };
+	if (isTransientStatus(status)) return { kind: "busy", words, retryAfter: response.headers["retry-after"] ?? null };
 	if (status === 409 || (status === 400 && /already exists?/i.test(words))) return { kind: "exists", words };
 	if (status === 403 && /read-only mode|temporarily disabled/i.test(words)) return { kind: "closed", words };
 	if (status === 403 && /invalid or non-existent authentication|token is expired/i.test(words)) {
