@@ -1,14 +1,17 @@
 // The one table of codes: every finding and every error carries one of these words. docs/codes.md is generated from it,
 // `wheel-release explain CODE` prints it, and a test holds that each code is used and each used code stands here.
+import { actionCodes } from "./codes/action.ts";
 import { buildCodes } from "./codes/build.ts";
 import { configCodes } from "./codes/config.ts";
 import { distributionCodes } from "./codes/distribution.ts";
 import { documentCodes } from "./codes/document.ts";
 import { freezeCodes } from "./codes/freeze.ts";
 import { gateCodes } from "./codes/gate.ts";
+import { githubCodes } from "./codes/github.ts";
 import { indexCodes } from "./codes/index-room.ts";
 import { planCodes } from "./codes/plan.ts";
 import { publishCodes } from "./codes/publish.ts";
+import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
 import { toolsCodes } from "./codes/tools.ts";
 import { trustCodes } from "./codes/trust.ts";
@@ -23,15 +26,18 @@ export interface CodeEntry {
 }
 
 export const codes = {
+	...actionCodes,
 	...buildCodes,
 	...configCodes,
 	...distributionCodes,
 	...documentCodes,
 	...freezeCodes,
 	...gateCodes,
+	...githubCodes,
 	...indexCodes,
 	...planCodes,
 	...publishCodes,
+	...rehearsalCodes,
 	...smokeCodes,
 	...toolsCodes,
 	...trustCodes,

@@ -1,0 +1,81 @@
+// What an uploaded archive holds, as far as the checks ask: the names of its files, and the few files that indexes read.
+import { type FileHandle, open } from "node:fs/promises";
+import { ArchiveError } from "../archive/archive-error.ts";
+import type { ByteSource } from "../archive/byte-source.ts";
+import { readTarGz } from "../archive/tar.ts";
+import { openZip } from "../archive/zip.ts";
+import { docsUrl } from "./help-links.ts";
+
+export interface ArchiveContents {
+	/** Why it is no archive that PyPI takes, in its words; then nothing else is known. */
+	fault: string | null;
+	/** Of files; folders are not listed. */
+	names: ReadonlySet<string>;
+	/** METADATA of a wheel. */
+	metadata: Uint8Array | null;
+}
+
+const mostMetadataBytes = 16 * 1024 * 1024;
+
+export async function readWheelContents(path: string, metadataName: string): Promise<ArchiveContents> {
+	return reading(path, "ZIP", async (source) => {
+		const archive = await openZip(source);
+		const names = new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name));
+		const member = archive.find(metadataName);
+		const metadata = member === null ? null : await archive.read(member, { maxBytes: mostMetadataBytes });
+		return { fault: null, names, metadata };
+	});
+}
+
+export async function readSdistContents(path: string): Promise<ArchiveContents> {
+	return reading(path, "tar", async (source) => {
+		const { members } = await readTarGz(source, () => null);
+		return {
+			fault: null,
+			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
+			metadata: null,
+		};
+	});
+}
+
+async function reading(
+	path: string,
+	format: "ZIP" | "tar",
+	read: (source: ByteSource) => Promise<ArchiveContents>,
+): Promise<ArchiveContents> {
+	const handle = await open(path, "r");
+	try {
+		return await read(fileSource(handle, (await handle.stat()).size));
+	} catch (error) {
+		if (!(error instanceof ArchiveError)) throw error;
+		return { fault: wordsFor(error, format), names: new Set(), metadata: null };
+	} finally {
+		await handle.close();
+	}
+}
+
+function fileSource(handle: FileHandle, size: number): ByteSource {
+	return {
+		size,
+		async read(offset, length) {
+			if (offset < 0 || length < 0 || offset + length > size)
+				throw new RangeError(`bytes ${offset}+${length} of ${size}`);
+			const bytes = Buffer.alloc(length);
+			await handle.read(bytes, 0, length, offset);
+			return bytes;
+		},
+	};
+}
+
+function wordsFor(error: ArchiveError, format: "ZIP" | "tar"): string {
+	const fixed: Partial<Record<string, string>> = {
+		"archive/unknown-format": `File is not a ${format === "ZIP" ? "zip" : "tar"}file`,
+		"archive/compression": "File does not use a supported compression type",
+		"archive/too-large": "File exceeds compression ratio of 50",
+	};
+	const isStream = error.code === "archive/data-descriptor";
+	const detail = isStream ? "ZIP contains a data descriptor" : error.message;
+	return (
+		fixed[error.code] ?? `${format} archive not accepted: ${detail}. See ${docsUrl("archives")} for more information`
+	);
+}

@@ -1,0 +1,83 @@
+// The upload form's own fields, in the order in which PyPI finds fault with them: warehouse/forklift/forms.py.
+import { isProjectName } from "../python/project-name.ts";
+import { bad, type Refusal } from "./answer.ts";
+import { fieldOf, type UploadForm } from "./form-reader.ts";
+import { coreMetadataUrl } from "./help-links.ts";
+
+const hexDigest = /^[A-F0-9]{64}$/i;
+
+/**
+ * Fields whose text is only UNKNOWN, which old tools wrote for "nothing", are dropped; NUL cannot be stored.
+ * The refusal is for a field that came as a file.
+ */
+export function sanitizeForm(form: UploadForm): Refusal | null {
+	for (const [name, values] of form.fields) {
+		const kept = values.filter((value) => value.trim() !== "UNKNOWN").map((value) => value.replaceAll("\0", "\\x00"));
+		if (kept.length === 0) form.fields.delete(name);
+		else form.fields.set(name, kept);
+	}
+	const field = form.filesAsFields[0];
+	return field === undefined ? null : bad(`${field}: Should not be a tuple.`);
+}
+
+export function checkProtocolVersion(form: UploadForm): Refusal | null {
+	return (fieldOf(form, "protocol_version") || "1") === "1" ? null : bad("Unknown protocol version.");
+}
+
+export function checkFormFields(form: UploadForm): Refusal | null {
+	for (const check of fieldChecks) {
+		const fault = check(form);
+		if (fault !== null) return bad(fault);
+	}
+	return null;
+}
+
+/** Alphabetical after the name, as warehouse sorts the errors of a form before it shows the first. */
+const fieldChecks: readonly ((form: UploadForm) => string | null)[] = [
+	checkName,
+	checkBlake2,
+	checkFileType,
+	checkPythonVersion,
+	checkSha256,
+	checkAnyDigest,
+];
+
+function checkName(form: UploadForm): string | null {
+	const name = fieldOf(form, "name");
+	if (isProjectName(name) || name === "") return null;
+	const rule = "Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.";
+	return `'${name}' is an invalid value for Name. Error: ${rule} See ${coreMetadataUrl} for more information.`;
+}
+
+function checkBlake2(form: UploadForm): string | null {
+	const digest = fieldOf(form, "blake2_256_digest");
+	if (digest === "" || hexDigest.test(digest)) return null;
+	return "Invalid value for blake2_256_digest. Error: Use a valid, hex-encoded, BLAKE2 message digest.";
+}
+
+function checkFileType(form: UploadForm): string | null {
+	const isKnown = ["sdist", "bdist_wheel"].includes(fieldOf(form, "filetype"));
+	return isKnown ? null : "Invalid value for filetype. Error: Use a known file type.";
+}
+
+function checkPythonVersion(form: UploadForm): string | null {
+	const pythonVersion = fieldOf(form, "pyversion");
+	if (fieldOf(form, "filetype") === "bdist_wheel" && pythonVersion === "") {
+		return "Invalid value for pyversion. Error: Python version is required for binary distribution uploads.";
+	}
+	if (fieldOf(form, "filetype") === "sdist" && !["", "source"].includes(pythonVersion)) {
+		return "Invalid value for pyversion. Error: Use 'source' as Python version for an sdist.";
+	}
+	return null;
+}
+
+function checkSha256(form: UploadForm): string | null {
+	const digest = fieldOf(form, "sha256_digest");
+	if (digest === "" || hexDigest.test(digest)) return null;
+	return "Invalid value for sha256_digest. Error: Use a valid, hex-encoded, SHA256 message digest.";
+}
+
+function checkAnyDigest(form: UploadForm): string | null {
+	const digests = ["md5_digest", "sha256_digest", "blake2_256_digest"];
+	return digests.every((name) => fieldOf(form, name) === "") ? "Error: Include at least one message digest." : null;
+}
