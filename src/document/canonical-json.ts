@@ -26,7 +26,7 @@ export function sha256Of(data: string | Uint8Array): string {
 }
 
 /** Digest of a document: sha256 over its canonical JSON without the `digest` member. */
-export function digestOf(document: { readonly digest?: string }): string {
-	const { digest: _, ...rest } = document;
+export function digestOf(document: object): string {
+	const { digest: _, ...rest } = document as { digest?: string };
 	return sha256Of(canonicalJson(rest as Json));
 }

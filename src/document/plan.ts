@@ -1,6 +1,6 @@
 // plan.json: the contract of a release. Everything later executes or checks it.
 import { z } from "zod";
-import { CellId, FileName, Policy, RunsOn, Sha256 } from "./fields.ts";
+import { CellId, CodeField, FileName, Policy, RunsOn, Sha256 } from "./fields.ts";
 
 export const frontends = ["maturin", "build", "none"] as const;
 export type Frontend = (typeof frontends)[number];
@@ -96,7 +96,7 @@ export const SmokeCell = z.strictObject({
 export type SmokeCell = z.infer<typeof SmokeCell>;
 
 /** Something a reader might look for in the plan and will not find. */
-export const Exclusion = z.strictObject({ what: z.string(), code: z.string(), reason: z.string() });
+export const Exclusion = z.strictObject({ what: z.string(), code: CodeField, reason: z.string() });
 export type Exclusion = z.infer<typeof Exclusion>;
 
 export const Plan = z.strictObject({
@@ -119,7 +119,15 @@ export const Plan = z.strictObject({
 		/** `abi3` floor, `3.9`; null when the project does not use the stable ABI. */
 		abi3Floor: z.string().nullable(),
 		/** The Rust crate beside the Python project, whose version may be its own. */
-		crate: z.strictObject({ name: z.string(), version: z.string().nullable(), file: z.string() }).nullable(),
+		crate: z
+			.strictObject({
+				name: z.string(),
+				version: z.string().nullable(),
+				file: z.string(),
+				/** `rust-version`: the oldest Rust that compiles it. */
+				rustVersion: z.string().nullable(),
+			})
+			.nullable(),
 	}),
 	version: z.string(),
 	/** Where the version stands, tag first; all agree. */

@@ -6,7 +6,7 @@ import type { Host } from "./ports.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export function readHost(environment: Environment, productFolder: string): Host {
+export function readHost(environment: Environment, productFolder: string, python: string | null = null): Host {
 	const system = systemOf(process.platform);
 	return {
 		system,
@@ -17,6 +17,7 @@ export function readHost(environment: Environment, productFolder: string): Host 
 		cacheFolder: cacheFolderOf(system, environment, homedir()),
 		temporaryFolder: environment.RUNNER_TEMP ?? tmpdir(),
 		productFolder,
+		python,
 	};
 }
 

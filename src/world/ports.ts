@@ -107,6 +107,8 @@ export interface Host {
 	temporaryFolder: string;
 	/** The project brings its own tools, locks and data here (dist/). */
 	productFolder: string;
+	/** The interpreter that `--python` names for the tools; null: look for one. */
+	python: string | null;
 }
 
 /** Gives JSON Web Tokens for the job that runs, for one audience at a time. */

@@ -1,3 +1,39 @@
 import type { CodeEntry } from "../codes.ts";
 
-export const buildCodes = {} as const satisfies Record<string, CodeEntry>;
+export const buildCodes = {
+	"build/failed": {
+		what: "The build frontend ended with an error.",
+		why: "A planned wheel is missing, so the release would be incomplete.",
+		fix: "Read the end of its output in the message, the rest in the named log; run the printed command by hand to reproduce it.",
+	},
+	"build/not-one-file": {
+		what: "The build frontend made no distribution, or more than one.",
+		why: "A cell of the plan is exactly one file.",
+		fix: "Look at the build backend's configuration; the message lists what was made.",
+	},
+	"build/no-rust": {
+		what: "The project is built by maturin, and there is no Rust toolchain on PATH.",
+		why: "maturin compiles with cargo.",
+		fix: "Install Rust (https://rustup.rs), or use a hosted runner, where it is installed.",
+	},
+	"build/rust-too-old": {
+		what: "The Rust toolchain is older than the crate's `rust-version`.",
+		why: "cargo would refuse to compile it.",
+		fix: "Update it: `rustup update stable`.",
+	},
+	"build/no-rust-target": {
+		what: "The Rust standard library for a cross-compiled platform is not installed.",
+		why: "maturin cannot build the wheel of that platform without it.",
+		fix: "Install it: `rustup target add <target>`.",
+	},
+	"build/no-interpreter": {
+		what: "The Python that a wheel is built for is not on this machine.",
+		why: "A version-specific wheel needs its own interpreter to be compiled against.",
+		fix: "Install that Python, or build the cell on the runner that the plan names.",
+	},
+	"build/source-missing": {
+		what: "A wheel that was to be brought along is not where the plan saw it.",
+		why: "The plan fixed the exact files of the release.",
+		fix: "Put the file back, or plan again.",
+	},
+} as const satisfies Record<string, CodeEntry>;

@@ -1,11 +1,6 @@
 import type { CodeEntry } from "../codes.ts";
 
 export const trustCodes = {
-	"trust/no-id-token": {
-		what: "This job cannot ask for an OIDC identity token.",
-		why: "Trusted Publishing replaces stored passwords by a token that says which job of which repository is publishing. Without it the index cannot know who is asking.",
-		fix: "Add `permissions: id-token: write` to the publish job. Jobs of pull requests from forks never get one: publish from a tag, a release or a manual run.",
-	},
 	"trust/unreadable-token": {
 		what: "What the identity provider gave is not a JSON Web Token with claims that can be read.",
 		why: "The claims are checked before the index sees them, so that a refusal can be explained and a token for the wrong audience never leaves this job.",

@@ -1,0 +1,86 @@
+// The command that builds a cell, as a value: argument lists, never a shell line.
+import { join } from "node:path";
+import type { Cell, Plan, SdistCell } from "../document/plan.ts";
+import type { ToolSetName } from "../tools/tool-set.ts";
+import type { Host } from "../world/ports.ts";
+
+/** One process of a build. `program` stands in the tool environment, or is its Python. */
+export interface BuildCommand {
+	program: "maturin" | "python" | "uv";
+	args: string[];
+	toolSet: ToolSetName;
+	/** Variables beside those every child gets. */
+	env: Record<string, string>;
+	/** The wheel that comes out must be repaired by auditwheel to have a true tag. */
+	needsRepair: boolean;
+}
+
+export interface BuildPlaces {
+	/** Folder the frontend writes to, empty before. */
+	out: string;
+	/** Shared by all cells, so that crates are compiled once per target. */
+	cargoTarget: string;
+	/** The interpreter of the cell's `buildPython`, when it must be a certain one. */
+	interpreter: string | null;
+	hasCargoLock: boolean;
+}
+
+/** Null for what is brought along instead of built. */
+export function decideBuildCommand(
+	cell: Cell | SdistCell,
+	plan: Plan,
+	host: Host,
+	places: BuildPlaces,
+): BuildCommand | null {
+	if (cell.frontend === "none") return null;
+	if (cell.frontend === "maturin") return decideMaturin(cell, plan, host, places);
+	return decidePep517(cell, plan, host, places);
+}
+
+function decideMaturin(cell: Cell | SdistCell, plan: Plan, host: Host, places: BuildPlaces): BuildCommand {
+	const manifest = plan.project.crate ? ["--manifest-path", join(...plan.project.crate.file.split("/"))] : [];
+	const common = {
+		program: "maturin",
+		toolSet: "maturin",
+		needsRepair: false,
+		env: { CARGO_TARGET_DIR: places.cargoTarget },
+	} as const;
+	if (!("expect" in cell)) return { ...common, args: ["sdist", ...manifest, "--out", places.out] };
+	const isLinux = cell.expect.family === "manylinux" || cell.expect.family === "musllinux";
+	return {
+		...common,
+		args: [
+			"build",
+			"--release",
+			...manifest,
+			...(places.hasCargoLock ? ["--locked"] : []),
+			// zig links against the glibc of the policy, so the tag is true on any host (and musl needs no container).
+			...(host.system === "linux" && isLinux ? ["--zig"] : []),
+			...(cell.rustTarget ? ["--target", cell.rustTarget] : []),
+			...(places.interpreter ? ["--interpreter", places.interpreter] : []),
+			"--out",
+			places.out,
+		],
+	};
+}
+
+function decidePep517(cell: Cell | SdistCell, plan: Plan, host: Host, places: BuildPlaces): BuildCommand {
+	const build = (args: string[]): BuildCommand => ({
+		program: "python",
+		toolSet: "build",
+		args: ["-m", "build", "--installer", "uv", ...args, "--outdir", places.out, "."],
+		env: {},
+		needsRepair: false,
+	});
+	if (!("expect" in cell)) return build(["--sdist"]);
+	// Without --wheel, build makes the sdist first and the wheel from it: proof that the sdist is complete.
+	if (cell.expect.family === "any") return build(plan.sdist ? [] : ["--wheel"]);
+	// build runs backends with its own interpreter only; uv's frontend takes any (PEP 517 both).
+	return {
+		program: "uv",
+		toolSet: "build",
+		args: ["build", "--wheel", "--python", places.interpreter ?? "", "--out-dir", places.out, "."],
+		env: {},
+		needsRepair: host.system === "linux" && cell.expect.family === "manylinux",
+	};
+}

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { canonicalJson, sha256Of } from "../document/canonical-json.ts";
+import { childEnvironment } from "../world/child-environment.ts";
+import type { World } from "../world/ports.ts";
+
+const generatedFolders = [
+	"target",
+	"build",
+	"dist",
+	"node_modules",
+	"__pycache__",
+	".git",
+	".venv",
+	".wheel-release",
+	".pytest_cache",
+];
+
+/**
+ * sha256 over names and contents of the project's files: those that git tracks or would add; without git, all but the
+ * folders that tools generate.
+ */
+export async function digestSources(folder: string, world: World): Promise<string> {
+	const files = (await listGitFiles(folder, world)) ?? (await listPlainFiles(folder, world));
+	const entries: Record<string, string> = {};
+	for (const file of files) {
+		const hash = await world.files.hash(join(folder, ...file.split("/")));
+		if (hash) entries[file] = hash.sha256;
+	}
+	return sha256Of(canonicalJson(entries));
+}
+
+async function listGitFiles(folder: string, world: World): Promise<string[] | null> {
+	if ((await world.processes.find("git")) === null) return null;
+	const result = await world.processes.run({
+		command: "git",
+		args: ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."],
+		cwd: folder,
+		env: childEnvironment(world.environment),
+		timeoutSeconds: 60,
+	});
+	return result.exitStatus === 0 ? [...new Set(result.stdout.split("\0").filter((name) => name !== ""))].sort() : null;
+}
+
+async function listPlainFiles(folder: string, world: World): Promise<string[]> {
+	const files = await world.files.glob(folder, ["**/*"]);
+	return files.filter(
+		(file) => !file.split("/").some((part) => generatedFolders.includes(part) || part.endsWith(".egg-info")),
+	);
+}
+
+/** Commit time in seconds for SOURCE_DATE_EPOCH, so that the same commit gives the same archives; null without git. */
+export async function readCommitTime(folder: string, world: World): Promise<string | null> {
+	if ((await world.processes.find("git")) === null) return null;
+	const result = await world.processes.run({
+		command: "git",
+		args: ["log", "-1", "--format=%ct"],
+		cwd: folder,
+		env: childEnvironment(world.environment),
+		timeoutSeconds: 30,
+	});
+	return result.exitStatus === 0 && /^\d+\s*$/.test(result.stdout) ? result.stdout.trim() : null;
+}

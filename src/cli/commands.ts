@@ -1,0 +1,117 @@
+// The table of commands. A new one is one row and one file.
+import type { StageName } from "../diagnostic/event.ts";
+import type { WorkFolder } from "../document/work-folder.ts";
+import type { World } from "../world/ports.ts";
+import type { CommandLine, FlagName } from "./options.ts";
+import type { Screen } from "./screen.ts";
+
+/** What a command gets: parsed flags, the world, a screen to draw on. Its number is the exit status. */
+export interface CommandContext {
+	line: CommandLine;
+	/** Absolute. */
+	projectFolder: string;
+	workFolder: WorkFolder;
+	world: World;
+	screen: Screen;
+	/** `wheel-release 0.1.0` */
+	tool: string;
+}
+
+export interface Command {
+	name: string;
+	/** After the name: operands. */
+	usage: string;
+	about: string;
+	flags: readonly FlagName[];
+	/** True when the operand is the project's folder. */
+	takesFolder: boolean;
+	run(context: CommandContext): Promise<number>;
+}
+
+export const commands: readonly Command[] = [
+	{
+		name: "plan",
+		usage: "[DIR]",
+		about: "work out every wheel of the release, with reasons",
+		flags: ["tag", "config", "explain", "matrix"],
+		takesFolder: true,
+		run: stage("plan"),
+	},
+	{
+		name: "build",
+		usage: "[DIR]",
+		about: "build the cells of the plan",
+		flags: ["cell", "rebuild"],
+		takesFolder: true,
+		run: stage("build"),
+	},
+	{
+		name: "freeze",
+		usage: "[DIR]",
+		about: "hold the built files against the plan and fix their bytes",
+		flags: [],
+		takesFolder: true,
+		run: stage("freeze"),
+	},
+	{
+		name: "smoke",
+		usage: "[DIR]",
+		about: "install the frozen files and try them",
+		flags: ["cell", "manifest-sha256"],
+		takesFolder: true,
+		run: stage("smoke"),
+	},
+	{
+		name: "gate",
+		usage: "[DIR]",
+		about: "decide: planned = frozen = tested?",
+		flags: ["manifest-sha256"],
+		takesFolder: true,
+		run: stage("gate"),
+	},
+	{
+		name: "publish",
+		usage: "[DIR]",
+		about: "upload what the index lacks, by Trusted Publishing",
+		flags: ["index", "destination-file", "manifest-sha256", "dry-run"],
+		takesFolder: true,
+		run: stage("publish"),
+	},
+	{
+		name: "verify",
+		usage: "[DIR]",
+		about: "wait for the index, download, compare, install",
+		flags: ["index", "destination-file", "manifest-sha256"],
+		takesFolder: true,
+		run: stage("verify"),
+	},
+	{
+		name: "check",
+		usage: "FILE…",
+		about: "judge wheels and sdists as the index and installers would",
+		flags: [],
+		takesFolder: false,
+		run: async (context) => (await import("./check.ts")).checkFiles(context),
+	},
+	{
+		name: "rehearse",
+		usage: "[DIR]",
+		about: "the whole release on this machine, to an index of its own",
+		flags: ["tag", "config", "rebuild", "keep", "serve", "port"],
+		takesFolder: true,
+		run: async (context) => (await import("./rehearse.ts")).rehearseCommand(context),
+	},
+	{
+		name: "explain",
+		usage: "CODE",
+		about: "what a finding means, why it matters, how to mend it",
+		flags: [],
+		takesFolder: false,
+		run: async (context) => (await import("./explain.ts")).explainCode(context),
+	},
+];
+
+/** Loaded when it runs, so that `plan` starts without what `publish` needs. */
+function stage(name: StageName): Command["run"] {
+	return async (context) => (await import("./stage.ts")).runStageCommand(name, context);
+}

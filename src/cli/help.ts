@@ -1,0 +1,56 @@
+import { exitStatuses } from "../pipeline/exit-status.ts";
+import { formatColumns } from "../report/columns.ts";
+import { type Command, commands } from "./commands.ts";
+import { commonFlags, type FlagName } from "./options.ts";
+
+const about: Record<FlagName, string> = {
+	help: "this text; after a command: that command",
+	version: "the version",
+	json: "one JSON document on stdout, progress on stderr",
+	quiet: "findings and the last line only",
+	verbose: "every finding, and what tools print",
+	work: "DIR  where documents and files lie (default: .wheel-release in the project)",
+	config: "FILE  configuration instead of wheel-release.toml",
+	python: "PATH  Python that the tools are installed with (3.11 or newer)",
+	tag: "TAG  plan the release of this tag",
+	explain: "every wheel, exclusion and setting with its reason",
+	matrix: "the job matrices as JSON",
+	cell: "ID  only this cell (may be repeated)",
+	rebuild: "build also what has not changed",
+	index: "NAME  pypi or testpypi",
+	"destination-file": "FILE  written by a running rehearsal index",
+	"manifest-sha256": "HEX  refuse any other manifest.json",
+	"dry-run": "everything but asking for a token and uploading",
+	serve: "only run the rehearsal index, until Ctrl-C",
+	keep: "one rehearsal index over all edits, as a real index would be",
+	port: "NUMBER  of the rehearsal index (default: any free one)",
+};
+
+export function formatHelp(command: Command | null): string {
+	const flagRows = (names: readonly FlagName[]) => formatColumns(names.map((name) => [`  --${name}`, about[name]]));
+	if (command) {
+		return [
+			`wheel-release ${command.name} ${command.usage}`,
+			`  ${command.about}`,
+			"",
+			...flagRows([...command.flags, ...commonFlags]),
+			"",
+		].join("\n");
+	}
+	return [
+		"wheel-release: from a tag to installed-and-verified wheels",
+		"",
+		"Commands",
+		...formatColumns(commands.map((row) => [`  ${row.name} ${row.usage}`, row.about])),
+		"",
+		"Flags of every command",
+		...flagRows(commonFlags),
+		"",
+		"Exit status",
+		...formatColumns(
+			Object.entries(exitStatuses).map(([status, meaning]) => [`  ${status}`, meaning]),
+			[],
+		),
+		"",
+	].join("\n");
+}

@@ -1,0 +1,129 @@
+// Flags of the command line, parsed once (node:util parseArgs) into one typed value.
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { UsageError } from "../diagnostic/errors.ts";
+import { findNearest } from "../diagnostic/nearest.ts";
+
+const flags = {
+	help: { type: "boolean", short: "h" },
+	version: { type: "boolean" },
+	json: { type: "boolean" },
+	quiet: { type: "boolean", short: "q" },
+	verbose: { type: "boolean", short: "v" },
+	work: { type: "string" },
+	config: { type: "string" },
+	python: { type: "string" },
+	tag: { type: "string" },
+	explain: { type: "boolean" },
+	matrix: { type: "boolean" },
+	cell: { type: "string", multiple: true },
+	rebuild: { type: "boolean" },
+	index: { type: "string" },
+	"destination-file": { type: "string" },
+	"manifest-sha256": { type: "string" },
+	"dry-run": { type: "boolean" },
+	serve: { type: "boolean" },
+	keep: { type: "boolean" },
+	port: { type: "string" },
+} as const;
+
+export type FlagName = keyof typeof flags;
+
+/** Flags that every command takes. */
+export const commonFlags: readonly FlagName[] = ["help", "version", "json", "quiet", "verbose", "work", "python"];
+
+export interface CommandLine {
+	command: string | null;
+	/** After the command. */
+	operands: string[];
+	isHelp: boolean;
+	isVersion: boolean;
+	isJson: boolean;
+	isQuiet: boolean;
+	isVerbose: boolean;
+	/** Absolute; null: `.wheel-release` in the project. */
+	workFolder: string | null;
+	configFile: string | null;
+	python: string | null;
+	tag: string | null;
+	isExplain: boolean;
+	isMatrix: boolean;
+	cells: string[] | null;
+	isRebuild: boolean;
+	index: string | null;
+	destinationFile: string | null;
+	manifestSha256: string | null;
+	isDryRun: boolean;
+	isServe: boolean;
+	isKeep: boolean;
+	port: number;
+	/** Flags that were given, to be held against what the command takes. */
+	given: FlagName[];
+}
+
+/** @throws UsageError that names the nearest flag. */
+export function parseCommandLine(args: readonly string[], cwd: string): CommandLine {
+	const { values, positionals } = parse(args);
+	const path = (text: string | undefined) => (text === undefined ? null : resolve(cwd, text));
+	const [command = null, ...operands] = positionals;
+	return {
+		command,
+		operands,
+		isHelp: values.help ?? false,
+		isVersion: values.version ?? false,
+		isJson: values.json ?? false,
+		isQuiet: values.quiet ?? false,
+		isVerbose: values.verbose ?? false,
+		workFolder: path(values.work),
+		configFile: path(values.config),
+		python: values.python ?? null,
+		tag: values.tag ?? null,
+		isExplain: values.explain ?? false,
+		isMatrix: values.matrix ?? false,
+		cells: values.cell ?? null,
+		isRebuild: values.rebuild ?? false,
+		index: values.index ?? null,
+		destinationFile: path(values["destination-file"]),
+		manifestSha256: checkSha256(values["manifest-sha256"]),
+		isDryRun: values["dry-run"] ?? false,
+		isServe: values.serve ?? false,
+		isKeep: values.keep ?? false,
+		port: checkPort(values.port),
+		given: Object.keys(values) as FlagName[],
+	};
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true });
+	} catch (cause) {
+		const message = (cause as Error).message;
+		const unknown = /Unknown option '(-{1,2}[^']+)'/.exec(message)?.[1];
+		if (unknown === undefined)
+			throw new UsageError("config/unknown-option", message.split(". ")[0] ?? message, {
+				help: "wheel-release --help",
+				cause,
+			});
+		const nearest = findNearest(unknown.replace(/^-+/, ""), Object.keys(flags));
+		throw new UsageError(
+			"config/unknown-option",
+			`unknown flag ${unknown}${nearest ? `; did you mean --${nearest}?` : ""}`,
+			{
+				help: "wheel-release --help lists the flags of each command.",
+				cause,
+			},
+		);
+	}
+}
+
+function checkSha256(text: string | undefined): string | null {
+	if (text === undefined) return null;
+	if (/^[0-9a-f]{64}$/.test(text)) return text;
+	throw new UsageError("config/unknown-option", `--manifest-sha256 "${text}" is not 64 lower-case hex digits`);
+}
+
+function checkPort(text: string | undefined): number {
+	const port = text === undefined ? 0 : Number(text);
+	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+	throw new UsageError("config/unknown-option", `--port "${text}" is not a port number`);
+}

@@ -1,0 +1,108 @@
+// Draws the events of stages: a line per thing as it finishes, stages as headings; on a terminal one live line for what runs.
+// Other outputs get plain lines without cursor tricks.
+import { styleText } from "node:util";
+import type { StageEvent, StageName } from "../diagnostic/event.ts";
+import { formatSeconds } from "../diagnostic/quantity.ts";
+import type { CommandLine } from "./options.ts";
+
+type Stream = NodeJS.WriteStream;
+
+export interface Screen {
+	show: (event: StageEvent) => void;
+	/** For the result: always on stdout. */
+	print(lines: readonly string[]): void;
+	/** For progress and findings: on stderr with --json. */
+	say(lines: readonly string[]): void;
+	end(): void;
+}
+
+const headingWidth = 10;
+const timeColumn = 90;
+
+const marks = { done: "✓", unchanged: "=", failed: "✗", "left-out": "–" } as const;
+
+export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr: Stream; line: CommandLine }): Screen {
+	const stream = line.isJson ? stderr : stdout;
+	const isLive = stream.isTTY === true && !line.isQuiet;
+	const running = new Map<string, number>();
+	let heading: StageName | null = null;
+	let timer: NodeJS.Timeout | null = null;
+
+	function clearLive(): void {
+		if (isLive && running.size > 0) stream.write("\r\u001b[K");
+	}
+
+	function drawLive(): void {
+		if (!isLive || running.size === 0) return;
+		const now = performance.now();
+		const text = [...running].map(([item, since]) => `${item} ${Math.round((now - since) / 1000)} s`).join(", ");
+		stream.write(`\r\u001b[K${" ".repeat(headingWidth)}… ${text}`.slice(0, (stream.columns ?? 100) + 3));
+	}
+
+	function write(text: string): void {
+		clearLive();
+		stream.write(`${text}\n`);
+		drawLive();
+	}
+
+	/** One line under the heading of its stage, the time at the right. */
+	function writeItem(text: string, seconds: number | undefined): void {
+		const label = (heading ?? "").padEnd(headingWidth);
+		heading = null;
+		const time = seconds === undefined ? "" : formatSeconds(seconds);
+		const gap = " ".repeat(Math.max(2, timeColumn - headingWidth - visibleLength(text) - time.length));
+		write(`${styleText("bold", label, { stream })}${text}${time && gap + time}`);
+	}
+
+	function show(event: StageEvent): void {
+		if (line.isQuiet) return;
+		switch (event.type) {
+			case "stage-started":
+				heading = event.stage;
+				break;
+			case "item-started":
+				clearLive();
+				running.set(event.item, performance.now());
+				timer ??= isLive ? setInterval(drawLive, 1000).unref() : null;
+				drawLive();
+				break;
+			case "item-finished": {
+				clearLive();
+				running.delete(event.item);
+				const colour = event.outcome === "failed" ? "red" : event.outcome === "done" ? "green" : "dim";
+				const words = [event.item, ...event.details, ...(event.reason ? [event.reason] : [])].join("   ");
+				writeItem(`${styleText(colour, marks[event.outcome], { stream })} ${words}`, event.seconds);
+				break;
+			}
+			case "stage-finished":
+				running.clear();
+				writeItem(event.summary, event.seconds);
+				break;
+			case "waiting":
+				writeItem(`… ${event.message}`, undefined);
+				break;
+			case "output":
+				if (line.isVerbose) write(styleText("dim", `${" ".repeat(headingWidth)}│ ${event.line}`, { stream }));
+				break;
+			case "finding":
+				break;
+		}
+	}
+
+	return {
+		show,
+		print: (lines) => void stdout.write(`${lines.join("\n")}\n`),
+		say: (lines) => {
+			clearLive();
+			if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
+		},
+		end: () => {
+			if (timer) clearInterval(timer);
+			clearLive();
+		},
+	};
+}
+
+function visibleLength(text: string): number {
+	return text.replace(/\u001b\[[0-9;]*m/g, "").length;
+}

@@ -1,0 +1,118 @@
+import { UsageError } from "../diagnostic/errors.ts";
+import type { StageName } from "../diagnostic/event.ts";
+import { findNearest } from "../diagnostic/nearest.ts";
+import { type Destination, publicDestinations, RehearsalFile, rehearsalDestination } from "../index/destination.ts";
+import { loadPlan } from "../pipeline/documents.ts";
+import { exitStatuses } from "../pipeline/exit-status.ts";
+import { defaultOptions, type StageOptions, type StageResult } from "../pipeline/request.ts";
+import { runStage } from "../pipeline/run-stage.ts";
+import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
+import { formatFindings, formatFindingTotal } from "../report/finding-text.ts";
+import { formatPlanReasons, formatPlanTable } from "../report/plan-table.ts";
+import { createIdentityProvider } from "../world/identity.ts";
+import type { World } from "../world/ports.ts";
+import type { CommandContext } from "./commands.ts";
+
+/** The command of one stage. */
+export async function runStageCommand(stage: StageName, context: CommandContext): Promise<number> {
+	const { line, projectFolder, workFolder, tool } = context;
+	const target = await chooseDestination(context);
+	const options: StageOptions = {
+		...defaultOptions,
+		tool,
+		tag: line.tag,
+		configFile: line.configFile,
+		cells: line.cells,
+		isForced: line.isRebuild,
+		destination: target.destination,
+		manifestSha256: line.manifestSha256,
+		isDryRun: line.isDryRun,
+	};
+	const result = await runStage({ stage, projectFolder, workFolder, options }, target.world);
+	await showResult(result, context);
+	return result.exitStatus;
+}
+
+/** Findings, then what the stage is about; with --json one document. */
+async function showResult(result: StageResult, context: CommandContext): Promise<void> {
+	const { line, screen, workFolder, world } = context;
+	const hasPlan = result.stage === "plan" && result.exitStatus === 0 && result.didNothing !== true;
+	if (hasPlan) {
+		const plan = await loadPlan(workFolder, world);
+		if (line.isJson) screen.print([JSON.stringify(plan, null, 2)]);
+		else if (line.isMatrix)
+			screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
+		else screen.print(["", ...formatPlanTable(plan), ...(line.isExplain ? ["", ...formatPlanReasons(plan)] : [])]);
+	} else if (line.isJson) {
+		screen.print([JSON.stringify(result, null, 2)]);
+	}
+	sayFindings(result, context);
+}
+
+/** Findings worst first, a bug with its stack, and the exit status when it is not 0 or 1. */
+export function sayFindings(
+	result: Pick<StageResult, "findings" | "stack" | "exitStatus" | "summary">,
+	{ line, screen }: CommandContext,
+): void {
+	const { findings, stack, exitStatus } = result;
+	if (stack) screen.say([stack, "", "This is a bug of wheel-release. Please report it with the lines above."]);
+	if (findings.length > 0) {
+		const consequence = exitStatus === 0 ? result.summary : "stopped here";
+		screen.say(["", ...formatFindings(findings, line.isVerbose), formatFindingTotal(findings, consequence)]);
+	}
+	if (exitStatus > 1) screen.say([`exit ${exitStatus}: ${exitStatuses[exitStatus as keyof typeof exitStatuses]}`]);
+}
+
+/** A public index by name, or a rehearsal index by its file; the latter brings its own issuer of identity tokens. */
+async function chooseDestination({
+	line,
+	world,
+}: CommandContext): Promise<{ destination: Destination | null; world: World }> {
+	if (line.index !== null && line.destinationFile !== null) {
+		throw new UsageError("config/unknown-option", "--index and --destination-file exclude each other");
+	}
+	if (line.destinationFile !== null) {
+		const running = await readRehearsalFile(line.destinationFile, world);
+		return openRehearsal(running, world);
+	}
+	if (line.index === null) return { destination: null, world };
+	const names = Object.keys(publicDestinations);
+	if (line.index === "pypi" || line.index === "testpypi") return { destination: publicDestinations[line.index], world };
+	const nearest = findNearest(line.index, names);
+	throw new UsageError(
+		"publish/unknown-destination",
+		`unknown index "${line.index}"${nearest ? `; did you mean "${nearest}"?` : ""}`,
+		{
+			help: `Indexes: ${names.join(", ")}.`,
+		},
+	);
+}
+
+export function openRehearsal(
+	running: Omit<RehearsalFile, "schema" | "kind">,
+	world: World,
+): { destination: Destination; world: World } {
+	const variables = {
+		ACTIONS_ID_TOKEN_REQUEST_URL: running.idTokenRequestUrl,
+		ACTIONS_ID_TOKEN_REQUEST_TOKEN: running.idTokenRequestToken,
+	};
+	const identity = createIdentityProvider(world.http, variables, world.secrets);
+	return { destination: rehearsalDestination(running.url), world: { ...world, identity } };
+}
+
+async function readRehearsalFile(path: string, world: World): Promise<RehearsalFile> {
+	const text = await world.files.readText(path);
+	const result = RehearsalFile.safeParse(text === null ? null : parseJson(text));
+	if (result.success) return result.data;
+	throw new UsageError("publish/unknown-destination", `${path} is not the file of a running rehearsal index`, {
+		help: "Start one: wheel-release rehearse --serve (it prints where its file is)",
+	});
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,141 @@
+// The whole product as one ordered list. A stage reads documents of earlier stages, does its work and leaves its own.
+// Each is loaded when it runs, so that `plan` starts without what `publish` needs.
+import { UsageError } from "../diagnostic/errors.ts";
+import type { StageName, StageOutcome } from "../diagnostic/event.ts";
+import { findNearest } from "../diagnostic/nearest.ts";
+import type { Plan } from "../document/plan.ts";
+import type { Destination } from "../index/destination.ts";
+import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
+import { summarizePlan } from "../report/plan-table.ts";
+import type { World } from "../world/ports.ts";
+import { loadManifest, loadPlan, loadVerdict } from "./documents.ts";
+import type { StageRequest } from "./request.ts";
+
+export interface Stage {
+	name: StageName;
+	/** One line for `--help`. */
+	about: string;
+	run(request: StageRequest, world: World): Promise<StageOutcome>;
+}
+
+export const stages: readonly Stage[] = [
+	{ name: "plan", about: "work out every wheel of the release, with reasons", run: plan },
+	{ name: "build", about: "build the cells of the plan", run: build },
+	{ name: "freeze", about: "hold the built files against the plan and fix their bytes", run: freeze },
+	{ name: "smoke", about: "install the frozen files and try them", run: smoke },
+	{ name: "gate", about: "decide: planned = frozen = tested?", run: gate },
+	{ name: "publish", about: "upload what is missing on the index, by Trusted Publishing", run: publish },
+	{ name: "verify", about: "wait for the index, download, compare, install", run: verify },
+];
+
+async function plan({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const { configFile, tag, isRehearsal, tool } = options;
+	const { runPlan, writePlan } = await import("../plan/run.ts");
+	const decision = await runPlan({ projectFolder, configFile, tag, isRehearsal, tool }, world);
+	if (decision.plan === null) {
+		const summary = decision.isNotOurs ? "not a tag of this project; nothing to do" : "no plan";
+		return {
+			findings: decision.findings,
+			summary,
+			didNothing: decision.isNotOurs,
+			outputs: { "build-count": "0", "smoke-count": "0" },
+		};
+	}
+	await writePlan(decision.plan, workFolder.plan, world);
+	return { findings: decision.findings, summary: summarizePlan(decision.plan), outputs: planOutputs(decision.plan) };
+}
+
+function planOutputs(plan: Plan): Record<string, string> {
+	const [build, smoke] = [buildMatrix(plan), smokeMatrix(plan)];
+	return {
+		version: plan.version,
+		tag: plan.tag ?? "",
+		"plan-digest": plan.digest,
+		"build-matrix": JSON.stringify(build),
+		"build-count": String(build.include.length),
+		"smoke-matrix": JSON.stringify(smoke),
+		"smoke-count": String(smoke.include.length),
+	};
+}
+
+async function build({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const plan = await loadPlan(workFolder, world);
+	const ids = [...plan.cells.map((cell) => cell.id), ...(plan.sdist ? [plan.sdist.id] : [])];
+	const only = options.cells && checkIds(options.cells, ids);
+	const { runBuild } = await import("../build/run.ts");
+	return await runBuild({ plan, projectFolder, workFolder, only, isForced: options.isForced }, world);
+}
+
+async function freeze({ workFolder }: StageRequest, world: World): Promise<StageOutcome> {
+	const { runFreeze } = await import("../freeze/run.ts");
+	return await runFreeze({ plan: await loadPlan(workFolder, world), workFolder }, world);
+}
+
+async function smoke({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const plan = await loadPlan(workFolder, world);
+	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
+	const only =
+		options.cells &&
+		checkIds(
+			options.cells,
+			plan.smokeCells.map((cell) => cell.id),
+		);
+	const { runSmoke } = await import("../smoke/run.ts");
+	return await runSmoke({ plan, manifest, workFolder, projectFolder, ...(only ? { only: [...only] } : {}) }, world);
+}
+
+async function gate({ workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const plan = await loadPlan(workFolder, world);
+	const frozen = await loadManifest(workFolder, plan, options.manifestSha256, world);
+	const { runGate } = await import("../gate/run.ts");
+	return await runGate({ plan, ...frozen, workFolder }, world);
+}
+
+async function publish({ workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const plan = await loadPlan(workFolder, world);
+	const destination = requireDestination(options.destination, plan);
+	const verdict = await loadVerdict(workFolder, plan, world);
+	const frozen = await loadManifest(workFolder, plan, options.manifestSha256 ?? verdict.manifestSha256, world);
+	const { runPublish } = await import("../publish/run.ts");
+	return await runPublish({ plan, ...frozen, verdict, workFolder, destination, dryRun: options.isDryRun }, world);
+}
+
+async function verify({ workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const plan = await loadPlan(workFolder, world);
+	const destination = requireDestination(options.destination, plan);
+	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
+	const { runVerify } = await import("../verify/run.ts");
+	return await runVerify({ plan, manifest, workFolder, destination }, world);
+}
+
+/** A plan names where its files may go: an untagged one, or that of a pull request, never to a public index. */
+function requireDestination(destination: Destination | null, plan: Plan): Destination {
+	if (destination === null) {
+		throw new UsageError("publish/unknown-destination", "no destination is named", {
+			help: "wheel-release publish --index pypi (or testpypi), or --destination-file of a running rehearsal index",
+		});
+	}
+	if (plan.destinations.includes(destination.name)) return destination;
+	throw new UsageError(
+		"publish/unplanned-destination",
+		`this plan (event ${plan.event}, ${plan.tag ?? "no tag"}) does not go to ${destination.title}`,
+		{
+			help: `Plan a tagged release: wheel-release plan --tag ${plan.tagPattern.replace("{version}", plan.version)}`,
+		},
+	);
+}
+
+function checkIds(given: readonly string[], known: readonly string[]): readonly string[] {
+	for (const id of given) {
+		if (known.includes(id)) continue;
+		const nearest = findNearest(id, known);
+		throw new UsageError(
+			"plan/unknown-cell",
+			`the plan has no cell "${id}"${nearest ? `; did you mean "${nearest}"?` : ""}`,
+			{
+				help: `Cells: ${known.join(", ")}`,
+			},
+		);
+	}
+	return given;
+}

@@ -1,0 +1,215 @@
+// The plan: from facts to one document, or to all the findings that stand in its way. Pure; nothing of the project runs.
+import { pythonReleases } from "../data/pythons.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import { hasErrors } from "../diagnostic/finding.ts";
+import { digestOf } from "../document/canonical-json.ts";
+import type { DestinationName, Exclusion, Frontend, Plan } from "../document/plan.ts";
+import { findNativeHint } from "../project/purity.ts";
+import { lineOf } from "../project/pyproject.ts";
+import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
+import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
+import { parseVersion } from "../python/version.ts";
+import type { PlanFacts } from "./facts.ts";
+import { frontendPlanners } from "./frontend.ts";
+import { planSmokeCells } from "./smoke-cells.ts";
+import { decideVersion } from "./version-chain.ts";
+
+/** `plan` is null when an error stands in the way, or when the event is not about this project. */
+export interface PlanDecision {
+	plan: Plan | null;
+	findings: Finding[];
+	/** True when a tag of something else started the job: nothing to do, and that is right. */
+	isNotOurs: boolean;
+}
+
+/** @throws UsageError for a tag that has our prefix and no version. */
+export function decidePlan(facts: PlanFacts): PlanDecision {
+	const findings: Finding[] = [...facts.settings.findings];
+	const versions = decideVersion(facts);
+	if (versions.isOtherTag) return { plan: null, findings: [...findings, notOurTag(facts)], isNotOurs: true };
+	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
+	const name = decideName(facts, findings);
+	const frontend = decideFrontend(facts);
+	const pythons = decidePythons(facts, findings);
+	if (name === null || pythons.length === 0 || versions.version === null)
+		return { plan: null, findings, isNotOurs: false };
+
+	const nativeHint = findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg);
+	const supportedPythons = pythons.filter((python) => !pythonReleases.find((row) => row.minor === python)?.hasEnded);
+	const built = frontendPlanners[frontend]({
+		facts,
+		distributionName: toFileNamePart(name),
+		version: versions.version,
+		pythons,
+		supportedPythons: supportedPythons.length > 0 ? supportedPythons : pythons.slice(-1),
+		nativeHint,
+	});
+	findings.push(...built.findings, ...findClashes(built.cells));
+	const settings = facts.settings.settings;
+	const isPure = built.cells.every((cell) => cell.expect.family === "any");
+	const plan: Omit<Plan, "digest"> = {
+		schema: 1,
+		kind: "plan",
+		tool: facts.tool,
+		project: {
+			name,
+			normalizedName: normalizeName(name),
+			folder: facts.folder,
+			requiresPython: facts.pyproject.requiresPython ?? null,
+			backend: facts.pyproject.backend ?? null,
+			isPure,
+			abi3Floor: built.abi3Floor,
+			crate: facts.cargo?.name
+				? {
+						name: facts.cargo.name,
+						version: facts.cargo.version,
+						file: facts.cargo.file,
+						rustVersion: facts.cargo.rustVersion,
+					}
+				: null,
+		},
+		version: versions.version,
+		versionSources: versions.sources,
+		tagPattern: settings.tag,
+		tag: versions.tag,
+		commit: facts.git?.commit ?? null,
+		event: facts.event.kind,
+		frontend,
+		releases: [
+			{
+				name: normalizeName(name),
+				version: versions.version,
+				cells: [...built.cells.map((cell) => cell.id), ...(built.sdist ? [built.sdist.id] : [])],
+			},
+		],
+		cells: built.cells,
+		sdist: built.sdist,
+		smokeCells: planSmokeCells(built.cells, pythons, settings),
+		exclusions: [...built.exclusions, ...(isPure || built.abi3Floor ? [] : explainEnded(pythons, supportedPythons))],
+		leftOut: [],
+		destinations: decideDestinations(facts, versions.tag),
+		settings: facts.settings.sources,
+	};
+	return { plan: hasErrors(findings) ? null : sealPlan(plan), findings, isNotOurs: false };
+}
+
+/** The plan with its digest; the only way to make one. */
+export function sealPlan(plan: Omit<Plan, "digest">): Plan {
+	const { schema, kind, ...rest } = plan;
+	return { schema, kind, digest: digestOf(plan), ...rest };
+}
+
+/** Only a tagged release reaches PyPI; a rehearsal and an untagged local run never leave the machine. */
+function decideDestinations(facts: PlanFacts, tag: string | null): DestinationName[] {
+	if (facts.isRehearsal) return ["rehearsal"];
+	if (facts.event.kind === "local") return tag === null ? ["rehearsal"] : ["pypi", "testpypi", "rehearsal"];
+	if (tag === null) return [];
+	return facts.event.kind === "pull-request" ? [] : ["pypi", "testpypi", "rehearsal"];
+}
+
+function decideName(facts: PlanFacts, findings: Finding[]): string | null {
+	const name = facts.pyproject.name ?? null;
+	if (name !== null && isProjectName(name)) return name;
+	findings.push({
+		code: "plan/no-name",
+		level: "error",
+		message: name === null ? "[project] has no name" : `"${name}" is not a project name`,
+		file: facts.pyproject.file,
+		line: lineOf(facts.pyproject, ["project", "name"]),
+		help: 'Add name = "…" to [project]: letters, digits, ".", "_" and "-", starting and ending with a letter or digit.',
+	});
+	return null;
+}
+
+/** PEP 517: a project without a build backend is built by setuptools, which `build` calls as well. */
+function decideFrontend(facts: PlanFacts): Frontend {
+	const configured = facts.settings.settings.frontend;
+	if (configured !== "auto") return configured;
+	return facts.pyproject.backend === "maturin" ? "maturin" : "build";
+}
+
+function decidePythons(facts: PlanFacts, findings: Finding[]): string[] {
+	const all = pythonReleases.filter((row) => row.minor !== "3.8").map((row) => row.minor);
+	const text = facts.pyproject.requiresPython ?? null;
+	if (text === null) return all;
+	const where = { file: facts.pyproject.file, line: lineOf(facts.pyproject, ["project", "requires-python"]) };
+	const set = parseSpecifierSet(text);
+	if (set === null) {
+		findings.push({
+			code: "plan/invalid-requires-python",
+			level: "error",
+			message: `requires-python = "${text}" is not a version specifier`,
+			help: 'Write it like requires-python = ">=3.9".',
+			...where,
+		});
+		return [];
+	}
+	// A late patch release stands for its minor, so that ">=3.9.2" keeps 3.9.
+	const fitting = all.filter((minor) => {
+		const version = parseVersion(`${minor}.99`);
+		return version !== null && specifierContains(set, version, { prereleases: true });
+	});
+	if (fitting.length === 0) {
+		findings.push({
+			code: "plan/no-python-fits",
+			level: "error",
+			message: `requires-python = "${text}" allows none of ${all.join(", ")}`,
+			help: 'Widen it, for example requires-python = ">=3.9".',
+			...where,
+		});
+	}
+	return fitting;
+}
+
+function explainEnded(pythons: readonly string[], supported: readonly string[]): Exclusion[] {
+	return pythons
+		.filter((python) => !supported.includes(python))
+		.map((python) => {
+			const row = pythonReleases.find((release) => release.minor === python);
+			return {
+				what: `Python ${python}`,
+				code: "plan/python-end-of-life",
+				reason: `ended in ${row?.endOfLife}; its users build from the sdist`,
+			};
+		});
+}
+
+function checkTree(facts: PlanFacts, tag: string | null): Finding[] {
+	if (!facts.git?.isDirty || (tag === null && !facts.isRehearsal)) return [];
+	return [
+		{
+			code: "plan/dirty-tree",
+			level: facts.isRehearsal ? "notice" : "warning",
+			message: "tracked files differ from the commit, so what is built is not what the repository shows",
+			help: "`git status` lists them; commit or discard them before the release.",
+		},
+	];
+}
+
+function findClashes(cells: Plan["cells"]): Finding[] {
+	const seen = new Map<string, string>();
+	return cells.flatMap((cell) => {
+		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
+		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
+		const other = seen.get(file);
+		seen.set(file, cell.id);
+		if (other === undefined) return [];
+		return [
+			{
+				code: "plan/name-clash" as const,
+				level: "error" as const,
+				message: `the cells ${other} and ${cell.id} would both make ${file}`,
+				help: "An index takes each file name once. Remove one of the two targets.",
+			},
+		];
+	});
+}
+
+function notOurTag(facts: PlanFacts): Finding {
+	return {
+		code: "plan/not-our-tag",
+		level: "notice",
+		message: `the tag "${facts.event.tag}" does not fit the pattern "${facts.settings.settings.tag}", so it is not a release of this project`,
+		help: "Nothing was planned, and nothing has to be done.",
+	};
+}

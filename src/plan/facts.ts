@@ -1,0 +1,29 @@
+import type { ReadSettings } from "../config/read-settings.ts";
+import type { ReleaseEvent } from "../document/plan.ts";
+import type { CargoManifest } from "../project/cargo.ts";
+import type { Pyproject } from "../project/pyproject.ts";
+import type { VersionMention } from "../project/version-mentions.ts";
+
+/** Everything a plan is made from: files of the repository, the event, flags. Gathered by run.ts, judged by decide.ts. */
+export interface PlanFacts {
+	tool: string;
+	/** Relative to the repository. */
+	folder: string;
+	pyproject: Pyproject;
+	settings: ReadSettings;
+	setupPy: string | null;
+	setupCfg: string | null;
+	/** Null also when maturin's manifest-path points nowhere. */
+	cargo: CargoManifest | null;
+	/** Literal versions in modules and conda recipes, and the one a dynamic version is read from. */
+	mentions: readonly VersionMention[];
+	dynamicVersion: VersionMention | null;
+	git: { commit: string; tagsAtHead: readonly string[]; isDirty: boolean } | null;
+	event: { kind: ReleaseEvent; tag: string | null };
+	/** From `--tag` or the input `tag`. */
+	requestedTag: string | null;
+	/** Files that match `wheels`, relative to the project; for the frontend `none`. */
+	broughtFiles: readonly string[];
+	/** True in `rehearse`: destinations become the rehearsal index alone. */
+	isRehearsal: boolean;
+}

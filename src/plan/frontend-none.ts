@@ -1,0 +1,105 @@
+// Bring your own wheels: the files that match `wheels` are the plan, under the same lock as built ones: name, version and
+// tags are taken from the file names now, and freeze accepts exactly these files.
+import type { Finding } from "../diagnostic/finding.ts";
+import { parseSdistFilename } from "../distribution/sdist-filename.ts";
+import { parseWheelFilename, type WheelFilename } from "../distribution/wheel-filename.ts";
+import type { Cell, SdistCell } from "../document/plan.ts";
+import { parsePlatformTag } from "../python/platform-tag.ts";
+import { toFileNamePart } from "../python/project-name.ts";
+import { compareVersions, formatVersion, parseVersion, type Version } from "../python/version.ts";
+import type { FrontendContext, FrontendPlan } from "./frontend.ts";
+
+export function planBroughtWheels(context: FrontendContext): FrontendPlan {
+	const { broughtFiles, settings } = context.facts;
+	const findings: Finding[] = [];
+	const cells: Cell[] = [];
+	let sdist: SdistCell | null = null;
+	for (const path of broughtFiles) {
+		const file = path.split("/").at(-1) ?? path;
+		if (file.endsWith(".tar.gz")) {
+			const name = parseSdistFilename(file);
+			if ("problem" in name || !isOurs(name, context)) findings.push(foreignFile(path, context));
+			else sdist = planBroughtSdist(file, path);
+			continue;
+		}
+		const name = parseWheelFilename(file);
+		if ("problem" in name) findings.push(foreignFile(path, context, name.problem));
+		else if (!isOurs(name, context)) findings.push(foreignFile(path, context));
+		else cells.push(planBroughtWheel(file, path, name));
+	}
+	if (cells.length === 0) findings.push(noWheels(settings.settings.wheels));
+	return { cells, sdist, exclusions: [], findings, abi3Floor: null };
+}
+
+function isOurs(file: { name: string; version: Version }, context: FrontendContext): boolean {
+	const ours = parseVersion(context.version);
+	return (
+		toFileNamePart(file.name) === context.distributionName && ours !== null && compareVersions(file.version, ours) === 0
+	);
+}
+
+function planBroughtWheel(file: string, source: string, name: WheelFilename): Cell {
+	const platforms = name.platformTags.map(parsePlatformTag);
+	const family = platforms[0]?.family ?? "other";
+	return {
+		id: `${name.pythonTags.join(".")}-${name.abiTags.join(".")}-${name.platformTags.join(".")}`,
+		frontend: "none",
+		target: name.platformTags.join("."),
+		rustTarget: null,
+		buildPython: null,
+		buildIdentifiers: [],
+		runner: "ubuntu-24.04",
+		image: null,
+		environment: {},
+		expect: {
+			name: toFileNamePart(name.name),
+			version: formatVersion(name.version),
+			pythonTag: name.pythonTags.join("."),
+			abiTag: name.abiTags.join("."),
+			family: family === "linux" ? "other" : family,
+			architecture: platforms[0]?.architecture ?? null,
+			policyCeiling: null,
+			platformTag: name.platformTags.join("."),
+			file,
+		},
+		source,
+		timeoutMinutes: 15,
+		predictedMinutes: 1,
+		predictedCost: 0.006,
+		policy: "required",
+		why: `brought along as ${source}`,
+	};
+}
+
+function planBroughtSdist(file: string, source: string): SdistCell {
+	return {
+		id: "sdist",
+		frontend: "none",
+		file,
+		source,
+		runner: "ubuntu-24.04",
+		timeoutMinutes: 15,
+		predictedMinutes: 1,
+		predictedCost: 0.006,
+		why: `brought along as ${source}`,
+	};
+}
+
+function foreignFile(path: string, context: FrontendContext, problem?: string): Finding {
+	return {
+		code: "plan/foreign-file",
+		level: "error",
+		message: `${path} is not a distribution of ${context.distributionName} ${context.version}${problem ? `: ${problem}` : ""}`,
+		file: path,
+		help: "Remove the file, or narrow the patterns of `wheels` in [tool.wheel-release].",
+	};
+}
+
+function noWheels(patterns: readonly string[]): Finding {
+	return {
+		code: "plan/no-wheels",
+		level: "error",
+		message: `no wheel matches ${patterns.map((pattern) => `"${pattern}"`).join(" or ")}`,
+		help: 'Build first, or set wheels = ["path/*.whl"] in [tool.wheel-release].',
+	};
+}

@@ -1,0 +1,176 @@
+// Gathers what a plan is made from: files, git, the event. Nothing of the project is executed (design: plan never runs
+// project code), so a plan of a hostile pull request is safe.
+import { join, posix } from "node:path";
+import { readSettings } from "../config/read-settings.ts";
+import { UsageError } from "../diagnostic/errors.ts";
+import type { Json } from "../document/canonical-json.ts";
+import type { Plan } from "../document/plan.ts";
+import { formatDocument } from "../document/read-document.ts";
+import { type CargoManifest, parseCargoManifest } from "../project/cargo.ts";
+import { type Pyproject, parsePyproject } from "../project/pyproject.ts";
+import { readPath, readString, readStrings } from "../project/toml.ts";
+import { findCondaVersion, findModuleVersion, type VersionMention } from "../project/version-mentions.ts";
+import { childEnvironment } from "../world/child-environment.ts";
+import type { World } from "../world/ports.ts";
+import { decidePlan, type PlanDecision } from "./decide.ts";
+import { readEvent } from "./event.ts";
+import type { PlanFacts } from "./facts.ts";
+
+export interface PlanRequest {
+	/** Absolute. */
+	projectFolder: string;
+	/** Another configuration file than wheel-release.toml, absolute. */
+	configFile: string | null;
+	tag: string | null;
+	isRehearsal: boolean;
+	/** `wheel-release 0.1.0` */
+	tool: string;
+}
+
+/** @throws UsageError without a project, for broken TOML and malformed tags. */
+export async function runPlan(request: PlanRequest, world: World): Promise<PlanDecision> {
+	return decidePlan(await gatherFacts(request, world));
+}
+
+export async function writePlan(plan: Plan, path: string, world: World): Promise<void> {
+	await world.files.writeText(path, formatDocument(plan as unknown as Json));
+}
+
+async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFacts> {
+	const { projectFolder } = request;
+	const read = (name: string) => world.files.readText(join(projectFolder, name));
+	const [pyprojectText, ownText, setupPy, setupCfg] = await Promise.all([
+		read("pyproject.toml"),
+		world.files.readText(request.configFile ?? join(projectFolder, "wheel-release.toml")),
+		read("setup.py"),
+		read("setup.cfg"),
+	]);
+	if (request.configFile !== null && ownText === null) {
+		throw new UsageError("config/unknown-option", `the configuration file ${request.configFile} does not exist`);
+	}
+	if (pyprojectText === null) {
+		throw new UsageError("plan/no-project", `no pyproject.toml in ${projectFolder}`, {
+			help: "Run the command in the project's folder, or name it: wheel-release plan DIR",
+		});
+	}
+	const pyproject = parsePyproject(pyprojectText, "pyproject.toml");
+	const settings = readSettings(
+		{ file: "pyproject.toml", text: pyprojectText },
+		ownText === null ? null : { file: request.configFile ?? "wheel-release.toml", text: ownText },
+	);
+	const [cargo, git, event, modules] = await Promise.all([
+		readCargo(pyproject, projectFolder, world),
+		readGit(projectFolder, world),
+		readEventVariables(world),
+		findModules(pyproject, projectFolder, world),
+	]);
+	const dynamicVersion = await readDynamicVersion(pyproject, modules, projectFolder, world);
+	return {
+		tool: request.tool,
+		folder: git?.folder ?? ".",
+		pyproject,
+		settings,
+		setupPy,
+		setupCfg,
+		cargo,
+		mentions: (await readMentions(modules, projectFolder, world)).filter(
+			(mention) => mention.file !== dynamicVersion?.file,
+		),
+		dynamicVersion,
+		git,
+		event,
+		requestedTag: request.tag,
+		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
+		isRehearsal: request.isRehearsal,
+	};
+}
+
+async function readCargo(pyproject: Pyproject, folder: string, world: World): Promise<CargoManifest | null> {
+	const named = readString(pyproject.table, ["tool", "maturin", "manifest-path"]);
+	const usesCargo = pyproject.backend === "maturin" || named !== null;
+	const candidates = named ? [named] : ["Cargo.toml", "rust/Cargo.toml"];
+	for (const file of usesCargo ? candidates : []) {
+		const text = await world.files.readText(join(folder, file));
+		if (text !== null)
+			return parseCargoManifest(text, file, readStrings(pyproject.table, ["tool", "maturin", "features"]));
+	}
+	return null;
+}
+
+/** Null outside a repository or without git. */
+async function readGit(folder: string, world: World): Promise<(PlanFacts["git"] & { folder: string }) | null> {
+	if ((await world.processes.find("git")) === null) return null;
+	const env = childEnvironment(world.environment);
+	const ask = async (...args: string[]) => {
+		const result = await world.processes.run({ command: "git", args, cwd: folder, env, timeoutSeconds: 30 });
+		return result.exitStatus === 0 ? result.stdout.trim() : null;
+	};
+	const commit = await ask("rev-parse", "HEAD");
+	if (commit === null || !/^[0-9a-f]{40}$/.test(commit)) return null;
+	const [tags, status, prefix] = await Promise.all([
+		ask("tag", "--points-at", "HEAD"),
+		ask("status", "--porcelain", "--untracked-files=no", "--", "."),
+		ask("rev-parse", "--show-prefix"),
+	]);
+	return {
+		commit,
+		tagsAtHead: (tags ?? "").split("\n").filter((tag) => tag !== ""),
+		isDirty: (status ?? "") !== "",
+		folder: posix.normalize(prefix || ".").replace(/\/$/, ""),
+	};
+}
+
+async function readEventVariables(world: World): Promise<PlanFacts["event"]> {
+	const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REF: ref } = world.environment;
+	const payload = name !== undefined && path ? await world.files.readText(path) : null;
+	return readEvent({ name, ref, payload });
+}
+
+/** Modules at the top of the project's packages whose `__init__.py` may state a version. */
+async function findModules(pyproject: Pyproject, folder: string, world: World): Promise<string[]> {
+	const source = readString(pyproject.table, ["tool", "maturin", "python-source"]);
+	const roots = source ? [source] : ["src", "."];
+	const patterns = roots.map((root) => (root === "." ? "*/__init__.py" : `${root}/*/__init__.py`));
+	const found = await world.files.glob(folder, patterns);
+	return found.filter((file) => !/^(tests?|docs|examples|bench|build|dist)\//.test(file));
+}
+
+async function readMentions(modules: readonly string[], folder: string, world: World): Promise<VersionMention[]> {
+	const mentions: VersionMention[] = [];
+	for (const file of modules) {
+		const mention = findModuleVersion((await world.files.readText(join(folder, file))) ?? "", file);
+		if (mention) mentions.push(mention);
+	}
+	const recipes = await world.files.glob(folder, [
+		"meta.yaml",
+		"conda/meta.yaml",
+		"recipe/meta.yaml",
+		"conda.recipe/meta.yaml",
+	]);
+	for (const file of recipes) {
+		const mention = findCondaVersion((await world.files.readText(join(folder, file))) ?? "", file);
+		if (mention) mentions.push(mention);
+	}
+	return mentions;
+}
+
+/** `[tool.hatch.version] path` and setuptools' `version = {attr = "pkg.__version__"}`, when they lead to a literal. */
+async function readDynamicVersion(
+	pyproject: Pyproject,
+	modules: readonly string[],
+	folder: string,
+	world: World,
+): Promise<VersionMention | null> {
+	if (!pyproject.dynamic.includes("version")) return null;
+	const path = readString(pyproject.table, ["tool", "hatch", "version", "path"]);
+	const attribute = readPath(pyproject.table, ["tool", "setuptools", "dynamic", "version", "attr"]);
+	const module = typeof attribute === "string" ? attribute.split(".").slice(0, -1).join("/") : null;
+	const candidates = path
+		? [path]
+		: modules.filter((file) => module !== null && file.endsWith(`${module}/__init__.py`));
+	for (const file of candidates) {
+		const mention = findModuleVersion((await world.files.readText(join(folder, file))) ?? "", file);
+		if (mention) return mention;
+	}
+	return null;
+}

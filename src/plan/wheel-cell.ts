@@ -1,0 +1,55 @@
+import { hostedRunners } from "../data/runners.ts";
+import { type Target, type TargetWord, targets } from "../data/targets.ts";
+import type { Cell, ExpectedWheel, Frontend } from "../document/plan.ts";
+import type { FrontendContext } from "./frontend.ts";
+
+/** A cell for one target of the table, with what its wheel must be. */
+export function planTargetCell(
+	context: FrontendContext,
+	frontend: Frontend,
+	word: TargetWord,
+	tags: {
+		python: string;
+		abi: string;
+		buildPython: string | null;
+		platformTag?: string;
+		policyCeiling?: string | null;
+	},
+	why: string,
+): Cell {
+	const target: Target = targets[word];
+	const expect: ExpectedWheel = {
+		name: context.distributionName,
+		version: context.version,
+		pythonTag: tags.python,
+		abiTag: tags.abi,
+		family: target.family,
+		architecture: target.architecture,
+		policyCeiling: tags.policyCeiling === undefined ? target.policyCeiling : tags.policyCeiling,
+		platformTag: tags.platformTag ?? target.maturinPlatformTag,
+		file: null,
+	};
+	return {
+		id: `${tags.python}-${tags.abi}-${word}`,
+		frontend,
+		target: word,
+		rustTarget: frontend === "maturin" ? target.rustTarget : null,
+		buildPython: tags.buildPython,
+		buildIdentifiers: [],
+		runner: target.runner,
+		image: null,
+		environment: {},
+		expect,
+		source: null,
+		timeoutMinutes: Math.max(30, target.typicalMinutes * 10),
+		predictedMinutes: target.typicalMinutes,
+		predictedCost: roundCents(target.typicalMinutes * hostedRunners[target.runner].dollarsPerMinute),
+		policy: "required",
+		why,
+	};
+}
+
+/** US dollars with four digits, so that sums stay readable. */
+export function roundCents(dollars: number): number {
+	return Math.round(dollars * 10_000) / 10_000;
+}

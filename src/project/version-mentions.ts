@@ -1,0 +1,24 @@
+// Other files that state the version of the project as a literal. All must agree with the version of the release.
+export interface VersionMention {
+	file: string;
+	line: number;
+	version: string;
+}
+
+/** `__version__ = "1.2.3"` at the top level of a Python module; null when it is computed or absent. */
+export function findModuleVersion(text: string, file: string): VersionMention | null {
+	return findMention(text, file, /^__version__\s*(?::\s*[\w.[\]]+\s*)?=\s*(["'])([^"'\\]+)\1\s*(?:#.*)?$/);
+}
+
+/** `{% set version = "1.2.3" %}` of a conda recipe. */
+export function findCondaVersion(text: string, file: string): VersionMention | null {
+	return findMention(text, file, /^\s*\{%-?\s*set\s+version\s*=\s*(["'])([^"']+)\1\s*-?%\}/);
+}
+
+function findMention(text: string, file: string, pattern: RegExp): VersionMention | null {
+	for (const [index, line] of text.split(/\r?\n/).entries()) {
+		const version = pattern.exec(line)?.[2];
+		if (version !== undefined) return { file, line: index + 1, version };
+	}
+	return null;
+}

@@ -1,0 +1,107 @@
+// The job summary on GitHub: first what is true now, then the one safe next step, then the facts as a table.
+
+import type { StageName } from "../diagnostic/event.ts";
+import { countFindings, type Finding, sortFindings } from "../diagnostic/finding.ts";
+import { formatSeconds, formatSize } from "../diagnostic/quantity.ts";
+import type { Ledger } from "../document/ledger.ts";
+import type { Manifest } from "../document/manifest.ts";
+import type { Plan } from "../document/plan.ts";
+import { platformTitle } from "./plan-table.ts";
+import { codeBlock, codeSpan } from "./untrusted-text.ts";
+
+/** What a summary may show; each part stands there when its stage has run in this job. */
+export interface SummaryFacts {
+	stage: StageName;
+	exitStatus: number;
+	exitMeaning: string;
+	summary: string;
+	seconds: number;
+	findings: readonly Finding[];
+	plan: Plan | null;
+	manifest: Manifest | null;
+	ledger: Ledger | null;
+}
+
+export function formatJobSummary(facts: SummaryFacts): string {
+	const { plan, exitStatus, stage } = facts;
+	const mark = exitStatus === 0 ? "✓" : "✗";
+	const what = plan ? ` ${codeSpan(`${plan.project.name} ${plan.version}`)}` : "";
+	const sections = [
+		`### ${mark} ${stage}${what}`,
+		`${exitStatus === 0 ? "" : `**exit ${exitStatus}**: ${facts.exitMeaning}. `}${codeSpan(facts.summary)} in ${formatSeconds(facts.seconds)}`,
+		nextStep(facts),
+		formatFindingsTable(facts.findings),
+		stage === "plan" && plan ? planTable(plan) : "",
+		facts.ledger && facts.manifest ? ledgerTable(facts.ledger, facts.manifest) : "",
+		!facts.ledger && facts.manifest ? manifestTable(facts.manifest) : "",
+	];
+	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function nextStep({ exitStatus, stage }: SummaryFacts): string {
+	if (exitStatus === 5)
+		return "**Next:** re-run the failed job; it continues where this one stopped and sends nothing twice.";
+	if (exitStatus === 6 && stage === "publish")
+		return "**Next:** do not re-run. Other bytes stand where ours should; find out who made them.";
+	if (exitStatus === 1)
+		return "**Next:** mend what the findings name, then run again. Nothing was published by this job.";
+	return "";
+}
+
+function formatFindingsTable(findings: readonly Finding[]): string {
+	if (findings.length === 0) return "";
+	const rows = sortFindings(findings)
+		.slice(0, 50)
+		.map((finding) => {
+			const place = finding.file ? `${finding.file}${finding.line ? `:${finding.line}` : ""}` : "";
+			return `| ${finding.level} | ${codeSpan(finding.code)} | ${codeSpan(place)} | ${codeSpan(finding.message)} |`;
+		});
+	const helps = sortFindings(findings)
+		.filter((finding) => finding.level === "error" && finding.help)
+		.slice(0, 10)
+		.map((finding) => codeBlock(finding.help ?? ""));
+	return [
+		`**${countFindings(findings)}**\n`,
+		"| level | code | where | what |",
+		"|---|---|---|---|",
+		...rows,
+		...(helps.length > 0 ? ["", "What to do:", ...helps] : []),
+	].join("\n");
+}
+
+function planTable(plan: Plan): string {
+	const rows = plan.cells.map((cell) => {
+		const tag = `${cell.expect.pythonTag}-${cell.expect.abiTag}-${cell.expect.platformTag}`;
+		const minutes = Math.ceil(cell.predictedMinutes);
+		return `| ${platformTitle(cell)} | ${codeSpan(tag)} | ${codeSpan(String(cell.runner))} | ${minutes} | ${codeSpan(cell.why)} |`;
+	});
+	const sdist = plan.sdist
+		? [
+				`| source | ${codeSpan(plan.sdist.file)} | ${codeSpan(String(plan.sdist.runner))} | ${plan.sdist.predictedMinutes} | ${codeSpan(plan.sdist.why)} |`,
+			]
+		: [];
+	return ["| platform | wheel | runner | min | why |", "|---|---|---|--:|---|", ...rows, ...sdist].join("\n");
+}
+
+function manifestTable(manifest: Manifest): string {
+	const rows = manifest.distributions.map(
+		({ file, size, sha256 }) => `| ${codeSpan(file)} | ${formatSize(size)} | ${codeSpan(sha256)} |`,
+	);
+	return ["| file | size | sha256 |", "|---|--:|---|", ...rows].join("\n");
+}
+
+function ledgerTable(ledger: Ledger, manifest: Manifest): string {
+	const names = ledger.destinations.map((destination) => destination.name);
+	const rows = manifest.distributions.map(({ file, size, sha256 }) => {
+		const states = ledger.destinations.map((destination) => {
+			const state = destination.files.find((row) => row.file === file)?.state ?? "absent";
+			return state === "absent" || state === "conflict" ? `**${state}**` : state;
+		});
+		return `| ${codeSpan(file)} | ${formatSize(size)} | ${states.join(" | ")} | ${codeSpan(sha256)} |`;
+	});
+	return [
+		`| file | size | ${names.join(" | ")} | sha256 |`,
+		`|---|--:|${names.map(() => "---|").join("")}---|`,
+		...rows,
+	].join("\n");
+}

@@ -1,0 +1,32 @@
+// Text from projects, tags and servers is data: in Markdown it stands only inside code spans that it cannot leave, without
+// control, bidirectional or invisible characters (security rule S26).
+
+const invisible =
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+
+/** Without control, bidirectional and zero-width characters. */
+export function stripInvisible(text: string): string {
+	return text.replace(/\r\n?/g, "\n").replace(invisible, "");
+}
+
+/** A Markdown code span that holds `text` whatever it contains; at most 200 characters, safe in a table cell. */
+export function codeSpan(text: string): string {
+	const flat = stripInvisible(text).replace(/\n/g, " ").replace(/\|/g, "\\|");
+	const cut = flat.length > 200 ? `${flat.slice(0, 199)}…` : flat;
+	const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return cut === "" ? "" : longest > 0 ? `${fence} ${cut} ${fence}` : `${fence}${cut}${fence}`;
+}
+
+/** A Markdown code block that holds `text` whatever it contains. */
+export function codeBlock(text: string): string {
+	const clean = stripInvisible(text);
+	const longest = Math.max(2, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}text\n${clean}\n${fence}`;
+}
+
+/** For an HTML page. */
+export function escapeHtml(text: string): string {
+	return stripInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
