@@ -1,0 +1,28 @@
+// The outputs of action.yml: names, and which stage results they come from.
+export const outputNames = [
+	"version",
+	"tag",
+	"commit",
+	"plan-digest",
+	"plan-artifact-id",
+	"build-matrix",
+	"build-count",
+	"smoke-matrix",
+	"smoke-count",
+	"should-publish",
+	"manifest-sha256",
+	"bundle-artifact-id",
+	"published",
+] as const;
+export type OutputName = (typeof outputNames)[number];
+
+/** What a stage told under names of its own becomes what action.yml promises; everything else stays inside. */
+export function outputsOf(told: Readonly<Record<string, string>>): [OutputName, string][] {
+	const { uploaded, present } = told;
+	const published = uploaded === undefined ? {} : { published: String(Number(uploaded) + Number(present ?? 0)) };
+	const all: Readonly<Record<string, string>> = { ...told, ...published };
+	return outputNames.flatMap((name) => {
+		const value = all[name];
+		return value === undefined ? [] : [[name, value] satisfies [OutputName, string]];
+	});
+}
