@@ -16,6 +16,11 @@ export const indexCodes = {
 		why: "Files are downloaded and executed by the verification. A listing that points elsewhere is broken or forged.",
 		fix: "Do not install the project from this index until its operators have explained the listing.",
 	},
+	"index/unreadable": {
+		what: "An index refused to show which files a project has.",
+		why: "What is there decides what may be uploaded and what is verified; an upload on a guess could mix two releases.",
+		fix: "Open the address of the message in a browser; look at proxies on the way and at the status page of the index.",
+	},
 	"index/file-changed": {
 		what: "A distribution changed its size while it was uploaded.",
 		why: "Only the bytes that were frozen and tested may reach an index.",

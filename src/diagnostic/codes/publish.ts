@@ -56,11 +56,6 @@ export const publishCodes = {
 		why: "Indexes refuse the same bytes under a second name too, in any project. So `exists` does not prove that this release has the file.",
 		fix: "Look for an upload of the same bytes under another file name or project. Usually a new build or version is the way on.",
 	},
-	"publish/unreadable-index": {
-		what: "What the index shows about the project cannot be read.",
-		why: "Whether a file is there, and with which bytes, decides what may be uploaded. Guessing is how releases get mixed.",
-		fix: "Run the same command again later. If it stays, something between this machine and the index changes its answers.",
-	},
 	"publish/incomplete": {
 		what: "The time for publishing ran out before all files were on the index.",
 		why: "The index was busy, closed or out of reach. What went up is right and stays.",

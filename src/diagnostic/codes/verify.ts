@@ -11,11 +11,6 @@ export const verifyCodes = {
 		why: "Indexes answer from caches that may lag behind by minutes. Published and visible are two things; nothing is lost.",
 		fix: "Run `wheel-release verify` again later. If publish did not end well, run that first.",
 	},
-	"verify/unreadable-index": {
-		what: "What the index shows about the project cannot be read, or its files lie where they may not.",
-		why: "Files are downloaded only from hosts that belong to the index, over a connection that proves it.",
-		fix: "Run the same command again later. If it stays, something between this machine and the index changes its answers.",
-	},
 	"verify/no-wheel-for-host": {
 		what: "No wheel of the release installs on this machine, so only the downloads were compared.",
 		why: "Installing from the index is the last proof. It needs an interpreter and a machine that one of the wheels is for.",
