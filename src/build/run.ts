@@ -43,6 +43,7 @@ export async function runBuild(request: BuildRequest, world: World): Promise<Sta
 		(cell) => request.only === null || request.only.includes(cell.id),
 	);
 	const session = await openSession(request, cells, world);
+	if (request.only === null) await removeForeignCells(request, world);
 	const findings: Finding[] = [];
 	let unchanged = 0;
 	for (const cell of cells) {
@@ -61,6 +62,14 @@ export async function runBuild(request: BuildRequest, world: World): Promise<Sta
 		].join(", "),
 		didNothing: unchanged === cells.length,
 	};
+}
+
+/** Folders of cells that an earlier plan had and this one has not: freeze would rightly call their files unplanned. */
+async function removeForeignCells({ plan, workFolder }: BuildRequest, world: World): Promise<void> {
+	const planned = [...plan.cells.map((cell) => cell.id), ...(plan.sdist ? [plan.sdist.id] : [])];
+	for (const entry of await world.files.list(join(workFolder.root, "cells"))) {
+		if (!planned.includes(entry.name)) await world.files.remove(workFolder.cell(entry.name));
+	}
 }
 
 async function openSession(
@@ -265,12 +274,14 @@ async function listFiles(folder: string, world: World): Promise<string[]> {
 	return (await world.files.list(folder)).filter((entry) => entry.kind === "file").map((entry) => entry.name);
 }
 
+/** Which tools and how much came out, for one line. */
 function describeFiles(receipt: BuildReceipt | null): string[] {
-	const shown = ["maturin", "ziglang", "build", "rust"];
+	const shown = ["maturin", "ziglang", "build"];
 	const tools = (receipt?.tools ?? [])
 		.filter((tool) => shown.includes(tool.name))
-		.map((tool) => `${tool.name} ${tool.version}`);
-	return [...(receipt?.files ?? []).map(({ file, size }) => `${file} ${formatSize(size)}`), ...tools];
+		.map((tool) => `${tool.name.replace("ziglang", "zig")} ${tool.version}`);
+	const sizes = (receipt?.files ?? []).map(({ size }) => formatSize(size));
+	return [...(tools.length > 0 ? [tools.join(", ")] : []), ...sizes];
 }
 
 function lastLines(text: string, count: number): string {

@@ -14,18 +14,9 @@ export interface RustToolchain {
 /** Null without cargo or rustc on PATH. */
 export async function readRust(world: World): Promise<RustToolchain | null> {
 	if ((await world.processes.find("cargo")) === null) return null;
-	const ask = async (command: string, args: string[]) => {
-		if ((await world.processes.find(command)) === null) return null;
-		const env = childEnvironment(world.environment);
-		const result = await world.processes.run({
-			command,
-			args,
-			cwd: world.host.temporaryFolder,
-			env,
-			timeoutSeconds: 60,
-		});
-		return result.exitStatus === 0 ? result.stdout : null;
-	};
+	const env = childEnvironment(world.environment);
+	const ask = (command: string, args: string[]) =>
+		world.processes.ask({ command, args, cwd: world.host.temporaryFolder, env });
 	const [version, targets] = await Promise.all([
 		ask("rustc", ["--version"]),
 		ask("rustup", ["target", "list", "--installed"]),

@@ -30,15 +30,12 @@ export async function digestSources(folder: string, world: World): Promise<strin
 }
 
 async function listGitFiles(folder: string, world: World): Promise<string[] | null> {
-	if ((await world.processes.find("git")) === null) return null;
-	const result = await world.processes.run({
-		command: "git",
-		args: ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."],
-		cwd: folder,
-		env: childEnvironment(world.environment),
-		timeoutSeconds: 60,
-	});
-	return result.exitStatus === 0 ? [...new Set(result.stdout.split("\0").filter((name) => name !== ""))].sort() : null;
+	const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."];
+	const env = childEnvironment(world.environment);
+	const listed = await world.processes.ask({ command: "git", args, cwd: folder, env });
+	if (listed === null) return null;
+	const names = listed.split("\0").filter((name) => name !== "" && !name.split("/").includes(".wheel-release"));
+	return [...new Set(names)].sort();
 }
 
 async function listPlainFiles(folder: string, world: World): Promise<string[]> {
@@ -50,13 +47,8 @@ async function listPlainFiles(folder: string, world: World): Promise<string[]> {
 
 /** Commit time in seconds for SOURCE_DATE_EPOCH, so that the same commit gives the same archives; null without git. */
 export async function readCommitTime(folder: string, world: World): Promise<string | null> {
-	if ((await world.processes.find("git")) === null) return null;
-	const result = await world.processes.run({
-		command: "git",
-		args: ["log", "-1", "--format=%ct"],
-		cwd: folder,
-		env: childEnvironment(world.environment),
-		timeoutSeconds: 30,
-	});
-	return result.exitStatus === 0 && /^\d+\s*$/.test(result.stdout) ? result.stdout.trim() : null;
+	const env = childEnvironment(world.environment);
+	const args = ["log", "-1", "--format=%ct"];
+	const time = (await world.processes.ask({ command: "git", args, cwd: folder, env }))?.trim();
+	return time !== undefined && /^\d+$/.test(time) ? time : null;
 }

@@ -17,7 +17,8 @@ export interface Screen {
 }
 
 const headingWidth = 10;
-const timeColumn = 90;
+const itemWidth = 34;
+const timeColumn = 98;
 
 const marks = { done: "✓", unchanged: "=", failed: "✗", "left-out": "–" } as const;
 
@@ -70,7 +71,7 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 				clearLive();
 				running.delete(event.item);
 				const colour = event.outcome === "failed" ? "red" : event.outcome === "done" ? "green" : "dim";
-				const words = [event.item, ...event.details, ...(event.reason ? [event.reason] : [])].join("   ");
+				const words = [event.item.padEnd(itemWidth), ...event.details, ...(event.reason ? [event.reason] : [])].join("  ");
 				writeItem(`${styleText(colour, marks[event.outcome], { stream })} ${words}`, event.seconds);
 				break;
 			}

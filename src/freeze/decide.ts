@@ -76,6 +76,8 @@ function refuseForeignReceipt(plan: Plan, { receipt, cell, file, sha256 }: Found
 function checkAgainstPlan(cell: Cell | SdistCell, found: FoundFile): Finding[] {
 	const { file, cell: id } = found;
 	if (!("expect" in cell)) {
+		if (found.facts?.members.some((member) => member.name.split("/")[1] === ".wheel-release"))
+			return [workFolderInside(file)];
 		return file === cell.file
 			? []
 			: [{ ...other(file, `the sdist is ${file}, planned is ${cell.file} (PEP 625)`), code: "freeze/other-wheel" }];
@@ -100,6 +102,16 @@ function freezeFile({ file, size, sha256, cell, runnerKind }: FoundFile): Frozen
 	const name = file.endsWith(".whl") ? parseWheelFilename(file) : null;
 	const tags = name === null || "problem" in name ? [] : expandTags(name);
 	return { file, size, sha256, kind: name === null ? "sdist" : "wheel", tags, cell, runnerKind };
+}
+
+function workFolderInside(file: string): Finding {
+	return {
+		code: "freeze/work-folder-inside",
+		level: "error",
+		message: `${file} contains .wheel-release/, the files of this release run`,
+		file,
+		help: "Build backends leave out what .gitignore lists: echo .wheel-release/ >> .gitignore, then build again.",
+	};
 }
 
 function missing(cell: Cell | SdistCell): Finding {

@@ -62,7 +62,7 @@ export async function rehearse(request: RehearseRequest, world: World): Promise<
 	const whole = await loadPlan(workFolder, world);
 	rehearsal.planned = { files: whole.cells.length + (whole.sdist ? 1 : 0), tests: whole.smokeCells.length };
 	rehearsal.plan = cutPlan(whole, await describeHost(whole, world));
-	await writePlan(rehearsal.plan, workFolder.plan, world);
+	await writePlan(rehearsal.plan, workFolder, world);
 	for (const stage of ["build", "freeze", "smoke", "gate"] as const) if (!(await run(stage))) return rehearsal;
 
 	const { manifestSha256 } = await loadManifest(workFolder, rehearsal.plan, null, world);

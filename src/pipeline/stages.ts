@@ -41,7 +41,7 @@ async function plan({ projectFolder, workFolder, options }: StageRequest, world:
 			outputs: { "build-count": "0", "smoke-count": "0" },
 		};
 	}
-	await writePlan(decision.plan, workFolder.plan, world);
+	await writePlan(decision.plan, workFolder, world);
 	return { findings: decision.findings, summary: summarizePlan(decision.plan), outputs: planOutputs(decision.plan) };
 }
 

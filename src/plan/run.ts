@@ -6,6 +6,7 @@ import { UsageError } from "../diagnostic/errors.ts";
 import type { Json } from "../document/canonical-json.ts";
 import type { Plan } from "../document/plan.ts";
 import { formatDocument } from "../document/read-document.ts";
+import type { WorkFolder } from "../document/work-folder.ts";
 import { type CargoManifest, parseCargoManifest } from "../project/cargo.ts";
 import { type Pyproject, parsePyproject } from "../project/pyproject.ts";
 import { readPath, readString, readStrings } from "../project/toml.ts";
@@ -32,8 +33,10 @@ export async function runPlan(request: PlanRequest, world: World): Promise<PlanD
 	return decidePlan(await gatherFacts(request, world));
 }
 
-export async function writePlan(plan: Plan, path: string, world: World): Promise<void> {
-	await world.files.writeText(path, formatDocument(plan as unknown as Json));
+export async function writePlan(plan: Plan, workFolder: WorkFolder, world: World): Promise<void> {
+	// Git need not be told about the folder; build backends that look at the project's own .gitignore still must be.
+	await world.files.writeText(join(workFolder.root, ".gitignore"), "*\n");
+	await world.files.writeText(workFolder.plan, formatDocument(plan as unknown as Json));
 }
 
 async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFacts> {
@@ -99,12 +102,9 @@ async function readCargo(pyproject: Pyproject, folder: string, world: World): Pr
 
 /** Null outside a repository or without git. */
 async function readGit(folder: string, world: World): Promise<(PlanFacts["git"] & { folder: string }) | null> {
-	if ((await world.processes.find("git")) === null) return null;
 	const env = childEnvironment(world.environment);
-	const ask = async (...args: string[]) => {
-		const result = await world.processes.run({ command: "git", args, cwd: folder, env, timeoutSeconds: 30 });
-		return result.exitStatus === 0 ? result.stdout.trim() : null;
-	};
+	const ask = async (...args: string[]) =>
+		(await world.processes.ask({ command: "git", args, cwd: folder, env }))?.trim() ?? null;
 	const commit = await ask("rev-parse", "HEAD");
 	if (commit === null || !/^[0-9a-f]{40}$/.test(commit)) return null;
 	const [tags, status, prefix] = await Promise.all([

@@ -49,9 +49,19 @@ export interface ProcessResult {
 	seconds: number;
 }
 
+export interface Query {
+	command: string;
+	args: readonly string[];
+	cwd: string;
+	/** See ProcessRequest. */
+	env: Readonly<Record<string, string>>;
+}
+
 export interface Processes {
 	/** No shell; the whole process group ends with a time-out or with the signal. Throws EnvironmentError when the program does not exist. */
 	run(request: ProcessRequest): Promise<ProcessResult>;
+	/** Stdout of a short question such as `git rev-parse HEAD`; null when the program is missing or ended with an error. */
+	ask(query: Query): Promise<string | null>;
 	/** Absolute path of a program, or null. */
 	find(name: string): Promise<string | null>;
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { CancelledError, EnvironmentError } from "../diagnostic/errors.ts";
 import { findProgram } from "./find-program.ts";
 import type { Processes, ProcessRequest, ProcessResult } from "./ports.ts";
+import { askProgram } from "./query.ts";
 import { createLineReader } from "./terminal-text.ts";
 
 const outputLimit = 64 * 1024;
@@ -21,6 +22,7 @@ export function createProcesses(
 ): Processes {
 	return {
 		run: (request) => runProcess(request, signal),
+		ask: (query) => askProgram(query, searchIn(query.env)),
 		find: (name) => findProgram(name, searchIn(environment)),
 	};
 }

@@ -31,4 +31,9 @@ export const freezeCodes = {
 		why: "It was changed or replaced after the build.",
 		fix: "Build the cell again and look for what touched the file.",
 	},
+	"freeze/work-folder-inside": {
+		what: "The sdist contains the folder .wheel-release.",
+		why: "Built wheels, logs and test environments would be published with the sources.",
+		fix: "Add `.wheel-release/` to .gitignore, or exclude it in the build backend's configuration.",
+	},
 } as const satisfies Record<string, CodeEntry>;
