@@ -40,10 +40,8 @@ export function decideVersion(facts: PlanFacts): VersionDecision {
 	const chosen = versions[0]?.version ?? null;
 	if (chosen) {
 		if (hasLocal(chosen)) findings.push(localVersion(first, chosen));
-		for (const other of versions.slice(1)) {
-			if (other.version && compareVersions(chosen, other.version) !== 0)
-				findings.push(disagreement(first, other.source));
-		}
+		const other = versions.slice(1).find(({ version }) => version !== null && compareVersions(chosen, version) !== 0);
+		if (other) findings.push(disagreement(first, other.source));
 	}
 	return { version: chosen && formatVersion(chosen), tag: tagged?.tag ?? null, sources, findings, isOtherTag: false };
 }
