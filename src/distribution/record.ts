@@ -35,7 +35,7 @@ function parseRow(cells: readonly string[]): RecordRow | string {
 function parseCsv(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
-	const cell = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
+	const cell = /(?:"((?:[^"]|"")*)"|((?!")[^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
 	while (cell.lastIndex < text.length || row.length > 0) {
 		const match = cell.exec(text);
 		// Text behind a closing quote: kept as it is, so that the row is refused.

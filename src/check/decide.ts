@@ -1,0 +1,33 @@
+// What check thinks of one distribution: every rule over the same facts, all findings at once.
+import { type Finding, sortFindings } from "../diagnostic/finding.ts";
+import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import { checkEntryPoints } from "./entry-points.ts";
+import { checkFileName, checkLocalVersion } from "./file-name.ts";
+import { checkLayout, checkPathConfiguration } from "./layout.ts";
+import { checkLicenseFiles, checkMetadata } from "./metadata.ts";
+import { checkRecord } from "./record.ts";
+import type { Rule } from "./rule.ts";
+import { checkPlatformTags, checkWheelFile } from "./tags.ts";
+
+const rules: readonly Rule[] = [
+	checkFileName,
+	checkLocalVersion,
+	checkLayout,
+	checkReading,
+	checkMetadata,
+	checkLicenseFiles,
+	checkWheelFile,
+	checkPlatformTags,
+	checkRecord,
+	checkEntryPoints,
+	checkPathConfiguration,
+];
+
+export function decideCheck(fileName: string, facts: DistributionFacts): Finding[] {
+	return sortFindings(rules.flatMap((rule) => rule(facts)).map((finding) => ({ ...finding, file: fileName })));
+}
+
+/** Files that are there but could not be read as what they should be. */
+function checkReading(facts: DistributionFacts): Finding[] {
+	return facts.problems.map(({ code, message }) => ({ code, level: "error", message }));
+}

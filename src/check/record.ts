@@ -1,0 +1,88 @@
+// RECORD against the archive: every file listed once, nothing else listed, hash and size of each as listed. PyPI looks at
+// the names only; the hashes are ours to check.
+import type { Finding } from "../diagnostic/finding.ts";
+import type { DistributionFacts, DistributionMember } from "../distribution/read-distribution.ts";
+import type { RecordRow } from "../distribution/record.ts";
+import { count, listSome } from "./rule.ts";
+
+const strongHashes = ["sha256", "sha384", "sha512"];
+
+export function checkRecord(facts: DistributionFacts): Finding[] {
+	if (facts.kind === "sdist" || facts.record === null) return [];
+	const rows = new Map(facts.record.map((row) => [row.path, row]));
+	const members = new Map(facts.members.map((member) => [member.name, member]));
+	return [...checkNames(facts.record, rows, members), ...checkContents(facts.record, members)];
+}
+
+function checkNames(
+	record: readonly RecordRow[],
+	rows: ReadonlyMap<string, RecordRow>,
+	members: ReadonlyMap<string, DistributionMember>,
+): Finding[] {
+	const unlisted = [...members.keys()].filter((name) => !rows.has(name) && !isSignature(name));
+	const absent = [...rows.keys()].filter((path) => !members.has(path));
+	// The table keeps the last row of a path; every other row is one too many.
+	const twice = record.filter((row) => rows.get(row.path) !== row).map(({ path }) => path);
+	const findings: Finding[] = [];
+	const add = (names: readonly string[], what: string): void => {
+		if (names.length === 0) return;
+		findings.push({
+			code: "distribution/record-names",
+			level: "error",
+			message: `RECORD ${what} ${count(names.length, "file")}: ${listSome(names)}`,
+			help: "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER.",
+		});
+	};
+	add(unlisted, "does not list");
+	add(absent, "lists, but the wheel does not hold,");
+	add([...new Set(twice)], "lists more than once");
+	return findings;
+}
+
+function checkContents(record: readonly RecordRow[], members: ReadonlyMap<string, DistributionMember>): Finding[] {
+	const findings: Finding[] = [];
+	const add = (paths: readonly string[], what: string): void => {
+		if (paths.length === 0) return;
+		findings.push({
+			code: "distribution/record-hash",
+			level: "error",
+			message: `${count(paths.length, "file")} ${what}: ${listSome(paths)}`,
+			help: "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER.",
+		});
+	};
+	const pairs = record.flatMap((row) => {
+		const member = members.get(row.path);
+		return member === undefined || isOwnRow(row.path) ? [] : [{ row, member }];
+	});
+	const paths = (test: (pair: { row: RecordRow; member: DistributionMember }) => boolean): string[] =>
+		pairs.filter(test).map(({ row }) => row.path);
+	add(
+		paths(({ row }) => row.hash === null),
+		"without a hash in RECORD",
+	);
+	add(
+		paths(({ row }) => row.hash !== null && !strongHashes.includes(row.hash.algorithm)),
+		"with a weak hash in RECORD",
+	);
+	add(
+		paths(
+			({ row, member }) =>
+				row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256,
+		),
+		"with other contents than RECORD says",
+	);
+	add(
+		paths(({ row, member }) => row.size !== null && row.size !== member.size),
+		"with another size than RECORD says",
+	);
+	return findings;
+}
+
+/** RECORD cannot hold its own hash, and the signatures are made after it. */
+function isOwnRow(path: string): boolean {
+	return /^[^/]+\.dist-info\/RECORD$/.test(path) || isSignature(path);
+}
+
+function isSignature(path: string): boolean {
+	return /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path);
+}

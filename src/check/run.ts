@@ -1,0 +1,42 @@
+import { ArchiveError } from "../archive/archive-error.ts";
+import type { ByteSource } from "../archive/byte-source.ts";
+import { readTarGz } from "../archive/tar.ts";
+import { openZip } from "../archive/zip.ts";
+import { UsageError } from "../diagnostic/errors.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import { type DistributionFacts, readDistribution } from "../distribution/read-distribution.ts";
+import { decideCheck } from "./decide.ts";
+
+export interface CheckedDistribution {
+	/** Null when the name or the archive could not be read; a finding says why. */
+	facts: DistributionFacts | null;
+	findings: Finding[];
+}
+
+/** Everything that is wrong with one distribution, found in one reading of it. */
+export async function checkDistribution(fileName: string, source: ByteSource): Promise<CheckedDistribution> {
+	try {
+		const facts = await readDistribution(fileName, source, { hashMembers: true });
+		return { facts, findings: decideCheck(fileName, facts) };
+	} catch (error) {
+		if (error instanceof ArchiveError) return { facts: null, findings: [toFinding(error, fileName)] };
+		if (!(error instanceof UsageError)) throw error;
+		return { facts: null, findings: [toFinding(error, fileName), ...(await checkArchive(fileName, source))] };
+	}
+}
+
+/** Of a file whose name says nothing more, the archive can be judged all the same. */
+async function checkArchive(fileName: string, source: ByteSource): Promise<Finding[]> {
+	try {
+		if (/\.(?:whl|zip)$/i.test(fileName)) await openZip(source);
+		else if (/\.tar\.gz$/i.test(fileName)) await readTarGz(source, () => null);
+		return [];
+	} catch (error) {
+		if (!(error instanceof ArchiveError)) throw error;
+		return [toFinding(error, fileName)];
+	}
+}
+
+function toFinding(error: ArchiveError | UsageError, fileName: string): Finding {
+	return { ...error.toFinding(), file: fileName };
+}

@@ -1,0 +1,80 @@
+import { isPlatformTagAccepted } from "../data/platform-tags.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import { expandTags } from "../distribution/wheel-filename.ts";
+import { parsePlatformTag } from "../python/platform-tag.ts";
+import { expandTagSet, parseTagSet } from "../python/tag.ts";
+import { listSome } from "./rule.ts";
+
+/** The WHEEL file must claim what the file name claims: the same tags, the same build tag, a known format. */
+export function checkWheelFile(facts: DistributionFacts): Finding[] {
+	if (facts.kind === "sdist" || facts.wheel === null) return [];
+	const findings: Finding[] = [];
+	const { wheel, filename } = facts;
+	if (!wheel.wheelVersion.startsWith("1.")) {
+		findings.push({
+			code: "distribution/wheel-version",
+			level: "error",
+			message: `WHEEL says Wheel-Version ${wheel.wheelVersion}; installers know 1.x only`,
+		});
+	}
+	const named = new Set(expandTags(filename));
+	const written = new Set(wheel.tags.flatMap((tag) => expandWritten(tag)));
+	const missing = [...named].filter((tag) => !written.has(tag));
+	const extra = [...written].filter((tag) => !named.has(tag));
+	if (missing.length > 0 || extra.length > 0) {
+		const parts = [
+			...(missing.length > 0 ? [`only the file name says ${listSome(missing)}`] : []),
+			...(extra.length > 0 ? [`only WHEEL says ${listSome(extra)}`] : []),
+		];
+		findings.push(tagMismatch(`the tags of the file name and of WHEEL differ: ${parts.join("; ")}`));
+	}
+	if (wheel.buildTag !== filename.buildTag) {
+		findings.push(
+			tagMismatch(
+				`the build tag is ${filename.buildTag ?? "absent"} in the file name and ${wheel.buildTag ?? "absent"} in WHEEL`,
+			),
+		);
+	}
+	return findings;
+}
+
+/** One finding per platform tag that the index refuses; every tag of a compressed set must pass. */
+export function checkPlatformTags(facts: DistributionFacts): Finding[] {
+	if (facts.kind === "sdist") return [];
+	return [...new Set(facts.filename.platformTags)]
+		.filter((tag) => !isPlatformTagAccepted(tag))
+		.map((tag) => ({
+			code: "distribution/platform-tag",
+			level: "error",
+			message: `PyPI does not accept wheels for the platform "${tag}"`,
+			help: adviseOnTag(tag, facts.fileName),
+		}));
+}
+
+function adviseOnTag(tag: string, fileName: string): string {
+	const { family, architecture, policy } = parsePlatformTag(tag);
+	if (family === "linux") {
+		return `Repair it with auditwheel, which names the oldest Linux that it runs on: auditwheel repair ${fileName}`;
+	}
+	if (family === "macosx" && policy !== null && policy[0] >= 11 && policy[1] !== 0) {
+		const expected = `macosx_${policy[0]}_0_${architecture}`;
+		return `From macOS 11 on the minor version must be 0. Set MACOSX_DEPLOYMENT_TARGET=${policy[0]}.0 for the whole build: ${expected}`;
+	}
+	return "Leave this wheel out of what goes to PyPI; users of that platform install from the sdist.";
+}
+
+/** A line that is no tag counts as itself, and so as one that the file name does not have. */
+function expandWritten(tag: string): string[] {
+	const set = parseTagSet(tag);
+	return set === null ? [tag] : expandTagSet(set);
+}
+
+function tagMismatch(message: string): Finding {
+	return {
+		code: "distribution/wheel-tags",
+		level: "error",
+		message,
+		help: "Let the tool that changes the tags change both: auditwheel repair, delocate-wheel, or `wheel tags`.",
+	};
+}
