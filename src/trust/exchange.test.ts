@@ -82,6 +82,14 @@ describe("minting an upload token", () => {
 		expect(expiresAt).toBe(1000 + 600);
 	});
 
+	it.each([
+		["without a Date", {}, 1_800_000_000],
+		["whose token ended before it was made", { date: "Sun, 22 Nov 2026 10:00:00 GMT" }, 1],
+	])("takes the usual 15 minutes from a server %s", async (_, headers, expires) => {
+		const { request } = startExchange([{ ...minted, body: { ...minted.body, expires }, headers }]);
+		expect((await mintToken(request)).expiresAt).toBe(1000 + 900);
+	});
+
 	it("hides the identity token, the upload token and the credentials made of it", async () => {
 		const { request, seen } = startExchange([minted]);
 		await mintToken(request);

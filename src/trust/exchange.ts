@@ -163,8 +163,10 @@ function accept(
 	secrets.hide(basicCredentials(answer.token));
 	// Its end is told by the server's clock; ours may be minutes off, so only the difference to the answer's Date counts.
 	const sent = Date.parse(headers.date ?? "") / 1000;
-	const told = answer.expires === null || Number.isNaN(sent) ? tokenSeconds : answer.expires - sent;
-	return { token: answer.token, expiresAt: started + Math.min(tokenSeconds, told), claims };
+	const told = (answer.expires ?? Number.NaN) - sent;
+	// A server whose two clocks contradict each other says nothing about the end.
+	const life = told > 0 && told <= tokenSeconds ? told : tokenSeconds;
+	return { token: answer.token, expiresAt: started + life, claims };
 }
 
 /** What goes after `Basic ` in an Authorization header. */
