@@ -30,7 +30,7 @@ describe("PartSplitter", () => {
 	it.each([1, 2, 3, 5, 7, 16, 1000])("finds the same parts in pieces of %i bytes", (pieceSize) => {
 		const text = body.replace("--Bx", "--Cx");
 		expect(partsOf(text, pieceSize)).toEqual([
-			{ headers: { name: "empty", fileName: null, contentType: "" }, data: "", hasEnded: true },
+			{ headers: { name: "empty", fileName: null, contentType: "text/plain" }, data: "", hasEnded: true },
 			{
 				headers: { name: "plain", fileName: 'a "b".whl', contentType: "application/zip" },
 				data: "one\r\n--\r\n--Cx\r\n-",

@@ -6,7 +6,7 @@ export interface PartHeaders {
 	name: string;
 	/** Null for a plain field. */
 	fileName: string | null;
-	/** Empty when the part names none. */
+	/** `text/plain` when the part names none (RFC 7578 §4.4; uv names none for the file). */
 	contentType: string;
 }
 
@@ -107,7 +107,7 @@ export class PartSplitter {
 
 function parseHeaders(text: string): PartHeaders {
 	let disposition = "";
-	let contentType = "";
+	let contentType = "text/plain";
 	for (const line of text.split("\r\n")) {
 		const colon = line.indexOf(":");
 		const name = line.slice(0, colon).trim().toLowerCase();
