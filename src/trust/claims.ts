@@ -25,7 +25,7 @@ export const Claims = z.object({
 export type Claims = z.infer<typeof Claims>;
 
 /** In the order in which people are shown them. */
-export const shownClaims = [
+const shownClaims = [
 	"repository",
 	"repository_owner",
 	"repository_owner_id",

@@ -11,7 +11,7 @@ import { judgeClaims, type MintAnswer, readMintAnswer, type TrustPolicy } from "
 import { explainRefusal } from "./explain.ts";
 
 /** What is asked of the world; the ports of world/ports.ts fit. */
-export interface ExchangePorts {
+interface ExchangePorts {
 	http: {
 		send(request: {
 			method: "GET" | "POST";

@@ -8,6 +8,7 @@ import {
 	judgeInstalled,
 	judgeVisibility,
 	namesToImport,
+	readDependencies,
 } from "./decide.ts";
 
 const a = "a".repeat(64);
@@ -105,6 +106,12 @@ it("every frozen file's hash stands in the requirement, so that no other file ca
 	expect(formatRequirements(manifestOf(anyWheel, sdist))).toBe(
 		`w==1 \\\n    --hash=sha256:${a} \\\n    --hash=sha256:${b}\n`,
 	);
+});
+
+it("a dependency that is none is not handed to an installer, where it could be an option", () => {
+	const good = ["numpy>=2", "tomli; python_version < '3.11'", "pytest ; extra == 'test'"];
+	const bad = ["--extra-index-url https://example.invalid", "numpy\n--pre", "-r other.txt", ""];
+	expect(readDependencies([...good, ...bad])).toEqual({ lines: good, refused: bad });
 });
 
 it("what the tests of the wheel import is imported, or else all that it brings", () => {

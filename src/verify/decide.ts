@@ -4,6 +4,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import type { FrozenDistribution, Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
 import type { SimpleFile } from "../index/simple.ts";
+import { parseRequirement } from "../python/requirement.ts";
 import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { compareVersions, formatVersion, parseVersion } from "../python/version.ts";
 import { fits, type Target } from "./fits.ts";
@@ -109,6 +110,12 @@ function newestFirst(a: string, b: string): number {
 export function namesToImport(plan: Plan, wheel: FrozenDistribution, topLevelModules: readonly string[]): string[] {
 	const tested = plan.smokeCells.filter(({ cell }) => cell === wheel.cell).flatMap(({ imports }) => imports);
 	return [...new Set(tested.length > 0 ? tested : topLevelModules)];
+}
+
+/** `Requires-Dist` as lines of a requirements file, and what cannot be one: a line there may also be an option (S24). */
+export function readDependencies(requiresDist: readonly string[]): { lines: string[]; refused: string[] } {
+	const isLine = (text: string) => !/[\r\n]/.test(text) && parseRequirement(text) !== null;
+	return { lines: requiresDist.filter(isLine), refused: requiresDist.filter((text) => !isLine(text)) };
 }
 
 /** The release by name and version, held to the frozen bytes: every file by its hash, so that no other one can be taken. */

@@ -11,7 +11,7 @@ import type { ProcessResult, World } from "../world/ports.ts";
 import { formatRequirements, judgeInstalled, type Proof } from "./decide.ts";
 
 export const installers = ["pip", "uv"] as const;
-export type Installer = (typeof installers)[number];
+type Installer = (typeof installers)[number];
 
 export interface InstallRequest {
 	installer: Installer;
@@ -70,8 +70,11 @@ function frontend({ installer, tools }: InstallRequest, python: string): string[
 }
 
 function fromIndex({ installer, simpleUrl }: InstallRequest): string[] {
-	const fresh = installer === "pip" ? "--no-cache-dir" : "--refresh";
-	return ["--no-deps", "--index-url", simpleUrl, "--require-hashes", "--only-binary", ":all:", fresh];
+	const held = ["--no-deps", "--require-hashes", "--only-binary", ":all:"];
+	// uv lets UV_DEFAULT_INDEX of the environment win over `--index-url`, never over `--default-index`.
+	return installer === "pip"
+		? [...held, "--no-cache-dir", "--index-url", simpleUrl]
+		: [...held, "--refresh", "--default-index", simpleUrl];
 }
 
 const Inspection = z.strictObject({

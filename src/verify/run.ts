@@ -15,7 +15,7 @@ import type { Patience } from "../index/persist.ts";
 import { prepareTools } from "../tools/environment.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
-import { chooseProof, namesToImport, type Proof } from "./decide.ts";
+import { chooseProof, namesToImport, type Proof, readDependencies } from "./decide.ts";
 import { downloadAll } from "./download.ts";
 import { installers, proveInstall } from "./install.ts";
 import { waitUntilVisible } from "./visible.ts";
@@ -27,8 +27,6 @@ export interface VerifyRequest {
 	destination: Destination;
 	/** For the index to show and to give all files. Default 1800; 30 for a rehearsal index, which hides nothing. */
 	deadlineSeconds?: number;
-	/** The value of `--python`: what the installers run on. */
-	python?: string;
 }
 
 /** @param random for the spread of waits; tests give their own. */
@@ -108,8 +106,9 @@ async function proveHere(
 	const interpreters = await findInterpreters(world);
 	const proof = chooseProof(manifest, plan.project.requiresPython, interpreters, world.host.glibc);
 	if (proof === null) return nothingFits(request, world);
-	const tools = await prepareTools("install", world, request.python === undefined ? {} : { python: request.python });
+	const tools = await prepareTools("install", world);
 	const { dependencies, topLevelModules } = await readWheel(join(downloads, proof.wheel.file), proof, world);
+	if (dependencies.refused.length > 0) return unreadableDependencies(dependencies.refused, proof);
 	const imports = namesToImport(plan, proof.wheel, topLevelModules);
 	const findings: Finding[] = [];
 	for (const installer of installers) {
@@ -120,7 +119,7 @@ async function proveHere(
 				manifest,
 				proof,
 				simpleUrl: destination.simpleUrl,
-				dependencies,
+				dependencies: dependencies.lines,
 				imports,
 				folder: join(folder, installer),
 				tools,
@@ -153,12 +152,21 @@ function nothingFits({ manifest }: VerifyRequest, { host, events }: World): { fi
 	};
 }
 
+function unreadableDependencies(refused: readonly string[], { wheel }: Proof): { findings: Finding[]; how: string } {
+	const message = `not a dependency specifier: ${refused.map((text) => JSON.stringify(text)).join(", ")}`;
+	const help = "Installers cannot read it either. Mend the dependencies of the project and release a new version.";
+	return {
+		findings: [{ code: "verify/install-failed", level: "error", message, file: wheel.file, help }],
+		how: "not installed",
+	};
+}
+
 async function readWheel(path: string, { wheel }: Proof, { files }: World) {
 	const source = await files.open(path);
 	try {
 		const facts = await readDistribution(wheel.file, source);
 		const topLevelModules = facts.kind === "wheel" ? facts.topLevelModules : [];
-		return { dependencies: facts.metadata?.requiresDist ?? [], topLevelModules };
+		return { dependencies: readDependencies(facts.metadata?.requiresDist ?? []), topLevelModules };
 	} finally {
 		await source.close();
 	}
