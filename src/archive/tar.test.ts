@@ -107,3 +107,12 @@ it("an archive that was cut off anywhere is refused", async () => {
 		expect(await refusal(whole.subarray(0, length)), `${length} bytes`).toMatch(/^archive\//);
 	}
 });
+
+it("one changed byte of the tar is refused as an archive error, never as a crash", async () => {
+	const tar = writeTar([{ name: "x", type: "x", bytes: paxRecords({ path: longName }) }, file]);
+	for (let offset = 0; offset < tar.byteLength; offset += 1) {
+		const changed = Buffer.from(tar);
+		changed.writeUInt8(changed.readUInt8(offset) ^ 0xff, offset);
+		expect(await refusal(gzipSync(changed, { level: 1 })), `byte ${offset}`).toMatch(/^(?:archive\/|accepted$)/);
+	}
+});

@@ -178,3 +178,14 @@ it("an archive that was cut off anywhere is refused", async () => {
 		);
 	}
 });
+
+it("one changed byte is refused, or changes nothing that is read", async () => {
+	const whole = writeZip(entries);
+	for (let offset = 0; offset < whole.byteLength; offset += 1) {
+		const changed = Buffer.from(whole);
+		changed.writeUInt8(changed.readUInt8(offset) ^ 0xff, offset);
+		const outcome = await refusal(changed);
+		// Versions, dates and attributes are nobody's business here; contents, names and sizes are.
+		if (outcome === "accepted") expect(await readAll(changed), `byte ${offset}`).toEqual(await readAll(whole));
+	}
+});

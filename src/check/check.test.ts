@@ -312,3 +312,9 @@ describe("distributions of one release", () => {
 		).toEqual([]);
 	});
 });
+
+it("text of a distribution cannot draw on the terminal or flood a message", async () => {
+	const [finding] = await checkWheel({ metadata: [["Requires-Dist", `\u001b[31m${"x".repeat(100_000)} y`]] });
+	expect(finding?.message).toContain("\\u001b[31m");
+	expect(finding?.message.length).toBeLessThan(400);
+});

@@ -1,6 +1,7 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import { type EntryPoint, isScriptGroup } from "../distribution/entry-points.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import { show } from "./rule.ts";
 
 // As PyPI has it since 2026-05-18; a name of dots alone would be a folder.
 const scriptName = /^(?!\.+$)[\p{L}\p{N}_.-]+$/u;
@@ -21,11 +22,11 @@ export function checkEntryPoints(facts: DistributionFacts): Finding[] {
 function findProblem(point: EntryPoint): string | null {
 	const isScript = isScriptGroup(point.group);
 	if (isScript && !scriptName.test(point.name)) {
-		return `"${point.name}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
+		return `"${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
 	}
 	const reference = objectReference.exec(point.value);
 	if (reference === null || (isScript && reference.groups?.object === undefined)) {
-		return `"${point.value}" is not an object reference like mypkg.cli:main`;
+		return `"${show(point.value)}" is not an object reference like mypkg.cli:main`;
 	}
 	return null;
 }

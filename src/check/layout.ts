@@ -14,7 +14,7 @@ function checkWheelLayout(facts: WheelFacts): Finding[] {
 		findings.push({
 			code: "distribution/layout",
 			level: "error",
-			message: `the wheel has ${facts.infoFolders.join(" and ")}, expected ${expected} alone`,
+			message: `the wheel has ${listSome(facts.infoFolders)}, expected ${expected} alone`,
 			help: "A wheel must not be renamed. Build it again under the right name and version.",
 		});
 	}

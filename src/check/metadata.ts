@@ -7,7 +7,7 @@ import { isProjectName, normalizeName } from "../python/project-name.ts";
 import { parseRequirement } from "../python/requirement.ts";
 import { parseSpecifierSet } from "../python/specifier.ts";
 import { compareVersions, formatVersion, parseVersion } from "../python/version.ts";
-import { listSome } from "./rule.ts";
+import { listSome, show } from "./rule.ts";
 
 // As PyPI accepts them (2026-08-21).
 const metadataVersions = ["1.0", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5"];
@@ -31,7 +31,7 @@ function checkFields(metadata: CoreMetadata, where: string): Finding[] {
 	if (metadata.metadataVersion !== null && !metadataVersions.includes(metadata.metadataVersion)) {
 		findings.push(
 			malformed(
-				`${where} has Metadata-Version ${metadata.metadataVersion}; PyPI accepts ${metadataVersions.join(", ")}`,
+				`${where} has Metadata-Version ${show(metadata.metadataVersion)}; PyPI accepts ${metadataVersions.join(", ")}`,
 			),
 		);
 	}
@@ -43,16 +43,16 @@ function checkIdentity(facts: DistributionFacts, metadata: CoreMetadata, where: 
 	const findings: Finding[] = [];
 	const { filename } = facts;
 	if (metadata.name !== null && !isProjectName(metadata.name)) {
-		findings.push(malformed(`${where} has the Name "${metadata.name}", which is not a project name`));
+		findings.push(malformed(`${where} has the Name "${show(metadata.name)}", which is not a project name`));
 	} else if (metadata.name !== null && normalizeName(metadata.name) !== filename.name) {
-		findings.push(mismatch(`${where} is about ${metadata.name}, the file name about ${filename.nameText}`));
+		findings.push(mismatch(`${where} is about ${show(metadata.name)}, the file name about ${filename.nameText}`));
 	}
 	const version = metadata.version === null ? null : parseVersion(metadata.version);
 	if (metadata.version !== null && version === null) {
-		findings.push(malformed(`${where} has the Version "${metadata.version}", which is not a PEP 440 version`));
+		findings.push(malformed(`${where} has the Version "${show(metadata.version)}", which is not a PEP 440 version`));
 	} else if (version !== null && compareVersions(version, filename.version) !== 0) {
 		findings.push(
-			mismatch(`${where} says version ${metadata.version}, the file name ${formatVersion(filename.version)}`),
+			mismatch(`${where} says version ${formatVersion(version)}, the file name ${formatVersion(filename.version)}`),
 		);
 	}
 	return findings;
@@ -62,14 +62,14 @@ function checkDependencies(metadata: CoreMetadata, where: string): Finding[] {
 	const findings: Finding[] = [];
 	if (metadata.requiresPython !== null && parseSpecifierSet(metadata.requiresPython) === null) {
 		findings.push(
-			malformed(`${where} has Requires-Python "${metadata.requiresPython}", which is not a version specifier`),
+			malformed(`${where} has Requires-Python "${show(metadata.requiresPython)}", which is not a version specifier`),
 		);
 	}
 	const requirements = metadata.requiresDist.map((text) => ({ text, parsed: parseRequirement(text) }));
 	const unreadable = requirements.filter(({ parsed }) => parsed === null);
 	findings.push(
 		...unreadable.map(({ text }) =>
-			malformed(`${where} has Requires-Dist "${text}", which is not a dependency (PEP 508)`),
+			malformed(`${where} has Requires-Dist "${show(text)}", which is not a dependency (PEP 508)`),
 		),
 	);
 	const direct = requirements.filter(({ parsed }) => parsed !== null && parsed.url !== null);

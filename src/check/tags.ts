@@ -4,7 +4,7 @@ import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { expandTags } from "../distribution/wheel-filename.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
 import { expandTagSet, parseTagSet } from "../python/tag.ts";
-import { listSome } from "./rule.ts";
+import { listSome, show } from "./rule.ts";
 
 /** The WHEEL file must claim what the file name claims: the same tags, the same build tag, a known format. */
 export function checkWheelFile(facts: DistributionFacts): Finding[] {
@@ -15,7 +15,7 @@ export function checkWheelFile(facts: DistributionFacts): Finding[] {
 		findings.push({
 			code: "distribution/wheel-version",
 			level: "error",
-			message: `WHEEL says Wheel-Version ${wheel.wheelVersion}; installers know 1.x only`,
+			message: `WHEEL says Wheel-Version ${show(wheel.wheelVersion)}; installers know 1.x only`,
 		});
 	}
 	const named = new Set(expandTags(filename));
@@ -32,7 +32,7 @@ export function checkWheelFile(facts: DistributionFacts): Finding[] {
 	if (wheel.buildTag !== filename.buildTag) {
 		findings.push(
 			tagMismatch(
-				`the build tag is ${filename.buildTag ?? "absent"} in the file name and ${wheel.buildTag ?? "absent"} in WHEEL`,
+				`the build tag is ${filename.buildTag ?? "absent"} in the file name and ${show(wheel.buildTag ?? "absent")} in WHEEL`,
 			),
 		);
 	}

@@ -103,6 +103,11 @@ describe("RECORD", () => {
 	});
 });
 
+it("a RECORD of one endless cell is refused quickly", () => {
+	expect(parseRecord(`"${"x".repeat(5_000_000)}`)).toHaveProperty("problem");
+	expect(parseRecord(`"${'""'.repeat(2_000_000)}`)).toHaveProperty("problem");
+});
+
 describe("entry_points.txt", () => {
 	it("keeps the case of names, and `:` separates nothing", () => {
 		expect(parseEntryPoints("# c\n[console_scripts]\nMyTool = a.b:main\n\n[x.y]\n a:b=c\n")).toEqual([

@@ -22,8 +22,8 @@ function parseRow(cells: readonly string[]): RecordRow | string {
 	const [path = "", hashText = "", sizeText = ""] = cells;
 	if (cells.length !== 3 || path === "") return "does not have the three cells path, hash, size";
 	const hash = /^(?<algorithm>[a-z0-9_]+)=(?<digest>[A-Za-z0-9_-]+)$/.exec(hashText)?.groups;
-	if (hashText !== "" && hash === undefined) return `has "${hashText}" where algorithm=digest is expected`;
-	if (!/^\d{0,15}$/.test(sizeText)) return `has "${sizeText}" where a size is expected`;
+	if (hashText !== "" && hash === undefined) return "has no algorithm=digest in its second cell";
+	if (!/^\d{0,15}$/.test(sizeText)) return "has no size in its third cell";
 	return {
 		path,
 		hash: hash === undefined ? null : { algorithm: hash.algorithm ?? "", digest: hash.digest ?? "" },
@@ -35,7 +35,7 @@ function parseRow(cells: readonly string[]): RecordRow | string {
 function parseCsv(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];
-	const cell = /(?:"((?:[^"]|"")*)"|((?!")[^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
+	const cell = /(?:"([^"]*(?:""[^"]*)*)"|((?!")[^,\r\n]*))(,|\r\n|\n|\r|$)/gy;
 	while (cell.lastIndex < text.length || row.length > 0) {
 		const match = cell.exec(text);
 		// Text behind a closing quote: kept as it is, so that the row is refused.

@@ -30,6 +30,8 @@ describe("what is not a dependency is refused", () => {
 		"-foo",
 		"foo bar",
 		"foo >=1 <2",
+		"foo ===1,>= 2",
+		"foo >=1\n",
 		"foo @@ 1",
 		"foo[a",
 		"foo[a b]",

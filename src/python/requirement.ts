@@ -2,6 +2,7 @@
 // what `Requires-Dist` says. Markers are checked for their grammar and kept as text; evaluating them is an installer's work.
 import { isMarker } from "./marker.ts";
 import { parseSpecifierSet } from "./specifier.ts";
+import { pythonSpace } from "./version.ts";
 
 export interface Requirement {
 	/** As written; normalizeName makes it comparable. */
@@ -13,10 +14,12 @@ export interface Requirement {
 	readonly marker: string | null;
 }
 
+const otherSpace = new RegExp(`(?![ \\t])${pythonSpace}`);
 const identifier = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?(?![a-z0-9_])/i;
 
-/** Null when `text` is not a dependency specifier. */
+/** Null when `text` is not a dependency specifier; of white space it may have spaces and tabs. */
 export function parseRequirement(text: string): Requirement | null {
+	if (otherSpace.test(text)) return null;
 	const start = skipSpace(text);
 	const name = identifier.exec(start)?.[0];
 	if (name === undefined) return null;
@@ -40,16 +43,29 @@ function parseUrl(text: string): Details | null {
 }
 
 function parseSpecifiers(text: string): Details | null {
-	const parts = /^(?:\((?<inside>[^;)]*)\)|(?<bare>[^;()]*))[ \t]*(?<rest>.*)$/s.exec(text)?.groups;
-	const set = parseSpecifierSet(parts?.inside ?? parts?.bare ?? "");
-	if (parts === undefined || set === null) return null;
-	// A comma must follow a specifier, which the set itself does not ask for.
-	if (/^[ \t]*,|,[ \t]*,/.test(parts.inside ?? parts.bare ?? "")) return null;
-	const specifier = (parts.inside ?? parts.bare ?? "").replace(/\s+/g, "").replace(/,$/, "");
-	const rest = parts.rest ?? "";
+	const isEnclosed = text.startsWith("(");
+	const taken = takeSpecifiers(skipSpace(isEnclosed ? text.slice(1) : text));
+	if (parseSpecifierSet(taken.specifier) === null || (isEnclosed && !taken.rest.startsWith(")"))) return null;
+	const specifier = taken.specifier.replace(/,$/, "");
+	const rest = skipSpace(isEnclosed ? taken.rest.slice(1) : taken.rest);
 	if (rest === "") return { specifier, url: null, marker: null };
 	const marker = parseMarker(rest);
 	return marker === null ? null : { specifier, url: null, marker };
+}
+
+/** Specifiers joined by commas, one comma allowed behind the last; only `===` may have commas of its own. */
+function takeSpecifiers(text: string): { specifier: string; rest: string } {
+	let specifier = "";
+	let rest = text;
+	for (;;) {
+		const token = /^(?:===[ \t]*[^ \t;)]*|(?:[~=!<>]=|[<>])[ \t]*[^ \t,;)]*)/.exec(rest)?.[0];
+		if (token === undefined) return { specifier, rest };
+		specifier += token.replace(/[ \t]+/, "");
+		rest = skipSpace(rest.slice(token.length));
+		if (!rest.startsWith(",")) return { specifier, rest };
+		specifier += ",";
+		rest = skipSpace(rest.slice(1));
+	}
 }
 
 function parseMarker(text: string): string | null {

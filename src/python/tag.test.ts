@@ -17,6 +17,7 @@ describe("what is not a tag set is refused", () => {
 		"3py-none-any",
 		"py3-no ne-any",
 		"py3-none-any/../x",
+		"py\u212a-none-any",
 		`py3-${"a.".repeat(70)}a-${"b.".repeat(70)}b`,
 	])("%j", (text) => {
 		expect(parseTagSet(text)).toBeNull();

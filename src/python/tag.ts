@@ -18,6 +18,8 @@ const mostTags = 4096;
 
 /** Null when `text` is not three parts of letters, digits and `_`. Tags are compared without regard to case. */
 export function parseTagSet(text: string): TagSet | null {
+	// Before lower-casing: the Kelvin sign would become an ordinary k.
+	if (/[^A-Za-z0-9_.-]/.test(text)) return null;
 	const parts = text.toLowerCase().split("-");
 	const [pythonTags, abiTags, platformTags] = parts.map((part) => part.split("."));
 	if (parts.length !== 3 || pythonTags === undefined || abiTags === undefined || platformTags === undefined)
