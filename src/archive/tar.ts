@@ -15,14 +15,14 @@ import {
 	untilZero,
 } from "./tar-header.ts";
 
-export interface TarMember {
+interface TarMember {
 	/** Folders without a trailing slash. */
 	readonly name: string;
 	readonly kind: TarKind;
 	readonly size: number;
 }
 
-export interface TarArchive {
+interface TarArchive {
 	readonly members: readonly TarMember[];
 	/** Of the files that were asked for. */
 	readonly contents: ReadonlyMap<string, Uint8Array>;

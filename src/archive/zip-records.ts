@@ -31,7 +31,7 @@ export interface ZipEnd {
 	centralSize: number;
 }
 
-export type ZipMethod = "stored" | "deflated";
+type ZipMethod = "stored" | "deflated";
 
 export interface ZipHeader {
 	name: string;

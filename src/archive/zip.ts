@@ -23,7 +23,7 @@ import {
 	type ZipHeader,
 } from "./zip-records.ts";
 
-export interface ZipMember extends Readonly<CentralHeader> {
+interface ZipMember extends Readonly<CentralHeader> {
 	readonly isFolder: boolean;
 	/** Where its packed bytes start. */
 	readonly dataOffset: number;

@@ -25,7 +25,7 @@ export interface DistributionMember {
 }
 
 /** A file that is there but cannot be read as what it should be. */
-export interface ReadingProblem {
+interface ReadingProblem {
 	readonly code: Extract<Code, `distribution/${string}`>;
 	readonly message: string;
 }

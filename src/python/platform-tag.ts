@@ -1,6 +1,6 @@
 // What one platform tag says: which family of systems, which machine, and how new the system must be.
 
-export type PlatformFamily = "any" | "manylinux" | "musllinux" | "linux" | "macosx" | "win" | "other";
+type PlatformFamily = "any" | "manylinux" | "musllinux" | "linux" | "macosx" | "win" | "other";
 
 export interface PlatformTag {
 	readonly family: PlatformFamily;

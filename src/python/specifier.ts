@@ -10,10 +10,10 @@ import {
 	type Version,
 } from "./version.ts";
 
-export const specifierOperators = ["===", "~=", "==", "!=", "<=", ">=", "<", ">"] as const;
-export type SpecifierOperator = (typeof specifierOperators)[number];
+const specifierOperators = ["===", "~=", "==", "!=", "<=", ">=", "<", ">"] as const;
+type SpecifierOperator = (typeof specifierOperators)[number];
 
-export type Specifier =
+type Specifier =
 	/** `==1.2.*` and `!=1.2.*`; `version` is what stands before `.*`. */
 	| { readonly kind: "prefix"; readonly operator: "==" | "!="; readonly version: Version }
 	| { readonly kind: "version"; readonly operator: Exclude<SpecifierOperator, "===">; readonly version: Version }

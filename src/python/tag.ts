@@ -47,6 +47,6 @@ export function expandTagSet(set: TagSet): string[] {
 	return listTags(set).map(formatTag);
 }
 
-export function formatTag(tag: Tag): string {
+function formatTag(tag: Tag): string {
 	return `${tag.python}-${tag.abi}-${tag.platform}`;
 }

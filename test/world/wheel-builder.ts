@@ -87,7 +87,7 @@ export function buildSdist(request: SdistRequest): BuiltDistribution {
 }
 
 /** RECORD over `files`, itself included. */
-export function formatRecord(files: Record<string, Uint8Array | string>, recordName: string): string {
+function formatRecord(files: Record<string, Uint8Array | string>, recordName: string): string {
 	const rows = Object.entries(files)
 		.filter(([name]) => name !== recordName)
 		.map(([name, bytes]) => {

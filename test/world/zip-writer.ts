@@ -12,7 +12,7 @@ export interface ZipEntry {
 	mode?: number;
 }
 
-export interface ZipFields {
+interface ZipFields {
 	name: string;
 	flags: number;
 	method: number;
