@@ -1,6 +1,6 @@
 // A strict zip reader. It knows the archive from two sides, the central directory and the local headers, and demands that
-// both tell the same story from the first byte to the last: then every installer sees the same files (security rule S22,
-// https://blog.pypi.org/posts/2025-08-07-wheel-archive-confusion-attacks/). It never writes a file.
+// both tell the same story from the first byte to the last: then every installer sees the same files (security rule S22;
+// PyPI's blog of 2025-08-07, "wheel archive confusion attacks"). It never writes a file.
 import { ArchiveError, checkMemberCount, checkRatio } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { checkNamesAreUnique } from "./member-name.ts";
