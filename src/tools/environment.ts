@@ -1,5 +1,5 @@
 // Private environments for Python tools, cached per lock. A virtual environment cannot be moved (its scripts name their
-// interpreter by path), so each is made in a folder of its own and becomes visible only by `complete.json`, which is
+// interpreter by path), so each is made in a folder of its own and counts only with `complete.json` in it, which is
 // written last: two processes at once, or one that was killed, never show a third one half an environment.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
@@ -19,39 +19,39 @@ export interface ToolEnvironment {
 	lockDigest: string;
 }
 
-export interface ToolOptions {
-	/** The value of `--python`. */
-	python?: string;
-}
-
 type ToolWorld = Pick<World, "files" | "processes" | "host" | "environment" | "clock">;
 
 const Complete = z.strictObject({
 	schema: z.literal(1),
-	/** Name of the environment's folder beside this file. */
-	environment: z.string().regex(/^env-\d+-[0-9a-f]+$/),
 	basePython: z.string(),
 	versions: z.array(z.strictObject({ name: z.string(), version: z.string() })),
 });
 type Complete = z.infer<typeof Complete>;
 
-/** The environment of a tool set, made now when it is not there yet. */
+interface Found {
+	folder: string;
+	/** Milliseconds since 1970, part of the folder's name. */
+	made: number;
+	/** Null: in the making, broken off, or its Python is gone. */
+	complete: Complete | null;
+}
+
+/** The environment of a tool set, made now when it is not there yet. `python` is the value of `--python`. */
 export async function prepareTools(
 	set: ToolSetName,
-	world: ToolWorld,
-	options: ToolOptions = {},
+	givenWorld: ToolWorld,
+	{ python = givenWorld.host.python }: { python?: string | null } = {},
 ): Promise<ToolEnvironment> {
+	const world = { ...givenWorld, host: { ...givenWorld.host, python } };
 	const lock = await readToolLock(set, world);
 	const home = join(world.host.cacheFolder, "tools", lock.digest);
-	const ready = await readComplete(home, world);
 	// A named interpreter is honoured even when the environment of another one is ready.
-	if (
-		ready !== null &&
-		(options.python === undefined || ready.basePython === (await findPython(world, options.python)).path)
-	) {
-		return describe(home, ready, lock, world);
-	}
-	return describe(home, await makeEnvironment(set, home, lock, world, options), lock, world);
+	const named = python === null ? null : (await findPython(world)).path;
+	const [ready] = (await readEnvironments(home, world)).flatMap(({ folder, complete }) =>
+		complete !== null && (named === null || complete.basePython === named) ? [{ folder, complete }] : [],
+	);
+	const { folder, complete } = ready ?? (await makeEnvironment(set, home, lock, world));
+	return { folder, ...pathsIn(folder, world), versions: complete.versions, lockDigest: lock.digest };
 }
 
 async function makeEnvironment(
@@ -59,12 +59,10 @@ async function makeEnvironment(
 	home: string,
 	lock: ToolLock,
 	world: ToolWorld,
-	options: ToolOptions,
-): Promise<Complete> {
-	const base = await findPython(world, options.python);
+): Promise<{ folder: string; complete: Complete }> {
+	const base = await findPython(world);
 	await removeAbandoned(home, world);
-	const name = `env-${world.clock.now().getTime()}-${randomBytes(4).toString("hex")}`;
-	const folder = join(home, name);
+	const folder = join(home, `env-${world.clock.now().getTime()}-${randomBytes(4).toString("hex")}`);
 	try {
 		await world.files.makeFolder(home);
 		await runStep(set, [base.path, "-I", "-m", "venv", folder], world);
@@ -87,23 +85,31 @@ async function makeEnvironment(
 			world,
 		);
 		const versions = await readVersions(set, python, lock, world);
-		const complete: Complete = { schema: 1, environment: name, basePython: base.path, versions };
-		await world.files.writeText(join(home, "complete.json"), `${JSON.stringify(complete, null, 2)}\n`);
-		return complete;
+		const complete: Complete = { schema: 1, basePython: base.path, versions };
+		await world.files.writeText(join(folder, "complete.json"), `${JSON.stringify(complete, null, 2)}\n`);
+		return { folder, complete };
 	} catch (error) {
 		await world.files.remove(folder);
 		throw error;
 	}
 }
 
-/** Null when there is none, or when the Python it was made with is gone. */
-async function readComplete(home: string, world: ToolWorld): Promise<Complete | null> {
-	const text = await world.files.readText(join(home, "complete.json"));
-	if (text === null) return null;
-	const parsed = Complete.safeParse(jsonOrNull(text));
-	if (!parsed.success) return null;
-	const { python } = pathsIn(join(home, parsed.data.environment), world);
-	return (await world.files.exists(python)) ? parsed.data : null;
+/** Newest first. */
+async function readEnvironments(home: string, world: ToolWorld): Promise<Found[]> {
+	const entries = (await world.files.list(home)).flatMap(({ name }) => {
+		const made = /^env-(\d+)-[0-9a-f]+$/.exec(name)?.[1];
+		return made === undefined ? [] : [{ folder: join(home, name), made: Number(made) }];
+	});
+	const environments = await Promise.all(
+		entries.map(async (entry) => ({ ...entry, complete: await readComplete(entry.folder, world) })),
+	);
+	return environments.sort((a, b) => b.made - a.made);
+}
+
+async function readComplete(folder: string, world: ToolWorld): Promise<Complete | null> {
+	const text = await world.files.readText(join(folder, "complete.json"));
+	const parsed = Complete.safeParse(text === null ? null : jsonOrNull(text));
+	return parsed.success && (await world.files.exists(pathsIn(folder, world).python)) ? parsed.data : null;
 }
 
 function jsonOrNull(text: string): unknown {
@@ -117,12 +123,9 @@ function jsonOrNull(text: string): unknown {
 
 /** Environments that nobody finished. A young one may be in the making by another process. */
 async function removeAbandoned(home: string, world: ToolWorld): Promise<void> {
-	const complete = await readComplete(home, world);
 	const anHourAgo = world.clock.now().getTime() - 3_600_000;
-	for (const { name } of await world.files.list(home)) {
-		const made = /^env-(\d+)-/.exec(name)?.[1];
-		if (made === undefined || name === complete?.environment || Number(made) > anHourAgo) continue;
-		await world.files.remove(join(home, name));
+	for (const { folder, made, complete } of await readEnvironments(home, world)) {
+		if (complete === null && made < anHourAgo) await world.files.remove(folder);
 	}
 }
 
@@ -169,11 +172,6 @@ async function readVersions(
 		.parse(JSON.parse(stdout))
 		.filter(({ name }) => lock.names.includes(name.toLowerCase().replaceAll(/[-_.]+/g, "-")))
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function describe(home: string, complete: Complete, lock: ToolLock, world: ToolWorld): ToolEnvironment {
-	const folder = join(home, complete.environment);
-	return { folder, ...pathsIn(folder, world), versions: complete.versions, lockDigest: lock.digest };
 }
 
 function pathsIn(folder: string, { host }: Pick<World, "host">): { bin: string; python: string } {

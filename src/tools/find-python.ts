@@ -20,12 +20,9 @@ interface Candidate {
 }
 
 /** The Python that tool environments are made with: `--python`, then setup-python's, then what the PATH has. */
-export async function findPython(
-	world: Pick<World, "processes" | "host" | "environment">,
-	configured?: string,
-): Promise<FoundPython> {
+export async function findPython(world: Pick<World, "processes" | "host" | "environment">): Promise<FoundPython> {
 	const tried: string[] = [];
-	for (const candidate of candidatesFor(world, configured)) {
+	for (const candidate of candidatesFor(world)) {
 		const found = await ask(candidate, world);
 		if (found === null) {
 			tried.push(`${candidate.name} does not run`);
@@ -47,11 +44,11 @@ export async function findPython(
 }
 
 /** A named interpreter is the only candidate: whoever names one does not want another. */
-function candidatesFor(world: Pick<World, "host" | "environment">, configured?: string): Candidate[] {
-	if (configured !== undefined) return [{ name: `--python ${configured}`, command: configured, args: [] }];
-	const windows = world.host.system === "windows";
+function candidatesFor({ host, environment }: Pick<World, "host" | "environment">): Candidate[] {
+	if (host.python !== null) return [{ name: `--python ${host.python}`, command: host.python, args: [] }];
+	const windows = host.system === "windows";
 	// Set by actions/setup-python.
-	const location = world.environment.pythonLocation;
+	const location = environment.pythonLocation;
 	return [
 		...(location
 			? [{ name: "pythonLocation", command: join(location, windows ? "python.exe" : "bin/python3"), args: [] }]

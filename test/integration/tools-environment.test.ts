@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
@@ -25,12 +25,17 @@ afterEach(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-function makeWorld({ signal = new AbortController().signal, environment = process.env, productFolder = source } = {}) {
+function makeWorld({
+	signal = new AbortController().signal,
+	environment = process.env,
+	productFolder = source,
+	python = null as string | null,
+} = {}) {
 	return {
 		files: createFiles(),
 		processes: createProcesses(signal, environment),
 		clock: createClock(signal),
-		host: { ...readHost(environment, productFolder), cacheFolder: folder, temporaryFolder: tmpdir() },
+		host: { ...readHost(environment, productFolder, python), cacheFolder: folder, temporaryFolder: tmpdir() },
 		environment,
 	};
 }
@@ -92,6 +97,7 @@ describe("a tool environment", () => {
 		// The interpreter went away, as after an upgrade of Python.
 		rmSync(made.python);
 		const again = await prepareTools("install", makeWorld());
+		expect(existsSync(made.folder), "it is young, somebody may be making it").toBe(true);
 		expect(again.folder).not.toBe(made.folder);
 		expect(environmentsIn(made.lockDigest)).not.toContain("env-1000-00ff");
 	}, 120_000);
@@ -109,6 +115,19 @@ describe("a tool environment", () => {
 		});
 		const [digest = ""] = readdirSync(join(folder, "tools"));
 		expect(environmentsIn(digest)).toEqual([]);
+	}, 120_000);
+
+	it("of another Python is made when --python names one, beside the first", async () => {
+		const others = (await findInterpreters(makeWorld())).filter(({ minor }) => Number(minor.split(".")[1]) >= 11);
+		const [one, two] = others.map(({ path }) => path);
+		if (one === undefined || two === undefined) throw new Error("this test needs two Pythons of 3.11 or newer");
+		const made = [
+			await prepareTools("install", makeWorld({ python: one })),
+			await prepareTools("install", makeWorld({ python: two })),
+		];
+		expect(made[0]?.folder).not.toBe(made[1]?.folder);
+		expect(await prepareTools("install", makeWorld({ python: one }))).toEqual(made[0]);
+		expect(made).toContainEqual(await prepareTools("install", makeWorld()));
 	}, 120_000);
 
 	it("of a damaged installation names the missing list", async () => {
@@ -154,7 +173,7 @@ describe.skipIf(isWindows)("looking for the Python of the tools", () => {
 
 	it("uses no other one when --python names one, and says what is wrong with it", async () => {
 		const old = fakePython(join(folder, "python3.9"), "3.9.18");
-		await expect(findPython(makeWorld(), old)).rejects.toMatchObject({
+		await expect(findPython(makeWorld({ python: old }))).rejects.toMatchObject({
 			code: "tools/no-python",
 			exitStatus: 3,
 			message: `no Python 3.11 or newer: --python ${old} is 3.9.18`,
