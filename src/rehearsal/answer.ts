@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** A file that is streamed. */
-export interface StoredBody {
+interface StoredBody {
 	path: string;
 	size: number;
 }

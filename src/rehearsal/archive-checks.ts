@@ -45,7 +45,9 @@ async function wheelFault({ file, contents }: FileCandidate): Promise<string | n
 	return names.has(path) ? null : `WHEEL not found at ${path}`;
 }
 
-async function sdistFault({ contents }: FileCandidate): Promise<string | null> {
+async function sdistFault({ file, contents }: FileCandidate): Promise<string | null> {
+	// Sdists have been zip files once; their names are refused in a moment.
+	if (file.fileName.endsWith(".zip")) return null;
 	const { fault, names } = await contents();
 	if (fault !== null) return fault;
 	const top = topFolderOf(names);

@@ -50,6 +50,7 @@ export async function startRehearsalIndex(options: RehearsalOptions): Promise<Re
 	await mkdir(options.folder, { recursive: true });
 	const store = await Store.open(options.folder);
 	const server = createServer();
+	let idle = async () => {};
 	try {
 		const key = await generateIssuerKey();
 		const port = await listen(server, options.port ?? 0);
@@ -62,16 +63,17 @@ export async function startRehearsalIndex(options: RehearsalOptions): Promise<Re
 		const log: LoggedRequest[] = [];
 		const site = { store, issuer, door, baseUrl, now };
 		const answer = (request: SiteRequest) => answerRequest(site, request);
-		serveAnswers(server, { answer, host: `127.0.0.1:${port}`, log, faults: options.faults ?? (() => null) });
+		const service = { answer, host: `127.0.0.1:${port}`, log, faults: options.faults ?? (() => null) };
+		({ idle } = serveAnswers(server, service));
 		return {
 			url: baseUrl,
 			idTokenRequestUrl: issuer.requestUrl,
 			idTokenRequestToken: issuer.requestToken,
 			log,
-			close: () => close(server, store),
+			close: () => close(server, store, idle),
 		};
 	} catch (error) {
-		await close(server, store);
+		await close(server, store, idle);
 		throw error;
 	}
 }
@@ -99,10 +101,12 @@ async function listen(server: Server, port: number): Promise<number> {
 	return (server.address() as AddressInfo).port;
 }
 
-async function close(server: Server, store: Store): Promise<void> {
+// What is being stored is stored to its end, also when nobody waits for the answer any more.
+async function close(server: Server, store: Store, idle: () => Promise<void>): Promise<void> {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	server.close(() => resolve());
 	server.closeAllConnections();
 	await promise;
+	await idle();
 	store.close();
 }

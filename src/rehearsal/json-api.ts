@@ -1,4 +1,4 @@
-// The JSON API: what a project and a release say about themselves. https://docs.pypi.org/api/json/
+// The JSON API: what a project and a release say about themselves (PyPI's documentation, API reference, JSON API).
 import { compareVersions, isPrerelease, parseVersion } from "../python/version.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import { findProject, lastSerial, listFiles, listReleases } from "./catalog.ts";

@@ -2,7 +2,7 @@
 import type { Claims } from "./json-web-token.ts";
 import type { Store } from "./store.ts";
 
-export interface StoredPublisher {
+interface StoredPublisher {
 	id: number;
 	repository: string;
 	repositoryOwnerId: string;

@@ -25,8 +25,10 @@ export interface Service {
 	faults: Faults;
 }
 
-export function serveAnswers(server: Server, service: Service): void {
+/** Answers until the server closes; what it gives back ends when all requests that came in have been dealt with. */
+export function serveAnswers(server: Server, service: Service): { idle(): Promise<void> } {
 	let number = 0;
+	const pending = new Set<Promise<unknown>>();
 	server.on("request", (request: IncomingMessage, response: ServerResponse) => {
 		number += 1;
 		const entry: LoggedRequest = {
@@ -36,11 +38,25 @@ export function serveAnswers(server: Server, service: Service): void {
 			bytesReceived: 0,
 		};
 		const fault = service.faults({ number, method: entry.method, path: entry.path });
-		respond(service, request, response, fault, entry)
-			// The client went away, or cut its body: there is nobody to tell.
-			.catch(() => request.socket.destroy())
-			.finally(() => service.log.push(entry));
+		const work = respond(service, request, response, fault, entry)
+			.catch((error: unknown) => giveUp(response, error))
+			.finally(() => {
+				service.log.push(entry);
+				pending.delete(work);
+			});
+		pending.add(work);
 	});
+	return {
+		async idle() {
+			await Promise.all(pending);
+		},
+	};
+}
+
+// Mostly the client went away or cut its body, and there is nobody to tell; anything else has to be seen.
+function giveUp(response: ServerResponse, error: unknown): void {
+	if (response.headersSent || response.destroyed) response.socket?.destroy();
+	else response.writeHead(500, { "content-type": "text/plain; charset=UTF-8" }).end(errorWords(error));
 }
 
 async function respond(
@@ -50,7 +66,7 @@ async function respond(
 	fault: Fault | null,
 	entry: LoggedRequest,
 ): Promise<void> {
-	const body = counted(request, entry);
+	const body = { [Symbol.asyncIterator]: () => counted(request, entry) };
 	let answer: Answer | "cut" | null = null;
 	if (fault?.when === "before") answer = await apply(fault, request);
 	if (answer === null) {
@@ -65,13 +81,16 @@ async function respond(
 	if (answer === "cut") return;
 	// A client that is still sending does not read yet.
 	for await (const _chunk of body);
+	if (request.destroyed && !request.complete) return;
 	entry.status = answer.status;
 	await send(answer, request, response);
 }
 
 async function apply(fault: Fault, request: IncomingMessage): Promise<Answer | "cut" | null> {
 	if (fault.kind === "delay") {
-		await wait(fault.seconds * 1000);
+		const gone = new AbortController();
+		request.socket.once("close", () => gone.abort());
+		await wait(fault.seconds * 1000, undefined, { signal: gone.signal });
 		return null;
 	}
 	if (fault.kind === "reset") {
@@ -92,9 +111,12 @@ async function answerOrExplain(service: Service, request: SiteRequest): Promise<
 		return await service.answer(request);
 	} catch (error) {
 		// A disk that is full, or our bug: whoever rehearses has to see it.
-		const words = error instanceof Error ? error.message : String(error);
-		return textAnswer(500, `500 Internal Server Error: ${words}`);
+		return textAnswer(500, errorWords(error));
 	}
+}
+
+function errorWords(error: unknown): string {
+	return `500 Internal Server Error: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 async function send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -110,7 +132,8 @@ async function send(answer: Answer, request: IncomingMessage, response: ServerRe
 }
 
 async function* counted(request: IncomingMessage, entry: LoggedRequest): AsyncGenerator<Uint8Array> {
-	for await (const chunk of request as AsyncIterable<Buffer>) {
+	// Who stops reading, because the form is none, leaves the rest to be read by whoever answers.
+	for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 		entry.bytesReceived += chunk.byteLength;
 		yield chunk;
 	}

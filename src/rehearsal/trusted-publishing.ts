@@ -11,7 +11,7 @@ import type { Store } from "./store.ts";
 import { mintUploadToken } from "./upload-token.ts";
 
 /** A token for another index is worth nothing here, and one for here is worth nothing elsewhere. */
-export const audience = "rehearsal";
+const audience = "rehearsal";
 
 const leewaySeconds = 30;
 

@@ -11,7 +11,7 @@ export interface SizeLimits {
 	project: number;
 }
 
-// https://docs.pypi.org/project-management/storage-limits/
+// PyPI's documentation, project management, storage limits.
 export const standardLimits: SizeLimits = { file: 100 * 1024 * 1024, project: 10 * 1024 ** 3 };
 
 export interface FormCandidate {

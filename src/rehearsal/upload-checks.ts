@@ -1,13 +1,12 @@
 // Whether an upload is taken, in exactly the order of warehouse/forklift/legacy.py: which fault is found first is part of
 // what clients meet. What PyPI refuses and this floor does not judge yet: classifiers, SPDX expressions, e-mail addresses,
 // the rendering of descriptions, entry points, malware rules.
-import { normalizeName } from "../python/project-name.ts";
 import { bad, type Refusal } from "./answer.ts";
 import { checkLicenseFiles, checkMetadataFile, checkRecordFile, checkStructure } from "./archive-checks.ts";
 import { findDuplicate, totalSize } from "./catalog.ts";
 import { checkDistributionName } from "./file-name-checks.ts";
 import { checkFormFields, checkProtocolVersion } from "./form-checks.ts";
-import { fieldOf, type UploadForm } from "./form-reader.ts";
+import { fieldOf } from "./form-reader.ts";
 import { docsUrl, helpUrl } from "./help-links.ts";
 import { checkMetadata } from "./metadata-checks.ts";
 import type { FileCandidate, FormCandidate } from "./upload-candidate.ts";
@@ -148,9 +147,4 @@ function checkOneSdist({ form, release, store }: FileCandidate): Refusal | null 
 function checkAttestations({ form }: FileCandidate): Refusal | null {
 	if (fieldOf(form, "attestations") === "") return null;
 	return bad("Invalid attestations supplied during upload: this rehearsal index does not verify attestations");
-}
-
-/** The project that a form names. */
-export function projectNameOf(form: UploadForm): string {
-	return normalizeName(fieldOf(form, "name"));
 }

@@ -77,6 +77,7 @@ describe("the folder of a rehearsal index", () => {
 		const cut = fetch(`${index.url}legacy/`, { method: "POST", body, headers, duplex: "half" });
 		await expect(cut).rejects.toThrow();
 		await expect.poll(() => readdir(join(index.folder, "incoming"))).toEqual([]);
+		await expect.poll(() => index.log.at(-1)).toMatchObject({ path: "/legacy/", status: null });
 		expect(await readdir(index.folder)).not.toContain("packages");
 		expect((await listing(index))?.files).toEqual([]);
 	});
@@ -130,6 +131,21 @@ async function uploadUntilKilled(folder: string, round: number): Promise<string[
 		return stored;
 	}
 }
+
+describe("closing a rehearsal index", () => {
+	it("ends what is being stored and does not wait for what is late on purpose", async () => {
+		const faults = ({ path }: { path: string }): Fault | null =>
+			path === "/legacy/" ? { when: "after", kind: "delay", seconds: 3600 } : null;
+		const first = await startIndex({ faults });
+		const token = await mintToken(first);
+		const answers = Promise.allSettled(["1.0", "1.1"].map((version) => upload(first, token, demoWheel(version))));
+		await expect.poll(async () => (await listing(first))?.files.length).toBe(2);
+		await first.close();
+		expect((await answers).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+		const second = await startIndex({ folder: first.folder });
+		expect((await listing(second))?.files).toHaveLength(2);
+	});
+});
 
 describe("the port of a rehearsal index", () => {
 	it("may be chosen, and is only this machine's", async () => {

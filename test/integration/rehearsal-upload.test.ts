@@ -380,6 +380,14 @@ describe("a file is refused", () => {
 			},
 		],
 		[
+			"that is an sdist in a zip file",
+			{
+				changes: field("version", "1.0"),
+				distribution: renamed(demoSdist(), "demo-1.0.zip"),
+				words: "Filename 'demo-1.0.zip' is invalid, should be 'demo-1.0.tar.gz'.",
+			},
+		],
+		[
 			"that is an sdist without PKG-INFO",
 			{
 				changes: {},
@@ -484,6 +492,7 @@ describe("what is no upload", () => {
 			"multipart/form-data; boundary=B",
 			'--B\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
 		],
+		["megabytes of no form", "multipart/form-data; boundary=B", `--B\r\nX: y\r\n\r\n${"x".repeat(4_000_000)}`],
 		["a part without a name", "multipart/form-data; boundary=B", "--B\r\nX: y\r\n\r\nx\r\n--B--\r\n"],
 	])("is refused when it is %s", async (_, type, body) => {
 		const index = await startIndex();

@@ -12,7 +12,7 @@ export interface PythonEnvironment {
 	run(program: string, args: readonly string[], options?: RunOptions): Promise<RunResult>;
 }
 
-export interface RunOptions {
+interface RunOptions {
 	cwd?: string;
 	/** Added to the environment. */
 	env?: Record<string, string>;
