@@ -40,7 +40,7 @@ export async function findInterpreters(world: InterpreterWorld): Promise<Interpr
 }
 
 /** What the interpreter at `path` says about itself; null when it does not run. */
-export async function describeInterpreter(path: string, world: InterpreterWorld): Promise<Interpreter | null> {
+async function describeInterpreter(path: string, world: InterpreterWorld): Promise<Interpreter | null> {
 	const stdout = await output(path, ["-I", "-c", question], world);
 	if (stdout === null) return null;
 	const line = stdout.trim().split(/\r?\n/).at(-1) ?? "";
