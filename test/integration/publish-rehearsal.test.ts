@@ -190,6 +190,16 @@ describe("the index refuses", () => {
 		for (const [file] of live) expect(error.help).toContain(file);
 	});
 
+	it("bytes that it has under another name: 'exists' is not taken for success", async () => {
+		const index = await startIndex();
+		await upload(index, await mintToken(index), wheel, { fileName: "demo-1.0-1-py3-none-any.whl" });
+		const release = await freezeRelease(index, [wheel]);
+		const error = await failureOf(runPublish(release, createWorld(index)));
+		expect(error).toMatchObject({ code: "publish/exists-elsewhere", exitStatus: 4 });
+		expect(error.message).toContain(wheel.fileName);
+		expect(await readLedger(release)).toEqual({ [wheel.fileName]: "absent" });
+	});
+
 	it("an identity whose repository is not the registered one: exit 4 with what to register", async () => {
 		const index = await startIndex({
 			claims: (claims) => ({
