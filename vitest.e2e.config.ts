@@ -9,5 +9,7 @@ export default defineConfig({
 		testTimeout: 240_000,
 		hookTimeout: 240_000,
 		maxWorkers: 2,
+		// As in vitest.config.ts: the workflow runner of test/world/github needs them.
+		server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
 	},
 });

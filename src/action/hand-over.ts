@@ -8,21 +8,23 @@ import { parseDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import type { Files, WorkflowArtifacts } from "../world/ports.ts";
 
-export const artifactNames = {
-	plan: "wheel-release-plan",
-	cell: (id: string) => `${cellPrefix}${id}`,
-	bundle: "wheel-release-bundle",
-	smoke: (id: string) => `${smokePrefix}${id}`,
-	verdict: "wheel-release-verdict",
-};
-const cellPrefix = "wheel-release-cell-";
-const smokePrefix = "wheel-release-smoke-";
-
 export interface HandOver {
 	files: Files;
 	artifacts: WorkflowArtifacts;
 	workFolder: WorkFolder;
+	/** GITHUB_RUN_ATTEMPT: 2 in the first re-run. */
+	attempt: number;
 }
+
+export const artifactNames = {
+	plan: "wheel-release-plan",
+	bundle: "wheel-release-bundle",
+	verdict: "wheel-release-verdict",
+	/** Followed by the id of the cell. */
+	cell: "wheel-release-cell-",
+	/** Followed by the id of the test. */
+	smoke: "wheel-release-smoke-",
+} as const;
 
 /** @throws ConflictError when it is not the plan that the planning job announced. */
 export async function receivePlan(given: { artifactId: string; digest: string }, context: HandOver): Promise<void> {
@@ -38,12 +40,12 @@ export async function receivePlan(given: { artifactId: string; digest: string },
 /** The files of every cell, each in a folder of its own; freeze holds them against the plan. */
 export async function receiveCells(context: HandOver, fromRun: string | null): Promise<void> {
 	const { files, artifacts, workFolder } = context;
-	for (const { id, name } of await artifacts.list(fromRun ?? undefined)) {
-		if (!name.startsWith(cellPrefix)) continue;
-		const folder = workFolder.cell(parseId(name, cellPrefix));
+	const run = fromRun ?? undefined;
+	for (const [cell, id] of await findLatest(artifactNames.cell, context, run)) {
+		const folder = workFolder.cell(checkCellId(cell));
 		await files.remove(folder);
-		await artifacts.download(id, folder, fromRun ?? undefined);
-		await refuseOthers(folder, (path) => FileName.safeParse(path).success, name, context);
+		await artifacts.download(id, folder, run);
+		await refuseOthers(folder, (path) => FileName.safeParse(path).success, `the workflow artifact of ${cell}`, context);
 	}
 }
 
@@ -59,19 +61,18 @@ export async function receiveBundle(artifactId: string, context: HandOver): Prom
 }
 
 export async function receiveSmokeReceipts(context: HandOver): Promise<void> {
-	for (const { id, name } of await context.artifacts.list()) {
-		if (!name.startsWith(smokePrefix)) continue;
-		const cell = parseId(name, smokePrefix);
-		const folder = await receive(id, name, (path) => path === `smoke/${cell}.json`, context);
+	for (const [test, id] of await findLatest(artifactNames.smoke, context)) {
+		const cell = checkCellId(test);
+		const folder = await receive(id, `smoke-${cell}`, (path) => path === `smoke/${cell}.json`, context);
 		await context.files.copy(join(folder, "smoke", `${cell}.json`), context.workFolder.smokeReceipt(cell));
 	}
 }
 
 /** The gate's own word, of the same run; what it lets through is bound by the sha256 of the manifest. */
 export async function receiveVerdict(context: HandOver): Promise<void> {
-	const found = (await context.artifacts.list()).find(({ name }) => name === artifactNames.verdict);
-	if (!found) throw new EnvironmentError("github/no-artifact", "the gate of this run left no verdict");
-	const folder = await receive(found.id, "verdict", (path) => path === "verdict.json", context);
+	const id = (await findLatest(artifactNames.verdict, context)).get("");
+	if (id === undefined) throw new EnvironmentError("github/no-artifact", "the gate of this run left no verdict");
+	const folder = await receive(id, "verdict", (path) => path === "verdict.json", context);
 	await context.files.copy(join(folder, "verdict.json"), context.workFolder.verdict);
 }
 
@@ -81,15 +82,35 @@ export async function send(name: string, patterns: readonly string[], context: H
 	const found = await files.glob(workFolder.root, patterns);
 	if (found.length === 0) return null;
 	const paths = found.map((path) => join(workFolder.root, path));
-	return (await artifacts.upload(name, workFolder.root, paths)).id;
+	return (await artifacts.upload(inAttempt(name, context), workFolder.root, paths)).id;
 }
 
 /** A cell's folder is the root of its workflow artifact: whoever downloads it by hand finds the wheel at the top. */
-export async function sendCell(id: string, { files, artifacts, workFolder }: HandOver): Promise<void> {
-	const folder = workFolder.cell(id);
+export async function sendCell(cell: string, context: HandOver): Promise<void> {
+	const { files, artifacts, workFolder } = context;
+	const folder = workFolder.cell(cell);
 	const found = (await files.list(folder)).filter(({ kind }) => kind === "file");
 	const paths = found.map((entry) => join(folder, entry.name));
-	if (paths.length > 0) await artifacts.upload(artifactNames.cell(id), folder, paths);
+	if (paths.length > 0) await artifacts.upload(inAttempt(`${artifactNames.cell}${cell}`, context), folder, paths);
+}
+
+/** Names are used once in a run, and a re-run is the same run: later attempts carry their number. */
+function inAttempt(name: string, { attempt }: HandOver): string {
+	return attempt > 1 ? `${name}@${attempt}` : name;
+}
+
+/** Ids by what follows `prefix` in the name, of the latest attempt that uploaded it. */
+async function findLatest(prefix: string, context: HandOver, run?: string): Promise<Map<string, string>> {
+	const latest = new Map<string, { id: string; attempt: number }>();
+	for (const { id, name } of await context.artifacts.list(run)) {
+		if (!name.startsWith(prefix)) continue;
+		const [, rest = "", number = "1"] = /^(.*?)(?:@([2-9]|[1-9]\d+))?$/.exec(name.slice(prefix.length)) ?? [];
+		const attempt = Number(number);
+		// An attempt that has not begun cannot have uploaded anything.
+		if (run === undefined && attempt > context.attempt) throw unexpected(name);
+		if (attempt > (latest.get(rest)?.attempt ?? 0)) latest.set(rest, { id, attempt });
+	}
+	return new Map([...latest].map(([rest, { id }]) => [rest, id]));
 }
 
 /** Into a new folder of its own, which is returned. */
@@ -134,8 +155,14 @@ async function listAll(folder: string, prefix: string, files: Files): Promise<{ 
 	return nested.flat();
 }
 
-function parseId(name: string, prefix: string): string {
-	const id = name.slice(prefix.length);
+function checkCellId(id: string): string {
 	if (CellId.safeParse(id).success) return id;
-	throw new ConflictError("action/unexpected-file", `the workflow artifact ${JSON.stringify(name)} names no cell`);
+	throw unexpected(id);
+}
+
+function unexpected(name: string): ConflictError {
+	return new ConflictError(
+		"action/unexpected-file",
+		`the run has a workflow artifact ${JSON.stringify(name)} that no job of ours made`,
+	);
 }

@@ -1,6 +1,10 @@
 // When the folder of Python tools may come from a cache, and under which key. Only a pull request's own run may: its
 // files reach no index, and what it stores is visible to no other branch (security rule S5, GitHub's cache scopes).
+import { join } from "node:path";
 import { sha256Of } from "../document/canonical-json.ts";
+import { createFolderCache } from "../world/cache.ts";
+import type { World } from "../world/ports.ts";
+import type { Runner } from "../world/runner.ts";
 
 export interface ToolCacheFacts {
 	environment: Readonly<Record<string, string | undefined>>;
@@ -24,3 +28,30 @@ export function decideToolCacheKey({ environment, system, machine, locks }: Tool
 	];
 	return `wheel-release-tools-${system}-${machine}-${sha256Of(inputs.join("\n"))}`;
 }
+
+/** Brings the tools back, and leaves for the post step what to keep when there were none. */
+export async function restoreTools(
+	world: Pick<World, "files" | "environment" | "host">,
+	runner: Runner,
+): Promise<void> {
+	const { host, files, environment } = world;
+	const lockFolder = join(host.productFolder, "tools");
+	const names = await files.glob(lockFolder, ["*.txt"]);
+	const locks = await Promise.all(names.map(async (name) => (await files.readText(join(lockFolder, name))) ?? ""));
+	const key = decideToolCacheKey({ environment, system: host.system, machine: host.machine, locks });
+	if (key === null) return;
+	const folder = join(host.cacheFolder, "tools");
+	const isRestored = await createFolderCache(runner.line).restore(key, folder);
+	runner.line(isRestored ? `tools from the cache of this pull request (${key})` : "no cached tools yet");
+	if (isRestored) return;
+	runner.saveState(stateNames.key, key);
+	runner.saveState(stateNames.folder, folder);
+}
+
+/** In the post step of a job that succeeded. */
+export async function keepTools(runner: Runner): Promise<void> {
+	const [key, folder] = [runner.readState(stateNames.key), runner.readState(stateNames.folder)];
+	if (key !== "" && folder !== "") await createFolderCache(runner.line).save(key, folder);
+}
+
+const stateNames = { key: "tool-cache-key", folder: "tool-cache-folder" };

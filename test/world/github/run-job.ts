@@ -33,6 +33,7 @@ export interface JobRequest {
 	/** Folder of the action that `uses:` names, or null for a replaced one. */
 	findAction: (uses: string) => string | null;
 	replacedActions: Readonly<Record<string, ReplacedAction>>;
+	extraInputs: Readonly<Record<string, string>>;
 	event: unknown;
 	temporaryFolder: string;
 }
@@ -123,7 +124,7 @@ export async function runJob(
 			return finish(step, { ...nothing, name, outputs: outcome.outputs ?? {}, exitStatus: 0, conclusion: "success" });
 		}
 		const action = await readAction(actionFolder);
-		const inputs = inputVariables(action, given, (text) => {
+		const inputs = inputVariables(action, { ...given, ...request.extraInputs }, (text) => {
 			const expression = /^\$\{\{(.*)\}\}$/s.exec(text.trim())?.[1];
 			return expression === undefined ? text : toText(evaluateExpression(expression.trim(), scope()));
 		});

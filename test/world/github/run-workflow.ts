@@ -154,6 +154,7 @@ async function runFile(
 			actionVariables: access.variables,
 			findAction: (uses) => findAction(uses, caller.home, request.repositories),
 			replacedActions: request.replacedActions,
+			extraInputs: request.extraInputs ?? {},
 			event: eventPayload(request),
 			temporaryFolder: run.temporaryFolder,
 		});

@@ -17,6 +17,8 @@ export interface WorkflowRequest {
 	replacedActions: Readonly<Record<string, ReplacedAction>>;
 	/** Runner labels that this machine can stand for; a job that asks for another would wait for ever. */
 	runnerLabels: readonly string[];
+	/** Inputs that every step of an action on this machine gets on top of its `with`, such as a rehearsal's destination-file. */
+	extraInputs?: Readonly<Record<string, string>>;
 	/** PATH, HOME and the like of the machine. */
 	machine: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,71 @@
+// How a step tells its result: outputs, annotations, the job summary, the last lines of the log.
+import type { StageName } from "../diagnostic/event.ts";
+import { countFindings, type FindingLevel, findingLevels, sortFindings } from "../diagnostic/finding.ts";
+import { type DocumentKind, type DocumentOf, parseDocument } from "../document/read-document.ts";
+import { type ExitStatus, exitStatuses } from "../pipeline/exit-status.ts";
+import type { StageResult } from "../pipeline/request.ts";
+import { formatJobSummary } from "../report/job-summary.ts";
+import type { Runner } from "../world/runner.ts";
+import { annotationsOf } from "./annotations.ts";
+import type { HandOver } from "./hand-over.ts";
+import { outputsOf } from "./outputs.ts";
+
+export interface ReportContext {
+	runner: Runner;
+	workspace: string;
+	projectFolder: string;
+	/** Null when the inputs were wrong, so that nothing has run. */
+	context: HandOver | null;
+	failOn?: FindingLevel;
+}
+
+/** The exit status of the step: the stage's, or 1 when a finding is at least as bad as `fail-on`. */
+export async function reportResult(
+	result: Omit<StageResult, "stage"> & { stage: StageName | null },
+	{ runner, workspace, projectFolder, context, failOn = "error" }: ReportContext,
+): Promise<number> {
+	const findings = sortFindings(result.findings);
+	const worst = findings.some(({ level }) => findingLevels.indexOf(level) <= findingLevels.indexOf(failOn));
+	const exitStatus = result.exitStatus === 0 && worst ? 1 : result.exitStatus;
+	for (const [name, value] of outputsOf(result.outputs ?? {})) runner.setOutput(name, value);
+	for (const { level, message, place } of annotationsOf(findings, { workspace, project: projectFolder })) {
+		runner.annotate(level, message, place);
+	}
+	if (result.stack !== undefined) {
+		runner.line(result.stack);
+		runner.annotate("error", `${result.summary}. Please report it with the lines of the log.`, {
+			title: "wheel-release",
+		});
+	}
+	const meaning = exitStatuses[exitStatus as ExitStatus];
+	if (result.stage !== null && context !== null) {
+		const facts = { ...result, stage: result.stage, findings, exitStatus, exitMeaning: meaning };
+		await runner.writeSummary(formatJobSummary({ ...facts, ...(await readDocuments(context)) }));
+	}
+	runner.line(`${countFindings(findings)} · exit ${exitStatus}: ${meaning}`);
+	return exitStatus;
+}
+
+async function readDocuments(context: HandOver) {
+	const { plan, manifest, ledger } = context.workFolder;
+	return {
+		plan: await readDocument("plan", plan, context),
+		manifest: await readDocument("manifest", manifest, context),
+		ledger: await readDocument("ledger", ledger, context),
+	};
+}
+
+/** For the summary alone: what cannot be read is left out, because the stage has said so already. */
+async function readDocument<K extends DocumentKind>(
+	kind: K,
+	path: string,
+	{ files }: HandOver,
+): Promise<DocumentOf<K> | null> {
+	const text = await files.readText(path);
+	if (text === null) return null;
+	try {
+		return parseDocument(kind, text, path);
+	} catch {
+		return null;
+	}
+}
