@@ -64,6 +64,12 @@ describe("findMismatch", () => {
 		).toBe("other-wheel");
 	});
 
+	it("takes a brought manylinux wheel by its exact tag, which has no ceiling", () => {
+		const brought = { ...abi3, policyCeiling: null };
+		expect(mismatch(brought, "my_pkg-1.0-cp39-abi3-manylinux_2_17_x86_64.whl")).toBeNull();
+		expect(mismatch(brought, "my_pkg-1.0-cp39-abi3-manylinux_2_5_x86_64.whl")?.kind).toBe("other-wheel");
+	});
+
 	it("accepts only the very file that was brought along", () => {
 		const brought = { ...abi3, file: "my_pkg-1.0-1-cp39-abi3-manylinux_2_17_x86_64.whl" };
 		expect(mismatch(brought, "my_pkg-1.0-1-cp39-abi3-manylinux_2_17_x86_64.whl")).toBeNull();

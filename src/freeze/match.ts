@@ -20,7 +20,7 @@ export function findMismatch(expect: ExpectedWheel, wheel: WheelFilename, file: 
 	if (!isSameSet(wheel.pythonTags, expect.pythonTag))
 		return other("the Python tag", expect.pythonTag, wheel.pythonTags.join("."));
 	if (!isSameSet(wheel.abiTags, expect.abiTag)) return other("the ABI tag", expect.abiTag, wheel.abiTags.join("."));
-	if (expect.family === "manylinux") return findPolicyMismatch(expect, wheel);
+	if (expect.family === "manylinux" && expect.policyCeiling !== null) return findPolicyMismatch(expect, wheel);
 	return isSameSet(wheel.platformTags, expect.platformTag)
 		? null
 		: other("the platform tag", expect.platformTag, wheel.platformTags.join("."));
