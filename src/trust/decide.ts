@@ -1,5 +1,5 @@
 // What is decided about a token exchange: may this job publish by its own claims, and what does an answer of the
-// exchange mean. Pure; exchange.ts acts on it. https://docs.pypi.org/trusted-publishers/
+// exchange mean. Pure; exchange.ts acts on it. The rules are those of warehouse/oidc.
 import { z } from "zod";
 import type { Code } from "../diagnostic/codes.ts";
 import type { Destination } from "../index/destination.ts";
@@ -77,7 +77,7 @@ function judgeEnvironment(claims: Claims, destination: Destination, policy: Trus
 /** `POST <oidcUrl>mint-token` → 200. */
 const Minted = z.object({ token: z.string().regex(/^pypi-[A-Za-z0-9_-]{16,}$/), expires: z.number().optional() });
 
-/** → 422, https://docs.pypi.org/trusted-publishers/troubleshooting/ */
+/** → 422, as warehouse/oidc/views.py words it. */
 const MintRefusal = z.object({
 	message: z.string().optional(),
 	errors: z.array(z.object({ code: z.string(), description: z.string() })).optional(),
