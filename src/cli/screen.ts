@@ -71,7 +71,9 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 				clearLive();
 				running.delete(event.item);
 				const colour = event.outcome === "failed" ? "red" : event.outcome === "done" ? "green" : "dim";
-				const words = [event.item.padEnd(itemWidth), ...event.details, ...(event.reason ? [event.reason] : [])].join("  ");
+				const words = [shortenItem(event.item).padEnd(itemWidth), ...event.details, ...(event.reason ? [event.reason] : [])].join(
+					"  ",
+				);
 				writeItem(`${styleText(colour, marks[event.outcome], { stream })} ${words}`, event.seconds);
 				break;
 			}
@@ -102,6 +104,11 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 			clearLive();
 		},
 	};
+}
+
+/** Name and version of a wheel stand in the first line already; its tags are what tells files apart. */
+function shortenItem(item: string): string {
+	return item.endsWith(".whl") ? item.replace(/^[^-]+-[^-]+-/, "…") : item;
 }
 
 function visibleLength(text: string): number {

@@ -30,6 +30,7 @@ export async function runStageCommand(stage: StageName, context: CommandContext)
 	};
 	const result = await runStage({ stage, projectFolder, workFolder, options }, target.world);
 	await showResult(result, context);
+	sayExitStatus(result, context);
 	return result.exitStatus;
 }
 
@@ -49,7 +50,7 @@ async function showResult(result: StageResult, context: CommandContext): Promise
 	sayFindings(result, context);
 }
 
-/** Findings worst first, a bug with its stack, and the exit status when it is not 0 or 1. */
+/** Findings worst first, and a bug with its stack. */
 export function sayFindings(
 	result: Pick<StageResult, "findings" | "stack" | "exitStatus" | "summary">,
 	{ line, screen }: CommandContext,
@@ -60,6 +61,10 @@ export function sayFindings(
 		const consequence = exitStatus === 0 ? result.summary : "stopped here";
 		screen.say(["", ...formatFindings(findings, line.isVerbose), formatFindingTotal(findings, consequence)]);
 	}
+}
+
+/** The exit status in words when it is not 0 or 1; always the last line. */
+function sayExitStatus({ exitStatus }: Pick<StageResult, "exitStatus">, { screen }: CommandContext): void {
 	if (exitStatus > 1) screen.say([`exit ${exitStatus}: ${exitStatuses[exitStatus as keyof typeof exitStatuses]}`]);
 }
 

@@ -137,7 +137,10 @@ function describeOutcome(cell: SmokeCell, interpreter: InterpreterFacts, probes:
 		stage: "smoke" as const,
 		item: cell.id,
 		outcome: failed.length === 0 ? ("done" as const) : ("failed" as const),
-		details: [`Python ${interpreter.version}`, ...passed.filter((name) => !["install", "dependencies"].includes(name))],
+		details: [
+			`Python ${interpreter.version}`,
+			passed.filter((name) => !["install", "dependencies"].includes(name)).join(", "),
+		],
 		...(failed.length === 0 ? {} : { reason: `failed: ${failed.join(", ")}` }),
 	};
 }

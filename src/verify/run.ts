@@ -133,7 +133,7 @@ async function proveHere(
 			stage: "verify",
 			item: `${installer} ${tool}`.trim(),
 			outcome: found.length === 0 ? "done" : "failed",
-			details: [`Python ${proof.interpreter.version}`, proof.wheel.file, `import ${imports.join(", ") || "nothing"}`],
+			details: [`Python ${proof.interpreter.version}`, `import ${imports.join(", ") || "nothing"}`],
 			seconds: world.clock.monotonic() - started,
 			...(found[0] === undefined ? {} : { reason: found[0].message }),
 		});
