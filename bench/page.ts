@@ -28,7 +28,7 @@ export function formatSection(
 		"|---|---|---|---|---|",
 		...figures.map((figure) => formatRow(figure, figures)),
 		"",
-		...figures.flatMap(formatCommands),
+		...[...Map.groupBy(figures, ({ commands }) => commands.join("\n"))].flatMap(formatCommands),
 	].join("\n");
 }
 
@@ -71,8 +71,9 @@ function formatComparison(figure: Figure, { peer, goal }: Comparison, all: Figur
 	return [compared, goal === null ? "" : `${goal.text}: ${goal.isMet(ours, theirs) ? "met" : "**missed**"}`];
 }
 
-function formatCommands(figure: Figure): string[] {
-	return [`${figure.title}:`, "", "```sh", ...figure.commands, "```", ""];
+/** Figures of the same command, taken at different moments of it, show it once. */
+function formatCommands([commands, figures]: [string, Figure[]]): string[] {
+	return [`${figures.map(({ title }) => title).join("; ")}:`, "", "```sh", commands, "```", ""];
 }
 
 function row(...cells: string[]): string {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Benchmark, Setting } from "./benchmark.ts";
-import { runProcess } from "./run-process.ts";
+import { timeProcess } from "./run-process.ts";
 import { bareNode } from "./start.ts";
 
 export const plan: Benchmark = {
@@ -23,7 +23,7 @@ async function prepare(): Promise<Setting> {
 	const planning = {
 		title: "`wheel-release plan`",
 		commands: [`node dist/cli.js ${flags.join(" ")} > plan.json`],
-		measure: async () => (await runProcess(process.execPath, { arguments: ["dist/cli.js", ...flags, ...work] })).whole,
+		measure: async () => await timeProcess(process.execPath, { arguments: ["dist/cli.js", ...flags, ...work] }),
 		against: { peer: node.title, goal: null },
 	};
 	return { contenders: [node, planning], close: () => rm(folder, { recursive: true, force: true }) };

@@ -1,41 +1,63 @@
-import { type SpawnOptions, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 
-interface Timed {
-	/** Milliseconds from the start of the process to its first line on standard output; null if it printed none. */
-	firstLine: number | null;
-	/** Milliseconds to its end. */
-	whole: number;
-	stdout: string;
+export interface Running {
+	arguments: readonly string[];
+	cwd?: string;
+	/** All variables; default those of this process. */
+	env?: NodeJS.ProcessEnv;
 }
 
-/** Runs a process to its end and takes the time; a process that fails is no figure. */
-export async function runProcess(
-	command: string,
-	options: { arguments: readonly string[]; cwd?: string; env?: Record<string, string> },
-): Promise<Timed> {
-	const spawnOptions: SpawnOptions = { stdio: ["ignore", "pipe", "pipe"], windowsHide: true };
-	if (options.cwd !== undefined) spawnOptions.cwd = options.cwd;
-	spawnOptions.env = { ...process.env, ...options.env };
-	const { promise, resolve, reject } = Promise.withResolvers<Timed>();
-	const started = performance.now();
-	const child = spawn(command, options.arguments, spawnOptions);
-	let [stdout, stderr] = ["", ""];
-	let firstLine: number | null = null;
-	child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-		stdout += text;
-		if (stdout.includes("\n")) firstLine ??= performance.now() - started;
+/** Milliseconds from the start of a process to its end. A process that fails is no figure. */
+export async function timeProcess(command: string, running: Running): Promise<number> {
+	const { elapsed, ending, output } = await follow(command, running, () => false);
+	if (ending === "exit 0") return elapsed;
+	throw new Error(`${[command, ...running.arguments].join(" ")} ended with ${ending}:\n${output.slice(-4000)}`);
+}
+
+/** Milliseconds from the start of a process until `line` is complete; what it does afterwards is cut off. */
+export async function timeToLine(command: string, running: Running, line: RegExp): Promise<number> {
+	const { elapsed, ending, output } = await follow(command, running, (stdout) => {
+		return stdout
+			.split("\n")
+			.slice(0, -1)
+			.some((complete) => line.test(complete));
 	});
-	child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+	if (ending === "enough") return elapsed;
+	throw new Error(`${[command, ...running.arguments].join(" ")} ended with ${ending} before ${line}:\n${output}`);
+}
+
+interface Followed {
+	elapsed: number;
+	/** `exit 0`, a signal, or `enough`. */
+	ending: string;
+	output: string;
+}
+
+/** Follows a process to its end, or until its standard output is enough. */
+function follow(command: string, running: Running, isEnough: (stdout: string) => boolean): Promise<Followed> {
+	const { promise, resolve, reject } = Promise.withResolvers<Followed>();
+	const started = performance.now();
+	const child = spawn(command, running.arguments, {
+		stdio: ["ignore", "pipe", "pipe"],
+		...(running.cwd === undefined ? {} : { cwd: running.cwd }),
+		...(running.env === undefined ? {} : { env: running.env }),
+	});
+	let [stdout, stderr] = ["", ""];
+	let enoughAfter: number | null = null;
+	child.stdout.setEncoding("utf8").on("data", (text: string) => {
+		stdout += text;
+		if (enoughAfter !== null || !isEnough(stdout)) return;
+		enoughAfter = performance.now() - started;
+		child.kill("SIGKILL");
+	});
+	child.stderr.setEncoding("utf8").on("data", (text: string) => {
 		stderr += text;
 	});
 	child.once("error", reject);
 	child.once("close", (status, signal) => {
-		const whole = performance.now() - started;
-		if (status === 0) return resolve({ firstLine, whole, stdout });
-		const line = [command, ...options.arguments].join(" ");
-		reject(
-			new Error(`${line} ended with ${signal ?? `exit ${status}`}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`),
-		);
+		const output = stdout + stderr;
+		if (enoughAfter !== null) return resolve({ elapsed: enoughAfter, ending: "enough", output });
+		resolve({ elapsed: performance.now() - started, ending: signal ?? `exit ${status}`, output });
 	});
 	return promise;
 }

@@ -7,9 +7,10 @@ import { runBenchmark } from "./benchmark.ts";
 import { describeMachine } from "./machine.ts";
 import { formatSection, orderSections, putSection } from "./page.ts";
 import { plan } from "./plan.ts";
+import { rehearse } from "./rehearse.ts";
 import { start } from "./start.ts";
 
-const benchmarks = [start, plan];
+const benchmarks = [start, plan, rehearse];
 const names = benchmarks.map((benchmark) => benchmark.name);
 
 process.chdir(join(import.meta.dirname, ".."));
@@ -30,8 +31,8 @@ async function main(wanted: string[]): Promise<number> {
 	}
 	const page = join("docs", "benchmarks.md");
 	for (const benchmark of benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-		const figures = await runBenchmark(benchmark, showProgress);
-		const section = formatSection(benchmark, figures, describeMachine(new Date()));
+		const machine = describeMachine(new Date());
+		const section = formatSection(benchmark, await runBenchmark(benchmark, showProgress), machine);
 		const before = existsSync(page) ? await readFile(page, "utf8") : "";
 		await writeFile(page, orderSections(putSection(before, section), names));
 		console.log(`\n${section}`);

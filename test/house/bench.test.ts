@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Benchmark, type Contender, type Figure, runBenchmark } from "../../bench/benchmark.ts";
 import { formatSection, formatTime, orderSections, putSection } from "../../bench/page.ts";
+import { timeProcess, timeToLine } from "../../bench/run-process.ts";
 import { interleave, median, middleHalf } from "../../bench/statistics.ts";
 
 describe("median", () => {
@@ -113,6 +114,15 @@ describe("the page of benchmarks", () => {
 		);
 	});
 
+	it("shows a command once for figures that are taken at different moments of it", () => {
+		const [node, fast, slow] = sampleFigures() as [Figure, Figure, Figure];
+		const same = formatSection({ name: "start", story: "" }, [node, fast, { ...slow, commands: fast.commands }], "");
+		expect(same.split("\n").filter((line) => line.endsWith(":") && !line.startsWith("|"))).toEqual([
+			"bare node:",
+			"fast; slow:",
+		]);
+	});
+
 	it("refuses a figure whose peer was not run", () => {
 		const alone = sampleFigures().slice(1);
 		expect(() => formatSection({ name: "start", story: "" }, alone, "")).toThrow("bare node, which was not run");
@@ -150,6 +160,29 @@ describe("a time", () => {
 		[125_400, "2 min 5 s"],
 	])("of %d milliseconds reads %s", (milliseconds, text) => {
 		expect(formatTime(milliseconds)).toBe(text);
+	});
+});
+
+describe("the time of a process", () => {
+	const run = (code: string) => ({ arguments: ["--eval", code] });
+
+	it("to a line ends when that line is complete, whatever follows", async () => {
+		const endless = run('console.log("first"); console.log("the answer"); setInterval(() => {}, 1000)');
+		expect(await timeToLine(process.execPath, endless, /^the answer$/)).toBeGreaterThan(0);
+	});
+
+	it("to a line that never comes is no figure", async () => {
+		const silent = run('process.stdout.write("the answer without its end")');
+		await expect(timeToLine(process.execPath, silent, /answer/)).rejects.toThrow("ended with exit 0 before /answer/");
+	});
+
+	it("that fails is no figure, and its words are shown", async () => {
+		const failing = run('console.error("no such index"); process.exit(3)');
+		await expect(timeProcess(process.execPath, failing)).rejects.toThrow(/ended with exit 3:\nno such index/);
+	});
+
+	it("that cannot be started is no figure", async () => {
+		await expect(timeProcess("no-such-program", run(""))).rejects.toThrow("ENOENT");
 	});
 });
 
