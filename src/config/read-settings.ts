@@ -13,7 +13,7 @@ export interface SettingsFile {
 }
 
 /** One resolved value and where it was set: `pyproject.toml:12`, `--tag`, `default`. */
-export interface SettingSource {
+interface SettingSource {
 	key: string;
 	value: string;
 	source: string;

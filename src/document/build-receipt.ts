@@ -2,8 +2,7 @@ import { z } from "zod";
 import { ByteSize, CellId, FileName, RunnerKind, Seconds, Sha256, Timestamp, ToolVersion } from "./fields.ts";
 
 /** A file that a cell made, before it is frozen. */
-export const BuiltFile = z.strictObject({ file: FileName, size: ByteSize, sha256: Sha256 });
-export type BuiltFile = z.infer<typeof BuiltFile>;
+const BuiltFile = z.strictObject({ file: FileName, size: ByteSize, sha256: Sha256 });
 
 /** What one cell made, and from what. It lies beside the files it names. */
 export const BuildReceipt = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FileName, Sha256, Timestamp } from "./fields.ts";
 import { destinationNames } from "./plan.ts";
 
-export const ledgerStates = ["absent", "present", "conflict", "published", "verified"] as const;
+const ledgerStates = ["absent", "present", "conflict", "published", "verified"] as const;
 export type LedgerState = (typeof ledgerStates)[number];
 
 /** ledger.json: what is where, as last observed. Never trusted: every run observes the outside world again. */

@@ -5,7 +5,7 @@ import { CellId, CodeField, FileName, Policy, RunsOn, Sha256 } from "./fields.ts
 export const frontends = ["maturin", "build", "none"] as const;
 export type Frontend = (typeof frontends)[number];
 
-export const releaseEvents = ["tag", "dispatch", "pull-request", "branch", "schedule", "release", "local"] as const;
+const releaseEvents = ["tag", "dispatch", "pull-request", "branch", "schedule", "release", "local"] as const;
 export type ReleaseEvent = (typeof releaseEvents)[number];
 
 export const destinationNames = ["pypi", "testpypi", "rehearsal"] as const;

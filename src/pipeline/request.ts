@@ -1,5 +1,4 @@
 import type { StageName, StageOutcome } from "../diagnostic/event.ts";
-import type { Finding } from "../diagnostic/finding.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import type { Destination } from "../index/destination.ts";
 
@@ -57,5 +56,3 @@ export interface StageResult extends StageOutcome {
 export function hasFailed(result: { exitStatus: number }): boolean {
 	return result.exitStatus !== 0;
 }
-
-export type { Finding };

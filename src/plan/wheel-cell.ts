@@ -50,6 +50,6 @@ export function planTargetCell(
 }
 
 /** US dollars with four digits, so that sums stay readable. */
-export function roundCents(dollars: number): number {
+function roundCents(dollars: number): number {
 	return Math.round(dollars * 10_000) / 10_000;
 }

@@ -1,5 +1,5 @@
 // Whether a file's name says what the form says: PEP 427 and PEP 625 as PyPI enforces them, with `packaging`'s words.
-import { isAcceptedPlatformTag } from "../data/accepted-platforms.ts";
+import { isPlatformTagAccepted } from "../data/platform-tags.ts";
 import { normalizeName } from "../python/project-name.ts";
 import { compareVersions, formatVersion, parseVersion } from "../python/version.ts";
 import { bad, type Refusal } from "./answer.ts";
@@ -32,7 +32,7 @@ function wheelFault(candidate: FileCandidate): string | null {
 	const parsed = parseVersion(version);
 	if (parsed === null) return `Invalid wheel filename (invalid version): '${stem}'`;
 	if (parts.length === 6 && !/^\d/.test(build)) return `Invalid build number: ${build} in '${stem}'`;
-	const platform = (parts.at(-1) ?? "").split(".").find((tag) => !isAcceptedPlatformTag(tag));
+	const platform = (parts.at(-1) ?? "").split(".").find((tag) => !isPlatformTagAccepted(tag));
 	if (platform !== undefined) return `Binary wheel '${fileName}' has an unsupported platform tag '${platform}'.`;
 	if (normalizeName(name) !== candidate.project.name) return otherProject(candidate);
 	if (name !== namePart(candidate)) {

@@ -10,7 +10,7 @@ export function summarizePlan(plan: Plan): string {
 }
 
 /** `edgequake-python 0.3.0   tag py-v0.3.0 = pyproject.toml:7   maturin, abi3 from 3.9` */
-export function formatPlanHeading(plan: Plan): string {
+function formatPlanHeading(plan: Plan): string {
 	const [first, ...others] = plan.versionSources.map(
 		(source) => `${source.file}${source.line ? `:${source.line}` : ""}`,
 	);
@@ -105,7 +105,7 @@ export function platformTitle(cell: Cell): string {
 	return cell.expect.family === "any" ? "any" : cell.expect.family;
 }
 
-export function joinWords(words: readonly string[]): string {
+function joinWords(words: readonly string[]): string {
 	if (words.length < 2) return words.join("");
 	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -6,7 +6,7 @@ import type { Plan } from "../document/plan.ts";
 import { formatColumns } from "./columns.ts";
 import { escapeHtml } from "./untrusted-text.ts";
 
-export interface RehearsalStage {
+interface RehearsalStage {
 	stage: StageName;
 	summary: string;
 	seconds: number;

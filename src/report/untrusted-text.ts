@@ -5,7 +5,7 @@ const invisible =
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** Without control, bidirectional and zero-width characters. */
-export function stripInvisible(text: string): string {
+function stripInvisible(text: string): string {
 	return text.replace(/\r\n?/g, "\n").replace(invisible, "");
 }
 

@@ -123,7 +123,7 @@ export interface Host {
 
 /** Gives JSON Web Tokens for the job that runs, for one audience at a time. */
 export interface IdentityProvider {
-	/** @throws EnvironmentError `trust/no-id-token` when the job may not have one. */
+	/** @throws EnvironmentError `world/no-id-token` when the job may not have one. */
 	requestToken(audience: string): Promise<string>;
 }
 

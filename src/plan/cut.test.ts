@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { makeCell, makePlan, makeSmokeCell } from "../../test/world/plan-builder.ts";
+import { cutPlan, type RehearsalHost } from "./cut.ts";
+
+const linux: RehearsalHost = {
+	system: "linux",
+	machine: "x86_64",
+	isMusl: false,
+	pythons: ["3.9", "3.11", "3.13"],
+	rust: "1.95.0",
+	rustTargets: ["x86_64-unknown-linux-gnu"],
+};
+
+function planOf(
+	...targets: [
+		target: string,
+		change: Partial<Parameters<typeof makeCell>[0] & object>,
+		family: "manylinux" | "musllinux" | "macosx" | "win",
+		architecture: string,
+	][]
+) {
+	const cells = targets.map(([target, change, family, architecture]) =>
+		makeCell({ id: `cp39-abi3-${target}`, target, ...change, expect: { ...makeCell().expect, family, architecture } }),
+	);
+	const smokeCells = cells.flatMap((cell) =>
+		["3.9", "3.15"].map((python) =>
+			makeSmokeCell(cell, {
+				id: `${cell.id}-py${python}`,
+				python,
+				system: cell.expect.family === "macosx" ? "macos" : cell.expect.family === "win" ? "windows" : "linux",
+			}),
+		),
+	);
+	return makePlan({
+		cells,
+		smokeCells,
+		releases: [{ name: "my-pkg", version: "1.0", cells: cells.map((cell) => cell.id) }],
+	});
+}
+
+const whole = planOf(
+	["manylinux_x86_64", { rustTarget: "x86_64-unknown-linux-gnu" }, "manylinux", "x86_64"],
+	["manylinux_aarch64", { rustTarget: "aarch64-unknown-linux-gnu" }, "manylinux", "aarch64"],
+	["musllinux_x86_64", { rustTarget: "x86_64-unknown-linux-musl" }, "musllinux", "x86_64"],
+	["macosx_arm64", { rustTarget: "aarch64-apple-darwin", runner: "macos-15" }, "macosx", "arm64"],
+	["win_amd64", { rustTarget: "x86_64-pc-windows-msvc", runner: "windows-2025" }, "win", "amd64"],
+);
+
+describe("cutPlan", () => {
+	it("keeps what the host can build and gives a reason for the rest", () => {
+		const cut = cutPlan(whole, linux);
+		expect(cut.cells.map((cell) => cell.id)).toEqual(["cp39-abi3-manylinux_x86_64"]);
+		expect(cut.leftOut.filter((row) => row.kind === "build").map((row) => row.reason)).toEqual([
+			expect.stringContaining("rustup target add aarch64-unknown-linux-gnu"),
+			expect.stringContaining("rustup target add x86_64-unknown-linux-musl"),
+			"macOS wheels need the runner macos-15",
+			"Windows wheels need the runner windows-2025",
+		]);
+		expect(cut.releases[0]?.cells).toEqual(["cp39-abi3-manylinux_x86_64"]);
+		expect(cut.digest).not.toBe(whole.digest);
+	});
+
+	it("lets the newest Python of the host stand in for a planned one it does not have", () => {
+		const cut = cutPlan(whole, linux);
+		expect(cut.smokeCells.map((smoke) => [smoke.python, smoke.why.startsWith("stands in")])).toEqual([
+			["3.9", false],
+			["3.13", true],
+		]);
+		expect(cut.leftOut).toContainEqual({
+			id: "cp39-abi3-manylinux_x86_64-py3.15",
+			kind: "smoke",
+			reason: "no Python 3.15 on this host",
+		});
+	});
+
+	it("cross-compiles when the Rust target is installed, and leaves the test to the release", () => {
+		const cut = cutPlan(whole, {
+			...linux,
+			rustTargets: ["x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu", "x86_64-unknown-linux-musl"],
+		});
+		expect(cut.cells.map((cell) => cell.target)).toEqual(["manylinux_x86_64", "manylinux_aarch64", "musllinux_x86_64"]);
+		expect(cut.smokeCells.every((smoke) => smoke.cell === "cp39-abi3-manylinux_x86_64")).toBe(true);
+		expect(cut.leftOut.find((row) => row.id === "cp39-abi3-musllinux_x86_64-py3.9")?.reason).toBe(
+			"no musl interpreter on this host",
+		);
+	});
+
+	it("builds nothing by maturin without Rust", () => {
+		const cut = cutPlan(whole, { ...linux, rust: null, rustTargets: null });
+		expect(cut.cells).toEqual([]);
+		expect(new Set(cut.leftOut.filter((row) => row.kind === "build").map((row) => row.reason))).toEqual(
+			new Set(["no Rust toolchain on this host (cargo is not on PATH)"]),
+		);
+	});
+
+	it("tests the tests of a Mac on a Mac", () => {
+		const cut = cutPlan(whole, { ...linux, system: "macos", machine: "arm64", rustTargets: ["aarch64-apple-darwin"] });
+		expect(cut.cells.map((cell) => cell.target)).toEqual(["macosx_arm64"]);
+		expect(cut.smokeCells.map((smoke) => smoke.python)).toEqual(["3.9", "3.13"]);
+	});
+});
