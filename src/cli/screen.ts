@@ -71,9 +71,11 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 				clearLive();
 				running.delete(event.item);
 				const colour = event.outcome === "failed" ? "red" : event.outcome === "done" ? "green" : "dim";
-				const words = [shortenItem(event.item).padEnd(itemWidth), ...event.details, ...(event.reason ? [event.reason] : [])].join(
-					"  ",
-				);
+				const words = [
+					shortenItem(event.item).padEnd(itemWidth),
+					...event.details,
+					...(event.reason ? [event.reason] : []),
+				].join("  ");
 				writeItem(`${styleText(colour, marks[event.outcome], { stream })} ${words}`, event.seconds);
 				break;
 			}

@@ -1,0 +1,417 @@
+import { r as EnvironmentError } from "./errors.js";
+import { r as formatSize } from "./quantity.js";
+import { n as parseDocument, t as formatDocument } from "./read-document.js";
+import { t as prepareTools } from "./environment.js";
+import { t as findInterpreters } from "./interpreters.js";
+import { t as childEnvironment } from "./child-environment.js";
+import { r as sha256Of, t as canonicalJson } from "./canonical-json.js";
+import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";
+import { basename, join } from "node:path";
+// src/build/command.ts
+/** Null for what is brought along instead of built. */
+function decideBuildCommand(cell, plan, host, places) {
+	if (cell.frontend === "none") return null;
+	if (cell.frontend === "maturin") return decideMaturin(cell, plan, host, places);
+	return decidePep517(cell, plan, host, places);
+}
+function decideMaturin(cell, plan, host, places) {
+	const manifest = plan.project.crate ? ["--manifest-path", join(...plan.project.crate.file.split("/"))] : [];
+	const common = {
+		program: "maturin",
+		toolSet: "maturin",
+		needsRepair: false,
+		env: { CARGO_TARGET_DIR: places.cargoTarget }
+	};
+	if (!("expect" in cell)) return {
+		...common,
+		args: [
+			"sdist",
+			...manifest,
+			"--out",
+			places.out
+		]
+	};
+	const isLinux = cell.expect.family === "manylinux" || cell.expect.family === "musllinux";
+	return {
+		...common,
+		args: [
+			"build",
+			"--release",
+			...manifest,
+			...places.hasCargoLock ? ["--locked"] : [],
+			...host.system === "linux" && isLinux ? ["--zig"] : [],
+			...cell.rustTarget ? ["--target", cell.rustTarget] : [],
+			...places.interpreter ? ["--interpreter", places.interpreter] : [],
+			"--out",
+			places.out
+		]
+	};
+}
+function decidePep517(cell, plan, host, places) {
+	const build = (args) => ({
+		program: "python",
+		toolSet: "build",
+		args: [
+			"-m",
+			"build",
+			"--installer",
+			"uv",
+			...args,
+			"--outdir",
+			places.out,
+			"."
+		],
+		env: {},
+		needsRepair: false
+	});
+	if (!("expect" in cell)) return build(["--sdist"]);
+	if (cell.expect.family === "any") return build(plan.sdist ? [] : ["--wheel"]);
+	return {
+		program: "uv",
+		toolSet: "build",
+		args: [
+			"build",
+			"--wheel",
+			"--python",
+			places.interpreter ?? "",
+			"--out-dir",
+			places.out,
+			"."
+		],
+		env: {},
+		needsRepair: host.system === "linux" && cell.expect.family === "manylinux"
+	};
+}
+// src/build/decide.ts
+function digestInputs(inputs) {
+	const { cell, sourceDigest, tools } = inputs;
+	const { id, frontend } = cell;
+	const expect = "expect" in cell ? { ...cell.expect } : { file: cell.file };
+	return sha256Of(canonicalJson({
+		id,
+		frontend,
+		expect,
+		sourceDigest,
+		tools: [...tools]
+	}));
+}
+/** True when the receipt was made from the same inputs and the files it names are still the same bytes. */
+function isUpToDate(receipt, inputDigest, filesNow) {
+	if (receipt === null || receipt.inputDigest !== inputDigest) return false;
+	return receipt.files.every((file) => filesNow.get(file.file) === file.sha256);
+}
+/** The one file a frontend should have left behind for a cell, or a finding that lists what it left. */
+function chooseOutput(cell, names) {
+	const suffix = "expect" in cell ? ".whl" : ".tar.gz";
+	const fitting = names.filter((name) => name.endsWith(suffix));
+	const [only] = fitting;
+	if (only !== void 0 && fitting.length === 1) return { file: only };
+	return { finding: {
+		code: "build/not-one-file",
+		level: "error",
+		message: `${cell.id} should give one ${suffix} file; the frontend left ${names.length === 0 ? "nothing" : names.join(", ")}`,
+		help: "Look at the configuration of the build backend; the log of the build is in .wheel-release/logs."
+	} };
+}
+function describeFailure(cell, command, outputTail, logFile, timedOut) {
+	return {
+		code: "build/failed",
+		level: "error",
+		message: `${cell.id} was not built: ${timedOut ? `no end after ${cell.timeoutMinutes} minutes` : "the frontend ended with an error"}\n${outputTail}`,
+		help: `Reproduce it: ${command.join(" ")}\nThe whole output: ${logFile}`
+	};
+}
+// src/build/sources.ts
+const generatedFolders = [
+	"target",
+	"build",
+	"dist",
+	"node_modules",
+	"__pycache__",
+	".git",
+	".venv",
+	".wheel-release",
+	".pytest_cache"
+];
+/**
+* sha256 over names and contents of the project's files: those that git tracks or would add; without git, all but the
+* folders that tools generate.
+*/
+async function digestSources(folder, world) {
+	const files = await listGitFiles(folder, world) ?? await listPlainFiles(folder, world);
+	const entries = {};
+	for (const file of files) {
+		const hash = await world.files.hash(join(folder, ...file.split("/")));
+		if (hash) entries[file] = hash.sha256;
+	}
+	return sha256Of(canonicalJson(entries));
+}
+async function listGitFiles(folder, world) {
+	const args = [
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard",
+		"--",
+		"."
+	];
+	const env = childEnvironment(world.environment);
+	const listed = await world.processes.ask({
+		command: "git",
+		args,
+		cwd: folder,
+		env
+	});
+	if (listed === null) return null;
+	const names = listed.split("\0").filter((name) => name !== "" && !name.split("/").includes(".wheel-release"));
+	return [...new Set(names)].sort();
+}
+async function listPlainFiles(folder, world) {
+	return (await world.files.glob(folder, ["**/*"])).filter((file) => !file.split("/").some((part) => generatedFolders.includes(part) || part.endsWith(".egg-info")));
+}
+/** Commit time in seconds for SOURCE_DATE_EPOCH, so that the same commit gives the same archives; null without git. */
+async function readCommitTime(folder, world) {
+	const env = childEnvironment(world.environment);
+	const time = (await world.processes.ask({
+		command: "git",
+		args: [
+			"log",
+			"-1",
+			"--format=%ct"
+		],
+		cwd: folder,
+		env
+	}))?.trim();
+	return time !== void 0 && /^\d+$/.test(time) ? time : null;
+}
+// src/build/run.ts
+async function runBuild(request, world) {
+	const cells = [...request.plan.cells, ...request.plan.sdist ? [request.plan.sdist] : []].filter((cell) => request.only === null || request.only.includes(cell.id));
+	const session = await openSession(request, cells, world);
+	if (request.only === null) await removeForeignCells(request, world);
+	const findings = [];
+	let unchanged = 0;
+	for (const cell of cells) {
+		const result = await buildCell(cell, session);
+		if (result === "unchanged") unchanged += 1;
+		else if (result !== "built") findings.push(...result);
+	}
+	await world.files.remove(join(request.workFolder.scratch, "build"));
+	return {
+		findings,
+		summary: [
+			`${cells.length - unchanged - findings.length} built`,
+			...unchanged ? [`${unchanged} unchanged`] : [],
+			...findings.length ? [`${findings.length} failed`] : []
+		].join(", "),
+		didNothing: unchanged === cells.length
+	};
+}
+/** Folders of cells that an earlier plan had and this one has not: freeze would rightly call their files unplanned. */
+async function removeForeignCells({ plan, workFolder }, world) {
+	const planned = [...plan.cells.map((cell) => cell.id), ...plan.sdist ? [plan.sdist.id] : []];
+	for (const entry of await world.files.list(join(workFolder.root, "cells"))) if (!planned.includes(entry.name)) await world.files.remove(workFolder.cell(entry.name));
+}
+async function openSession(request, cells, world) {
+	const rust = cells.some((cell) => cell.frontend === "maturin") ? requireRust(await readRust(world), request.plan.project.crate?.rustVersion ?? null) : null;
+	for (const cell of cells) if (rust && "rustTarget" in cell && cell.rustTarget) await ensureRustTarget(rust, cell.rustTarget, world);
+	const crateFolder = request.plan.project.crate?.file.replace(/[^/]*$/, "") ?? "";
+	const [sourceDigest, commitTime, hasCargoLock] = await Promise.all([
+		digestSources(request.projectFolder, world),
+		readCommitTime(request.projectFolder, world),
+		world.files.exists(join(request.projectFolder, crateFolder, "Cargo.lock"))
+	]);
+	return {
+		...request,
+		world,
+		sourceDigest,
+		commitTime,
+		hasCargoLock,
+		rustVersion: rust?.version ?? null
+	};
+}
+async function buildCell(cell, session) {
+	const { world, workFolder, plan } = session;
+	const started = world.clock.monotonic();
+	const startedAt = world.clock.now().toISOString();
+	world.events.emit({
+		type: "item-started",
+		stage: "build",
+		item: cell.id
+	});
+	const out = join(workFolder.scratch, "build", cell.id);
+	const interpreter = await chooseInterpreter(cell, world);
+	const command = decideBuildCommand(cell, plan, world.host, {
+		out,
+		interpreter,
+		cargoTarget: join(workFolder.scratch, "cargo"),
+		hasCargoLock: session.hasCargoLock
+	});
+	const tools = command ? await prepareTools(command.toolSet, world) : null;
+	const inputDigest = digestInputs({
+		cell,
+		sourceDigest: command ? session.sourceDigest : await digestBroughtFile(cell, session),
+		tools: [
+			tools?.lockDigest ?? "none",
+			session.rustVersion ?? "no rust",
+			interpreter ?? "any python"
+		]
+	});
+	const finish = (outcome, details) => {
+		const seconds = world.clock.monotonic() - started;
+		world.events.emit({
+			type: "item-finished",
+			stage: "build",
+			item: cell.id,
+			outcome,
+			details,
+			seconds
+		});
+	};
+	const receipt = await readReceipt(cell, session);
+	if (!session.isForced && isUpToDate(receipt, inputDigest, await hashOutputs(receipt, cell, session))) {
+		if (receipt && receipt.planDigest !== plan.digest) await writeReceipt({
+			...receipt,
+			planDigest: plan.digest
+		}, session);
+		finish("unchanged", describeFiles(receipt));
+		return "unchanged";
+	}
+	await world.files.remove(workFolder.cell(cell.id));
+	await world.files.remove(out);
+	await world.files.makeFolder(out);
+	const made = command && tools ? await runCommand(cell, command, tools, out, session) : await bringFile(cell, session);
+	if ("finding" in made) {
+		finish("failed", []);
+		return [made.finding];
+	}
+	const file = basename(made.path);
+	await world.files.copy(made.path, join(workFolder.cell(cell.id), file));
+	const hash = await world.files.hash(join(workFolder.cell(cell.id), file));
+	const written = {
+		schema: 1,
+		kind: "build-receipt",
+		planDigest: plan.digest,
+		cell: cell.id,
+		files: [{
+			file,
+			size: hash?.size ?? 0,
+			sha256: hash?.sha256 ?? ""
+		}],
+		inputDigest,
+		tools: [...tools?.versions ?? [], ...session.rustVersion ? [{
+			name: "rust",
+			version: session.rustVersion
+		}] : []],
+		runnerKind: world.host.runnerKind,
+		startedAt,
+		seconds: world.clock.monotonic() - started
+	};
+	await writeReceipt(written, session);
+	finish("done", describeFiles(written));
+	return "built";
+}
+async function runCommand(cell, command, tools, out, session) {
+	const { world, workFolder, projectFolder } = session;
+	const log = join(workFolder.logs, `build-${cell.id}.log`);
+	await world.files.remove(log);
+	const program = command.program === "python" ? tools.python : join(tools.bin, command.program);
+	const env = childEnvironment(world.environment, {
+		...command.env,
+		..."environment" in cell ? cell.environment : {},
+		...session.commitTime ? { SOURCE_DATE_EPOCH: session.commitTime } : {}
+	}, { path: [tools.bin] });
+	const run = async (program, args) => {
+		const result = await world.processes.run({
+			command: program,
+			args,
+			cwd: projectFolder,
+			env,
+			timeoutSeconds: cell.timeoutMinutes * 60,
+			onLine: (line) => world.events.emit({
+				type: "output",
+				stage: "build",
+				item: cell.id,
+				line
+			})
+		});
+		await world.files.appendText(log, `$ ${[program, ...args].join(" ")}\n${result.output}\n`);
+		if (result.exitStatus === 0) return null;
+		return { finding: describeFailure(cell, [command.program, ...args.map((arg) => arg.includes(" ") ? JSON.stringify(arg) : arg)], lastLines(result.output, 20), log, result.timedOut) };
+	};
+	const failed = await run(program, command.args);
+	if (failed) return failed;
+	const chosen = chooseOutput(cell, await listFiles(out, world));
+	if ("finding" in chosen) return chosen;
+	if (!command.needsRepair) return { path: join(out, chosen.file) };
+	const repaired = join(out, "repaired");
+	const unrepaired = await run(tools.python, [
+		"-m",
+		"auditwheel",
+		"repair",
+		"--plat",
+		"auto",
+		"--wheel-dir",
+		repaired,
+		join(out, chosen.file)
+	]);
+	if (unrepaired) return unrepaired;
+	const final = chooseOutput(cell, await listFiles(repaired, world));
+	return "finding" in final ? final : { path: join(repaired, final.file) };
+}
+async function bringFile(cell, session) {
+	const path = join(session.projectFolder, ...(cell.source ?? "").split("/"));
+	if (cell.source !== null && await session.world.files.exists(path)) return { path };
+	return { finding: {
+		code: "build/source-missing",
+		level: "error",
+		message: `${cell.source} was there when the plan was made and is gone`,
+		file: cell.source ?? void 0,
+		help: "Put the file back, or run `wheel-release plan` again."
+	} };
+}
+async function digestBroughtFile(cell, session) {
+	return (await session.world.files.hash(join(session.projectFolder, ...(cell.source ?? "").split("/"))))?.sha256 ?? "missing";
+}
+/** A version-specific wheel is compiled against its own interpreter; a stable-ABI wheel takes the frontend's. */
+async function chooseInterpreter(cell, world) {
+	if (!("expect" in cell) || cell.buildPython === null || cell.expect.abiTag === "abi3") return null;
+	const found = (await findInterpreters(world)).find((interpreter) => interpreter.minor === cell.buildPython && !interpreter.freeThreaded);
+	if (found) return found.path;
+	throw new EnvironmentError("build/no-interpreter", `${cell.id} is built with Python ${cell.buildPython}, which is not on this machine`, { help: `Install it (pyenv install ${cell.buildPython}), or add it to the job:\n- uses: actions/setup-python\n  with: {python-version: "${cell.buildPython}"}` });
+}
+async function readReceipt(cell, session) {
+	const path = session.workFolder.buildReceipt(cell.id);
+	const text = await session.world.files.readText(path);
+	return text === null ? null : parseDocument("build-receipt", text, path);
+}
+async function writeReceipt(receipt, session) {
+	await session.world.files.writeText(session.workFolder.buildReceipt(receipt.cell), formatDocument(receipt));
+}
+async function hashOutputs(receipt, cell, session) {
+	const hashes = /* @__PURE__ */ new Map();
+	for (const { file } of receipt?.files ?? []) {
+		const hash = await session.world.files.hash(join(session.workFolder.cell(cell.id), file));
+		hashes.set(file, hash?.sha256 ?? null);
+	}
+	return hashes;
+}
+async function listFiles(folder, world) {
+	return (await world.files.list(folder)).filter((entry) => entry.kind === "file").map((entry) => entry.name);
+}
+/** Which tools and how much came out, for one line. */
+function describeFiles(receipt) {
+	const shown = [
+		"maturin",
+		"ziglang",
+		"build"
+	];
+	const tools = (receipt?.tools ?? []).filter((tool) => shown.includes(tool.name)).map((tool) => `${tool.name.replace("ziglang", "zig")} ${tool.version}`);
+	const sizes = (receipt?.files ?? []).map(({ size }) => formatSize(size));
+	return [...tools.length > 0 ? [tools.join(", ")] : [], ...sizes];
+}
+function lastLines(text, count) {
+	return text.trimEnd().split("\n").slice(-count).join("\n");
+}
+export { runBuild };

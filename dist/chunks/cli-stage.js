@@ -1,0 +1,1 @@
+export { n as runStageCommand } from "./stage.js";

@@ -1,0 +1,246 @@
+import { n as decideAgreement, t as checkDistribution } from "./run.js";
+import { r as hasErrors, t as countFindings } from "./finding.js";
+import { r as sha256Of } from "./canonical-json.js";
+import { n as parseDocument, t as formatDocument } from "./read-document.js";
+import { n as ConflictError } from "./errors.js";
+import { b as toFileNamePart, d as compareVersions, g as parseVersion, r as parseWheelFilename, t as expandTags } from "./wheel-filename.js";
+import { n as parsePlatformTag } from "./platform-tag.js";
+import { join } from "node:path";
+// src/freeze/match.ts
+/** The first way in which `wheel` is not the expected one, or null. */
+function findMismatch(expect, wheel, file) {
+	const other = (what, planned, got) => ({
+		kind: "other-wheel",
+		reason: `${what} is ${got}, planned is ${planned}`
+	});
+	if (expect.file !== null && expect.file !== file) return other("the file", expect.file, file);
+	if (toFileNamePart(wheel.name) !== expect.name) return other("the name", expect.name, wheel.name);
+	if (!isVersion(wheel.version, expect.version)) return other("the version", expect.version, wheel.versionText);
+	if (!isSameSet(wheel.pythonTags, expect.pythonTag)) return other("the Python tag", expect.pythonTag, wheel.pythonTags.join("."));
+	if (!isSameSet(wheel.abiTags, expect.abiTag)) return other("the ABI tag", expect.abiTag, wheel.abiTags.join("."));
+	if (expect.family === "manylinux" && expect.policyCeiling !== null) return findPolicyMismatch(expect, wheel);
+	return isSameSet(wheel.platformTags, expect.platformTag) ? null : other("the platform tag", expect.platformTag, wheel.platformTags.join("."));
+}
+function findPolicyMismatch(expect, wheel) {
+	const got = wheel.platformTags.join(".");
+	const platforms = wheel.platformTags.map((tag) => parsePlatformTag(tag));
+	if (platforms.some(({ family, architecture }) => family !== "manylinux" || architecture !== expect.architecture)) return {
+		kind: "other-wheel",
+		reason: `the platform tag is ${got}, planned is ${expect.platformTag} or a lower policy`
+	};
+	const [major = 0, minor = 0] = (expect.policyCeiling ?? "").split("_").map(Number);
+	return platforms.every(({ policy }) => policy !== null && (policy[0] > major || policy[0] === major && policy[1] > minor)) ? {
+		kind: "glibc-floor",
+		reason: `it needs a newer glibc (${got}) than planned (${expect.platformTag})`
+	} : null;
+}
+function isVersion(version, text) {
+	const expected = parseVersion(text);
+	return expected !== null && compareVersions(version, expected) === 0;
+}
+function isSameSet(tags, compressed) {
+	const expected = compressed.split(".");
+	return tags.length === expected.length && expected.every((tag) => tags.includes(tag));
+}
+// src/freeze/decide.ts
+/** @throws ConflictError when a receipt is of another plan, or describes other bytes. */
+function decideFreeze(plan, found) {
+	for (const file of found) refuseForeignReceipt(plan, file);
+	const cells = new Map(plan.cells.map((cell) => [cell.id, cell]));
+	if (plan.sdist) cells.set(plan.sdist.id, plan.sdist);
+	const findings = [];
+	const distributions = [];
+	for (const [id, cell] of cells) {
+		const files = found.filter((file) => file.cell === id);
+		const [file] = files;
+		if (file === void 0) findings.push(missing(cell));
+		else if (files.length > 1) findings.push(...files.slice(1).map(unplanned));
+		else {
+			findings.push(...checkAgainstPlan(cell, file), ...file.findings);
+			distributions.push(freezeFile(file));
+		}
+	}
+	findings.push(...found.filter((file) => !cells.has(file.cell)).map(unplanned), ...findDuplicates(distributions));
+	distributions.sort((a, b) => a.file < b.file ? -1 : 1);
+	return {
+		distributions,
+		findings
+	};
+}
+function refuseForeignReceipt(plan, { receipt, cell, file, sha256 }) {
+	if (receipt === null) return;
+	if (receipt.planDigest !== plan.digest) throw new ConflictError("document/other-plan", `the files of cell ${cell} were built for another plan (${receipt.planDigest.slice(0, 12)}…)`, { help: "Build again for this plan: wheel-release build" });
+	const said = receipt.files.find((entry) => entry.file === file);
+	if (said && said.sha256 !== sha256) throw new ConflictError("freeze/other-bytes", `${file} has sha256 ${sha256}, its build receipt says ${said.sha256}`, {
+		file,
+		help: `The file was changed after it was built. Build it again: wheel-release build --cell ${cell} --rebuild`
+	});
+}
+function checkAgainstPlan(cell, found) {
+	const { file, cell: id } = found;
+	if (!("expect" in cell)) {
+		if (found.facts?.members.some((member) => member.name.split("/")[1] === ".wheel-release")) return [workFolderInside(file)];
+		return file === cell.file ? [] : [{
+			...other(file, `the sdist is ${file}, planned is ${cell.file} (PEP 625)`),
+			code: "freeze/other-wheel"
+		}];
+	}
+	const name = parseWheelFilename(file);
+	if ("problem" in name) return [other(file, name.problem)];
+	const mismatch = findMismatch(cell.expect, name, file);
+	if (mismatch === null) return [];
+	if (mismatch.kind === "other-wheel") return [other(file, `cell ${id}: ${mismatch.reason}`)];
+	return [{
+		code: "freeze/glibc-floor",
+		level: "error",
+		message: `cell ${id}: ${mismatch.reason}; users of older distributions would get no wheel`,
+		file,
+		help: "Build with zig or in the manylinux image of the planned policy, and look at what was linked: auditwheel show FILE"
+	}];
+}
+function freezeFile({ file, size, sha256, cell, runnerKind }) {
+	const name = file.endsWith(".whl") ? parseWheelFilename(file) : null;
+	const tags = name === null || "problem" in name ? [] : expandTags(name);
+	return {
+		file,
+		size,
+		sha256,
+		kind: name === null ? "sdist" : "wheel",
+		tags,
+		cell,
+		runnerKind
+	};
+}
+function workFolderInside(file) {
+	return {
+		code: "freeze/work-folder-inside",
+		level: "error",
+		message: `${file} contains .wheel-release/, the files of this release run`,
+		file,
+		help: "Build backends leave out what .gitignore lists: echo .wheel-release/ >> .gitignore, then build again."
+	};
+}
+function missing(cell) {
+	const what = "expect" in cell ? `${cell.expect.pythonTag}-${cell.expect.abiTag}-${cell.expect.platformTag}` : cell.file;
+	return {
+		code: "freeze/missing",
+		level: "error",
+		message: `cell ${cell.id} has no file: ${what} was planned and not built`,
+		help: `Look at its build, then run it again: wheel-release build --cell ${cell.id}`
+	};
+}
+function unplanned({ cell, file }) {
+	return {
+		code: "freeze/unplanned",
+		level: "error",
+		message: `${file} (cell ${cell}) is not in the plan`,
+		file,
+		help: "Remove the file, or plan it; nothing unplanned is published."
+	};
+}
+function other(file, reason) {
+	return {
+		code: "freeze/other-wheel",
+		level: "error",
+		message: `${file} is not the planned wheel: ${reason}`,
+		file,
+		help: "Mend the build so that it gives the planned name, or change the plan's settings and plan again."
+	};
+}
+function findDuplicates(distributions) {
+	const first = /* @__PURE__ */ new Map();
+	return distributions.flatMap(({ file, cell }) => {
+		const before = first.get(file);
+		first.set(file, cell);
+		if (before === void 0) return [];
+		return [{
+			code: "freeze/duplicate-name",
+			level: "error",
+			message: `the cells ${before} and ${cell} both made ${file}`,
+			file,
+			help: "Remove one of the two targets."
+		}];
+	});
+}
+// src/freeze/run.ts
+/** Writes dist/ and manifest.json when no error was found; the output `manifest-sha256` is how later jobs trust it. */
+async function runFreeze({ plan, workFolder }, world) {
+	const found = await gatherFiles(workFolder, world);
+	const decision = decideFreeze(plan, found);
+	const findings = [...decision.findings, ...decideAgreement(found.flatMap((file) => file.facts ? [file.facts] : []))];
+	const count = decision.distributions.length;
+	if (hasErrors(findings)) return {
+		findings,
+		summary: `${count} of ${countPlanned(plan)} files fit the plan, nothing frozen`
+	};
+	const manifest = {
+		schema: 1,
+		kind: "manifest",
+		planDigest: plan.digest,
+		project: plan.project.normalizedName,
+		version: plan.version,
+		distributions: decision.distributions,
+		findings
+	};
+	const text = formatDocument(manifest);
+	const isUnchanged = await world.files.readText(workFolder.manifest) === text && await holdsExactly(manifest, workFolder, world);
+	if (!isUnchanged) await freezeFiles(manifest, text, workFolder, world);
+	const digest = sha256Of(text);
+	return {
+		findings,
+		summary: `${count} files, manifest ${digest.slice(0, 12)}…, check: ${countFindings(findings)}`,
+		didNothing: isUnchanged,
+		outputs: { "manifest-sha256": digest }
+	};
+}
+async function gatherFiles(workFolder, world) {
+	const found = [];
+	const cellsFolder = join(workFolder.root, "cells");
+	for (const folder of await world.files.list(cellsFolder)) {
+		if (folder.kind !== "folder") continue;
+		const receiptPath = workFolder.buildReceipt(folder.name);
+		const receiptText = await world.files.readText(receiptPath);
+		const receipt = receiptText === null ? null : parseDocument("build-receipt", receiptText, receiptPath);
+		for (const entry of await world.files.list(workFolder.cell(folder.name))) {
+			if (entry.name === "receipt.json") continue;
+			found.push(await readFile(join(workFolder.cell(folder.name), entry.name), {
+				cell: folder.name,
+				file: entry.name,
+				receipt
+			}, world));
+		}
+	}
+	return found;
+}
+async function readFile(path, named, world) {
+	const hash = await world.files.hash(path);
+	const source = await world.files.open(path);
+	try {
+		const { facts, findings } = await checkDistribution(named.file, source);
+		return {
+			...named,
+			size: hash?.size ?? 0,
+			sha256: hash?.sha256 ?? "",
+			runnerKind: named.receipt?.runnerKind ?? world.host.runnerKind,
+			facts,
+			findings
+		};
+	} finally {
+		await source.close();
+	}
+}
+async function holdsExactly(manifest, workFolder, world) {
+	if ((await world.files.list(workFolder.dist)).map((entry) => entry.name).length !== manifest.distributions.length) return false;
+	for (const { file, sha256 } of manifest.distributions) if ((await world.files.hash(join(workFolder.dist, file)))?.sha256 !== sha256) return false;
+	return true;
+}
+async function freezeFiles(manifest, text, workFolder, world) {
+	await world.files.remove(workFolder.manifest);
+	await world.files.remove(workFolder.dist);
+	for (const { cell, file } of manifest.distributions) await world.files.copy(join(workFolder.cell(cell), file), join(workFolder.dist, file));
+	await world.files.writeText(workFolder.manifest, text);
+}
+function countPlanned(plan) {
+	return plan.cells.length + (plan.sdist ? 1 : 0);
+}
+export { runFreeze };

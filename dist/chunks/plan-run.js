@@ -1,0 +1,1 @@
+export { t as runPlan, n as writePlan } from "./run2.js";

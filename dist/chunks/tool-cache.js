@@ -1,0 +1,66 @@
+import { r as sha256Of } from "./canonical-json.js";
+import { join } from "node:path";
+// src/world/cache.ts
+function createFolderCache(warn) {
+	return {
+		async restore(key, folder) {
+			const cache = await import("./cache.js");
+			if (!cache.isFeatureAvailable()) return false;
+			return await quietly(warn, () => cache.restoreCache([folder], key)) !== void 0;
+		},
+		async save(key, folder) {
+			const cache = await import("./cache.js");
+			if (cache.isFeatureAvailable()) await quietly(warn, () => cache.saveCache([folder], key));
+		}
+	};
+}
+async function quietly(warn, call) {
+	try {
+		return await call();
+	} catch (error) {
+		warn(`The tool cache does not work: ${error instanceof Error ? error.message : String(error)}`);
+		return;
+	}
+}
+// src/action/tool-cache.ts
+/** Null: no cache in this job. */
+function decideToolCacheKey({ environment, system, machine, locks }) {
+	if (!(environment.GITHUB_EVENT_NAME === "pull_request" && /^refs\/pull\/\d+\//.test(environment.GITHUB_REF ?? "")) || locks.length === 0) return null;
+	const inputs = [
+		...locks,
+		environment.pythonLocation ?? "",
+		environment.ImageOS ?? "",
+		environment.ImageVersion ?? ""
+	];
+	return `wheel-release-tools-${system}-${machine}-${sha256Of(inputs.join("\n"))}`;
+}
+/** Brings the tools back, and leaves for the post step what to keep when there were none. */
+async function restoreTools(world, runner) {
+	const { host, files, environment } = world;
+	const lockFolder = join(host.productFolder, "tools");
+	const names = await files.glob(lockFolder, ["*.txt"]);
+	const locks = await Promise.all(names.map(async (name) => await files.readText(join(lockFolder, name)) ?? ""));
+	const key = decideToolCacheKey({
+		environment,
+		system: host.system,
+		machine: host.machine,
+		locks
+	});
+	if (key === null) return;
+	const folder = join(host.cacheFolder, "tools");
+	const isRestored = await createFolderCache(runner.line).restore(key, folder);
+	runner.line(isRestored ? `tools from the cache of this pull request (${key})` : "no cached tools yet");
+	if (isRestored) return;
+	runner.saveState(stateNames.key, key);
+	runner.saveState(stateNames.folder, folder);
+}
+/** In the post step of a job that succeeded. */
+async function keepTools(runner) {
+	const [key, folder] = [runner.readState(stateNames.key), runner.readState(stateNames.folder)];
+	if (key !== "" && folder !== "") await createFolderCache(runner.line).save(key, folder);
+}
+const stateNames = {
+	key: "tool-cache-key",
+	folder: "tool-cache-folder"
+};
+export { restoreTools as n, keepTools as t };
