@@ -29,7 +29,7 @@ export interface ActionInputs {
 }
 
 const publicIndexes = ["pypi", "testpypi"] as const;
-export type PublicIndex = (typeof publicIndexes)[number];
+type PublicIndex = (typeof publicIndexes)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

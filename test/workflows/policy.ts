@@ -4,14 +4,14 @@ import { parse } from "yaml";
 import { hostedRunners } from "../../src/data/runners.ts";
 import { ourRepository, pinnedActions } from "./pins.ts";
 
-export interface Step {
+interface Step {
 	name?: string;
 	uses?: string;
 	run?: string;
 	with?: Record<string, unknown>;
 }
 
-export interface Job {
+interface Job {
 	permissions?: Record<string, string>;
 	environment?: unknown;
 	"runs-on"?: unknown;

@@ -10,7 +10,7 @@ interface Blob {
 	isSealed: boolean;
 }
 
-export interface BlobAnswer {
+interface BlobAnswer {
 	status: number;
 	headers?: Record<string, string>;
 	body?: Buffer;

@@ -11,7 +11,7 @@ import { createOidcEndpoint, type JobClaims } from "./oidc-endpoint.ts";
 import { answerRest, type StoredRun, type TokenGrant } from "./rest-api.ts";
 import { type Caller, TwirpError, type TwirpMethod } from "./twirp.ts";
 
-export interface JobAccess {
+interface JobAccess {
 	/** Run id: what @actions/artifact sends as workflow_run_backend_id. */
 	run: string;
 	repository: string;

@@ -4,14 +4,14 @@ import { spawnSync } from "node:child_process";
 import { cp, stat } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 
-export interface ReplacedStep {
+interface ReplacedStep {
 	inputs: Readonly<Record<string, string>>;
 	workspace: string;
 	/** The PATH that later steps of the job see. */
 	path: string;
 }
 
-export interface ReplacedOutcome {
+interface ReplacedOutcome {
 	path?: string;
 	variables?: Record<string, string>;
 	outputs?: Record<string, string>;

@@ -20,7 +20,7 @@ import {
 } from "./workflow-file.ts";
 import type { WorkflowRequest } from "./workflow-request.ts";
 
-export interface JobRun {
+interface JobRun {
 	/** `wheels / build` inside a called workflow. */
 	id: string;
 	matrix: Value;

@@ -8,11 +8,6 @@ export interface Caller {
 	cacheMode: "read" | "write";
 }
 
-export interface TwirpAnswer {
-	status: number;
-	body: Record<string, unknown>;
-}
-
 /** A request that the service refuses with a twirp error code. */
 export class TwirpError extends Error {
 	readonly status: number;

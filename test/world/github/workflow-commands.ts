@@ -1,7 +1,7 @@
 // The runner's reading of an action's stdout: `::command key=value::data`, at the start of a line (blanks before it are
 // trimmed), the legacy `##[command]data` anywhere in a line, and stop-commands, between which nothing is a command.
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs
-export interface Annotation {
+interface Annotation {
 	level: "error" | "warning" | "notice";
 	message: string;
 	file?: string;
