@@ -1,6 +1,6 @@
 // Builds what is committed and shipped: dist/ (the action and the CLI from one bundle) and schema/ (JSON Schemas of the
 // documents). Byte-reproducible: the same sources give the same files on any machine.
-import { chmod, copyFile, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { z } from "zod";
@@ -13,7 +13,9 @@ await writeSchemas();
 await writeCodes();
 
 async function buildBundle(): Promise<void> {
-	await rm("dist", { recursive: true, force: true });
+	// Built beside and swapped in at the end: a run of the old bundle keeps its files for as long as possible.
+	const folder = "dist.new";
+	await rm(folder, { recursive: true, force: true });
 	const licenses = new Map<string, string>();
 	const bundle = await rolldown({
 		input: { main: "src/action/main.ts", post: "src/action/post.ts", cli: "src/cli/main.ts" },
@@ -21,7 +23,7 @@ async function buildBundle(): Promise<void> {
 		plugins: [{ name: "licenses", moduleParsed: ({ id }) => void rememberPackage(id, licenses) }],
 	});
 	await bundle.write({
-		dir: "dist",
+		dir: folder,
 		format: "esm",
 		chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameChunk(facadeModuleId, name)}.js`,
 		// Third-party code apart, so that a change of ours touches small files only.
@@ -38,12 +40,14 @@ async function buildBundle(): Promise<void> {
 	});
 	await bundle.close();
 	const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
-	await writeFile("dist/package.json", `${JSON.stringify({ type: "module", version }, null, 2)}\n`);
-	await mkdir("dist/tools", { recursive: true });
+	await writeFile(join(folder, "package.json"), `${JSON.stringify({ type: "module", version }, null, 2)}\n`);
+	await mkdir(join(folder, "tools"), { recursive: true });
 	for await (const lock of glob("src/tools/*.txt"))
-		await copyFile(lock, join("dist/tools", lock.split(/[\\/]/).at(-1) ?? ""));
-	await writeLicenses(licenses);
-	await chmod("dist/cli.js", 0o755);
+		await copyFile(lock, join(folder, "tools", lock.split(/[\\/]/).at(-1) ?? ""));
+	await writeLicenses(licenses, join(folder, "licenses.txt"));
+	await chmod(join(folder, "cli.js"), 0o755);
+	await rm("dist", { recursive: true, force: true });
+	await rename(folder, "dist");
 }
 
 /** `build/run.ts` → `build-run`: half of the rooms have a run.ts. */
@@ -62,7 +66,7 @@ function rememberPackage(id: string, licenses: Map<string, string>): void {
 	if (match?.[1] && match[2]) licenses.set(match[1], match[2]);
 }
 
-async function writeLicenses(packages: ReadonlyMap<string, string>): Promise<void> {
+async function writeLicenses(packages: ReadonlyMap<string, string>, file: string): Promise<void> {
 	const texts: string[] = [];
 	for (const [folder, name] of packages) {
 		const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as {
@@ -74,7 +78,7 @@ async function writeLicenses(packages: ReadonlyMap<string, string>): Promise<voi
 		texts.push(`${name} ${version} (${license ?? "see its repository"})\n\n${text}`.trimEnd().replaceAll("\r\n", "\n"));
 	}
 	const unique = [...new Set(texts)].sort();
-	await writeFile("dist/licenses.txt", `${unique.join("\n\n----------------------------------------\n\n")}\n`);
+	await writeFile(file, `${unique.join("\n\n----------------------------------------\n\n")}\n`);
 }
 
 async function writeSchemas(): Promise<void> {

@@ -269,6 +269,7 @@ function planOutputs(plan) {
 	return {
 		version: plan.version,
 		tag: plan.tag ?? "",
+		commit: plan.commit ?? "",
 		"plan-digest": plan.digest,
 		"build-matrix": JSON.stringify(build),
 		"build-count": String(build.include.length),

@@ -23,8 +23,15 @@ const Interpreter = strictObject({
 	/** Linux only. */
 	libc: _enum(["glibc", "musl"]).nullable()
 });
-/** Sorted by path; each interpreter once, however many names lead to it. */
-async function findInterpreters(world) {
+/** Asking every candidate takes most of a second; interpreters do not come and go while a release runs. */
+const known = /* @__PURE__ */ new WeakMap();
+/** Sorted by path; each interpreter once, however many names lead to it. Asked once per world. */
+function findInterpreters(world) {
+	const asked = known.get(world.processes) ?? askForInterpreters(world);
+	known.set(world.processes, asked);
+	return asked;
+}
+async function askForInterpreters(world) {
 	const candidates = new Set((await Promise.all([
 		onPath(world),
 		ofPyenv(world),

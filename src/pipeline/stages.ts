@@ -50,6 +50,7 @@ function planOutputs(plan: Plan): Record<string, string> {
 	return {
 		version: plan.version,
 		tag: plan.tag ?? "",
+		commit: plan.commit ?? "",
 		"plan-digest": plan.digest,
 		"build-matrix": JSON.stringify(build),
 		"build-count": String(build.include.length),

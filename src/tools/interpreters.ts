@@ -27,8 +27,17 @@ export type Interpreter = z.infer<typeof Interpreter>;
 
 type InterpreterWorld = Pick<World, "files" | "processes" | "host" | "environment">;
 
-/** Sorted by path; each interpreter once, however many names lead to it. */
-export async function findInterpreters(world: InterpreterWorld): Promise<Interpreter[]> {
+/** Asking every candidate takes most of a second; interpreters do not come and go while a release runs. */
+const known = new WeakMap<World["processes"], Promise<Interpreter[]>>();
+
+/** Sorted by path; each interpreter once, however many names lead to it. Asked once per world. */
+export function findInterpreters(world: InterpreterWorld): Promise<Interpreter[]> {
+	const asked = known.get(world.processes) ?? askForInterpreters(world);
+	known.set(world.processes, asked);
+	return asked;
+}
+
+async function askForInterpreters(world: InterpreterWorld): Promise<Interpreter[]> {
 	const candidates = new Set(
 		(await Promise.all([onPath(world), ofPyenv(world), ofToolCache(world), ofUv(world), ofLauncher(world)])).flat(),
 	);
