@@ -1,6 +1,10 @@
-import { UsageError } from "../diagnostic/errors.ts";
-import { type Destination, publicDestinations, RehearsalFile, rehearsalDestination } from "../index/destination.ts";
-import { createIdentityProvider } from "../world/identity.ts";
+import {
+	type Destination,
+	parseRehearsalFile,
+	publicDestinations,
+	rehearsalDestination,
+} from "../index/destination.ts";
+import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
 import type { ActionInputs } from "./inputs.ts";
 
@@ -10,29 +14,6 @@ export async function chooseDestination(
 	world: World,
 ): Promise<{ destination: Destination; world: World }> {
 	if (destinationFile === null) return { destination: publicDestinations[index], world };
-	const running = RehearsalFile.safeParse(parseJson(await world.files.readText(destinationFile)));
-	if (!running.success) {
-		throw new UsageError(
-			"publish/unknown-destination",
-			`${destinationFile} is not the file of a running rehearsal index`,
-			{
-				help: "destination-file is for rehearsals on one machine. To publish, leave it away and set index.",
-			},
-		);
-	}
-	const { url, idTokenRequestUrl, idTokenRequestToken } = running.data;
-	const variables = {
-		ACTIONS_ID_TOKEN_REQUEST_URL: idTokenRequestUrl,
-		ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokenRequestToken,
-	};
-	const identity = createIdentityProvider(world.http, variables, world.secrets);
-	return { destination: rehearsalDestination(url), world: { ...world, identity } };
-}
-
-function parseJson(text: string | null): unknown {
-	try {
-		return JSON.parse(text ?? "");
-	} catch {
-		return null;
-	}
+	const running = parseRehearsalFile(await world.files.readText(destinationFile), destinationFile);
+	return { destination: rehearsalDestination(running.url), world: withIssuer(world, running) };
 }

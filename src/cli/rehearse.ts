@@ -1,15 +1,17 @@
 // `wheel-release rehearse`: the whole release on this machine, against an index and an issuer of its own.
 import { join } from "node:path";
 import { formatDocument } from "../document/read-document.ts";
+import { rehearsalDestination } from "../index/destination.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { rehearse } from "../pipeline/rehearse.ts";
 import { runPlan } from "../plan/run.ts";
 import { type RehearsalIndex, startRehearsalIndex } from "../rehearsal/index-server.ts";
 import { formatFindings } from "../report/finding-text.ts";
 import { formatRehearsalPage, formatRehearsalReport, type RehearsalFacts } from "../report/rehearsal-report.ts";
+import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./commands.ts";
-import { openRehearsal, sayFindings } from "./stage.ts";
+import { sayFindings } from "./stage.ts";
 
 export async function rehearseCommand(context: CommandContext): Promise<number> {
 	return context.line.isServe ? await serve(context) : await rehearseProject(context);
@@ -36,7 +38,7 @@ async function rehearseProject(context: CommandContext): Promise<number> {
 						port: line.port,
 						publisher: { projects: [], pendingProject: project },
 					});
-					return openRehearsal(index, world);
+					return { destination: rehearsalDestination(index.url), world: withIssuer(world, index) };
 				},
 			},
 			world,

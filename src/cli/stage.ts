@@ -1,7 +1,12 @@
 import { UsageError } from "../diagnostic/errors.ts";
 import type { StageName } from "../diagnostic/event.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
-import { type Destination, publicDestinations, RehearsalFile, rehearsalDestination } from "../index/destination.ts";
+import {
+	type Destination,
+	parseRehearsalFile,
+	publicDestinations,
+	rehearsalDestination,
+} from "../index/destination.ts";
 import { loadPlan } from "../pipeline/documents.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { defaultOptions, type StageOptions, type StageResult } from "../pipeline/request.ts";
@@ -9,7 +14,7 @@ import { runStage } from "../pipeline/run-stage.ts";
 import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
 import { formatFindings, formatFindingTotal } from "../report/finding-text.ts";
 import { formatPlanReasons, formatPlanTable } from "../report/plan-table.ts";
-import { createIdentityProvider } from "../world/identity.ts";
+import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./commands.ts";
 
@@ -77,8 +82,8 @@ async function chooseDestination({
 		throw new UsageError("config/unknown-option", "--index and --destination-file exclude each other");
 	}
 	if (line.destinationFile !== null) {
-		const running = await readRehearsalFile(line.destinationFile, world);
-		return openRehearsal(running, world);
+		const running = parseRehearsalFile(await world.files.readText(line.destinationFile), line.destinationFile);
+		return { destination: rehearsalDestination(running.url), world: withIssuer(world, running) };
 	}
 	if (line.index === null) return { destination: null, world };
 	const names = Object.keys(publicDestinations);
@@ -91,33 +96,4 @@ async function chooseDestination({
 			help: `Indexes: ${names.join(", ")}.`,
 		},
 	);
-}
-
-export function openRehearsal(
-	running: Omit<RehearsalFile, "schema" | "kind">,
-	world: World,
-): { destination: Destination; world: World } {
-	const variables = {
-		ACTIONS_ID_TOKEN_REQUEST_URL: running.idTokenRequestUrl,
-		ACTIONS_ID_TOKEN_REQUEST_TOKEN: running.idTokenRequestToken,
-	};
-	const identity = createIdentityProvider(world.http, variables, world.secrets);
-	return { destination: rehearsalDestination(running.url), world: { ...world, identity } };
-}
-
-async function readRehearsalFile(path: string, world: World): Promise<RehearsalFile> {
-	const text = await world.files.readText(path);
-	const result = RehearsalFile.safeParse(text === null ? null : parseJson(text));
-	if (result.success) return result.data;
-	throw new UsageError("publish/unknown-destination", `${path} is not the file of a running rehearsal index`, {
-		help: "Start one: wheel-release rehearse --serve (it prints where its file is)",
-	});
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }

@@ -51,7 +51,7 @@ export const publicDestinations = {
 } as const satisfies Record<string, Destination>;
 
 /** Written by the rehearsal index when it starts; how other processes find it and its issuer. */
-export const RehearsalFile = z.strictObject({
+const RehearsalFile = z.strictObject({
 	schema: z.literal(1),
 	kind: z.literal("rehearsal-index"),
 	/** `http://127.0.0.1:PORT/` */
@@ -61,6 +61,23 @@ export const RehearsalFile = z.strictObject({
 	idTokenRequestToken: z.string().min(16),
 });
 export type RehearsalFile = z.infer<typeof RehearsalFile>;
+
+/** @throws UsageError when `text` is not the file of a rehearsal index; null stands for a missing file. */
+export function parseRehearsalFile(text: string | null, file: string): RehearsalFile {
+	const result = RehearsalFile.safeParse(parseJson(text));
+	if (result.success) return result.data;
+	throw new UsageError("publish/unknown-destination", `${file} is not the file of a running rehearsal index`, {
+		help: "Start one (wheel-release rehearse --serve prints where its file is). To publish to a public index, name it by `index` instead.",
+	});
+}
+
+function parseJson(text: string | null): unknown {
+	try {
+		return JSON.parse(text ?? "");
+	} catch {
+		return null;
+	}
+}
 
 /** The third row of the table: a rehearsal index on this machine. */
 export function rehearsalDestination(url: string): Destination {

@@ -1,7 +1,6 @@
 // Exit statuses, the same for the CLI and (as `exit N`) the action; docs/exit-statuses.md explains each.
 import { ReleaseError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
-import { hasErrors } from "../diagnostic/finding.ts";
 
 export const exitStatuses = {
 	0: "done, or nothing to do",
@@ -17,8 +16,11 @@ export const exitStatuses = {
 
 export type ExitStatus = keyof typeof exitStatuses;
 
-export function exitStatusOf(findings: readonly Finding[]): 0 | 1 {
-	return hasErrors(findings) ? 1 : 0;
+/** Findings about the configuration are wrong usage, however many others there are: nothing else was judged by it. */
+export function exitStatusOf(findings: readonly Finding[]): 0 | 1 | 2 {
+	const errors = findings.filter((finding) => finding.level === "error");
+	if (errors.length === 0) return 0;
+	return errors.some((finding) => finding.code.startsWith("config/")) ? 2 : 1;
 }
 
 /** What was thrown, as facts. Unknown errors are bugs of ours and keep their stack. */

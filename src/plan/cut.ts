@@ -31,7 +31,7 @@ export function cutPlan(plan: Plan, host: RehearsalHost): Plan {
 	});
 	const isHere = new Set(cells.map((cell) => cell.id));
 	const smokeCells = plan.smokeCells.flatMap((smoke): SmokeCell[] => {
-		const reason = isHere.has(smoke.cell) ? explainCannotTest(smoke, host) : "its wheel is not built here";
+		const reason = isHere.has(smoke.cell) ? explainCannotTest(smoke, host) : "the wheel is not built here";
 		if (reason === null) return [smoke];
 		leftOut.push({ id: smoke.id, kind: "smoke", reason });
 		return [];

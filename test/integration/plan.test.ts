@@ -274,6 +274,14 @@ describe("bad input", () => {
 		]);
 	});
 
+	it("is wrong usage, exit 2, to configure what does not exist", async () => {
+		using project = makeProject({
+			"pyproject.toml": `${pure["pyproject.toml"]}[tool.wheel-release]\nfronted = "build"\n`,
+		});
+		const { result } = await plan(project);
+		expect(result).toMatchObject({ exitStatus: 2, findings: [{ code: "config/unknown-key", line: 8 }] });
+	});
+
 	it("runs nothing of the project", async () => {
 		using project = makeProject({
 			...pure,
