@@ -3,7 +3,7 @@ import { s as UsageError } from "./errors.js";
 import { r as formatSize } from "./quantity.js";
 import { n as exitStatusOf } from "./exit-status2.js";
 import { r as formatColumns } from "./identity.js";
-import { r as sayFindings } from "./stage.js";
+import { n as sayFindings } from "./stage.js";
 import { basename, resolve } from "node:path";
 // src/cli/check.ts
 /** `wheel-release check FILE…`: every finding of every file, then whether they agree with each other. */

@@ -1,1 +1,1 @@
-export { n as runStageCommand } from "./stage.js";
+export { t as runStageCommand } from "./stage.js";

@@ -1,5 +1,4 @@
 import { a as ReleaseError } from "./errors.js";
-import { r as hasErrors } from "./finding.js";
 // src/pipeline/exit-status.ts
 const exitStatuses = {
 	0: "done, or nothing to do",
@@ -12,8 +11,11 @@ const exitStatuses = {
 	70: "a bug of wheel-release",
 	130: "cancelled"
 };
+/** Findings about the configuration are wrong usage, however many others there are: nothing else was judged by it. */
 function exitStatusOf(findings) {
-	return hasErrors(findings) ? 1 : 0;
+	const errors = findings.filter((finding) => finding.level === "error");
+	if (errors.length === 0) return 0;
+	return errors.some((finding) => finding.code.startsWith("config/")) ? 2 : 1;
 }
 /** What was thrown, as facts. Unknown errors are bugs of ours and keep their stack. */
 function describeThrown(error) {

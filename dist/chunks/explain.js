@@ -481,11 +481,6 @@ const planCodes = {
 		why: "No interpreter with security fixes exists to test it on.",
 		fix: "Nothing to do; users of that Python build from the sdist."
 	},
-	"plan/not-on-this-host": {
-		what: "A rehearsal leaves out what this host cannot build or test.",
-		why: "A wheel that was never built or run here must not be called rehearsed.",
-		fix: "Nothing to do: the release builds it on the runner that the plan names."
-	},
 	"plan/stable-abi-floor": {
 		what: "The crate turns on `abi3` without a floor such as `abi3-py39`.",
 		why: "The floor would be whatever Python happens to build the wheel.",

@@ -1,10 +1,10 @@
 import { t as formatDocument } from "./read-document.js";
+import { a as runStage, i as rehearsalDestination, m as hasFailed, o as loadManifest, p as defaultOptions, r as publicDestinations, s as loadPlan, t as withIssuer } from "./issuer-world.js";
 import { r as exitStatuses } from "./exit-status2.js";
 import { n as readRust } from "./rust.js";
 import { d as compareVersions, g as parseVersion, h as isPrerelease, m as hasLocal, p as formatVersion, v as isProjectName, y as normalizeName } from "./wheel-filename.js";
 import { n as writePlan, r as sealPlan, t as runPlan } from "./run2.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { a as loadManifest, f as defaultOptions, i as runStage, n as publicDestinations, o as loadPlan, p as hasFailed } from "./destination.js";
 import { r as EnvironmentError, s as UsageError } from "./errors.js";
 import { t as require_index_umd } from "./hash-wasm.js";
 import { n as readTarGz, r as ArchiveError, t as openZip } from "./zip.js";
@@ -15,7 +15,7 @@ import { r as formatFindings } from "./finding-text.js";
 import { n as formatSeconds, t as count } from "./quantity.js";
 import { r as formatColumns } from "./identity.js";
 import { r as escapeHtml$1 } from "./untrusted-text.js";
-import { r as sayFindings, t as openRehearsal } from "./stage.js";
+import { n as sayFindings } from "./stage.js";
 import { createReadStream } from "node:fs";
 import { dirname, join } from "node:path";
 import { createHash, createPublicKey, generateKeyPair, randomBytes, randomUUID, sign, verify } from "node:crypto";
@@ -40,7 +40,7 @@ function cutPlan(plan, host) {
 	});
 	const isHere = new Set(cells.map((cell) => cell.id));
 	const smokeCells = plan.smokeCells.flatMap((smoke) => {
-		const reason = isHere.has(smoke.cell) ? explainCannotTest(smoke, host) : "its wheel is not built here";
+		const reason = isHere.has(smoke.cell) ? explainCannotTest(smoke, host) : "the wheel is not built here";
 		if (reason === null) return [smoke];
 		leftOut.push({
 			id: smoke.id,
@@ -2432,7 +2432,10 @@ async function rehearseProject(context) {
 						pendingProject: project
 					}
 				});
-				return openRehearsal(index, world);
+				return {
+					destination: rehearsalDestination(index.url),
+					world: withIssuer(world, index)
+				};
 			}
 		}, world);
 		const last = rehearsal.results.at(-1);

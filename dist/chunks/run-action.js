@@ -1,9 +1,8 @@
 import { a as FileName, i as CellId, n as parseDocument, o as Sha256 } from "./read-document.js";
 import { n as workFolderAt, t as createWorld } from "./create-world.js";
 import { r as exitStatuses, t as describeThrown } from "./exit-status2.js";
-import { f as defaultOptions, i as runStage, l as platformTitle, n as publicDestinations, r as rehearsalDestination, t as RehearsalFile } from "./destination.js";
+import { a as runStage, i as rehearsalDestination, n as parseRehearsalFile, p as defaultOptions, r as publicDestinations, t as withIssuer, u as platformTitle } from "./issuer-world.js";
 import { n as ConflictError, o as RemoteError, r as EnvironmentError, s as UsageError } from "./errors.js";
-import { t as createIdentityProvider } from "./identity.js";
 import { n as formatSeconds, r as formatSize } from "./quantity.js";
 import { i as sortFindings, n as findingLevels, t as countFindings } from "./finding.js";
 import { t as findNearest } from "./nearest.js";
@@ -88,28 +87,11 @@ async function chooseDestination({ index, destinationFile }, world) {
 		destination: publicDestinations[index],
 		world
 	};
-	const running = RehearsalFile.safeParse(parseJson(await world.files.readText(destinationFile)));
-	if (!running.success) throw new UsageError("publish/unknown-destination", `${destinationFile} is not the file of a running rehearsal index`, { help: "destination-file is for rehearsals on one machine. To publish, leave it away and set index." });
-	const { url, idTokenRequestUrl, idTokenRequestToken } = running.data;
-	const variables = {
-		ACTIONS_ID_TOKEN_REQUEST_URL: idTokenRequestUrl,
-		ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokenRequestToken
-	};
-	const identity = createIdentityProvider(world.http, variables, world.secrets);
+	const running = parseRehearsalFile(await world.files.readText(destinationFile), destinationFile);
 	return {
-		destination: rehearsalDestination(url),
-		world: {
-			...world,
-			identity
-		}
+		destination: rehearsalDestination(running.url),
+		world: withIssuer(world, running)
 	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text ?? "");
-	} catch {
-		return null;
-	}
 }
 // src/action/event-lines.ts
 const marks = {

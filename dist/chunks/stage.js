@@ -1,9 +1,8 @@
 import { s as UsageError } from "./errors.js";
 import { t as findNearest } from "./nearest.js";
-import { c as formatPlanTable, d as smokeMatrix, f as defaultOptions, i as runStage, n as publicDestinations, o as loadPlan, r as rehearsalDestination, s as formatPlanReasons, t as RehearsalFile, u as buildMatrix } from "./destination.js";
+import { a as runStage, c as formatPlanReasons, d as buildMatrix, f as smokeMatrix, i as rehearsalDestination, l as formatPlanTable, n as parseRehearsalFile, p as defaultOptions, r as publicDestinations, s as loadPlan, t as withIssuer } from "./issuer-world.js";
 import { r as exitStatuses } from "./exit-status2.js";
 import { n as formatFindingTotal, r as formatFindings } from "./finding-text.js";
-import { t as createIdentityProvider } from "./identity.js";
 // src/cli/stage.ts
 /** The command of one stage. */
 async function runStageCommand(stage, context) {
@@ -72,7 +71,13 @@ function sayExitStatus({ exitStatus }, { screen }) {
 /** A public index by name, or a rehearsal index by its file; the latter brings its own issuer of identity tokens. */
 async function chooseDestination({ line, world }) {
 	if (line.index !== null && line.destinationFile !== null) throw new UsageError("config/unknown-option", "--index and --destination-file exclude each other");
-	if (line.destinationFile !== null) return openRehearsal(await readRehearsalFile(line.destinationFile, world), world);
+	if (line.destinationFile !== null) {
+		const running = parseRehearsalFile(await world.files.readText(line.destinationFile), line.destinationFile);
+		return {
+			destination: rehearsalDestination(running.url),
+			world: withIssuer(world, running)
+		};
+	}
 	if (line.index === null) return {
 		destination: null,
 		world
@@ -85,31 +90,4 @@ async function chooseDestination({ line, world }) {
 	const nearest = findNearest(line.index, names);
 	throw new UsageError("publish/unknown-destination", `unknown index "${line.index}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `Indexes: ${names.join(", ")}.` });
 }
-function openRehearsal(running, world) {
-	const variables = {
-		ACTIONS_ID_TOKEN_REQUEST_URL: running.idTokenRequestUrl,
-		ACTIONS_ID_TOKEN_REQUEST_TOKEN: running.idTokenRequestToken
-	};
-	const identity = createIdentityProvider(world.http, variables, world.secrets);
-	return {
-		destination: rehearsalDestination(running.url),
-		world: {
-			...world,
-			identity
-		}
-	};
-}
-async function readRehearsalFile(path, world) {
-	const text = await world.files.readText(path);
-	const result = RehearsalFile.safeParse(text === null ? null : parseJson(text));
-	if (result.success) return result.data;
-	throw new UsageError("publish/unknown-destination", `${path} is not the file of a running rehearsal index`, { help: "Start one: wheel-release rehearse --serve (it prints where its file is)" });
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-export { runStageCommand as n, sayFindings as r, openRehearsal as t };
+export { sayFindings as n, runStageCommand as t };
