@@ -630,6 +630,10 @@ async function run(step) {
 		await receive(step);
 		if (inputs.command === "build" || inputs.command === "smoke") await restoreTools(world, step.runner);
 		const result = await runStageOf(step);
+		if (!world.environment.ACTIONS_RUNTIME_TOKEN) return {
+			...result,
+			findings: [...result.findings, nothingHandedOn()]
+		};
 		const sent = await handOn(result, handOver, inputs);
 		return {
 			...result,
@@ -690,7 +694,10 @@ async function runStageOf({ inputs, projectFolder, world, handOver, tool }) {
 async function handOn({ stage, exitStatus }, context, inputs) {
 	if (stage === "smoke" && inputs.smokeCell) await send(`${artifactNames.smoke}${inputs.smokeCell}`, [`smoke/${inputs.smokeCell}.json`], context);
 	if (exitStatus !== 0) return {};
-	if (stage === "plan") return sendPlan(context);
+	if (stage === "plan") {
+		const id = await send(artifactNames.plan, ["plan.json"], context);
+		return id === null ? {} : { "plan-artifact-id": id };
+	}
 	if (stage === "build" && inputs.plan) await sendCells(inputs.cell, context);
 	if (stage === "gate" && inputs.bundle) await send(artifactNames.verdict, ["verdict.json"], context);
 	if (stage !== "freeze") return {};
@@ -701,19 +708,17 @@ async function handOn({ stage, exitStatus }, context, inputs) {
 	], context);
 	return id === null ? {} : { "bundle-artifact-id": id };
 }
-async function sendPlan(context) {
-	const text = await context.files.readText(context.workFolder.plan);
-	if (text === null) return {};
-	const { commit } = parseDocument("plan", text, "plan.json");
-	const id = await send(artifactNames.plan, ["plan.json"], context);
-	return {
-		commit: commit ?? "",
-		"plan-artifact-id": id ?? ""
-	};
-}
 async function sendCells(cell, context) {
 	const built = (await context.files.list(join(context.workFolder.root, "cells"))).filter(({ kind }) => kind === "folder").map(({ name }) => name);
 	for (const name of cell === null ? built : [cell]) await sendCell(name, context);
+}
+function nothingHandedOn() {
+	return {
+		code: "github/nothing-handed-on",
+		level: "notice",
+		message: "this runner has no service for workflow artifacts, so what this step made is in .wheel-release/ only",
+		help: "Later steps of the same job find it there; other jobs cannot."
+	};
 }
 function thrown(error) {
 	const { exitStatus, finding, stack } = describeThrown(error);

@@ -94,6 +94,9 @@ async function run(step: Step): Promise<Omit<StageResult, "stage"> & { stage: St
 		await receive(step);
 		if (inputs.command === "build" || inputs.command === "smoke") await restoreTools(world, step.runner);
 		const result = await runStageOf(step);
+		// A runner without the artifact service (act, a bare self-hosted one): the files stay in the work folder.
+		if (!world.environment.ACTIONS_RUNTIME_TOKEN)
+			return { ...result, findings: [...result.findings, nothingHandedOn()] };
 		const sent = await handOn(result, handOver, inputs);
 		return { ...result, outputs: { ...result.outputs, ...sent } };
 	} catch (error) {
@@ -148,7 +151,10 @@ async function handOn(
 		await send(`${artifactNames.smoke}${inputs.smokeCell}`, [`smoke/${inputs.smokeCell}.json`], context);
 	}
 	if (exitStatus !== 0) return {};
-	if (stage === "plan") return sendPlan(context);
+	if (stage === "plan") {
+		const id = await send(artifactNames.plan, ["plan.json"], context);
+		return id === null ? {} : { "plan-artifact-id": id };
+	}
 	if (stage === "build" && inputs.plan) await sendCells(inputs.cell, context);
 	if (stage === "gate" && inputs.bundle) await send(artifactNames.verdict, ["verdict.json"], context);
 	if (stage !== "freeze") return {};
@@ -156,18 +162,19 @@ async function handOn(
 	return id === null ? {} : { "bundle-artifact-id": id };
 }
 
-async function sendPlan(context: HandOver): Promise<Record<string, string>> {
-	const text = await context.files.readText(context.workFolder.plan);
-	if (text === null) return {};
-	const { commit } = parseDocument("plan", text, "plan.json");
-	const id = await send(artifactNames.plan, ["plan.json"], context);
-	return { commit: commit ?? "", "plan-artifact-id": id ?? "" };
-}
-
 async function sendCells(cell: string | null, context: HandOver): Promise<void> {
 	const folders = await context.files.list(join(context.workFolder.root, "cells"));
 	const built = folders.filter(({ kind }) => kind === "folder").map(({ name }) => name);
 	for (const name of cell === null ? built : [cell]) await sendCell(name, context);
+}
+
+function nothingHandedOn(): Finding {
+	return {
+		code: "github/nothing-handed-on",
+		level: "notice",
+		message: "this runner has no service for workflow artifacts, so what this step made is in .wheel-release/ only",
+		help: "Later steps of the same job find it there; other jobs cannot.",
+	};
 }
 
 function thrown(error: unknown): Omit<StageResult, "stage"> {

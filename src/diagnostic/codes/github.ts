@@ -31,4 +31,9 @@ export const githubCodes = {
 		why: "Facts about another run are needed before its files may be used.",
 		fix: "Run the job again later.",
 	},
+	"github/nothing-handed-on": {
+		what: "The runner offers no service for workflow artifacts, so nothing was handed to other jobs.",
+		why: "Jobs of a workflow get plan, wheels and receipts as workflow artifacts.",
+		fix: "Run all steps in one job, or use a runner that has the service (GitHub's own do).",
+	},
 } as const satisfies Record<string, CodeEntry>;
