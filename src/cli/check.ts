@@ -7,7 +7,7 @@ import { formatSize } from "../diagnostic/quantity.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { exitStatusOf } from "../pipeline/exit-status.ts";
 import { formatColumns } from "../report/columns.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command.ts";
 import { sayFindings } from "./stage.ts";
 
 /** `wheel-release check FILE…`: every finding of every file, then whether they agree with each other. */

@@ -1,7 +1,7 @@
 import { type Code, codes } from "../diagnostic/codes.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command.ts";
 
 /** `wheel-release explain plan/tag-disagrees` */
 export async function explainCode({ line, screen }: CommandContext): Promise<number> {

@@ -1,6 +1,7 @@
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { formatColumns } from "../report/columns.ts";
-import { type Command, commands } from "./commands.ts";
+import type { Command } from "./command.ts";
+import { commands } from "./commands.ts";
 import { commonFlags, type FlagName } from "./options.ts";
 
 const about: Record<FlagName, string> = {

@@ -10,7 +10,7 @@ import { formatFindings } from "../report/finding-text.ts";
 import { formatRehearsalPage, formatRehearsalReport, type RehearsalFacts } from "../report/rehearsal-report.ts";
 import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command.ts";
 import { sayFindings } from "./stage.ts";
 
 export async function rehearseCommand(context: CommandContext): Promise<number> {

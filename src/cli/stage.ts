@@ -16,7 +16,7 @@ import { formatFindings, formatFindingTotal } from "../report/finding-text.ts";
 import { formatPlanReasons, formatPlanTable } from "../report/plan-table.ts";
 import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
-import type { CommandContext } from "./commands.ts";
+import type { CommandContext } from "./command.ts";
 
 /** The command of one stage. */
 export async function runStageCommand(stage: StageName, context: CommandContext): Promise<number> {

@@ -1,5 +1,6 @@
 // The one table of codes: every finding and every error carries one of these words. docs/codes.md is generated from it,
 // `wheel-release explain CODE` prints it, and a test holds that each code is used and each used code stands here.
+import type { CodeEntry } from "./code-entry.ts";
 import { actionCodes } from "./codes/action.ts";
 import { buildCodes } from "./codes/build.ts";
 import { configCodes } from "./codes/config.ts";
@@ -17,13 +18,6 @@ import { toolsCodes } from "./codes/tools.ts";
 import { trustCodes } from "./codes/trust.ts";
 import { verifyCodes } from "./codes/verify.ts";
 import { worldCodes } from "./codes/world.ts";
-
-/** What a code means, why it matters and how to mend it: one to three sentences each. */
-export interface CodeEntry {
-	what: string;
-	why: string;
-	fix: string;
-}
 
 export const codes = {
 	...actionCodes,

@@ -3,10 +3,9 @@
 import type { TargetWord } from "../data/targets.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { Cell, Exclusion } from "../document/plan.ts";
-import type { FrontendContext, FrontendPlan } from "./frontend.ts";
-import { toPythonTag } from "./frontend-maturin.ts";
+import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 import { planSdist } from "./sdist-cell.ts";
-import { planTargetCell } from "./wheel-cell.ts";
+import { planTargetCell, toPythonTag } from "./wheel-cell.ts";
 
 /** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
 const hostedPolicy = "2_39";

@@ -4,9 +4,9 @@ import { defaultTargets, type TargetWord } from "../data/targets.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { Cell, Exclusion } from "../document/plan.ts";
 import { compareVersions, parseVersion } from "../python/version.ts";
-import type { FrontendContext, FrontendPlan } from "./frontend.ts";
+import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 import { planSdist } from "./sdist-cell.ts";
-import { planTargetCell } from "./wheel-cell.ts";
+import { planTargetCell, toPythonTag } from "./wheel-cell.ts";
 
 export function planMaturinWheels(context: FrontendContext): FrontendPlan {
 	const { cargo } = context.facts;
@@ -79,11 +79,6 @@ function explainStableAbi(context: FrontendContext, floor: string): Exclusion[] 
 			reason: "free-threaded interpreters take no abi3 wheel (PEP 703); their users build from the sdist",
 		},
 	];
-}
-
-/** `3.9` → `cp39` */
-export function toPythonTag(python: string): string {
-	return `cp${python.replace(".", "")}`;
 }
 
 function missingCargo(context: FrontendContext): Finding {

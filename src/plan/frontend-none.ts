@@ -7,7 +7,7 @@ import type { Cell, SdistCell } from "../document/plan.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
 import { toFileNamePart } from "../python/project-name.ts";
 import { compareVersions, formatVersion, parseVersion, type Version } from "../python/version.ts";
-import type { FrontendContext, FrontendPlan } from "./frontend.ts";
+import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 
 export function planBroughtWheels(context: FrontendContext): FrontendPlan {
 	const { broughtFiles, settings } = context.facts;

@@ -1,36 +1,8 @@
-import type { Finding } from "../diagnostic/finding.ts";
-import type { Cell, Exclusion, Frontend, SdistCell } from "../document/plan.ts";
-import type { PlanFacts } from "./facts.ts";
+import type { Frontend } from "../document/plan.ts";
 import { planBuildWheels } from "./frontend-build.ts";
 import { planMaturinWheels } from "./frontend-maturin.ts";
 import { planBroughtWheels } from "./frontend-none.ts";
-
-/** What a frontend may ask for when it plans. */
-export interface FrontendContext {
-	facts: PlanFacts;
-	/** In file names: lower case, `_`. */
-	distributionName: string;
-	version: string;
-	/** Pythons that `requires-python` allows, oldest first, `3.9`. */
-	pythons: readonly string[];
-	/** Of those, the ones that still get security fixes. */
-	supportedPythons: readonly string[];
-	/** Why the project is taken for a native one; null for a pure one. */
-	nativeHint: string | null;
-}
-
-/** What a frontend makes of a project. */
-export interface FrontendPlan {
-	cells: Cell[];
-	sdist: SdistCell | null;
-	exclusions: Exclusion[];
-	findings: Finding[];
-	/** `3.9` when the wheels use the stable ABI. */
-	abi3Floor: string | null;
-}
-
-/** One way of making wheels. A new one is one file and one line in `frontendPlanners`. */
-export type FrontendPlanner = (context: FrontendContext) => FrontendPlan;
+import type { FrontendPlanner } from "./frontend-plan.ts";
 
 export const frontendPlanners: Readonly<Record<Frontend, FrontendPlanner>> = {
 	maturin: planMaturinWheels,

@@ -1,6 +1,6 @@
 import { hostedRunners } from "../data/runners.ts";
 import type { Frontend, SdistCell } from "../document/plan.ts";
-import type { FrontendContext } from "./frontend.ts";
+import type { FrontendContext } from "./frontend-plan.ts";
 
 /** The source distribution of a release (PEP 625 name), or null with `sdist = false`. */
 export function planSdist(context: FrontendContext, frontend: Frontend): SdistCell | null {

@@ -1,7 +1,7 @@
 import { hostedRunners } from "../data/runners.ts";
 import { type Target, type TargetWord, targets } from "../data/targets.ts";
 import type { Cell, ExpectedWheel, Frontend } from "../document/plan.ts";
-import type { FrontendContext } from "./frontend.ts";
+import type { FrontendContext } from "./frontend-plan.ts";
 
 /** A cell for one target of the table, with what its wheel must be. */
 export function planTargetCell(
@@ -52,4 +52,9 @@ export function planTargetCell(
 /** US dollars with four digits, so that sums stay readable. */
 function roundCents(dollars: number): number {
 	return Math.round(dollars * 10_000) / 10_000;
+}
+
+/** `3.9` → `cp39` */
+export function toPythonTag(python: string): string {
+	return `cp${python.replace(".", "")}`;
 }

@@ -36,7 +36,7 @@ export async function sendMissing(
 		isOver: () => isOver,
 	};
 	const uploadOne = async (item: UploadItem): Promise<void> => {
-		const { file, sha256, size } = item.distribution;
+		const { file, size } = item.distribution;
 		const started = world.clock.monotonic();
 		world.events.emit({ type: "item-started", stage: "publish", item: file });
 		try {
@@ -48,7 +48,7 @@ export async function sendMissing(
 		publication.live.add(file);
 		await publication.ledger.record({ [file]: "published" });
 		const seconds = world.clock.monotonic() - started;
-		const details = [formatSize(size), `sha256 ${sha256.slice(0, 12)}…`];
+		const details = [formatSize(size)];
 		world.events.emit({ type: "item-finished", stage: "publish", item: file, outcome: "done", details, seconds });
 	};
 	const queue = uploadOrder(items.map(({ distribution }) => distribution))
@@ -65,7 +65,7 @@ export async function sendMissing(
 	const mints = tokens.minted() === 1 ? "token minted once" : `token minted ${tokens.minted()} times`;
 	return {
 		findings: [],
-		summary: `${queue.length} ${queue.length === 1 ? "file" : "files"} to ${destination.title}, ${mints}; ${formatProgress(publication.progress())}`,
+		summary: `${queue.length} ${queue.length === 1 ? "file" : "files"} uploaded, ${mints}; ${formatProgress(publication.progress())}`,
 		outputs: { uploaded: String(queue.length), present: String(presentBefore) },
 	};
 }

@@ -95,6 +95,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto
 table { border-collapse: collapse; width: 100%; margin: 1.5rem 0; }
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); overflow-wrap: anywhere; }
+td:first-child { white-space: nowrap; }
 </style></head><body><main>
 <h1>${escapeHtml(title)}</h1>
 <p><strong>${facts.exitStatus === 0 ? "✓ Rehearsed" : `✗ Stopped with exit ${facts.exitStatus}`}</strong>: ${escapeHtml(describeReach(facts))}</p>

@@ -33,7 +33,7 @@ describe("rehearse of the pure example", () => {
 		expect(first.stderr).toBe("");
 		expect(first.exitStatus).toBe(0);
 		expect(first.stdout).toMatch(/✓ py3-none-any +build \d/);
-		expect(first.stdout).toMatch(/2 files to the rehearsal index, token minted once/);
+		expect(first.stdout).toMatch(/2 files uploaded, token minted once/);
 		expect(first.stdout).toMatch(/pip and uv install 1\.2\.0 by hash/);
 		expect(first.stdout).toContain("Not rehearsed on this host:");
 		expect(first.stdout).toContain("Ready to tag: git tag -a v1.2.0");

@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CodeEntry, codes } from "../../src/diagnostic/codes.ts";
+import type { CodeEntry } from "../../src/diagnostic/code-entry.ts";
+import { codes } from "../../src/diagnostic/codes.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const table: Readonly<Record<string, CodeEntry>> = codes;

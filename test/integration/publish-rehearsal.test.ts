@@ -40,7 +40,7 @@ describe("a release is published", () => {
 		expect(outcome.findings).toEqual([]);
 		expect(outcome.outputs).toEqual({ uploaded: "5", present: "0" });
 		expect(outcome.summary).toBe(
-			"5 files to the rehearsal index, token minted once; 5 of 5 files are on the rehearsal index",
+			"5 files uploaded, token minted once; 5 of 5 files are on the rehearsal index",
 		);
 		expect(await filesOn(index)).toEqual(expect.arrayContaining(expectedFiles(all)));
 		const order = world.seen.flatMap((event) => (event.type === "item-finished" ? [event.item] : []));

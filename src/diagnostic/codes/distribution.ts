@@ -1,4 +1,4 @@
-import type { CodeEntry } from "../codes.ts";
+import type { CodeEntry } from "../code-entry.ts";
 
 const oneReading =
 	"Tools that read such an archive differently see different files: what was checked is not what gets installed, and PyPI refuses it.";
