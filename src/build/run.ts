@@ -119,7 +119,7 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 	if (!session.isForced && isUpToDate(receipt, inputDigest, await hashOutputs(receipt, cell, session))) {
 		if (receipt && receipt.planDigest !== plan.digest)
 			await writeReceipt({ ...receipt, planDigest: plan.digest }, session);
-		finish("unchanged", describeFiles(receipt));
+		finish("unchanged", describeFiles(receipt, command));
 		return "unchanged";
 	}
 	await world.files.remove(workFolder.cell(cell.id));
@@ -149,7 +149,7 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 		seconds: world.clock.monotonic() - started,
 	};
 	await writeReceipt(written, session);
-	finish("done", describeFiles(written));
+	finish("done", describeFiles(written, command));
 	return "built";
 }
 
@@ -275,11 +275,13 @@ async function listFiles(folder: string, world: World): Promise<string[]> {
 }
 
 /** Which tools and how much came out, for one line. */
-function describeFiles(receipt: BuildReceipt | null): string[] {
-	const shown = ["maturin", "ziglang", "build"];
-	const tools = (receipt?.tools ?? [])
-		.filter((tool) => shown.includes(tool.name))
-		.map((tool) => `${tool.name.replace("ziglang", "zig")} ${tool.version}`);
+function describeFiles(receipt: BuildReceipt | null, command: BuildCommand | null): string[] {
+	const byProgram = { maturin: ["maturin", "ziglang"], python: ["build"], uv: ["uv", "auditwheel"] };
+	const shown = command ? byProgram[command.program] : [];
+	const tools = shown.flatMap((name) => {
+		const tool = receipt?.tools.find((candidate) => candidate.name === name);
+		return tool ? [`${name.replace("ziglang", "zig")} ${tool.version}`] : [];
+	});
 	const sizes = (receipt?.files ?? []).map(({ size }) => formatSize(size));
 	return [...(tools.length > 0 ? [tools.join(", ")] : []), ...sizes];
 }

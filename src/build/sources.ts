@@ -30,19 +30,28 @@ export async function digestSources(folder: string, world: World): Promise<strin
 }
 
 async function listGitFiles(folder: string, world: World): Promise<string[] | null> {
-	const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "."];
-	const env = childEnvironment(world.environment);
-	const listed = await world.processes.ask({ command: "git", args, cwd: folder, env });
-	if (listed === null) return null;
-	const names = listed.split("\0").filter((name) => name !== "" && !name.split("/").includes(".wheel-release"));
-	return [...new Set(names)].sort();
+	const list = async (kind: string[]) => {
+		const args = ["ls-files", "-z", ...kind, "--", "."];
+		const listed = await world.processes.ask({
+			command: "git",
+			args,
+			cwd: folder,
+			env: childEnvironment(world.environment),
+		});
+		return listed?.split("\0").filter((name) => name !== "") ?? null;
+	};
+	const [tracked, others] = await Promise.all([list(["--cached"]), list(["--others", "--exclude-standard"])]);
+	// What is tracked counts whatever it is called; what a build left behind does not.
+	return tracked && others && [...new Set([...tracked, ...others.filter(isSource)])].sort();
 }
 
 async function listPlainFiles(folder: string, world: World): Promise<string[]> {
 	const files = await world.files.glob(folder, ["**/*"]);
-	return files.filter(
-		(file) => !file.split("/").some((part) => generatedFolders.includes(part) || part.endsWith(".egg-info")),
-	);
+	return files.filter(isSource);
+}
+
+function isSource(file: string): boolean {
+	return !file.split("/").some((part) => generatedFolders.includes(part) || part.endsWith(".egg-info"));
 }
 
 /** Commit time in seconds for SOURCE_DATE_EPOCH, so that the same commit gives the same archives; null without git. */

@@ -48,7 +48,7 @@ export function formatRehearsalReport(facts: RehearsalFacts): string[] {
 function describeReach({ plan, planned, seconds }: RehearsalFacts): string {
 	if (plan === null) return `no plan, ${formatSeconds(seconds)}`;
 	const files = plan.cells.length + (plan.sdist ? 1 : 0);
-	return `${plan.project.name} ${plan.version}: ${files} of ${count(planned.files, "file")}, ${plan.smokeCells.length} tests here for ${planned.tests} in a release, ${formatSeconds(seconds)}`;
+	return `${plan.project.name} ${plan.version}: ${files} of ${count(planned.files, "file")}, ${count(plan.smokeCells.length, "test")} here for ${planned.tests} in a release, ${formatSeconds(seconds)}`;
 }
 
 /** One line per reason: `4 wheels (macosx…)  macOS wheels need the runner macos-15`. */
