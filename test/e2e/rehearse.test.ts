@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
 	appendFileSync,
 	existsSync,
@@ -99,16 +100,30 @@ describe("rehearse of the pure example", () => {
 });
 
 describe("rehearse of the stable-ABI example", () => {
-	it("builds one abi3 wheel with a true tag and the sdist, and installs it from the index", async () => {
+	it("builds every abi3 wheel this host can, each with a true tag, and installs one from the index", async () => {
 		using project = copyExample("abi3-maturin");
 		const { stdout, exitStatus } = await runCli(["rehearse"], project.path);
 		expect(exitStatus, stdout).toBe(0);
+		const wheels: Record<string, string> = {
+			"x86_64-unknown-linux-gnu": "manylinux2014_x86_64.manylinux_2_17_x86_64",
+			"aarch64-unknown-linux-gnu": "manylinux2014_aarch64.manylinux_2_17_aarch64",
+			"x86_64-unknown-linux-musl": "musllinux_1_2_x86_64",
+		};
+		const targets = execFileSync("rustup", ["target", "list", "--installed"], { encoding: "utf8" }).trim().split("\n");
+		const expected = Object.keys(wheels).filter((target) => targets.includes(target));
 		const files = readdirSync(join(project.path, ".wheel-release", "dist"));
-		expect(files).toContain("latency_sketch-0.3.0-cp39-abi3-manylinux2014_x86_64.manylinux_2_17_x86_64.whl");
-		expect(files).toContain("latency_sketch-0.3.0.tar.gz");
+		expect(files).toEqual(
+			[
+				...expected.map((target) => `latency_sketch-0.3.0-cp39-abi3-${wheels[target]}.whl`),
+				"latency_sketch-0.3.0.tar.gz",
+			].sort(),
+		);
+		expect(expected).toContain("x86_64-unknown-linux-gnu");
 		expect(stdout).toMatch(/✓ pip \d/);
 		expect(stdout).toMatch(/macOS wheels need the runner macos-15-intel/);
 		expect(stdout).toMatch(/Windows wheels need the runner windows-2025/);
+		for (const target of Object.keys(wheels).filter((name) => !expected.includes(name)))
+			expect(stdout).toContain(`rustup target add ${target}`);
 	});
 
 	it("says in one finding that there is no cargo, and pretends nothing", async () => {
