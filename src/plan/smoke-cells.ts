@@ -3,6 +3,7 @@
 
 import type { ResolvedSettings } from "../config/settings.ts";
 import { type HostedRunnerLabel, hostedRunners } from "../data/runners.ts";
+import { alpineImageOf } from "../data/smoke-images.ts";
 import { type TargetWord, targets } from "../data/targets.ts";
 import type { Cell, SmokeCell } from "../document/plan.ts";
 
@@ -31,7 +32,7 @@ export function planSmokeCells(
 				family: cell.expect.family,
 				system: place.system,
 				runner: place.runner,
-				image: cell.expect.family === "musllinux" ? `python:${python}-alpine` : null,
+				image: cell.expect.family === "musllinux" ? alpineImageOf(python) : null,
 				imports: settings.smokeImports,
 				command: settings.smokeCommand,
 				timeoutMinutes: 30,

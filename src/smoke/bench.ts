@@ -1,12 +1,22 @@
-// The place where one wheel is tried: a clean virtual environment, an empty folder to run in, and the environment
-// variables of children. Every command runs through here, within the time of the cell, and is remembered for the finding.
+// The place where one wheel is tried: a clean virtual environment, an empty folder to run in, and nothing of this process
+// but what the test needs. Every command runs through here, within the time of the cell, and is remembered for the finding.
 import { join } from "node:path";
 import type { SmokeCell } from "../document/plan.ts";
-import { childEnvironment } from "../world/child-environment.ts";
 import type { ProcessResult, World } from "../world/ports.ts";
-import { formatCommandLine } from "./command-line.ts";
+import type { Installer } from "./installer.ts";
 
-export interface Bench {
+/** What a command may talk to where that can be told: the configured index and what the user's own command wants, or nothing. */
+export type Reach = "network" | "nothing";
+
+export interface Bench extends BenchFolder {
+	installer: Installer;
+	/** Runs within the time that the cell has left, and shows the output as it comes. */
+	run(argv: readonly string[], reach: Reach): Promise<ProcessResult>;
+	/** The command as it can be pasted, in its folder. */
+	show(argv: readonly string[], reach: Reach): string;
+}
+
+export interface BenchFolder {
 	/** Holds everything of this test; kept when it fails. */
 	folder: string;
 	venv: string;
@@ -14,46 +24,35 @@ export interface Bench {
 	python: string;
 	/** Where probes run: empty, so that nothing can be imported but what was installed. */
 	emptyFolder: string;
-	/** Runs within the time that the cell has left, and shows the output as it comes. */
-	run(argv: readonly string[]): Promise<ProcessResult>;
-	/** The command as it can be pasted, in its folder. */
-	show(argv: readonly string[]): string;
 }
 
-export async function setUpBench(cell: SmokeCell, scratch: string, world: World): Promise<Bench> {
+export async function setUpFolder(cell: SmokeCell, scratch: string, world: World): Promise<BenchFolder> {
 	const folder = join(scratch, "smoke", cell.id);
 	const emptyFolder = join(folder, "empty");
 	const venv = join(folder, "venv");
-	const bin = join(venv, world.host.system === "windows" ? "Scripts" : "bin");
 	await world.files.remove(folder);
 	await world.files.makeFolder(emptyFolder);
-	const env = childEnvironment(
-		world.environment,
-		{
-			VIRTUAL_ENV: venv,
-			// The project's own folder stays as it is: no byte code and no pytest cache beside the tests.
-			PYTHONDONTWRITEBYTECODE: "1",
-			PYTEST_ADDOPTS: "-p no:cacheprovider",
-		},
-		{ path: [bin] },
-	);
-	const deadline = world.clock.monotonic() + cell.timeoutMinutes * 60;
+	const isWindows = world.host.system === "windows";
+	return { folder, venv, python: join(venv, isWindows ? "Scripts/python.exe" : "bin/python"), emptyFolder };
+}
+
+/** Variables of every command, wherever it runs. */
+export function variablesOf({ venv }: BenchFolder): Record<string, string> {
 	return {
-		folder,
-		venv,
-		python: join(bin, world.host.system === "windows" ? "python.exe" : "python"),
-		emptyFolder,
-		show: (argv) => `cd ${formatCommandLine([emptyFolder])} && ${formatCommandLine(argv)}`,
-		run: ([command = "", ...args]) =>
-			world.processes.run({
-				command,
-				args,
-				cwd: emptyFolder,
-				env,
-				timeoutSeconds: Math.max(1, deadline - world.clock.monotonic()),
-				onLine: (line) => world.events.emit({ type: "output", stage: "smoke", item: cell.id, line }),
-			}),
+		VIRTUAL_ENV: venv,
+		// The project's own folder stays as it is: no byte code and no pytest cache beside the tests.
+		PYTHONDONTWRITEBYTECODE: "1",
+		PYTEST_ADDOPTS: "-p no:cacheprovider",
 	};
+}
+
+/** Starts the time of a cell: what a command may still take, and where its output goes. */
+export function startTimer(cell: SmokeCell, world: World) {
+	const deadline = world.clock.monotonic() + cell.timeoutMinutes * 60;
+	return () => ({
+		timeoutSeconds: Math.max(1, deadline - world.clock.monotonic()),
+		onLine: (line: string) => world.events.emit({ type: "output", stage: "smoke", item: cell.id, line }),
+	});
 }
 
 /** The last lines, for receipts and findings. */

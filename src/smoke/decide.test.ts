@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SmokeCell } from "../document/plan.ts";
-import {
-	chooseInterpreter,
-	chooseProbes,
-	choosesPytest,
-	describeFailures,
-	type InterpreterFacts,
-	judgeVersions,
-} from "./decide.ts";
+import { chooseProbes, choosesPytest, describeFailures, judgeVersions } from "./decide.ts";
+import type { InterpreterFacts } from "./decide-place.ts";
 
 const cell: SmokeCell = {
 	id: "manylinux_x86_64-py3.9",
@@ -25,100 +19,16 @@ const cell: SmokeCell = {
 	why: "oldest Python that takes the wheel",
 };
 
-function interpreter(version: string, more: Partial<InterpreterFacts> = {}): InterpreterFacts {
-	const minor = version.split(".").slice(0, 2).join(".");
-	return {
-		path: `/opt/${version}/bin/python`,
-		implementation: "cpython",
-		version,
-		minor,
-		freeThreaded: false,
-		machine: "x86_64",
-		system: "linux",
-		libc: "glibc",
-		...more,
-	};
-}
-
-const host = { system: "linux", machine: "x86_64", glibc: [2, 36] } as const;
-
-describe("the interpreter of a test", () => {
-	it.each([
-		[
-			"the newest of the planned Python",
-			cell,
-			[interpreter("3.9.2"), interpreter("3.9.18"), interpreter("3.10.1")],
-			"3.9.18",
-		],
-		["not PyPy", cell, [interpreter("3.9.19", { implementation: "pypy" }), interpreter("3.9.2")], "3.9.2"],
-		[
-			"not one of another machine",
-			cell,
-			[interpreter("3.9.19", { machine: "aarch64" }), interpreter("3.9.2")],
-			"3.9.2",
-		],
-		["not one of another C library", cell, [interpreter("3.9.19", { libc: "musl" }), interpreter("3.9.2")], "3.9.2"],
-		[
-			"the free-threaded one for 3.14t",
-			{ ...cell, python: "3.14t" },
-			[interpreter("3.14.2"), interpreter("3.14.1", { freeThreaded: true })],
-			"3.14.1",
-		],
-		[
-			"not the free-threaded one for 3.14",
-			{ ...cell, python: "3.14" },
-			[interpreter("3.14.2", { freeThreaded: true }), interpreter("3.14.1")],
-			"3.14.1",
-		],
-		[
-			"any machine for a pure wheel",
-			{ ...cell, family: "any", architecture: null } as const,
-			[interpreter("3.9.4", { machine: "aarch64", libc: "musl" })],
-			"3.9.4",
-		],
-		[
-			"a musl one for a musllinux wheel, wherever it comes from",
-			{ ...cell, family: "musllinux" } as const,
-			[interpreter("3.9.5"), interpreter("3.9.4", { libc: "musl" })],
-			"3.9.4",
-		],
-	])("is %s", (_, wanted, interpreters, version) => {
-		expect(chooseInterpreter(wanted, interpreters, host)).toMatchObject({ interpreter: { version } });
-	});
-
-	it("that is missing is named, with those that are there", () => {
-		const choice = chooseInterpreter(cell, [interpreter("3.10.1"), interpreter("3.12.0"), interpreter("3.10.2")], host);
-		expect(choice).toEqual({
-			finding: {
-				code: "smoke/no-interpreter",
-				level: "error",
-				message: "manylinux_x86_64-py3.9 needs Python 3.9; this machine has 3.10, 3.12",
-				help: 'Install it: uv python install 3.9\nor test on others: smoke = { pythons = "3.10,3.12" }',
-			},
-		});
-	});
-
-	it.each([
-		["another system", { ...cell, system: "macos" as const, family: "macosx" as const }, "needs macos, x86_64"],
-		["another processor", { ...cell, architecture: "aarch64" }, "needs linux with glibc, aarch64"],
-		["another C library", { ...cell, family: "musllinux" as const }, "needs linux with musl, x86_64"],
-	])("of %s cannot run here", (_, wanted, need) => {
-		const choice = chooseInterpreter(wanted, [interpreter("3.9.18")], host);
-		expect(choice).toMatchObject({
-			finding: {
-				code: "smoke/cannot-run-here",
-				message: `${cell.id} ${need}; this machine is linux with glibc 2.36, x86_64`,
-				help: "Run it on the planned runner: ubuntu-24.04",
-			},
-		});
-	});
-
-	it("that is missing for a best-effort wheel is a warning", () => {
-		expect(chooseInterpreter({ ...cell, policy: "best-effort" }, [], host)).toMatchObject({
-			finding: { level: "warning" },
-		});
-	});
-});
+const interpreter: InterpreterFacts = {
+	path: "/opt/3.9.18/bin/python",
+	implementation: "cpython",
+	version: "3.9.18",
+	minor: "3.9",
+	freeThreaded: false,
+	machine: "x86_64",
+	system: "linux",
+	libc: "glibc",
+};
 
 describe("what is tried", () => {
 	const wheel = {
@@ -185,7 +95,7 @@ it("a failed probe says what failed where, the end of its output, and how to see
 			commands: ["python -c 'import demo'"],
 		},
 	] as const;
-	expect(describeFailures(cell, "demo-1.0-py3-none-any.whl", interpreter("3.9.18"), probes)).toEqual([
+	expect(describeFailures(cell, "demo-1.0-py3-none-any.whl", interpreter, probes)).toEqual([
 		{
 			code: "smoke/probe-failed",
 			level: "error",

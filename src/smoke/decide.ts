@@ -1,96 +1,10 @@
-// Which interpreter tests a wheel, what is tried with it, and what the outcome means. Pure.
+// What is tried with a wheel, and what the outcome means. Pure.
 import type { Finding } from "../diagnostic/finding.ts";
 import type { SmokeCell } from "../document/plan.ts";
 import type { Probe } from "../document/smoke-receipt.ts";
 import { normalizeName } from "../python/project-name.ts";
 import { compareVersions, parseVersion } from "../python/version.ts";
-
-/** What an interpreter of this machine says about itself. */
-export interface InterpreterFacts {
-	path: string;
-	implementation: string;
-	/** `3.9.18` */
-	version: string;
-	/** `3.9` */
-	minor: string;
-	freeThreaded: boolean;
-	machine: string;
-	system: SmokeCell["system"];
-	libc: "glibc" | "musl" | null;
-}
-
-export interface TestHost {
-	system: SmokeCell["system"];
-	machine: string;
-	glibc: readonly [number, number] | null;
-}
-
-/** The interpreter for a test, or the finding that says why there is none. */
-export function chooseInterpreter(
-	cell: SmokeCell,
-	interpreters: readonly InterpreterFacts[],
-	host: TestHost,
-): { interpreter: InterpreterFacts } | { finding: Finding } {
-	const level = levelOf(cell);
-	const able = interpreters.filter((interpreter) => isAble(cell, interpreter));
-	if (able.length === 0 && !isHostAble(cell, host)) {
-		return {
-			finding: {
-				code: "smoke/cannot-run-here",
-				level,
-				message: `${cell.id} needs ${describeNeed(cell)}; this machine is ${describeHost(host)}`,
-				help: `Run it on the planned runner: ${Array.isArray(cell.runner) ? cell.runner.join(" + ") : cell.runner}`,
-			},
-		};
-	}
-	const [interpreter] = able
-		.filter((one) => one.implementation === "cpython" && nameOf(one) === cell.python)
-		.sort((a, b) => newestFirst(a.version, b.version));
-	if (interpreter !== undefined) return { interpreter };
-	const there = [...new Set(able.map(nameOf))].sort((a, b) => newestFirst(b, a));
-	return {
-		finding: {
-			code: "smoke/no-interpreter",
-			level,
-			message: `${cell.id} needs Python ${cell.python}; this machine has ${there.join(", ") || "none for this wheel"}`,
-			help: `Install it: uv python install ${cell.python}\nor test on others: smoke = { pythons = "${there.join(",") || "min,max"}" }`,
-		},
-	};
-}
-
-function isAble(cell: SmokeCell, interpreter: InterpreterFacts): boolean {
-	if (interpreter.system !== cell.system) return false;
-	if (cell.architecture !== null && interpreter.machine !== cell.architecture) return false;
-	if (cell.family === "musllinux") return interpreter.libc === "musl";
-	return cell.family !== "manylinux" || interpreter.libc === "glibc";
-}
-
-/** Whether an interpreter could be installed here that runs the wheel. */
-function isHostAble(cell: SmokeCell, host: TestHost): boolean {
-	if (host.system !== cell.system) return false;
-	if (cell.architecture !== null && host.machine !== cell.architecture) return false;
-	if (cell.family === "musllinux") return host.glibc === null;
-	return cell.family !== "manylinux" || host.glibc !== null;
-}
-
-function describeNeed(cell: SmokeCell): string {
-	const libc = cell.family === "musllinux" ? " with musl" : cell.family === "manylinux" ? " with glibc" : "";
-	return [cell.system + libc, ...(cell.architecture === null ? [] : [cell.architecture])].join(", ");
-}
-
-function describeHost({ system, machine, glibc }: TestHost): string {
-	const libc = system === "linux" ? ` with ${glibc === null ? "musl" : `glibc ${glibc.join(".")}`}` : "";
-	return `${system}${libc}, ${machine}`;
-}
-
-function nameOf(interpreter: InterpreterFacts): string {
-	return `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`;
-}
-
-function newestFirst(a: string, b: string): number {
-	const [left, right] = [parseVersion(a.replace(/t$/, "")), parseVersion(b.replace(/t$/, ""))];
-	return left && right ? compareVersions(right, left) : 0;
-}
+import { type InterpreterFacts, indent, levelOf } from "./decide-place.ts";
 
 export interface WheelToTest {
 	/** As in METADATA. */
@@ -172,12 +86,8 @@ export function describeFailures(
 			level: levelOf(cell),
 			message: [
 				`${probe.name} failed: ${file} on ${interpreter.implementation} ${interpreter.version} (${cell.id})`,
-				...probe.outputTail.split("\n").map((line) => `  ${line}`),
+				...indent(probe.outputTail),
 			].join("\n"),
 			help: ["Try it again:", ...probe.commands.map((command) => `  ${command}`)].join("\n"),
 		}));
-}
-
-function levelOf(cell: SmokeCell): Finding["level"] {
-	return cell.policy === "required" ? "error" : "warning";
 }

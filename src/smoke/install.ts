@@ -5,13 +5,10 @@ import { pathToFileURL } from "node:url";
 import type { FrozenDistribution } from "../document/manifest.ts";
 import { parseRequirement } from "../python/requirement.ts";
 import type { World } from "../world/ports.ts";
-import { type Bench, tailOf } from "./bench.ts";
+import { type Bench, type Reach, tailOf } from "./bench.ts";
 import type { TriedProbe, WheelToTest } from "./decide.ts";
 
 export interface InstallRequest {
-	uv: string;
-	/** Interpreter of the environment. */
-	interpreter: string;
 	frozen: FrozenDistribution;
 	/** Of the frozen file. */
 	path: string;
@@ -22,7 +19,7 @@ export interface InstallRequest {
 
 /** One probe, `install`; it holds the commands that make the environment again. */
 export async function installWheel(request: InstallRequest, bench: Bench, world: World): Promise<TriedProbe> {
-	const { uv, frozen, wheel } = request;
+	const { frozen, wheel } = request;
 	const dependencies = join(bench.folder, "dependencies.txt");
 	const own = join(bench.folder, "wheel.txt");
 	const malformed = wheel.requiresDist.filter((requirement) => parseRequirement(requirement) === null);
@@ -35,18 +32,15 @@ export async function installWheel(request: InstallRequest, bench: Bench, world:
 	const url = pathToFileURL(request.path).href;
 	await world.files.writeText(own, `${wheel.name} @ ${url} --hash=sha256:${frozen.sha256}\n`);
 
-	const into = [uv, "pip", "install", "--python", bench.python];
-	const commands = [
-		[uv, "venv", "--no-project", "--python", request.interpreter, bench.venv],
-		...(requirements.length > 0 ? [[...into, "--only-binary", ":all:", "-r", dependencies]] : []),
-		// Without a cache, so that what is unpacked is what is hashed.
-		[...into, "--no-index", "--no-deps", "--require-hashes", "--no-cache", "--link-mode", "copy", "-r", own],
-	];
+	const { installer } = bench;
+	const commands: [argv: readonly string[], reach: Reach][] = [[installer.makeEnvironment, "nothing"]];
+	if (requirements.length > 0) commands.push([installer.installDependencies(dependencies), "network"]);
+	commands.push([installer.installFrozen(own), "nothing"]);
 	let seconds = 0;
 	const shown: string[] = [];
-	for (const argv of commands) {
-		shown.push(bench.show(argv));
-		const result = await bench.run(argv);
+	for (const [argv, reach] of commands) {
+		shown.push(bench.show(argv, reach));
+		const result = await bench.run(argv, reach);
 		seconds += result.seconds;
 		if (result.exitStatus === 0) continue;
 		return { name: "install", outcome: "failed", seconds, outputTail: tailOf(result), commands: shown };

@@ -4,13 +4,12 @@ import { z } from "zod";
 import { EnvironmentError } from "../diagnostic/errors.ts";
 import type { SmokeCell } from "../document/plan.ts";
 import type { ProcessResult } from "../world/ports.ts";
-import { type Bench, tailOf } from "./bench.ts";
+import { type Bench, type Reach, tailOf } from "./bench.ts";
 import { splitCommandLine } from "./command-line.ts";
 import { chooseProbes, judgeVersions, type TriedProbe, type WheelToTest } from "./decide.ts";
 
 export interface ProbeRequest {
 	cell: SmokeCell;
-	uv: string;
 	wheel: WheelToTest;
 	/** For `{wheel}` of the command. */
 	wheelPath: string;
@@ -21,7 +20,7 @@ export interface ProbeRequest {
 export async function tryWheel(request: ProbeRequest, bench: Bench): Promise<TriedProbe[]> {
 	const { cell, wheel } = request;
 	const choice = chooseProbes(cell, wheel);
-	const probes = [await runProbe("dependencies", [request.uv, "pip", "check", "--python", bench.python], bench)];
+	const probes = [await runProbe("dependencies", bench.installer.check, bench)];
 	for (const name of choice.imports) {
 		probes.push(await runProbe(`import ${name}`, [...isolated(bench), `import ${name}`], bench));
 	}
@@ -46,15 +45,19 @@ function quote(text: string): string {
 	return JSON.stringify(text);
 }
 
-async function runProbe(name: string, argv: readonly string[], bench: Bench): Promise<TriedProbe> {
-	const result = await bench.run(argv);
-	return probeOf(name, argv, bench, result, result.exitStatus === 0 ? null : tailOf(result));
+async function runProbe(
+	name: string,
+	argv: readonly string[],
+	bench: Bench,
+	reach: Reach = "nothing",
+): Promise<TriedProbe> {
+	const result = await bench.run(argv, reach);
+	return probeOf(name, bench.show(argv, reach), result, result.exitStatus === 0 ? null : tailOf(result));
 }
 
 function probeOf(
 	name: string,
-	argv: readonly string[],
-	bench: Bench,
+	command: string,
 	result: Pick<ProcessResult, "seconds">,
 	failure: string | null,
 ): TriedProbe {
@@ -63,7 +66,7 @@ function probeOf(
 		outcome: failure === null ? "passed" : "failed",
 		seconds: result.seconds,
 		outputTail: failure ?? "",
-		commands: [bench.show(argv)],
+		commands: [command],
 	};
 }
 
@@ -77,13 +80,14 @@ print(json.dumps({"metadata": importlib.metadata.version(sys.argv[1]), "modules"
 
 async function tryVersion(wheel: WheelToTest, modules: readonly string[], bench: Bench): Promise<TriedProbe> {
 	const argv = [...isolated(bench), askVersions.trim(), wheel.name, ...modules];
-	const result = await bench.run(argv);
-	if (result.exitStatus !== 0) return probeOf("version", argv, bench, result, tailOf(result));
+	const result = await bench.run(argv, "nothing");
+	const shown = bench.show(argv, "nothing");
+	if (result.exitStatus !== 0) return probeOf("version", shown, result, tailOf(result));
 	// Modules may print too, while they are imported and at the exit.
 	const answer = result.stdout.split(/\r?\n/).findLast((line) => line.startsWith('{"metadata": '));
-	if (answer === undefined) return probeOf("version", argv, bench, result, `no answer\n${tailOf(result)}`);
+	if (answer === undefined) return probeOf("version", shown, result, `no answer\n${tailOf(result)}`);
 	const told = ToldVersions.parse(JSON.parse(answer));
-	return probeOf("version", argv, bench, result, judgeVersions(wheel.version, told));
+	return probeOf("version", shown, result, judgeVersions(wheel.version, told));
 }
 
 async function tryCommand(command: string, request: ProbeRequest, bench: Bench): Promise<TriedProbe> {
@@ -96,10 +100,11 @@ async function tryCommand(command: string, request: ProbeRequest, bench: Bench):
 		word.replaceAll("{project}", request.projectFolder).replaceAll("{wheel}", request.wheelPath),
 	);
 	try {
-		return await runProbe("command", argv, bench);
+		// The user's own tests have the network here, as they have it on every other machine.
+		return await runProbe("command", argv, bench, "network");
 	} catch (error) {
 		// The command is the project's: a program it names and this machine lacks is its failure.
 		if (!(error instanceof EnvironmentError) || error.code !== "world/no-program") throw error;
-		return probeOf("command", argv, bench, { seconds: 0 }, error.message);
+		return probeOf("command", bench.show(argv, "network"), { seconds: 0 }, error.message);
 	}
 }

@@ -1,5 +1,5 @@
-// Installs the frozen wheels, by hash, each into a clean environment of the planned Python, and tries them. Tests are never
-// skipped as unchanged. What failed is collected over all cells; one receipt each says what was installed and tried.
+// Installs the frozen wheels, by hash, each into a clean environment of the planned Python, and tries them; where this
+// machine has another C library, in a container. Tests are never skipped as unchanged. What failed is collected over all cells; one receipt each says what was installed and tried.
 import { join } from "node:path";
 import { ConflictError } from "../diagnostic/errors.ts";
 import type { StageOutcome } from "../diagnostic/event.ts";
@@ -13,17 +13,12 @@ import type { WorkFolder } from "../document/work-folder.ts";
 import { prepareTools } from "../tools/environment.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
-import { setUpBench } from "./bench.ts";
 import { splitCommandLine } from "./command-line.ts";
-import {
-	chooseInterpreter,
-	choosesPytest,
-	describeFailures,
-	type InterpreterFacts,
-	type TriedProbe,
-	type WheelToTest,
-} from "./decide.ts";
+import { setUpContainerBench } from "./container-bench.ts";
+import { choosesPytest, describeFailures, type TriedProbe, type WheelToTest } from "./decide.ts";
+import { setUpHostBench } from "./host-bench.ts";
 import { installWheel } from "./install.ts";
+import { createPlaceFinder, type FoundPlace, type Place } from "./place.ts";
 import { tryWheel } from "./probes.ts";
 
 /** More at once would only make tests fight for the cores. */
@@ -41,7 +36,7 @@ export interface SmokeRequest {
 
 interface Session extends SmokeRequest {
 	uv: string;
-	interpreters: readonly InterpreterFacts[];
+	findPlace(cell: SmokeCell): Promise<FoundPlace>;
 	world: World;
 }
 
@@ -55,7 +50,8 @@ export async function runSmoke(request: SmokeRequest, world: World): Promise<Sta
 	const cells = plan.smokeCells.filter((cell) => only === undefined || only.includes(cell.id));
 	if (cells.length === 0) return { findings: [], summary: "no tests planned here", didNothing: true };
 	const [tools, interpreters] = await Promise.all([prepareTools("install", world), findInterpreters(world)]);
-	const session: Session = { ...request, uv: uvIn(tools.bin, world), interpreters, world };
+	const findPlace = createPlaceFinder(interpreters, world);
+	const session: Session = { ...request, uv: uvIn(tools.bin, world), findPlace, world };
 	const outcomes = await inTurn(cells, (cell) => testCell(cell, session));
 	const passed = outcomes.filter((outcome) => outcome.isPassed).length;
 	return {
@@ -96,13 +92,14 @@ async function testCell(cell: SmokeCell, session: Session): Promise<CellOutcome>
 	world.events.emit({ type: "item-started", stage: "smoke", item: cell.id });
 	const frozen = manifest.distributions.find((distribution) => distribution.cell === cell.cell);
 	if (frozen === undefined) return leaveOut(cell, notFrozen(cell), world);
-	const choice = chooseInterpreter(cell, session.interpreters, world.host);
-	if ("finding" in choice) return leaveOut(cell, choice.finding, world);
+	const found = await session.findPlace(cell);
+	if ("finding" in found) return leaveOut(cell, found.finding, world);
 
 	const startedAt = world.clock.now().toISOString();
 	const started = world.clock.monotonic();
-	const { interpreter } = choice;
-	const { probes, sha256 } = await testWheel(cell, frozen, interpreter, session);
+	const { place } = found;
+	const { interpreter } = place;
+	const { probes, sha256 } = await testWheel(cell, frozen, place, session);
 	const seconds = world.clock.monotonic() - started;
 	const receipt: SmokeReceipt = {
 		schema: 1,
@@ -125,11 +122,11 @@ async function testCell(cell: SmokeCell, session: Session): Promise<CellOutcome>
 	await world.files.writeText(session.workFolder.smokeReceipt(cell.id), formatDocument(receipt));
 	const findings = describeFailures(cell, frozen.file, interpreter, probes);
 	const isPassed = findings.length === 0;
-	world.events.emit({ ...describeOutcome(cell, interpreter, probes), seconds });
+	world.events.emit({ ...describeOutcome(cell, place, probes), seconds });
 	return { findings, isPassed };
 }
 
-function describeOutcome(cell: SmokeCell, interpreter: InterpreterFacts, probes: readonly TriedProbe[]) {
+function describeOutcome(cell: SmokeCell, { interpreter, container }: Place, probes: readonly TriedProbe[]) {
 	const failed = probes.filter((probe) => probe.outcome === "failed").map(({ name }) => name);
 	const passed = probes.filter((probe) => probe.outcome === "passed").map(({ name }) => name);
 	return {
@@ -138,7 +135,7 @@ function describeOutcome(cell: SmokeCell, interpreter: InterpreterFacts, probes:
 		item: cell.id,
 		outcome: failed.length === 0 ? ("done" as const) : ("failed" as const),
 		details: [
-			`Python ${interpreter.version}`,
+			`Python ${interpreter.version}${container === null ? "" : ` in ${container.image.name}`}`,
 			passed.filter((name) => !["install", "dependencies"].includes(name)).join(", "),
 		],
 		...(failed.length === 0 ? {} : { reason: `failed: ${failed.join(", ")}` }),
@@ -169,26 +166,26 @@ function leaveOut(cell: SmokeCell, finding: Finding, world: World): CellOutcome 
 async function testWheel(
 	cell: SmokeCell,
 	frozen: FrozenDistribution,
-	interpreter: InterpreterFacts,
+	{ interpreter, container }: Place,
 	session: Session,
 ): Promise<{ probes: TriedProbe[]; sha256: string }> {
 	const { world, uv, workFolder, projectFolder } = session;
 	const path = join(workFolder.dist, frozen.file);
 	await requireFrozenBytes(path, frozen, world);
 	const wheel = await readWheel(path, frozen, world);
-	const bench = await setUpBench(cell, workFolder.scratch, world);
+	const { scratch } = workFolder;
+	const bench =
+		container === null
+			? await setUpHostBench(cell, scratch, { uv, interpreter: interpreter.path }, world)
+			: await setUpContainerBench(cell, scratch, container, { wheelPath: path, projectFolder }, world);
 	const command = cell.command === null ? null : splitCommandLine(cell.command);
 	const extraRequirements = command !== null && choosesPytest(command) ? ["pytest"] : [];
 	// Again, right before the install: reading and setting up take time.
 	const sha256 = await requireFrozenBytes(path, frozen, world);
-	const install = await installWheel(
-		{ uv, interpreter: interpreter.path, frozen, path, wheel, extraRequirements },
-		bench,
-		world,
-	);
+	const install = await installWheel({ frozen, path, wheel, extraRequirements }, bench, world);
 	const probes = [install];
 	if (install.outcome === "passed") {
-		probes.push(...(await tryWheel({ cell, uv, wheel, wheelPath: path, projectFolder }, bench)));
+		probes.push(...(await tryWheel({ cell, wheel, wheelPath: path, projectFolder }, bench)));
 	}
 	// The environment of a failed test is kept: its finding shows commands that run in it.
 	if (probes.every((probe) => probe.outcome === "passed")) await world.files.remove(bench.folder);

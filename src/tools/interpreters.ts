@@ -50,15 +50,19 @@ async function askForInterpreters(world: InterpreterWorld): Promise<Interpreter[
 
 /** What the interpreter at `path` says about itself; null when it does not run. */
 async function describeInterpreter(path: string, world: InterpreterWorld): Promise<Interpreter | null> {
-	const stdout = await output(path, ["-I", "-c", question], world);
-	if (stdout === null) return null;
+	const stdout = await output(path, ["-I", "-c", interpreterQuestion], world);
+	return stdout === null ? null : readInterpreter(stdout);
+}
+
+/** The answer to `interpreterQuestion`; null when it is none. */
+export function readInterpreter(stdout: string): Interpreter | null {
 	const line = stdout.trim().split(/\r?\n/).at(-1) ?? "";
 	const parsed = Interpreter.safeParse(line.startsWith("{") ? JSON.parse(line) : null);
 	return parsed.success ? parsed.data : null;
 }
 
-// For Python 3.6 and later; older ones have no such option or no f-strings and are not candidates.
-const question = `
+/** What an interpreter is asked, here or in a container. For Python 3.6 and later; older ones are not candidates. */
+export const interpreterQuestion = `
 import json, os, platform, sys, sysconfig
 where = sysconfig.get_platform()
 system = {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
