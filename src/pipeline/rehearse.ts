@@ -8,6 +8,7 @@ import type { WorkFolder } from "../document/work-folder.ts";
 import type { Destination } from "../index/destination.ts";
 import { cutPlan, type RehearsalHost } from "../plan/cut.ts";
 import { writePlan } from "../plan/run.ts";
+import { findLocalImages } from "../smoke/place.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
 import { loadManifest, loadPlan } from "./documents.ts";
@@ -76,8 +77,10 @@ export async function rehearse(request: RehearseRequest, world: World): Promise<
 async function describeHost(plan: Plan, world: World): Promise<RehearsalHost> {
 	const { system, machine, glibc } = world.host;
 	const isMusl = system === "linux" && glibc === null;
-	const [interpreters, rust] = await Promise.all([
+	const planned = isMusl ? [] : plan.smokeCells.flatMap(({ image }) => (image === null ? [] : [image]));
+	const [interpreters, images, rust] = await Promise.all([
 		findInterpreters(world),
+		findLocalImages([...new Set(planned)], world),
 		plan.cells.some((cell) => cell.frontend === "maturin") ? readRust(world) : null,
 	]);
 	const own = interpreters.filter(
@@ -88,6 +91,7 @@ async function describeHost(plan: Plan, world: World): Promise<RehearsalHost> {
 		system,
 		machine,
 		isMusl,
+		images,
 		pythons: [...new Set(pythons)],
 		rust: rust?.version ?? null,
 		rustTargets: rust?.targets ?? null,

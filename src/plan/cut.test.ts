@@ -6,6 +6,7 @@ const linux: RehearsalHost = {
 	system: "linux",
 	machine: "x86_64",
 	isMusl: false,
+	images: [],
 	pythons: ["3.9", "3.11", "3.13"],
 	rust: "1.95.0",
 	rustTargets: ["x86_64-unknown-linux-gnu"],
@@ -83,6 +84,35 @@ describe("cutPlan", () => {
 		expect(cut.leftOut.find((row) => row.id === "cp39-abi3-musllinux_x86_64-py3.9")?.reason).toBe(
 			"no musl interpreter on this host",
 		);
+	});
+
+	it("tests a musllinux wheel in a container when the image is here, and says which one is not", () => {
+		const image = "docker.io/library/python:3.9-alpine";
+		const cell = makeCell({
+			id: "musl",
+			rustTarget: "x86_64-unknown-linux-musl",
+			expect: { ...makeCell().expect, family: "musllinux" },
+		});
+		const smokeCells = ["3.9", "3.15"].map((python) =>
+			makeSmokeCell(cell, { id: `musl-py${python}`, python, image: `docker.io/library/python:${python}-alpine` }),
+		);
+		const releases = [{ name: "my-pkg", version: "1.0", cells: [cell.id] }];
+		const plan = makePlan({ cells: [cell], smokeCells, releases });
+		const cut = cutPlan(plan, {
+			...linux,
+			rustTargets: ["x86_64-unknown-linux-musl"],
+			pythons: ["3.13"],
+			images: [image],
+		});
+		expect(cut.smokeCells).toEqual([smokeCells[0]]);
+		expect(cut.leftOut).toEqual([
+			{
+				id: "musl-py3.15",
+				kind: "smoke",
+				reason:
+					"no musl interpreter on this host; with Docker or Podman, the image docker.io/library/python:3.15-alpine lets this host test it",
+			},
+		]);
 	});
 
 	it("builds nothing by maturin without Rust", () => {

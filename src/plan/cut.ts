@@ -13,6 +13,8 @@ export interface RehearsalHost {
 	pythons: readonly string[];
 	/** True when the host's C library is musl. */
 	isMusl: boolean;
+	/** Container images that are here already: a rehearsal fetches none. */
+	images: readonly string[];
 	/** Version of rustc, or null without a Rust toolchain. */
 	rust: string | null;
 	/** Installed Rust targets; null without rustup, when only a build can tell. */
@@ -69,9 +71,13 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 
 function explainCannotTest(smoke: SmokeCell, host: RehearsalHost): string | null {
 	if (smoke.system !== host.system) return `tests on ${smoke.system} need the runner ${String(smoke.runner)}`;
-	if (smoke.family === "musllinux" && !host.isMusl) return "no musl interpreter on this host";
 	if (smoke.architecture !== null && smoke.architecture !== host.machine)
 		return `no ${smoke.architecture} interpreter on this host`;
+	if (smoke.family === "musllinux" && !host.isMusl) {
+		if (smoke.image === null) return "no musl interpreter on this host";
+		if (host.images.includes(smoke.image)) return null;
+		return `no musl interpreter on this host; with Docker or Podman, the image ${smoke.image} lets this host test it`;
+	}
 	return host.pythons.includes(smoke.python) ? null : `no Python ${smoke.python} on this host`;
 }
 
