@@ -39,9 +39,7 @@ describe("a release is published", () => {
 		const outcome = await runPublish(release, world);
 		expect(outcome.findings).toEqual([]);
 		expect(outcome.outputs).toEqual({ uploaded: "5", present: "0" });
-		expect(outcome.summary).toBe(
-			"5 files uploaded, token minted once; 5 of 5 files are on the rehearsal index",
-		);
+		expect(outcome.summary).toBe("5 files uploaded, token minted once; 5 of 5 files are on the rehearsal index");
 		expect(await filesOn(index)).toEqual(expect.arrayContaining(expectedFiles(all)));
 		const order = world.seen.flatMap((event) => (event.type === "item-finished" ? [event.item] : []));
 		expect(order).toHaveLength(5);
