@@ -4,6 +4,10 @@ import { count } from "../diagnostic/quantity.ts";
 import type { Cell, Plan } from "../document/plan.ts";
 import { cutText, formatColumns } from "./columns.ts";
 
+// With the other columns these make 100.
+const wheelWidth = 34;
+const runnerWidth = 16;
+
 /** One line: `7 wheels + sdist, 14 tests`. */
 export function summarizePlan(plan: Plan): string {
 	return `${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""}, ${count(plan.smokeCells.length, "test")}`;
@@ -36,8 +40,8 @@ export function formatPlanTable(plan: Plan): string[] {
 		rows.push([
 			"source",
 			"",
-			cutText(sdist.file, 42),
-			runnerLabel(sdist.runner),
+			cutText(sdist.file, wheelWidth),
+			cutText(runnerLabel(sdist.runner), runnerWidth),
 			minutes(sdist.predictedMinutes),
 			dollars(sdist.predictedCost),
 			"",
@@ -52,8 +56,8 @@ function formatRow(cell: Cell, before: Cell | undefined): string[] {
 	return [
 		before && platformTitle(before) === title ? "" : title,
 		cell.expect.architecture ?? "",
-		cutText(tag, 42),
-		runnerLabel(cell.runner),
+		cutText(tag, wheelWidth),
+		cutText(runnerLabel(cell.runner), runnerWidth),
 		minutes(cell.predictedMinutes),
 		dollars(cell.predictedCost),
 		cell.why.startsWith("redundant") ? "redundant" : "",
@@ -70,7 +74,8 @@ function formatTotals(plan: Plan): string[] {
 			? "no tests"
 			: `${count(plan.smokeCells.length, "test")} on Python ${joinWords(pythons)}`;
 	const lines = [
-		`  ${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""} · ${tests} · builds about ${minutes} runner minutes, ${cost.toFixed(2)} $ in a private repository`,
+		`  ${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""} · ${tests}`,
+		`  builds: about ${Math.ceil(minutes)} runner minutes, ${cost.toFixed(2)} $ in a private repository`,
 	];
 	if (plan.destinations.length > 0) lines.push(`  may go to: ${plan.destinations.join(", ")}`);
 	else lines.push(`  nothing is published: event ${plan.event}${plan.tag ? "" : " without a release tag"}`);

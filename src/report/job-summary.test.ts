@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { makeManifest, makePlan } from "../../test/world/plan-builder.ts";
+import type { Ledger } from "../document/ledger.ts";
+import { formatJobSummary, type SummaryFacts } from "./job-summary.ts";
+
+const plan = makePlan();
+const facts: SummaryFacts = {
+	stage: "plan",
+	exitStatus: 0,
+	exitMeaning: "done, or nothing to do",
+	summary: "1 wheel, 1 test",
+	seconds: 0.2,
+	findings: [],
+	plan,
+	manifest: null,
+	ledger: null,
+};
+
+describe("the job summary", () => {
+	it("shows the plan", () => {
+		const text = formatJobSummary(facts);
+		expect(text).toContain("### ✓ plan `my-pkg 1.0`");
+		expect(text).toContain("| Linux | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` | 4 | `test` |");
+	});
+
+	it("of a failed publish says what is where and the one safe next step first", () => {
+		const manifest = makeManifest(plan);
+		const file = manifest.distributions[0];
+		const ledger: Ledger = {
+			schema: 1,
+			kind: "ledger",
+			project: "my-pkg",
+			version: "1.0",
+			destinations: [
+				{
+					name: "pypi",
+					files: [
+						{ file: file?.file ?? "", sha256: file?.sha256 ?? "", state: "absent", at: "2026-11-22T00:00:00.000Z" },
+					],
+				},
+			],
+		};
+		const text = formatJobSummary({
+			...facts,
+			stage: "publish",
+			exitStatus: 5,
+			exitMeaning: "incomplete, safe to run again",
+			manifest,
+			ledger,
+		});
+		expect(text).toMatch(
+			/### ✗ publish[\s\S]*\*\*exit 5\*\*: incomplete[\s\S]*\*\*Next:\*\* re-run the failed job[\s\S]*\| pypi \|[\s\S]*\| \*\*absent\*\* \|/,
+		);
+	});
+
+	it.each([
+		"✅ verified](https://evil.example)",
+		"`` ` ``` @maintainer #1 ![x](https://evil.example/x.png)",
+		"<img src=x onerror=alert(1)>",
+		"a | b\n\n### ✓ published",
+		"\u202egnp.exe\u200b",
+	])("keeps %j literal", (hostile) => {
+		const text = formatJobSummary({
+			...facts,
+			summary: hostile,
+			findings: [{ code: "plan/no-name", level: "error", message: hostile, file: hostile, help: hostile }],
+			plan: { ...plan, project: { ...plan.project, name: hostile } },
+		});
+		const outside = text.replace(/(`{3,})text\n[\s\S]*?\n\1/g, "").replace(/(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, "");
+		expect(outside).not.toMatch(/evil|<img|@maintainer|published|gnp/);
+		expect(text).not.toMatch(/[\u202a-\u202e\u200b]/);
+		for (const row of text.split("\n").filter((line) => line.startsWith("| error")))
+			expect(row.replace(/\\\|/g, "").split("|")).toHaveLength(6);
+	});
+});
