@@ -2,7 +2,7 @@
 // what `Requires-Dist` says. Markers are checked for their grammar and kept as text; evaluating them is an installer's work.
 import { isMarker } from "./marker.ts";
 import { parseSpecifierSet } from "./specifier.ts";
-import { pythonSpace } from "./version.ts";
+import { pythonSpace, trimSpace } from "./white-space.ts";
 
 export interface Requirement {
 	/** As written; normalizeName makes it comparable. */
@@ -70,7 +70,7 @@ function takeSpecifiers(text: string): { specifier: string; rest: string } {
 
 function parseMarker(text: string): string | null {
 	if (!text.startsWith(";")) return null;
-	const marker = text.slice(1).replace(/^[ \t]+|[ \t]+$/g, "");
+	const marker = trimSpace(text.slice(1));
 	return isMarker(marker) ? marker : null;
 }
 
@@ -78,8 +78,8 @@ function splitExtras(text: string): { extras: string[]; rest: string } | null {
 	if (!text.startsWith("[")) return { extras: [], rest: text };
 	const end = text.indexOf("]");
 	if (end < 0) return null;
-	const inside = text.slice(1, end).replace(/^[ \t]+|[ \t]+$/g, "");
-	const extras = inside === "" ? [] : inside.split(/[ \t]*,[ \t]*/);
+	const inside = trimSpace(text.slice(1, end));
+	const extras = inside === "" ? [] : inside.split(",").map(trimSpace);
 	if (!extras.every((extra) => identifier.exec(extra)?.[0] === extra)) return null;
 	return { extras, rest: text.slice(end + 1) };
 }

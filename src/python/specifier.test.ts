@@ -56,3 +56,9 @@ it("a set is written back in the order it was read, each version in its canonica
 		">=3.9,!=3.10.*,<4.0rc1,===Odd",
 	);
 });
+
+it("says in no time that a megabyte of spaces is no specifier", () => {
+	const started = performance.now();
+	expect(parseSpecifierSet(`>=3.9${" ".repeat(1 << 20)}x`)).toBeNull();
+	expect(performance.now() - started).toBeLessThan(1000);
+});

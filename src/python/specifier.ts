@@ -6,9 +6,9 @@ import {
 	formatVersion,
 	isPrerelease,
 	parseVersion,
-	pythonSpace,
 	type Version,
 } from "./version.ts";
+import { pythonSpace, trimSpace } from "./white-space.ts";
 
 const specifierOperators = ["===", "~=", "==", "!=", "<=", ">=", "<", ">"] as const;
 type SpecifierOperator = (typeof specifierOperators)[number];
@@ -28,14 +28,13 @@ interface ContainsOptions {
 	prereleases?: boolean;
 }
 
-const surroundingSpace = new RegExp(`^${pythonSpace}+|${pythonSpace}+$`, "g");
 const anySpace = new RegExp(pythonSpace);
 
 /** Null when one of the comma-separated parts is not a specifier. */
 export function parseSpecifierSet(text: string): SpecifierSet | null {
 	const specifiers: Specifier[] = [];
 	for (const part of text.split(",")) {
-		const trimmed = part.replace(surroundingSpace, "");
+		const trimmed = trimSpace(part);
 		// Stray commas are allowed: `>=3.9,` stands in published metadata.
 		if (trimmed === "") continue;
 		const specifier = parseSpecifier(trimmed);
@@ -57,7 +56,7 @@ export function specifierContains(set: SpecifierSet, version: Version, options: 
 function parseSpecifier(text: string): Specifier | null {
 	const operator = specifierOperators.find((known) => text.startsWith(known));
 	if (operator === undefined) return null;
-	const operand = text.slice(operator.length).replace(surroundingSpace, "");
+	const operand = trimSpace(text.slice(operator.length));
 	if (anySpace.test(operand)) return null;
 	if (operator === "===") return /[;)]/.test(operand) ? null : { kind: "text", operator, text: operand };
 	if (operand.endsWith(".*")) return parsePrefix(operator, operand.slice(0, -2));

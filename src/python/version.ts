@@ -1,6 +1,7 @@
 // Versions as PEP 440 and its living specification define them
 // (https://packaging.python.org/en/latest/specifications/version-specifiers/): parsing, canonical form, order.
 // Anything the specification does not call a version is null here; nothing is guessed or repaired.
+import { pythonSpace } from "./white-space.ts";
 
 /** Numbers are bigint: a calendar or commit count may have more digits than a double holds. */
 export interface Version {
@@ -11,9 +12,6 @@ export interface Version {
 	readonly dev: bigint | null;
 	readonly local: readonly (string | bigint)[] | null;
 }
-
-/** What PEP 440 ignores around a version: Python's `\s`, which is not JavaScript's. */
-export const pythonSpace = "[ \\t-\\r\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
 const versionPattern = new RegExp(
 	[
