@@ -54,7 +54,10 @@ export function decodeTarName(name: string | Uint8Array): string {
 	return decodeMemberName(bytes);
 }
 
-/** `<length> <key>=<value>\n`, over and over. */
+// Of what PAX can say about a member; keeping the rest would let an archive fill the memory with it.
+const usedAttributes = ["path", "size"];
+
+/** `<length> <key>=<value>\n`, over and over: those that change what a member is. */
 export function parsePaxRecords(body: Buffer): Map<string, Buffer> {
 	const records = new Map<string, Buffer>();
 	let offset = 0;
@@ -69,7 +72,7 @@ export function parsePaxRecords(body: Buffer): Map<string, Buffer> {
 		if (key.startsWith("GNU.sparse.")) {
 			throw new ArchiveError("archive/member-kind", "the tar holds a sparse file, which the index refuses");
 		}
-		records.set(key, body.subarray(separator + 1, end - 1));
+		if (usedAttributes.includes(key)) records.set(key, body.subarray(separator + 1, end - 1));
 		offset = end;
 	}
 	return records;

@@ -49,10 +49,10 @@ function isBinding(facts: Readable, field: string): boolean {
 }
 
 function disagreement(field: string, groups: readonly { fileName: string; values: string[] }[][]): Finding {
-	const sets = groups.map((group) => group[0]?.values ?? []);
+	const sets = groups.map((group) => new Set(group[0]?.values));
 	const parts = groups.map((group, index) => {
 		// Of a list only what the others do not have.
-		const own = (sets[index] ?? []).filter((value) => !sets.every((set) => set.includes(value)));
+		const own = [...(sets[index] ?? [])].filter((value) => !sets.every((set) => set.has(value)));
 		const said = own.length === 0 ? "nothing of that" : listSome(own.map((value) => `"${value}"`));
 		return `${said} in ${listSome(group.map(({ fileName }) => fileName))}`;
 	});

@@ -318,3 +318,15 @@ it("text of a distribution cannot draw on the terminal or flood a message", asyn
 	expect(finding?.message).toContain("\\u001b[31m");
 	expect(finding?.message.length).toBeLessThan(400);
 });
+
+it("files that disagree about ten thousands of dependencies are compared in no time", async () => {
+	const wheel = async (name: string) => {
+		const metadata = Array.from({ length: 40_000 }, (_, index) => ["Requires-Dist", `${name}${index}`] as const);
+		const { fileName, bytes } = buildWheel({ name: "mypkg", version: "1.0", metadata });
+		return readDistribution(fileName, memorySource(bytes));
+	};
+	const both = [await wheel("a"), await wheel("b")];
+	const started = performance.now();
+	expect(decideAgreement(both)).toHaveLength(1);
+	expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -134,10 +134,15 @@ async function readWheel(
 }
 
 async function readSdist(fileName: string, filename: SdistFilename, source: ByteSource): Promise<SdistFacts> {
-	const isPkgInfo = (name: string): boolean => /^[^/]+\/PKG-INFO$/.test(name);
-	const tar = await readTarGz(source, (name) => (isPkgInfo(name) ? limits.METADATA : null));
-	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const expected = `${filename.nameText}-${filename.versionText}`;
+	let kept: string | null = null;
+	const tar = await readTarGz(source, (name) => {
+		// Of the folder named after the file, or else of the first: an archive may hold thousands of them.
+		if (!/^[^/]+\/PKG-INFO$/.test(name) || (kept !== null && !name.startsWith(`${expected}/`))) return null;
+		kept = name;
+		return limits.METADATA;
+	});
+	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
 	const bytes = tar.contents.get(`${folder}/PKG-INFO`);
 	const problems: ReadingProblem[] = [];
