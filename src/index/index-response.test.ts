@@ -73,3 +73,9 @@ describe("readRefusal", () => {
 		expect(readRefusal(response(400, "x".repeat(5000)))).toBe(`${"x".repeat(499)}…`);
 	});
 });
+
+it("reads a hostile page of brackets in no time", () => {
+	const started = performance.now();
+	readRefusal(response(400, `<body>${"<".repeat(1 << 16)}`, { "content-type": "text/html" }));
+	expect(performance.now() - started).toBeLessThan(500);
+});

@@ -48,7 +48,7 @@ export function readRefusal(response: IndexResponse): string {
 function readWords(response: IndexResponse): string {
 	const text = Buffer.from(response.body.subarray(0, 64 * 1024)).toString("utf8");
 	const words = jsonWords(text) ?? (isHtml(response, text) ? htmlWords(text) : text);
-	return capped(oneLine(words));
+	return showWords(words);
 }
 
 // PyPI answers a good upload with nothing, or with one warning per line. Help pages and captive portals are HTML.
@@ -83,7 +83,7 @@ function htmlWords(text: string): string {
 	const body = /<body[^>]*>([\s\S]*)/i.exec(text)?.[1];
 	return (heading ?? body ?? text)
 		.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " ")
-		.replace(/<[^>]*>/g, " ")
+		.replace(/<[^<>]*>/g, " ")
 		.replace(/&(lt|gt|quot|apos|amp|#39|#x27);/gi, (entity) => entities[entity.toLowerCase()] ?? entity);
 }
 
@@ -97,14 +97,11 @@ const entities: Record<string, string> = {
 	"&amp;": "&",
 };
 
-// Terminal escapes and other controls would let a server draw on the user's screen.
-function oneLine(text: string): string {
-	return text
+/** Somebody else's words as one line of at most 500 characters: escapes would let a server draw on the user's screen. */
+export function showWords(text: string): string {
+	const line = text
 		.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "")
 		.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
 		.trim();
-}
-
-function capped(text: string): string {
-	return text.length <= 500 ? text : `${text.slice(0, 499)}…`;
+	return line.length <= 500 ? line : `${line.slice(0, 499)}…`;
 }

@@ -70,3 +70,10 @@ describe("uploadFields", () => {
 		expect(fieldsOf([["X-Secret", "1"]])).toHaveLength(5);
 	});
 });
+
+it.each(["Constructor", "__proto__", "toString", "X-Custom"])(
+	"leaves out a header %s that no index knows",
+	(header) => {
+		expect(fieldsOf([[header, "value"]])).toEqual(fieldsOf([]));
+	},
+);

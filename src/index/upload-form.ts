@@ -28,7 +28,7 @@ function metadataFields(metadata: UploadFacts["metadata"]): [string, string][] {
 	const version = metadata.find(([name]) => name.toLowerCase() === "metadata-version")?.[1] ?? "";
 	const hasLicenseFiles = Number(version.split(".")[0]) > 2 || /^2\.([4-9]|\d\d)/.test(version);
 	return metadata.flatMap(([header, value]): [string, string][] => {
-		const field = fieldOfHeader[header.toLowerCase()];
+		const field = fieldOfHeader.get(header.toLowerCase());
 		if (field === undefined || (field === "license_file" && !hasLicenseFiles)) return [];
 		return [[field, value]];
 	});
@@ -36,37 +36,40 @@ function metadataFields(metadata: UploadFacts["metadata"]): [string, string][] {
 
 // Names that differ from the header only by case and `_` would be a rule; the plurals are not, so all stand here.
 // A field may be repeated exactly where its header may. An index ignores what it does not know, so a slip is silent.
-const fieldOfHeader: Readonly<Record<string, string>> = {
-	"metadata-version": "metadata_version",
-	name: "name",
-	version: "version",
-	summary: "summary",
-	description: "description",
-	"description-content-type": "description_content_type",
-	keywords: "keywords",
-	"home-page": "home_page",
-	"download-url": "download_url",
-	author: "author",
-	"author-email": "author_email",
-	maintainer: "maintainer",
-	"maintainer-email": "maintainer_email",
-	license: "license",
-	"license-expression": "license_expression",
-	"license-file": "license_file",
-	classifier: "classifiers",
-	platform: "platform",
-	"supported-platform": "supported_platform",
-	requires: "requires",
-	provides: "provides",
-	obsoletes: "obsoletes",
-	"requires-dist": "requires_dist",
-	"provides-dist": "provides_dist",
-	"obsoletes-dist": "obsoletes_dist",
-	"requires-python": "requires_python",
-	"requires-external": "requires_external",
-	"project-url": "project_urls",
-	"provides-extra": "provides_extra",
-	dynamic: "dynamic",
-	"import-name": "import_name",
-	"import-namespace": "import_namespace",
-};
+// A map: a hostile header may be called `constructor`.
+const fieldOfHeader = new Map(
+	Object.entries({
+		"metadata-version": "metadata_version",
+		name: "name",
+		version: "version",
+		summary: "summary",
+		description: "description",
+		"description-content-type": "description_content_type",
+		keywords: "keywords",
+		"home-page": "home_page",
+		"download-url": "download_url",
+		author: "author",
+		"author-email": "author_email",
+		maintainer: "maintainer",
+		"maintainer-email": "maintainer_email",
+		license: "license",
+		"license-expression": "license_expression",
+		"license-file": "license_file",
+		classifier: "classifiers",
+		platform: "platform",
+		"supported-platform": "supported_platform",
+		requires: "requires",
+		provides: "provides",
+		obsoletes: "obsoletes",
+		"requires-dist": "requires_dist",
+		"provides-dist": "provides_dist",
+		"obsoletes-dist": "obsoletes_dist",
+		"requires-python": "requires_python",
+		"requires-external": "requires_external",
+		"project-url": "project_urls",
+		"provides-extra": "provides_extra",
+		dynamic: "dynamic",
+		"import-name": "import_name",
+		"import-namespace": "import_namespace",
+	}),
+);

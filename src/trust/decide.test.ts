@@ -16,6 +16,20 @@ const good: Claims = {
 const policy = { requireEnvironment: true };
 const rehearsal = rehearsalDestination("http://127.0.0.1:9/");
 
+it("takes an index's words about a refusal as one line that a terminal can show, and no more of them than help", () => {
+	const description = `\u001b]0;title\u0007\u001b[2J\u009b31mno\nsuch\rpublisher ${"x".repeat(5000)}`;
+	const errors = Array.from({ length: 50 }, () => ({ code: "invalid-publisher\u001b[31m", description }));
+	const answer = readMintAnswer(422, JSON.stringify({ errors }));
+	if (!("errors" in answer)) throw new Error(answer.kind);
+	expect(answer.errors).toHaveLength(5);
+	for (const { code, description: words } of answer.errors) {
+		expect(`${code} ${words}`).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+		expect(code).toBe("invalid-publisher");
+		expect(words.length).toBeLessThanOrEqual(500);
+		expect(words).toContain("no such publisher");
+	}
+});
+
 describe("a job may publish", () => {
 	it.each([
 		["on a pushed tag", {}],

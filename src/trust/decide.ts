@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Code } from "../diagnostic/codes.ts";
 import type { Destination } from "../index/destination.ts";
+import { showWords } from "../index/index-response.ts";
 import { isTransientStatus } from "../index/wait.ts";
 import type { Claims } from "./claims.ts";
 
@@ -83,6 +84,9 @@ const MintRefusal = z.object({
 	errors: z.array(z.object({ code: z.string(), description: z.string() })).optional(),
 });
 
+/** A refusal has one or two reasons. */
+const mostErrors = 5;
+
 export interface MintError {
 	code: string;
 	description: string;
@@ -111,7 +115,9 @@ export function readMintAnswer(status: number, body: string): MintAnswer {
 	}
 	if (isTransientStatus(status)) return { kind: "transient" };
 	const refusal = MintRefusal.safeParse(value);
-	const errors = refusal.success ? (refusal.data.errors ?? []) : [];
+	const errors = (refusal.data?.errors ?? [])
+		.slice(0, mostErrors)
+		.map(({ code, description }) => ({ code: showWords(code), description: showWords(description) }));
 	const codes = new Set(errors.map((error) => error.code));
 	if (codes.has("not-enabled") || (status === 403 && errors.length === 0)) return { kind: "closed" };
 	if (codes.has("invalid-reuse-token") || codes.has("invalid-token")) return { kind: "stale-identity", errors };

@@ -41,6 +41,8 @@ export interface UploadToken {
 
 // The exchange of publishers with hundreds of projects takes longer than usual time-outs (pypi/warehouse#18514).
 const idleSeconds = 60;
+// An audience, a token or a few words (security rule S27).
+const maxBytes = 64 * 1024;
 const tokenSeconds = 900;
 const maxStaleIdentities = 3;
 
@@ -101,7 +103,13 @@ const Audience = z.object({ audience: z.string() });
 async function confirmAudience(request: ExchangeRequest): Promise<void> {
 	const { destination, http } = request;
 	const url = `${destination.oidcUrl}audience`;
-	const response = await http.send({ method: "GET", url, headers: { accept: "application/json" }, idleSeconds });
+	const response = await http.send({
+		method: "GET",
+		url,
+		headers: { accept: "application/json" },
+		idleSeconds,
+		maxBytes,
+	});
 	if (response.status === 404) {
 		throw new RemoteError("trust/not-offered", `${destination.title} has no Trusted Publishing at ${url}`, {
 			status: 404,
@@ -148,6 +156,7 @@ async function exchange({ destination, http }: ExchangeRequest, identityToken: s
 			},
 		},
 		idleSeconds,
+		maxBytes,
 	});
 }
 
