@@ -3,10 +3,8 @@
 import { chmod, copyFile, glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
-import { z } from "zod";
-import { PartialSettings } from "../src/config/settings.ts";
 import { codes } from "../src/diagnostic/codes.ts";
-import { documentSchemas } from "../src/document/read-document.ts";
+import { formatSchemas } from "./schemas.ts";
 
 await buildBundle();
 await writeSchemas();
@@ -84,10 +82,7 @@ async function writeLicenses(packages: ReadonlyMap<string, string>, file: string
 async function writeSchemas(): Promise<void> {
 	await rm("schema", { recursive: true, force: true });
 	await mkdir("schema", { recursive: true });
-	for (const [name, schema] of Object.entries({ ...documentSchemas, settings: PartialSettings })) {
-		const json = z.toJSONSchema(schema, { unrepresentable: "any" });
-		await writeFile(`schema/${name}.json`, `${JSON.stringify({ title: `wheel-release ${name}`, ...json }, null, 2)}\n`);
-	}
+	for (const [file, text] of formatSchemas()) await writeFile(join("schema", file), text);
 }
 
 async function writeCodes(): Promise<void> {
