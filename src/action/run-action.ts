@@ -81,8 +81,13 @@ export async function runAction(start: {
 	const step: Step = { inputs, projectFolder, world, handOver, runner, tool: `wheel-release ${version}` };
 	try {
 		const result = await run(step);
-		const redacted = { ...result, findings: result.findings.map((finding) => redact(finding, world.secrets.redact)) };
-		return await reportResult(redacted, { runner, workspace, projectFolder, context: handOver, failOn: inputs.failOn });
+		return await reportResult(world.secrets.redact(result), {
+			runner,
+			workspace,
+			projectFolder,
+			context: handOver,
+			failOn: inputs.failOn,
+		});
 	} finally {
 		await world.close();
 	}
@@ -185,13 +190,5 @@ function thrown(error: unknown): Omit<StageResult, "stage"> {
 		summary: finding?.message ?? "a bug of wheel-release",
 		seconds: 0,
 		...(stack === undefined ? {} : { stack }),
-	};
-}
-
-function redact(finding: Finding, hide: (text: string) => string): Finding {
-	return {
-		...finding,
-		message: hide(finding.message),
-		help: finding.help === undefined ? undefined : hide(finding.help),
 	};
 }

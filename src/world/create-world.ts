@@ -8,7 +8,7 @@ import { createHttp } from "./http.ts";
 import { createIdentityProvider } from "./identity.ts";
 import type { World } from "./ports.ts";
 import { createProcesses } from "./processes.ts";
-import { createSecrets, type SecretKeeper } from "./secrets.ts";
+import { createSecrets } from "./secrets.ts";
 
 export interface WorldOptions {
 	environment: Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,6 @@ export interface WorldOptions {
 }
 
 export interface OwnedWorld extends World {
-	secrets: SecretKeeper;
 	/** Flushes the event log and closes connections. */
 	close(): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import type { StageEvent } from "../diagnostic/event.ts";
-import type { Clock, Events, Files } from "./ports.ts";
-import type { SecretKeeper } from "./secrets.ts";
+import type { Clock, Events, Files, Secrets } from "./ports.ts";
 
 export interface EventLog extends Events {
 	/** Waits until everything is written. Throws what went wrong while writing. */
@@ -12,7 +11,7 @@ export function createEventLog(
 	files: Pick<Files, "appendText">,
 	path: string,
 	clock: Pick<Clock, "now">,
-	secrets: Pick<SecretKeeper, "redact">,
+	secrets: Pick<Secrets, "redact">,
 	onEvent: (event: StageEvent) => void,
 ): EventLog {
 	let waiting = "";
@@ -36,10 +35,7 @@ export function createEventLog(
 
 	return {
 		emit(event) {
-			// Strings one by one: a mask over the whole line could cut a JSON escape in two.
-			const shown: StageEvent = JSON.parse(JSON.stringify(event), (_, value: unknown) =>
-				typeof value === "string" ? secrets.redact(value) : value,
-			);
+			const shown = secrets.redact(event);
 			if (failure === null) {
 				waiting += `${JSON.stringify({ time: clock.now().toISOString(), ...shown })}\n`;
 				writing ??= drain();

@@ -5,7 +5,7 @@ import type { Http, IdentityProvider, Secrets } from "./ports.ts";
 export function createIdentityProvider(
 	http: Http,
 	environment: Readonly<Record<string, string | undefined>>,
-	secrets: Secrets,
+	secrets: Pick<Secrets, "hide">,
 ): IdentityProvider {
 	return {
 		async requestToken(audience) {

@@ -130,6 +130,8 @@ export interface IdentityProvider {
 export interface Secrets {
 	/** From here on the value never appears in any output. Call it where the value is made. */
 	hide(value: string): void;
+	/** `value` with every string in it as any sink may have it: logs, events, summaries, reports, messages. */
+	redact<T>(value: T): T;
 }
 
 export interface Events {

@@ -3,15 +3,11 @@ import type { Secrets } from "./ports.ts";
 // Shorter "secrets" would blacken ordinary words ("e", "true") in every line.
 const shortestSecret = 6;
 
-export interface SecretKeeper extends Secrets {
-	/** For every sink: logs, events, summaries, reports, error messages. */
-	redact(text: string): string;
-}
-
 /** `announce` is told each form once, for the runner's own masking. */
-export function createSecrets(announce: (value: string) => void): SecretKeeper {
+export function createSecrets(announce: (value: string) => void): Secrets {
 	const hidden = new Set<string>();
 	let longestFirst: string[] = [];
+	const redactText = (text: string) => longestFirst.reduce((result, form) => result.replaceAll(form, "***"), text);
 	return {
 		hide(value) {
 			for (const form of formsOf(value)) {
@@ -21,7 +17,12 @@ export function createSecrets(announce: (value: string) => void): SecretKeeper {
 			}
 			longestFirst = [...hidden].sort((a, b) => b.length - a.length);
 		},
-		redact: (text) => longestFirst.reduce((result, form) => result.replaceAll(form, "***"), text),
+		redact(value) {
+			// Strings one by one: a mask over the text of a whole document could cut a JSON escape in two.
+			return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+				typeof part === "string" ? redactText(part) : part,
+			);
+		},
 	};
 }
 

@@ -20,6 +20,7 @@ import { createHttp } from "../../src/world/http.ts";
 import { createIdentityProvider } from "../../src/world/identity.ts";
 import type { World } from "../../src/world/ports.ts";
 import { createProcesses } from "../../src/world/processes.ts";
+import { createSecrets } from "../../src/world/secrets.ts";
 import type { BuiltDistribution } from "../world/wheel-builder.ts";
 import type { TestIndex } from "./rehearsal-setup.ts";
 
@@ -119,7 +120,7 @@ export interface TestWorld extends World {
 	seen: StageEvent[];
 	/** Of `waiting` events. */
 	waits(): string[];
-	/** What was given to secrets.hide. */
+	/** Every form of what was given to secrets.hide. */
 	hidden: string[];
 	/** Seconds that were slept. */
 	slept: number[];
@@ -133,7 +134,7 @@ export function createWorld(index: TestIndex, environment: Record<string, string
 	const hidden: string[] = [];
 	const slept: number[] = [];
 	let monotonic = 0;
-	const secrets = { hide: (value: string) => hidden.push(value) };
+	const secrets = createSecrets((form) => hidden.push(form));
 	const http = createHttp(signal, {});
 	onTestFinished(() => http.close());
 	const host = readHost(process.env, join(import.meta.dirname, "..", "..", "src"));

@@ -17,6 +17,7 @@ import { readHost } from "../../src/world/host.ts";
 import { createHttp } from "../../src/world/http.ts";
 import type { World } from "../../src/world/ports.ts";
 import { createProcesses } from "../../src/world/processes.ts";
+import { createSecrets } from "../../src/world/secrets.ts";
 import { type BuiltDistribution, buildWheel, type WheelRequest } from "../world/wheel-builder.ts";
 
 let shared: string;
@@ -54,7 +55,7 @@ function makeWorld(
 		http: createHttp(signal),
 		clock: createClock(signal),
 		host: { ...host, temporaryFolder: tmpdir() },
-		secrets: { hide() {} },
+		secrets: createSecrets(() => {}),
 		events: { emit: (event) => events.push(event) },
 		environment,
 		signal,
