@@ -8,7 +8,7 @@ import { createHttp } from "./http.ts";
 import { createIdentityProvider } from "./identity.ts";
 import type { World } from "./ports.ts";
 import { createProcesses } from "./processes.ts";
-import { createSecrets } from "./secrets.ts";
+import { createSecrets, hideIndexPasswords } from "./secrets.ts";
 
 export interface WorldOptions {
 	environment: Readonly<Record<string, string | undefined>>;
@@ -34,6 +34,7 @@ export function createWorld(options: WorldOptions): OwnedWorld {
 	const files = createFiles();
 	const clock = createClock(signal);
 	const secrets = createSecrets(options.announceSecret);
+	hideIndexPasswords(environment, secrets);
 	const http = createHttp(signal, environment);
 	const events = createEventLog(files, options.eventLog, clock, secrets, options.onEvent);
 	return {

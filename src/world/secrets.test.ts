@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSecrets } from "./secrets.ts";
+import { createSecrets, hideIndexPasswords } from "./secrets.ts";
 
 const token = 'pypi-AgEIcHlwa"S5v\\cmc/+= ü';
 
@@ -41,4 +41,14 @@ describe("a hidden value", () => {
 		secrets.hide("e");
 		expect(secrets.redact("release")).toBe("release");
 	});
+});
+
+it.each([
+	["PIP_INDEX_URL", "https://ci:hunter%2F2-pass@packages.example.invalid/simple"],
+	["UV_DEFAULT_INDEX", "company=https://ci:hunter%2F2-pass@packages.example.invalid/simple"],
+	["https_proxy", "http://ci:hunter%2F2-pass@proxy.example.invalid:3128"],
+])("the password in %s, which children get, appears in no output", (name, value) => {
+	const secrets = createSecrets(() => {});
+	hideIndexPasswords({ [name]: value, PIP_RETRIES: "3" }, secrets);
+	expect(secrets.redact(`Looking in indexes: ${value}; password hunter/2-pass`)).not.toMatch(/hunter/);
 });

@@ -1,3 +1,4 @@
+import { unescape } from "node:querystring";
 import type { Secrets } from "./ports.ts";
 
 // Shorter "secrets" would blacken ordinary words ("e", "true") in every line.
@@ -24,6 +25,21 @@ export function createSecrets(announce: (value: string) => void): Secrets {
 			);
 		},
 	};
+}
+
+/** Of the index and the proxy that children are told: what they print is logged. */
+export function hideIndexPasswords(
+	environment: Readonly<Record<string, string | undefined>>,
+	secrets: Pick<Secrets, "hide">,
+): void {
+	for (const [name, value] of Object.entries(environment)) {
+		if (!/^(PIP_INDEX_URL|UV_INDEX_URL|UV_DEFAULT_INDEX|.*_PROXY)$/i.test(name)) continue;
+		const password = /:\/\/[^/@:]*:([^/@]+)@/.exec(value ?? "")?.[1];
+		if (password === undefined) continue;
+		secrets.hide(password);
+		// Unlike decodeURIComponent it takes a stray % for what it is.
+		secrets.hide(unescape(password));
+	}
 }
 
 /** Masks are literal (S17): each spelling in which a token travels or could be printed is a form of its own. */
