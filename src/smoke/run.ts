@@ -158,7 +158,7 @@ function leaveOut(cell: SmokeCell, finding: Finding, world: World): CellOutcome 
 		item: cell.id,
 		outcome: "left-out",
 		details: [],
-		reason: finding.message,
+		reason: finding.message.split("\n")[0] ?? "",
 	});
 	return { findings: [finding], isPassed: false };
 }
