@@ -37,6 +37,16 @@ export function decideBuildCommand(
 	return decidePep517(cell, plan, host, places);
 }
 
+/**
+ * True when maturin compiles for another machine or C library than the host's. It then knows the layout of every CPython by
+ * name, `python3.12`, and refuses the path of an interpreter, which would be one of the wrong machine.
+ */
+export function isCrossCompiled(cell: Cell, host: Host): boolean {
+	if (cell.frontend !== "maturin" || host.system !== "linux") return false;
+	const isMusl = host.glibc === null;
+	return cell.expect.architecture !== host.machine || (cell.expect.family === "musllinux") !== isMusl;
+}
+
 function decideMaturin(cell: Cell | SdistCell, plan: Plan, host: Host, places: BuildPlaces): BuildCommand {
 	const manifest = plan.project.crate ? ["--manifest-path", join(...plan.project.crate.file.split("/"))] : [];
 	const common = {

@@ -13,7 +13,7 @@ import { prepareTools, type ToolEnvironment } from "../tools/environment.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
-import { type BuildCommand, decideBuildCommand } from "./command.ts";
+import { type BuildCommand, decideBuildCommand, isCrossCompiled } from "./command.ts";
 import { chooseOutput, describeFailure, digestInputs, isUpToDate } from "./decide.ts";
 import { ensureRustTarget, readRust, requireRust } from "./rust.ts";
 import { digestSources, readCommitTime } from "./sources.ts";
@@ -234,8 +234,10 @@ async function digestBroughtFile(cell: Cell | SdistCell, session: BuildSession):
 /** A version-specific wheel is compiled against its own interpreter; a stable-ABI wheel takes the frontend's. */
 async function chooseInterpreter(cell: Cell | SdistCell, world: World): Promise<string | null> {
 	if (!("expect" in cell) || cell.buildPython === null || cell.expect.abiTag === "abi3") return null;
+	if (isCrossCompiled(cell, world.host)) return `python${cell.buildPython}`;
 	const found = (await findInterpreters(world)).find(
-		(interpreter) => interpreter.minor === cell.buildPython && !interpreter.freeThreaded,
+		(interpreter) =>
+			interpreter.minor === cell.buildPython && interpreter.implementation === "cpython" && !interpreter.freeThreaded,
 	);
 	if (found) return found.path;
 	throw new EnvironmentError(

@@ -115,6 +115,31 @@ describe("cutPlan", () => {
 		]);
 	});
 
+	it("leaves out the wheel of a Python that is not here, and cross-compiles the others without it", () => {
+		const perPython = (python: string, target: string, family: "manylinux" | "musllinux", architecture: string) => {
+			const tag = `cp${python.replace(".", "")}`;
+			const expect = { ...makeCell().expect, pythonTag: tag, abiTag: tag, family, architecture };
+			const rustTarget = `${architecture}-unknown-linux-${family === "musllinux" ? "musl" : "gnu"}`;
+			return makeCell({ id: `${tag}-${tag}-${target}`, target, rustTarget, buildPython: python, expect });
+		};
+		const cells = ["3.13", "3.15"].flatMap((python) => [
+			perPython(python, "manylinux_x86_64", "manylinux", "x86_64"),
+			perPython(python, "manylinux_aarch64", "manylinux", "aarch64"),
+			perPython(python, "musllinux_x86_64", "musllinux", "x86_64"),
+		]);
+		const cut = cutPlan(makePlan({ cells, smokeCells: [] }), { ...linux, rustTargets: null });
+		expect(cut.cells.map((cell) => cell.id)).toEqual([
+			"cp313-cp313-manylinux_x86_64",
+			"cp313-cp313-manylinux_aarch64",
+			"cp313-cp313-musllinux_x86_64",
+			"cp315-cp315-manylinux_aarch64",
+			"cp315-cp315-musllinux_x86_64",
+		]);
+		expect(cut.leftOut).toEqual([
+			{ id: "cp315-cp315-manylinux_x86_64", kind: "build", reason: "no Python 3.15 on this host" },
+		]);
+	});
+
 	it("builds nothing by maturin without Rust", () => {
 		const cut = cutPlan(whole, { ...linux, rust: null, rustTargets: null });
 		expect(cut.cells).toEqual([]);

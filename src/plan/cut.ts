@@ -55,7 +55,8 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 	if (cell.frontend === "none" || cell.expect.family === "any") return null;
 	if (cell.frontend === "maturin" && host.rust === null) return "no Rust toolchain on this host (cargo is not on PATH)";
 	const { family, architecture } = cell.expect;
-	const isOwnSystem = familySystem(family) === host.system && (family !== "manylinux" || !host.isMusl);
+	const isOwnSystem =
+		familySystem(family) === host.system && (host.system !== "linux" || (family === "musllinux") === host.isMusl);
 	if (cell.frontend === "build") {
 		if (!isOwnSystem || architecture !== host.machine) return `${cell.target} needs the runner ${runnerName(cell)}`;
 		return cell.buildPython === null || host.pythons.includes(cell.buildPython)
@@ -63,6 +64,11 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 			: `no Python ${cell.buildPython} on this host`;
 	}
 	if (familySystem(family) !== host.system) return `${systemTitle(family)} wheels need the runner ${runnerName(cell)}`;
+	// maturin cross-compiles for Linux by the name of a Python; for the host itself it asks the interpreter.
+	const isCrossed = host.system === "linux" && (!isOwnSystem || architecture !== host.machine);
+	if (cell.buildPython !== null && cell.expect.abiTag !== "abi3" && !isCrossed) {
+		if (!host.pythons.includes(cell.buildPython)) return `no Python ${cell.buildPython} on this host`;
+	}
 	if (cell.rustTarget !== null && host.rustTargets?.includes(cell.rustTarget) === false) {
 		return `Rust target not installed; \`rustup target add ${cell.rustTarget}\` lets this host build it`;
 	}
