@@ -1,11 +1,12 @@
 // Builds the cells of a plan that this machine was asked for: one file each, in a folder of its own, with a receipt beside
 // it. A cell whose inputs and output have not changed is left as it is.
 import { basename, join } from "node:path";
-import { EnvironmentError } from "../diagnostic/errors.ts";
+import { ConflictError, EnvironmentError } from "../diagnostic/errors.ts";
 import type { StageOutcome } from "../diagnostic/event.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { formatSize } from "../diagnostic/quantity.ts";
 import type { BuildReceipt } from "../document/build-receipt.ts";
+import { digestCell } from "../document/cell-digest.ts";
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
 import { formatDocument, parseDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
@@ -115,10 +116,11 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 		world.events.emit({ type: "item-finished", stage: "build", item: cell.id, outcome, details, seconds });
 	};
 
+	const cellDigest = digestCell(plan, cell);
 	const receipt = await readReceipt(cell, session);
 	if (!session.isForced && isUpToDate(receipt, inputDigest, await hashOutputs(receipt, cell, session))) {
-		if (receipt && receipt.planDigest !== plan.digest)
-			await writeReceipt({ ...receipt, planDigest: plan.digest }, session);
+		// Committing what was built already gives the cell another digest and the file no other bytes.
+		if (receipt && receipt.cellDigest !== cellDigest) await writeReceipt({ ...receipt, cellDigest }, session);
 		finish("unchanged", describeFiles(receipt, command));
 		return "unchanged";
 	}
@@ -136,7 +138,7 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 	const written: BuildReceipt = {
 		schema: 1,
 		kind: "build-receipt",
-		planDigest: plan.digest,
+		cellDigest,
 		cell: cell.id,
 		files: [{ file, size: hash?.size ?? 0, sha256: hash?.sha256 ?? "" }],
 		inputDigest,
@@ -249,10 +251,16 @@ async function chooseInterpreter(cell: Cell | SdistCell, world: World): Promise<
 	);
 }
 
+/** Null also for one that cannot be read: of an older version, or damaged. Then the cell is built again. */
 async function readReceipt(cell: Cell | SdistCell, session: BuildSession): Promise<BuildReceipt | null> {
 	const path = session.workFolder.buildReceipt(cell.id);
 	const text = await session.world.files.readText(path);
-	return text === null ? null : parseDocument("build-receipt", text, path);
+	try {
+		return text === null ? null : parseDocument("build-receipt", text, path);
+	} catch (error) {
+		if (error instanceof ConflictError) return null;
+		throw error;
+	}
 }
 
 async function writeReceipt(receipt: BuildReceipt, session: BuildSession): Promise<void> {

@@ -8,7 +8,8 @@ const BuiltFile = z.strictObject({ file: FileName, size: ByteSize, sha256: Sha25
 export const BuildReceipt = z.strictObject({
 	schema: z.literal(1),
 	kind: z.literal("build-receipt"),
-	planDigest: Sha256,
+	/** See cell-digest.ts. */
+	cellDigest: Sha256,
 	/** A cell's id, or `sdist`. */
 	cell: CellId,
 	files: z.array(BuiltFile).min(1),

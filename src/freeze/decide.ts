@@ -5,6 +5,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { expandTags, parseWheelFilename } from "../distribution/wheel-filename.ts";
 import type { BuildReceipt } from "../document/build-receipt.ts";
+import { digestCell } from "../document/cell-digest.ts";
 import type { FrozenDistribution } from "../document/manifest.ts";
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
 import { findMismatch } from "./match.ts";
@@ -27,20 +28,20 @@ export interface FreezeDecision {
 	findings: Finding[];
 }
 
-/** @throws ConflictError when a receipt is of another plan, or describes other bytes. */
+/** @throws ConflictError when a receipt is of another plan or commit, or describes other bytes. */
 export function decideFreeze(plan: Plan, found: readonly FoundFile[]): FreezeDecision {
-	for (const file of found) refuseForeignReceipt(plan, file);
 	const cells = new Map<string, Cell | SdistCell>(plan.cells.map((cell) => [cell.id, cell]));
 	if (plan.sdist) cells.set(plan.sdist.id, plan.sdist);
 	const findings: Finding[] = [];
 	const distributions: FrozenDistribution[] = [];
 	for (const [id, cell] of cells) {
 		const files = found.filter((file) => file.cell === id);
+		for (const file of files) refuseForeignReceipt(plan, cell, file);
 		const [file] = files;
 		if (file === undefined) findings.push(missing(cell));
 		else if (files.length > 1) findings.push(...files.slice(1).map(unplanned));
 		else {
-			findings.push(...checkAgainstPlan(cell, file), ...file.findings);
+			findings.push(...checkReceipt(file), ...checkAgainstPlan(cell, file), ...file.findings);
 			distributions.push(freezeFile(file));
 		}
 	}
@@ -49,14 +50,14 @@ export function decideFreeze(plan: Plan, found: readonly FoundFile[]): FreezeDec
 	return { distributions, findings };
 }
 
-function refuseForeignReceipt(plan: Plan, { receipt, cell, file, sha256 }: FoundFile): void {
+function refuseForeignReceipt(plan: Plan, cell: Cell | SdistCell, { receipt, file, sha256 }: FoundFile): void {
 	if (receipt === null) return;
-	if (receipt.planDigest !== plan.digest) {
+	if (receipt.cellDigest !== digestCell(plan, cell)) {
 		throw new ConflictError(
 			"document/other-plan",
-			`the files of cell ${cell} were built for another plan (${receipt.planDigest.slice(0, 12)}…)`,
+			`the files of cell ${cell.id} were built for another plan or commit`,
 			{
-				help: "Build again for this plan: wheel-release build",
+				help: `Build them for this one: wheel-release build --cell ${cell.id}`,
 			},
 		);
 	}
@@ -67,10 +68,24 @@ function refuseForeignReceipt(plan: Plan, { receipt, cell, file, sha256 }: Found
 			`${file} has sha256 ${sha256}, its build receipt says ${said.sha256}`,
 			{
 				file,
-				help: `The file was changed after it was built. Build it again: wheel-release build --cell ${cell} --rebuild`,
+				help: `The file was changed after it was built. Build it again: wheel-release build --cell ${cell.id} --rebuild`,
 			},
 		);
 	}
+}
+
+/** Who made the file, with what, is known from its receipt alone. */
+function checkReceipt({ cell, file, receipt }: FoundFile): Finding[] {
+	if (receipt?.files.some((entry) => entry.file === file)) return [];
+	return [
+		{
+			code: "freeze/no-receipt",
+			level: "error",
+			message: `${file} lies in the folder of cell ${cell}, and ${receipt === null ? "there is no build receipt" : "its build receipt does not name it"}`,
+			file,
+			help: `Let the build stage make or bring it: wheel-release build --cell ${cell} --rebuild`,
+		},
+	];
 }
 
 function checkAgainstPlan(cell: Cell | SdistCell, found: FoundFile): Finding[] {

@@ -48,6 +48,9 @@ describe("a native project without maturin", () => {
 		const second = await runCli(["rehearse"], project.path);
 		expect(second.exitStatus, second.stdout).toBe(0);
 		expect(second.stdout).toContain("0 built, 2 unchanged");
+
+		writeFileSync(join(project.path, ".wheel-release", "cells", "sdist", "receipt.json"), "{}");
+		expect((await runCli(["build"], project.path)).stdout).toContain("1 built, 1 unchanged");
 	});
 
 	it("shows the compiler's words and the command to reproduce when it does not compile", async () => {

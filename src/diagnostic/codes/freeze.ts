@@ -31,6 +31,11 @@ export const freezeCodes = {
 		why: "It was changed or replaced after the build.",
 		fix: "Build the cell again and look for what touched the file.",
 	},
+	"freeze/no-receipt": {
+		what: "A file lies in the folder of a cell, and no build receipt names it.",
+		why: "Nobody can tell which tools made it on which kind of runner; it may have been put there.",
+		fix: "Let the build stage make it (`wheel-release build`), or bring it along with `frontend = \"none\"`.",
+	},
 	"freeze/work-folder-inside": {
 		what: "The sdist contains the folder .wheel-release.",
 		why: "Built wheels, logs and test environments would be published with the sources.",
