@@ -6,6 +6,7 @@ import { findNearest } from "../diagnostic/nearest.ts";
 import { workFolderAt } from "../document/work-folder.ts";
 import { describeThrown } from "../pipeline/exit-status.ts";
 import { formatFinding } from "../report/finding-text.ts";
+import { stripInvisible } from "../report/untrusted-text.ts";
 import { createWorld } from "../world/create-world.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -23,7 +24,7 @@ export async function runCommandLine(args: readonly string[], entryFolder: strin
 		const text = finding
 			? formatFinding(finding).join("\n")
 			: `${stack}\n\nThis is a bug of wheel-release. Please report it with the lines above.`;
-		process.stderr.write(`${text}\nexit ${exitStatus}\n`);
+		process.stderr.write(`${stripInvisible(text)}\nexit ${exitStatus}\n`);
 		process.exitCode = exitStatus;
 	}
 }

@@ -3,6 +3,7 @@
 import { styleText } from "node:util";
 import type { StageEvent, StageName } from "../diagnostic/event.ts";
 import { formatSeconds } from "../diagnostic/quantity.ts";
+import { escapeInvisible, stripInvisible } from "../report/untrusted-text.ts";
 import type { CommandLine } from "./options.ts";
 
 type Stream = NodeJS.WriteStream;
@@ -55,8 +56,10 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 		write(`${styleText("bold", label, { stream })}${text}${time && gap + time}`);
 	}
 
-	function show(event: StageEvent): void {
+	function show(shown: StageEvent): void {
 		if (line.isQuiet) return;
+		// Before we add colours of our own: names and words of others must not bring theirs.
+		const event = withoutInvisible(shown);
 		switch (event.type) {
 			case "stage-started":
 				heading = event.stage;
@@ -96,16 +99,25 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 
 	return {
 		show,
-		print: (lines) => void stdout.write(`${lines.join("\n")}\n`),
+		print: (lines) => {
+			const text = lines.join("\n");
+			stdout.write(`${line.isJson || line.isMatrix ? escapeInvisible(text) : stripInvisible(text)}\n`);
+		},
 		say: (lines) => {
 			clearLive();
-			if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
+			if (lines.length > 0) stream.write(`${stripInvisible(lines.join("\n"))}\n`);
 		},
 		end: () => {
 			if (timer) clearInterval(timer);
 			clearLive();
 		},
 	};
+}
+
+function withoutInvisible<T>(event: T): T {
+	return JSON.parse(JSON.stringify(event), (_, part: unknown) =>
+		typeof part === "string" ? stripInvisible(part) : part,
+	);
 }
 
 /** Name and version of a wheel stand in the first line already; its tags are what tells files apart. */

@@ -1,12 +1,17 @@
-// Text from projects, tags and servers is data: in Markdown it stands only inside code spans that it cannot leave, without
-// control, bidirectional or invisible characters (security rule S26).
+// Text from projects, tags and servers is data: wherever people read it, it is without control, bidirectional or invisible
+// characters, and in Markdown it stands only inside code spans that it cannot leave (security rule S26).
 
 const invisible =
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-/** Without control, bidirectional and zero-width characters. */
-function stripInvisible(text: string): string {
+/** For a terminal: without what moves its cursor, turns its text around or cannot be seen. Lines stay lines. */
+export function stripInvisible(text: string): string {
 	return text.replace(/\r\n?/g, "\n").replace(invisible, "");
+}
+
+/** The same JSON, with such characters as escapes. */
+export function escapeInvisible(json: string): string {
+	return json.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** A Markdown code span that holds `text` whatever it contains; at most 200 characters, safe in a table cell. */

@@ -53,6 +53,9 @@ it.each([
 	["  ::error::x", "  : :error::x"],
 	["a ##[error]x", "a ## [error]x"],
 	["std::vector", "std::vector"],
+	// White space to the runner (.NET), not to JavaScript.
+	["\u0085::error::x", ": :error::x"],
+	["\u001b[2Jtitle\u009b", "title"],
 ])("prints our line %j as %j", (line, shown) => {
 	expect(neutralizeLine(line)).toBe(shown);
 	expect(readWorkflowCommands(shown).commands).toEqual([]);

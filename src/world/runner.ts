@@ -3,6 +3,7 @@
 // nothing is a command, and `##[`, which older runners look for anywhere in a line, is broken up as well.
 import { randomBytes } from "node:crypto";
 import type { FindingLevel } from "../diagnostic/finding.ts";
+import { plainLine } from "./terminal-text.ts";
 
 export interface AnnotationPlace {
 	title: string;
@@ -89,9 +90,9 @@ export async function loadRunner(write: (text: string) => void = writeToStdout):
 	};
 }
 
-/** A line of ours that may quote somebody: it must not begin like a command. */
+/** A line of ours that may quote somebody: it must not begin like a command, nor draw. */
 export function neutralizeLine(line: string): string {
-	return breakLegacyCommand(line.replace(/^(\s*):(?=:)/, "$1: "));
+	return breakLegacyCommand(plainLine(line).replace(/^(\s*):(?=:)/, "$1: "));
 }
 
 function breakLegacyCommand(line: string): string {

@@ -1,4 +1,4 @@
-import { unescape } from "node:querystring";
+import querystring from "node:querystring";
 import type { Secrets } from "./ports.ts";
 
 // Shorter "secrets" would blacken ordinary words ("e", "true") in every line.
@@ -38,7 +38,7 @@ export function hideIndexPasswords(
 		if (password === undefined) continue;
 		secrets.hide(password);
 		// Unlike decodeURIComponent it takes a stray % for what it is.
-		secrets.hide(unescape(password));
+		secrets.hide(querystring.unescape(password));
 	}
 }
 
