@@ -45,9 +45,14 @@ async function listGitFiles(folder: string, world: World): Promise<string[] | nu
 	return tracked && others && [...new Set([...tracked, ...others.filter(isSource)])].sort();
 }
 
-async function listPlainFiles(folder: string, world: World): Promise<string[]> {
-	const files = await world.files.glob(folder, ["**/*"]);
-	return files.filter(isSource);
+async function listPlainFiles(folder: string, world: World, below = ""): Promise<string[]> {
+	const files: string[] = [];
+	for (const { name, kind } of await world.files.list(join(folder, below))) {
+		if (!isSource(name)) continue;
+		if (kind === "file") files.push(below + name);
+		else if (kind === "folder") files.push(...(await listPlainFiles(folder, world, `${below}${name}/`)));
+	}
+	return files.sort();
 }
 
 function isSource(file: string): boolean {
