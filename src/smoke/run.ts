@@ -136,10 +136,16 @@ function describeOutcome(cell: SmokeCell, { interpreter, container }: Place, pro
 		outcome: failed.length === 0 ? ("done" as const) : ("failed" as const),
 		details: [
 			`Python ${interpreter.version}${container === null ? "" : ` in ${container.image.name}`}`,
-			passed.filter((name) => !["install", "dependencies"].includes(name)).join(", "),
+			kindsOf(passed).join(", "),
 		],
 		...(failed.length === 0 ? {} : { reason: `failed: ${failed.join(", ")}` }),
 	};
+}
+
+/** What was tried, in words for one line; the receipt names each probe. */
+function kindsOf(probes: readonly string[]): string[] {
+	const shown = probes.filter((name) => !["install", "dependencies"].includes(name));
+	return [...new Set(shown.map((name) => name.replace(/^(import|entry point) .*/, "$1")))];
 }
 
 function notFrozen(cell: SmokeCell): Finding {
