@@ -1,5 +1,6 @@
-import { r as EnvironmentError } from "./errors.js";
+import { n as ConflictError, r as EnvironmentError } from "./errors.js";
 import { r as formatSize } from "./quantity.js";
+import { t as digestCell } from "./cell-digest.js";
 import { n as parseDocument, t as formatDocument } from "./read-document.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
@@ -13,6 +14,15 @@ function decideBuildCommand(cell, plan, host, places) {
 	if (cell.frontend === "none") return null;
 	if (cell.frontend === "maturin") return decideMaturin(cell, plan, host, places);
 	return decidePep517(cell, plan, host, places);
+}
+/**
+* True when maturin compiles for another machine or C library than the host's. It then knows the layout of every CPython by
+* name, `python3.12`, and refuses the path of an interpreter, which would be one of the wrong machine.
+*/
+function isCrossCompiled(cell, host) {
+	if (cell.frontend !== "maturin" || host.system !== "linux") return false;
+	const isMusl = host.glibc === null;
+	return cell.expect.architecture !== host.machine || cell.expect.family === "musllinux" !== isMusl;
 }
 function decideMaturin(cell, plan, host, places) {
 	const manifest = plan.project.crate ? ["--manifest-path", join(...plan.project.crate.file.split("/"))] : [];
@@ -147,28 +157,35 @@ async function digestSources(folder, world) {
 	return sha256Of(canonicalJson(entries));
 }
 async function listGitFiles(folder, world) {
-	const args = [
-		"ls-files",
-		"-z",
-		"--cached",
-		"--others",
-		"--exclude-standard",
-		"--",
-		"."
-	];
-	const env = childEnvironment(world.environment);
-	const listed = await world.processes.ask({
-		command: "git",
-		args,
-		cwd: folder,
-		env
-	});
-	if (listed === null) return null;
-	const names = listed.split("\0").filter((name) => name !== "" && !name.split("/").includes(".wheel-release"));
-	return [...new Set(names)].sort();
+	const list = async (kind) => {
+		const args = [
+			"ls-files",
+			"-z",
+			...kind,
+			"--",
+			"."
+		];
+		return (await world.processes.ask({
+			command: "git",
+			args,
+			cwd: folder,
+			env: childEnvironment(world.environment)
+		}))?.split("\0").filter((name) => name !== "") ?? null;
+	};
+	const [tracked, others] = await Promise.all([list(["--cached"]), list(["--others", "--exclude-standard"])]);
+	return tracked && others && [.../* @__PURE__ */ new Set([...tracked, ...others.filter(isSource)])].sort();
 }
-async function listPlainFiles(folder, world) {
-	return (await world.files.glob(folder, ["**/*"])).filter((file) => !file.split("/").some((part) => generatedFolders.includes(part) || part.endsWith(".egg-info")));
+async function listPlainFiles(folder, world, below = "") {
+	const files = [];
+	for (const { name, kind } of await world.files.list(join(folder, below))) {
+		if (!isSource(name)) continue;
+		if (kind === "file") files.push(below + name);
+		else if (kind === "folder") files.push(...await listPlainFiles(folder, world, `${below}${name}/`));
+	}
+	return files.sort();
+}
+function isSource(file) {
+	return !file.split("/").some((part) => generatedFolders.includes(part) || part.endsWith(".egg-info"));
 }
 /** Commit time in seconds for SOURCE_DATE_EPOCH, so that the same commit gives the same archives; null without git. */
 async function readCommitTime(folder, world) {
@@ -269,13 +286,14 @@ async function buildCell(cell, session) {
 			seconds
 		});
 	};
+	const cellDigest = digestCell(plan, cell);
 	const receipt = await readReceipt(cell, session);
 	if (!session.isForced && isUpToDate(receipt, inputDigest, await hashOutputs(receipt, cell, session))) {
-		if (receipt && receipt.planDigest !== plan.digest) await writeReceipt({
+		if (receipt && receipt.cellDigest !== cellDigest) await writeReceipt({
 			...receipt,
-			planDigest: plan.digest
+			cellDigest
 		}, session);
-		finish("unchanged", describeFiles(receipt));
+		finish("unchanged", describeFiles(receipt, command));
 		return "unchanged";
 	}
 	await world.files.remove(workFolder.cell(cell.id));
@@ -292,7 +310,7 @@ async function buildCell(cell, session) {
 	const written = {
 		schema: 1,
 		kind: "build-receipt",
-		planDigest: plan.digest,
+		cellDigest,
 		cell: cell.id,
 		files: [{
 			file,
@@ -309,7 +327,7 @@ async function buildCell(cell, session) {
 		seconds: world.clock.monotonic() - started
 	};
 	await writeReceipt(written, session);
-	finish("done", describeFiles(written));
+	finish("done", describeFiles(written, command));
 	return "built";
 }
 async function runCommand(cell, command, tools, out, session) {
@@ -377,14 +395,21 @@ async function digestBroughtFile(cell, session) {
 /** A version-specific wheel is compiled against its own interpreter; a stable-ABI wheel takes the frontend's. */
 async function chooseInterpreter(cell, world) {
 	if (!("expect" in cell) || cell.buildPython === null || cell.expect.abiTag === "abi3") return null;
-	const found = (await findInterpreters(world)).find((interpreter) => interpreter.minor === cell.buildPython && !interpreter.freeThreaded);
+	if (isCrossCompiled(cell, world.host)) return `python${cell.buildPython}`;
+	const found = (await findInterpreters(world)).find((interpreter) => interpreter.minor === cell.buildPython && interpreter.implementation === "cpython" && !interpreter.freeThreaded);
 	if (found) return found.path;
 	throw new EnvironmentError("build/no-interpreter", `${cell.id} is built with Python ${cell.buildPython}, which is not on this machine`, { help: `Install it (pyenv install ${cell.buildPython}), or add it to the job:\n- uses: actions/setup-python\n  with: {python-version: "${cell.buildPython}"}` });
 }
+/** Null also for one that cannot be read: of an older version, or damaged. Then the cell is built again. */
 async function readReceipt(cell, session) {
 	const path = session.workFolder.buildReceipt(cell.id);
 	const text = await session.world.files.readText(path);
-	return text === null ? null : parseDocument("build-receipt", text, path);
+	try {
+		return text === null ? null : parseDocument("build-receipt", text, path);
+	} catch (error) {
+		if (error instanceof ConflictError) return null;
+		throw error;
+	}
 }
 async function writeReceipt(receipt, session) {
 	await session.world.files.writeText(session.workFolder.buildReceipt(receipt.cell), formatDocument(receipt));
@@ -401,13 +426,15 @@ async function listFiles(folder, world) {
 	return (await world.files.list(folder)).filter((entry) => entry.kind === "file").map((entry) => entry.name);
 }
 /** Which tools and how much came out, for one line. */
-function describeFiles(receipt) {
-	const shown = [
-		"maturin",
-		"ziglang",
-		"build"
-	];
-	const tools = (receipt?.tools ?? []).filter((tool) => shown.includes(tool.name)).map((tool) => `${tool.name.replace("ziglang", "zig")} ${tool.version}`);
+function describeFiles(receipt, command) {
+	const tools = (command ? {
+		maturin: ["maturin", "ziglang"],
+		python: ["build"],
+		uv: ["uv", "auditwheel"]
+	}[command.program] : []).flatMap((name) => {
+		const tool = receipt?.tools.find((candidate) => candidate.name === name);
+		return tool ? [`${name.replace("ziglang", "zig")} ${tool.version}`] : [];
+	});
 	const sizes = (receipt?.files ?? []).map(({ size }) => formatSize(size));
 	return [...tools.length > 0 ? [tools.join(", ")] : [], ...sizes];
 }

@@ -3,6 +3,7 @@ import { t as findNearest } from "./nearest.js";
 import { n as workFolderAt, t as createWorld } from "./create-world.js";
 import { r as exitStatuses, t as describeThrown } from "./exit-status2.js";
 import { t as formatFinding } from "./finding-text.js";
+import { a as stripInvisible, i as escapeInvisible } from "./untrusted-text.js";
 import { r as formatColumns } from "./identity.js";
 import { n as formatSeconds } from "./quantity.js";
 import { readFileSync } from "node:fs";
@@ -307,8 +308,9 @@ function createScreen({ stdout, stderr, line }) {
 		const gap = " ".repeat(Math.max(2, 88 - visibleLength(text) - time.length));
 		write(`${styleText("bold", label, { stream })}${text}${time && gap + time}`);
 	}
-	function show(event) {
+	function show(shown) {
 		if (line.isQuiet) return;
+		const event = withoutInvisible(shown);
 		switch (event.type) {
 			case "stage-started":
 				heading = event.stage;
@@ -343,16 +345,22 @@ function createScreen({ stdout, stderr, line }) {
 	}
 	return {
 		show,
-		print: (lines) => void stdout.write(`${lines.join("\n")}\n`),
+		print: (lines) => {
+			const text = lines.join("\n");
+			stdout.write(`${line.isJson || line.isMatrix ? escapeInvisible(text) : stripInvisible(text)}\n`);
+		},
 		say: (lines) => {
 			clearLive();
-			if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
+			if (lines.length > 0) stream.write(`${stripInvisible(lines.join("\n"))}\n`);
 		},
 		end: () => {
 			if (timer) clearInterval(timer);
 			clearLive();
 		}
 	};
+}
+function withoutInvisible(event) {
+	return JSON.parse(JSON.stringify(event), (_, part) => typeof part === "string" ? stripInvisible(part) : part);
 }
 /** Name and version of a wheel stand in the first line already; its tags are what tells files apart. */
 function shortenItem(item) {
@@ -370,7 +378,7 @@ async function runCommandLine(args, entryFolder) {
 	} catch (error) {
 		const { exitStatus, finding, stack } = describeThrown(error);
 		const text = finding ? formatFinding(finding).join("\n") : `${stack}\n\nThis is a bug of wheel-release. Please report it with the lines above.`;
-		process.stderr.write(`${text}\nexit ${exitStatus}\n`);
+		process.stderr.write(`${stripInvisible(text)}\nexit ${exitStatus}\n`);
 		process.exitCode = exitStatus;
 	}
 }

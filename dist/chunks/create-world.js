@@ -1,10 +1,11 @@
+import { t as createLineReader } from "./terminal-text.js";
 import { a as ReleaseError, i as IncompleteError, o as RemoteError, r as EnvironmentError, s as UsageError, t as CancelledError } from "./errors.js";
 import { t as createIdentityProvider } from "./identity.js";
 import { constants, createReadStream, existsSync, promises } from "node:fs";
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { createHash, randomBytes } from "node:crypto";
 import { Agent, request } from "node:http";
-import { stripVTControlCharacters } from "node:util";
+import querystring from "node:querystring";
 import { homedir, tmpdir } from "node:os";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -66,7 +67,7 @@ function createEventLog(files, path, clock, secrets, onEvent) {
 	}
 	return {
 		emit(event) {
-			const shown = JSON.parse(JSON.stringify(event), (_, value) => typeof value === "string" ? secrets.redact(value) : value);
+			const shown = secrets.redact(event);
 			if (failure === null) {
 				waiting += `${JSON.stringify({
 					time: clock.now().toISOString(),
@@ -441,10 +442,14 @@ function createHttp(signal, environment = process.env) {
 			...headOf(opened),
 			body: await readBody(opened, request.maxBytes ?? defaultMaxBytes, request.url)
 		})),
-		download: (url, path) => exchange({
+		download: (url, path, { maxBytes }) => exchange({
 			method: "GET",
 			url
-		}, (opened) => saveBody(opened, url, path)),
+		}, (opened) => saveBody(opened, {
+			url,
+			path,
+			maxBytes
+		})),
 		close() {
 			plain.destroy();
 			secure.destroy();
@@ -472,19 +477,23 @@ function headOf({ response }) {
 		headers: Object.fromEntries(headers)
 	};
 }
-async function readBody({ response, progress }, maxBytes, url) {
+async function readBody(opened, maxBytes, url) {
 	const chunks = [];
+	for await (const chunk of readChunks(opened, maxBytes, url)) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+async function* readChunks({ response, progress }, maxBytes, url) {
 	let size = 0;
 	for await (const chunk of response) {
 		progress();
 		size += chunk.length;
 		if (size > maxBytes) throw new RemoteError("world/answer-too-large", `${shown(new URL(url))} sent more than ${maxBytes} bytes`, { status: response.statusCode ?? 0 });
-		chunks.push(chunk);
+		yield chunk;
 	}
-	return Buffer.concat(chunks);
 }
 /** Only an answer 200 is written; of any other the status is handed back, and no file is made. */
-async function saveBody(opened, url, path) {
+async function saveBody(opened, request) {
+	const { url, path, maxBytes } = request;
 	const status = opened.response.statusCode ?? 0;
 	if (status !== 200) {
 		await readBody(opened, defaultMaxBytes, url);
@@ -499,8 +508,7 @@ async function saveBody(opened, url, path) {
 		const handle = await promises.open(temporary, "wx");
 		let size = 0;
 		try {
-			for await (const chunk of opened.response) {
-				opened.progress();
+			for await (const chunk of readChunks(opened, maxBytes, url)) {
 				hash.update(chunk);
 				size += chunk.length;
 				await handle.writeFile(chunk);
@@ -580,35 +588,6 @@ async function askProgram(query, search) {
 		ignoreReturnCode: true
 	});
 	return exitCode === 0 ? stdout : null;
-}
-// src/world/terminal-text.ts
-const longestLine = 65536;
-/** What a terminal would show of one line: no escapes, no control characters, and after `\r` the later text over the earlier. */
-function plainLine(line) {
-	const visible = stripVTControlCharacters(line).replace(/\r+$/, "");
-	return visible.slice(visible.lastIndexOf("\r") + 1).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "");
-}
-/** Bytes in, whole plain lines out; characters, escapes and lines may be split across chunks. */
-function createLineReader(onLine) {
-	const decoder = new TextDecoder();
-	let rest = "";
-	function take(text) {
-		const lines = (rest + text).split("\n");
-		rest = lines.pop() ?? "";
-		for (const line of lines) onLine(plainLine(line));
-		if (rest.length > longestLine) {
-			onLine(plainLine(rest));
-			rest = "";
-		}
-	}
-	return {
-		push: (chunk) => take(decoder.decode(chunk, { stream: true })),
-		end() {
-			take(decoder.decode());
-			if (rest !== "") onLine(plainLine(rest));
-			rest = "";
-		}
-	};
 }
 // src/world/processes.ts
 const outputLimit = 65536;
@@ -780,6 +759,7 @@ const shortestSecret = 6;
 function createSecrets(announce) {
 	const hidden = /* @__PURE__ */ new Set();
 	let longestFirst = [];
+	const redactText = (text) => longestFirst.reduce((result, form) => result.replaceAll(form, "***"), text);
 	return {
 		hide(value) {
 			for (const form of formsOf(value)) {
@@ -789,8 +769,20 @@ function createSecrets(announce) {
 			}
 			longestFirst = [...hidden].sort((a, b) => b.length - a.length);
 		},
-		redact: (text) => longestFirst.reduce((result, form) => result.replaceAll(form, "***"), text)
+		redact(value) {
+			return JSON.parse(JSON.stringify(value), (_, part) => typeof part === "string" ? redactText(part) : part);
+		}
 	};
+}
+/** Of the index and the proxy that children are told: what they print is logged. */
+function hideIndexPasswords(environment, secrets) {
+	for (const [name, value] of Object.entries(environment)) {
+		if (!/^(PIP_INDEX_URL|UV_INDEX_URL|UV_DEFAULT_INDEX|.*_PROXY)$/i.test(name)) continue;
+		const password = /:\/\/[^/@:]*:([^/@]+)@/.exec(value ?? "")?.[1];
+		if (password === void 0) continue;
+		secrets.hide(password);
+		secrets.hide(querystring.unescape(password));
+	}
 }
 /** Masks are literal (S17): each spelling in which a token travels or could be printed is a form of its own. */
 function formsOf(value) {
@@ -811,6 +803,7 @@ function createWorld(options) {
 	const files = createFiles();
 	const clock = createClock(signal);
 	const secrets = createSecrets(options.announceSecret);
+	hideIndexPasswords(environment, secrets);
 	const http = createHttp(signal, environment);
 	const events = createEventLog(files, options.eventLog, clock, secrets, options.onEvent);
 	return {

@@ -279,6 +279,11 @@ const freezeCodes = {
 		why: "It was changed or replaced after the build.",
 		fix: "Build the cell again and look for what touched the file."
 	},
+	"freeze/no-receipt": {
+		what: "A file lies in the folder of a cell, and no build receipt names it.",
+		why: "Nobody can tell which tools made it on which kind of runner; it may have been put there.",
+		fix: "Let the build stage make it (`wheel-release build`), or bring it along with `frontend = \"none\"`."
+	},
 	"freeze/work-folder-inside": {
 		what: "The sdist contains the folder .wheel-release.",
 		why: "Built wheels, logs and test environments would be published with the sources.",
@@ -613,7 +618,17 @@ const smokeCodes = {
 	"smoke/cannot-run-here": {
 		what: "The wheel is for another operating system, processor or C library than this machine has.",
 		why: "A wheel that was not installed and imported on what it is for is not tested.",
-		fix: "Run this test on the runner that the plan names; a rehearsal leaves it out and says so."
+		fix: "Run this test on the runner that the plan names; a rehearsal leaves it out and says so. On Linux a musllinux wheel is tried in a container when Docker or Podman answers."
+	},
+	"smoke/no-image": {
+		what: "The test runs in a container, and its image is not on this machine or could not be fetched.",
+		why: "In continuous integration images are fetched when they are missing; on a machine of your own nothing is fetched unasked.",
+		fix: "Run the `docker pull` or `podman pull` that the finding shows, then `wheel-release smoke` again."
+	},
+	"smoke/wrong-image": {
+		what: "The Python in the container image is not the planned one, is for another C library or processor, or does not start.",
+		why: "A wheel that was tried on something else than it is for is not tested.",
+		fix: "Fetch the image again and see what gave another image its name; the plan names the image it wants."
 	},
 	"smoke/not-frozen": {
 		what: "The plan wants a test of a wheel that the manifest does not have.",

@@ -3,7 +3,8 @@ import { r as hasErrors, t as countFindings } from "./finding.js";
 import { r as sha256Of } from "./canonical-json.js";
 import { n as parseDocument, t as formatDocument } from "./read-document.js";
 import { n as ConflictError } from "./errors.js";
-import { b as toFileNamePart, d as compareVersions, g as parseVersion, r as parseWheelFilename, t as expandTags } from "./wheel-filename.js";
+import { d as compareVersions, g as parseVersion, r as parseWheelFilename, t as expandTags, x as toFileNamePart } from "./wheel-filename.js";
+import { t as digestCell } from "./cell-digest.js";
 import { n as parsePlatformTag } from "./platform-tag.js";
 import { join } from "node:path";
 // src/freeze/match.ts
@@ -43,20 +44,20 @@ function isSameSet(tags, compressed) {
 	return tags.length === expected.length && expected.every((tag) => tags.includes(tag));
 }
 // src/freeze/decide.ts
-/** @throws ConflictError when a receipt is of another plan, or describes other bytes. */
+/** @throws ConflictError when a receipt is of another plan or commit, or describes other bytes. */
 function decideFreeze(plan, found) {
-	for (const file of found) refuseForeignReceipt(plan, file);
 	const cells = new Map(plan.cells.map((cell) => [cell.id, cell]));
 	if (plan.sdist) cells.set(plan.sdist.id, plan.sdist);
 	const findings = [];
 	const distributions = [];
 	for (const [id, cell] of cells) {
 		const files = found.filter((file) => file.cell === id);
+		for (const file of files) refuseForeignReceipt(plan, cell, file);
 		const [file] = files;
 		if (file === void 0) findings.push(missing(cell));
 		else if (files.length > 1) findings.push(...files.slice(1).map(unplanned));
 		else {
-			findings.push(...checkAgainstPlan(cell, file), ...file.findings);
+			findings.push(...checkReceipt(file), ...checkAgainstPlan(cell, file), ...file.findings);
 			distributions.push(freezeFile(file));
 		}
 	}
@@ -67,14 +68,25 @@ function decideFreeze(plan, found) {
 		findings
 	};
 }
-function refuseForeignReceipt(plan, { receipt, cell, file, sha256 }) {
+function refuseForeignReceipt(plan, cell, { receipt, file, sha256 }) {
 	if (receipt === null) return;
-	if (receipt.planDigest !== plan.digest) throw new ConflictError("document/other-plan", `the files of cell ${cell} were built for another plan (${receipt.planDigest.slice(0, 12)}…)`, { help: "Build again for this plan: wheel-release build" });
+	if (receipt.cellDigest !== digestCell(plan, cell)) throw new ConflictError("document/other-plan", `the files of cell ${cell.id} were built for another plan or commit`, { help: `Build them for this one: wheel-release build --cell ${cell.id}` });
 	const said = receipt.files.find((entry) => entry.file === file);
 	if (said && said.sha256 !== sha256) throw new ConflictError("freeze/other-bytes", `${file} has sha256 ${sha256}, its build receipt says ${said.sha256}`, {
 		file,
-		help: `The file was changed after it was built. Build it again: wheel-release build --cell ${cell} --rebuild`
+		help: `The file was changed after it was built. Build it again: wheel-release build --cell ${cell.id} --rebuild`
 	});
+}
+/** Who made the file, with what, is known from its receipt alone. */
+function checkReceipt({ cell, file, receipt }) {
+	if (receipt?.files.some((entry) => entry.file === file)) return [];
+	return [{
+		code: "freeze/no-receipt",
+		level: "error",
+		message: `${file} lies in the folder of cell ${cell}, and ${receipt === null ? "there is no build receipt" : "its build receipt does not name it"}`,
+		file,
+		help: `Let the build stage make or bring it: wheel-release build --cell ${cell} --rebuild`
+	}];
 }
 function checkAgainstPlan(cell, found) {
 	const { file, cell: id } = found;

@@ -48,14 +48,18 @@ async function describeInterpreter(path, world) {
 	const stdout = await output(path, [
 		"-I",
 		"-c",
-		question
+		interpreterQuestion
 	], world);
-	if (stdout === null) return null;
+	return stdout === null ? null : readInterpreter(stdout);
+}
+/** The answer to `interpreterQuestion`; null when it is none. */
+function readInterpreter(stdout) {
 	const line = stdout.trim().split(/\r?\n/).at(-1) ?? "";
 	const parsed = Interpreter.safeParse(line.startsWith("{") ? JSON.parse(line) : null);
 	return parsed.success ? parsed.data : null;
 }
-const question = `
+/** What an interpreter is asked, here or in a container. For Python 3.6 and later; older ones are not candidates. */
+const interpreterQuestion = `
 import json, os, platform, sys, sysconfig
 where = sysconfig.get_platform()
 system = {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
@@ -129,4 +133,4 @@ async function output(command, args, world) {
 		throw error;
 	}
 }
-export { findInterpreters as t };
+export { interpreterQuestion as n, readInterpreter as r, findInterpreters as t };

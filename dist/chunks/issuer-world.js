@@ -41,6 +41,8 @@ function smokeMatrix(plan) {
 	})) };
 }
 // src/report/plan-table.ts
+const wheelWidth = 34;
+const runnerWidth = 16;
 /** One line: `7 wheels + sdist, 14 tests`. */
 function summarizePlan(plan) {
 	return `${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""}, ${count(plan.smokeCells.length, "test")}`;
@@ -69,8 +71,8 @@ function formatPlanTable(plan) {
 	if (sdist) rows.push([
 		"source",
 		"",
-		cutText(sdist.file, 42),
-		runnerLabel(sdist.runner),
+		cutText(sdist.file, wheelWidth),
+		cutText(runnerLabel(sdist.runner), runnerWidth),
 		minutes(sdist.predictedMinutes),
 		dollars(sdist.predictedCost),
 		""
@@ -90,8 +92,8 @@ function formatRow(cell, before) {
 	return [
 		before && platformTitle(before) === title ? "" : title,
 		cell.expect.architecture ?? "",
-		cutText(tag, 42),
-		runnerLabel(cell.runner),
+		cutText(tag, wheelWidth),
+		cutText(runnerLabel(cell.runner), runnerWidth),
 		minutes(cell.predictedMinutes),
 		dollars(cell.predictedCost),
 		cell.why.startsWith("redundant") ? "redundant" : ""
@@ -103,7 +105,7 @@ function formatTotals(plan) {
 	const cost = all.reduce((sum, cell) => sum + cell.predictedCost, 0);
 	const pythons = [...new Set(plan.smokeCells.map((smoke) => smoke.python))];
 	const tests = plan.smokeCells.length === 0 ? "no tests" : `${count(plan.smokeCells.length, "test")} on Python ${joinWords(pythons)}`;
-	const lines = [`  ${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""} · ${tests} · builds about ${minutes} runner minutes, ${cost.toFixed(2)} $ in a private repository`];
+	const lines = [`  ${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""} · ${tests}`, `  builds: about ${Math.ceil(minutes)} runner minutes, ${cost.toFixed(2)} $ in a private repository`];
 	if (plan.destinations.length > 0) lines.push(`  may go to: ${plan.destinations.join(", ")}`);
 	else lines.push(`  nothing is published: event ${plan.event}${plan.tag ? "" : " without a release tag"}`);
 	if (plan.exclusions.length > 0) lines.push(`  left out: ${count(plan.exclusions.length, "combination")}     wheel-release plan --explain shows each with its reason`);
@@ -370,7 +372,8 @@ async function runStage(request, world) {
 		type: "stage-started",
 		stage: stage.name
 	});
-	const result = await settle(stage.name, async () => await stage.run(request, world), () => world.clock.monotonic() - started);
+	const settled = await settle(stage.name, async () => await stage.run(request, world), () => world.clock.monotonic() - started);
+	const result = world.secrets.redact(settled);
 	for (const finding of result.findings) world.events.emit({
 		type: "finding",
 		stage: stage.name,

@@ -1,10 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { createHmac } from "node:crypto";
+import util, { inspect } from "node:util";
 import { EventEmitter } from "events";
 import http from "node:http";
 import { Readable, Transform } from "node:stream";
 import buffer from "node:buffer";
-import util, { inspect } from "node:util";
 import zlib from "node:zlib";
 import os, { EOL as EOL$1 } from "node:os";
 import process$1 from "node:process";

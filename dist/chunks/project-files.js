@@ -1,7 +1,7 @@
 import { a as ReleaseError, o as RemoteError } from "./errors.js";
-import { c as object, d as string, f as union, i as int, l as record, n as array, r as boolean } from "./zod.js";
+import { c as object, d as string, i as int, l as record, n as array, p as union, r as boolean } from "./zod.js";
 import { n as parseDocument, t as formatDocument } from "./read-document.js";
-import { c as parseSdistFilename, r as parseWheelFilename, y as normalizeName } from "./wheel-filename.js";
+import { b as normalizeName, c as parseSdistFilename, r as parseWheelFilename } from "./wheel-filename.js";
 // src/document/keep-ledger.ts
 /** The ledger at `path`, with every file of this destination `absent` until something else is recorded. */
 async function openLedger(ports, path, subject) {
@@ -146,7 +146,7 @@ function readRefusal(response) {
 }
 function readWords(response) {
 	const text = Buffer.from(response.body.subarray(0, 65536)).toString("utf8");
-	return capped(oneLine(jsonWords(text) ?? (isHtml(response, text) ? htmlWords(text) : text)));
+	return showWords(jsonWords(text) ?? (isHtml(response, text) ? htmlWords(text) : text));
 }
 function isOwnSuccess(response) {
 	const text = Buffer.from(response.body.subarray(0, 1024)).toString("utf8");
@@ -172,7 +172,7 @@ function jsonWords(text) {
 function htmlWords(text) {
 	const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/i.exec(text)?.[1]?.replace(/^\s*\d{3}\s+/, "");
 	const body = /<body[^>]*>([\s\S]*)/i.exec(text)?.[1];
-	return (heading ?? body ?? text).replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/&(lt|gt|quot|apos|amp|#39|#x27);/gi, (entity) => entities[entity.toLowerCase()] ?? entity);
+	return (heading ?? body ?? text).replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ").replace(/&(lt|gt|quot|apos|amp|#39|#x27);/gi, (entity) => entities[entity.toLowerCase()] ?? entity);
 }
 const entities = {
 	"&lt;": "<",
@@ -183,11 +183,10 @@ const entities = {
 	"&#x27;": "'",
 	"&amp;": "&"
 };
-function oneLine(text) {
-	return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
-}
-function capped(text) {
-	return text.length <= 500 ? text : `${text.slice(0, 499)}…`;
+/** Somebody else's words as one line of at most 500 characters: escapes would let a server draw on the user's screen. */
+function showWords(text) {
+	const line = text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+	return line.length <= 500 ? line : `${line.slice(0, 499)}…`;
 }
 // src/index/persist.ts
 /** Thrown by a step that is worth another try. */
@@ -338,4 +337,4 @@ async function fetchProjectFiles(http, destination, project, patience) {
 		help: `Open ${url} in a browser. A proxy on the way may answer in place of the index.`
 	});
 }
-export { readRefusal as a, isTransientStatus as c, tryAgain as i, openLedger as l, TryAgain as n, readUploadAnswer as o, persist as r, uploadAccept as s, fetchProjectFiles as t };
+export { readRefusal as a, uploadAccept as c, tryAgain as i, isTransientStatus as l, TryAgain as n, readUploadAnswer as o, persist as r, showWords as s, fetchProjectFiles as t, openLedger as u };

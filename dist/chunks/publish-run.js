@@ -1,9 +1,9 @@
 import { a as ReleaseError, i as IncompleteError, n as ConflictError, o as RemoteError, r as EnvironmentError, t as CancelledError } from "./errors.js";
-import { c as object, d as string, f as union, n as array, s as number } from "./zod.js";
+import { c as object, d as string, n as array, p as union, s as number } from "./zod.js";
 import { r as hasErrors } from "./finding.js";
-import { a as readRefusal, c as isTransientStatus, i as tryAgain, l as openLedger, n as TryAgain, o as readUploadAnswer, r as persist, s as uploadAccept, t as fetchProjectFiles } from "./project-files.js";
+import { a as readRefusal, c as uploadAccept, i as tryAgain, l as isTransientStatus, n as TryAgain, o as readUploadAnswer, r as persist, s as showWords, t as fetchProjectFiles, u as openLedger } from "./project-files.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { g as parseVersion, p as formatVersion, y as normalizeName } from "./wheel-filename.js";
+import { b as normalizeName, g as parseVersion, p as formatVersion } from "./wheel-filename.js";
 import { r as formatSize } from "./quantity.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -140,6 +140,8 @@ const MintRefusal = object({
 		description: string()
 	})).optional()
 });
+/** A refusal has one or two reasons. */
+const mostErrors = 5;
 /** What an answer of the mint means, by its codes (facts of warehouse/oidc/views.py). */
 function readMintAnswer(status, body) {
 	const value = parseJson$1(body);
@@ -153,8 +155,10 @@ function readMintAnswer(status, body) {
 		};
 	}
 	if (isTransientStatus(status)) return { kind: "transient" };
-	const refusal = MintRefusal.safeParse(value);
-	const errors = refusal.success ? refusal.data.errors ?? [] : [];
+	const errors = (MintRefusal.safeParse(value).data?.errors ?? []).slice(0, mostErrors).map(({ code, description }) => ({
+		code: showWords(code),
+		description: showWords(description)
+	}));
 	const codes = new Set(errors.map((error) => error.code));
 	if (codes.has("not-enabled") || status === 403 && errors.length === 0) return { kind: "closed" };
 	if (codes.has("invalid-reuse-token") || codes.has("invalid-token")) return {
@@ -240,6 +244,7 @@ function slips(publisher, destination) {
 }
 // src/trust/exchange.ts
 const idleSeconds$1 = 60;
+const maxBytes = 65536;
 const tokenSeconds = 900;
 const maxStaleIdentities = 3;
 /**
@@ -302,7 +307,8 @@ async function confirmAudience(request) {
 		method: "GET",
 		url,
 		headers: { accept: "application/json" },
-		idleSeconds: idleSeconds$1
+		idleSeconds: idleSeconds$1,
+		maxBytes
 	});
 	if (response.status === 404) throw new RemoteError("trust/not-offered", `${destination.title} has no Trusted Publishing at ${url}`, { status: 404 });
 	if (response.status === 403) throw again(request, "closed", response);
@@ -345,7 +351,8 @@ async function exchange({ destination, http }, identityToken) {
 				yield bytes;
 			}
 		},
-		idleSeconds: idleSeconds$1
+		idleSeconds: idleSeconds$1,
+		maxBytes
 	});
 }
 function accept({ secrets }, answer, claims, started, headers) {
@@ -455,12 +462,12 @@ function metadataFields(metadata) {
 	const version = metadata.find(([name]) => name.toLowerCase() === "metadata-version")?.[1] ?? "";
 	const hasLicenseFiles = Number(version.split(".")[0]) > 2 || /^2\.([4-9]|\d\d)/.test(version);
 	return metadata.flatMap(([header, value]) => {
-		const field = fieldOfHeader[header.toLowerCase()];
+		const field = fieldOfHeader.get(header.toLowerCase());
 		if (field === void 0 || field === "license_file" && !hasLicenseFiles) return [];
 		return [[field, value]];
 	});
 }
-const fieldOfHeader = {
+const fieldOfHeader = new Map(Object.entries({
 	"metadata-version": "metadata_version",
 	name: "name",
 	version: "version",
@@ -493,7 +500,7 @@ const fieldOfHeader = {
 	dynamic: "dynamic",
 	"import-name": "import_name",
 	"import-namespace": "import_namespace"
-};
+}));
 // src/publish/frozen.ts
 const pieceSize = 1048576;
 /** @throws ConflictError when `dist/` is not exactly what the manifest says. */
@@ -975,7 +982,7 @@ async function sendMissing(publication, items, missing) {
 		isOver: () => isOver
 	};
 	const uploadOne = async (item) => {
-		const { file, sha256, size } = item.distribution;
+		const { file, size } = item.distribution;
 		const started = world.clock.monotonic();
 		world.events.emit({
 			type: "item-started",
@@ -991,7 +998,7 @@ async function sendMissing(publication, items, missing) {
 		publication.live.add(file);
 		await publication.ledger.record({ [file]: "published" });
 		const seconds = world.clock.monotonic() - started;
-		const details = [formatSize(size), `sha256 ${sha256.slice(0, 12)}…`];
+		const details = [formatSize(size)];
 		world.events.emit({
 			type: "item-finished",
 			stage: "publish",
@@ -1009,7 +1016,7 @@ async function sendMissing(publication, items, missing) {
 	const mints = tokens.minted() === 1 ? "token minted once" : `token minted ${tokens.minted()} times`;
 	return {
 		findings: [],
-		summary: `${queue.length} ${queue.length === 1 ? "file" : "files"} to ${destination.title}, ${mints}; ${formatProgress(publication.progress())}`,
+		summary: `${queue.length} ${queue.length === 1 ? "file" : "files"} uploaded, ${mints}; ${formatProgress(publication.progress())}`,
 		outputs: {
 			uploaded: String(queue.length),
 			present: String(presentBefore)

@@ -273,10 +273,14 @@ async function readWheel(fileName, filename, source, options) {
 	};
 }
 async function readSdist(fileName, filename, source) {
-	const isPkgInfo = (name) => /^[^/]+\/PKG-INFO$/.test(name);
-	const tar = await readTarGz(source, (name) => isPkgInfo(name) ? limits.METADATA : null);
-	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const expected = `${filename.nameText}-${filename.versionText}`;
+	let kept = null;
+	const tar = await readTarGz(source, (name) => {
+		if (!/^[^/]+\/PKG-INFO$/.test(name) || kept !== null && !name.startsWith(`${expected}/`)) return null;
+		kept = name;
+		return limits.METADATA;
+	});
+	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const folder = topFolders.includes(expected) ? expected : topFolders[0] ?? expected;
 	const bytes = tar.contents.get(`${folder}/PKG-INFO`);
 	const problems = [];

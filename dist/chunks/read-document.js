@@ -1,6 +1,6 @@
 import { n as ConflictError } from "./errors.js";
 import { n as findingLevels } from "./finding.js";
-import { a as literal, d as string, f as union, i as int, l as record, n as array, r as boolean, s as number, t as _enum, u as strictObject } from "./zod.js";
+import { a as literal, d as string, i as int, l as record, n as array, p as union, r as boolean, s as number, t as _enum, u as strictObject } from "./zod.js";
 import { n as digestOf } from "./canonical-json.js";
 // src/data/runners.ts
 /** Where a job ran. A `self-hosted` producer is untrusted until a hosted runner checked its files. */
@@ -88,7 +88,8 @@ const BuiltFile = strictObject({
 const BuildReceipt = strictObject({
 	schema: literal(1),
 	kind: literal("build-receipt"),
-	planDigest: Sha256,
+	/** See cell-digest.ts. */
+	cellDigest: Sha256,
 	/** A cell's id, or `sdist`. */
 	cell: CellId,
 	files: array(BuiltFile).min(1),

@@ -2,8 +2,9 @@ import { t as formatDocument } from "./read-document.js";
 import { a as runStage, i as rehearsalDestination, m as hasFailed, o as loadManifest, p as defaultOptions, r as publicDestinations, s as loadPlan, t as withIssuer } from "./issuer-world.js";
 import { r as exitStatuses } from "./exit-status2.js";
 import { n as readRust } from "./rust.js";
-import { d as compareVersions, g as parseVersion, h as isPrerelease, m as hasLocal, p as formatVersion, v as isProjectName, y as normalizeName } from "./wheel-filename.js";
+import { b as normalizeName, d as compareVersions, g as parseVersion, h as isPrerelease, m as hasLocal, p as formatVersion, y as isProjectName } from "./wheel-filename.js";
 import { n as writePlan, r as sealPlan, t as runPlan } from "./run2.js";
+import { n as findLocalImages } from "./place.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { r as EnvironmentError, s as UsageError } from "./errors.js";
 import { t as require_index_umd } from "./hash-wasm.js";
@@ -19,8 +20,8 @@ import { n as sayFindings } from "./stage.js";
 import { createReadStream } from "node:fs";
 import { dirname, join } from "node:path";
 import { createHash, createPublicKey, generateKeyPair, randomBytes, randomUUID, sign, verify } from "node:crypto";
-import { STATUS_CODES, createServer } from "node:http";
 import { promisify } from "node:util";
+import { STATUS_CODES, createServer } from "node:http";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { DatabaseSync } from "node:sqlite";
@@ -65,19 +66,27 @@ function explainCannotBuild(cell, host) {
 	if (cell.frontend === "none" || cell.expect.family === "any") return null;
 	if (cell.frontend === "maturin" && host.rust === null) return "no Rust toolchain on this host (cargo is not on PATH)";
 	const { family, architecture } = cell.expect;
-	const isOwnSystem = familySystem(family) === host.system && (family !== "manylinux" || !host.isMusl);
+	const isOwnSystem = familySystem(family) === host.system && (host.system !== "linux" || family === "musllinux" === host.isMusl);
 	if (cell.frontend === "build") {
 		if (!isOwnSystem || architecture !== host.machine) return `${cell.target} needs the runner ${runnerName(cell)}`;
 		return cell.buildPython === null || host.pythons.includes(cell.buildPython) ? null : `no Python ${cell.buildPython} on this host`;
 	}
 	if (familySystem(family) !== host.system) return `${systemTitle(family)} wheels need the runner ${runnerName(cell)}`;
+	const isCrossed = host.system === "linux" && (!isOwnSystem || architecture !== host.machine);
+	if (cell.buildPython !== null && cell.expect.abiTag !== "abi3" && !isCrossed) {
+		if (!host.pythons.includes(cell.buildPython)) return `no Python ${cell.buildPython} on this host`;
+	}
 	if (cell.rustTarget !== null && host.rustTargets?.includes(cell.rustTarget) === false) return `Rust target not installed; \`rustup target add ${cell.rustTarget}\` lets this host build it`;
 	return null;
 }
 function explainCannotTest(smoke, host) {
 	if (smoke.system !== host.system) return `tests on ${smoke.system} need the runner ${String(smoke.runner)}`;
-	if (smoke.family === "musllinux" && !host.isMusl) return "no musl interpreter on this host";
 	if (smoke.architecture !== null && smoke.architecture !== host.machine) return `no ${smoke.architecture} interpreter on this host`;
+	if (smoke.family === "musllinux" && !host.isMusl) {
+		if (smoke.image === null) return "no musl interpreter on this host";
+		if (host.images.includes(smoke.image)) return null;
+		return `no musl interpreter on this host; with Docker or Podman, the image ${smoke.image} lets this host test it`;
+	}
 	return host.pythons.includes(smoke.python) ? null : `no Python ${smoke.python} on this host`;
 }
 /**
@@ -185,12 +194,18 @@ async function rehearse(request, world) {
 async function describeHost(plan, world) {
 	const { system, machine, glibc } = world.host;
 	const isMusl = system === "linux" && glibc === null;
-	const [interpreters, rust] = await Promise.all([findInterpreters(world), plan.cells.some((cell) => cell.frontend === "maturin") ? readRust(world) : null]);
+	const planned = isMusl ? [] : plan.smokeCells.flatMap(({ image }) => image === null ? [] : [image]);
+	const [interpreters, images, rust] = await Promise.all([
+		findInterpreters(world),
+		findLocalImages([...new Set(planned)], world),
+		plan.cells.some((cell) => cell.frontend === "maturin") ? readRust(world) : null
+	]);
 	const pythons = interpreters.filter((interpreter) => interpreter.implementation === "cpython" && interpreter.machine === machine).map((interpreter) => `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`);
 	return {
 		system,
 		machine,
 		isMusl,
+		images,
 		pythons: [...new Set(pythons)],
 		rust: rust?.version ?? null,
 		rustTargets: rust?.targets ?? null
@@ -2326,7 +2341,7 @@ function formatRehearsalReport(facts) {
 function describeReach({ plan, planned, seconds }) {
 	if (plan === null) return `no plan, ${formatSeconds(seconds)}`;
 	const files = plan.cells.length + (plan.sdist ? 1 : 0);
-	return `${plan.project.name} ${plan.version}: ${files} of ${count(planned.files, "file")}, ${plan.smokeCells.length} tests here for ${planned.tests} in a release, ${formatSeconds(seconds)}`;
+	return `${plan.project.name} ${plan.version}: ${files} of ${count(planned.files, "file")}, ${count(plan.smokeCells.length, "test")} here for ${planned.tests} in a release, ${formatSeconds(seconds)}`;
 }
 /** One line per reason: `4 wheels (macosx…)  macOS wheels need the runner macos-15`. */
 function groupReasons(plan) {
@@ -2378,6 +2393,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto
 table { border-collapse: collapse; width: 100%; margin: 1.5rem 0; }
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); overflow-wrap: anywhere; }
+td:first-child { white-space: nowrap; }
 </style></head><body><main>
 <h1>${escapeHtml$1(title)}</h1>
 <p><strong>${facts.exitStatus === 0 ? "✓ Rehearsed" : `✗ Stopped with exit ${facts.exitStatus}`}</strong>: ${escapeHtml$1(describeReach(facts))}</p>

@@ -1,5 +1,5 @@
 import { n as parseSpecifierSet } from "./specifier.js";
-import { _ as pythonSpace } from "./wheel-filename.js";
+import { _ as pythonSpace, v as trimSpace } from "./wheel-filename.js";
 // src/python/marker.ts
 const variable = /^(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/;
 const quoted = /^(?:'[^'\\]*'|"[^"\\]*")/;
@@ -116,7 +116,7 @@ function takeSpecifiers(text) {
 }
 function parseMarker(text) {
 	if (!text.startsWith(";")) return null;
-	const marker = text.slice(1).replace(/^[ \t]+|[ \t]+$/g, "");
+	const marker = trimSpace(text.slice(1));
 	return isMarker(marker) ? marker : null;
 }
 function splitExtras(text) {
@@ -126,8 +126,8 @@ function splitExtras(text) {
 	};
 	const end = text.indexOf("]");
 	if (end < 0) return null;
-	const inside = text.slice(1, end).replace(/^[ \t]+|[ \t]+$/g, "");
-	const extras = inside === "" ? [] : inside.split(/[ \t]*,[ \t]*/);
+	const inside = trimSpace(text.slice(1, end));
+	const extras = inside === "" ? [] : inside.split(",").map(trimSpace);
 	if (!extras.every((extra) => identifier.exec(extra)?.[0] === extra)) return null;
 	return {
 		extras,

@@ -610,10 +610,7 @@ async function runAction(start) {
 	};
 	try {
 		const result = await run(step);
-		return await reportResult({
-			...result,
-			findings: result.findings.map((finding) => redact(finding, world.secrets.redact))
-		}, {
+		return await reportResult(world.secrets.redact(result), {
 			runner,
 			workspace,
 			projectFolder,
@@ -728,13 +725,6 @@ function thrown(error) {
 		summary: finding?.message ?? "a bug of wheel-release",
 		seconds: 0,
 		...stack === void 0 ? {} : { stack }
-	};
-}
-function redact(finding, hide) {
-	return {
-		...finding,
-		message: hide(finding.message),
-		help: finding.help === void 0 ? void 0 : hide(finding.help)
 	};
 }
 export { runAction };

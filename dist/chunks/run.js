@@ -1,7 +1,7 @@
 import { s as UsageError } from "./errors.js";
 import { i as sortFindings } from "./finding.js";
 import { i as listValues, n as isScriptGroup, r as singleFields, t as readDistribution } from "./read-distribution.js";
-import { b as toFileNamePart, d as compareVersions, f as formatPublicVersion, g as parseVersion, i as expandTagSet, m as hasLocal, n as formatWheelFilename, o as parseTagSet, p as formatVersion, s as formatSdistFilename, t as expandTags, v as isProjectName, y as normalizeName } from "./wheel-filename.js";
+import { b as normalizeName, d as compareVersions, f as formatPublicVersion, g as parseVersion, i as expandTagSet, m as hasLocal, n as formatWheelFilename, o as parseTagSet, p as formatVersion, s as formatSdistFilename, t as expandTags, x as toFileNamePart, y as isProjectName } from "./wheel-filename.js";
 import { t as parseRequirement } from "./requirement.js";
 import { n as parseSpecifierSet, t as formatSpecifierSet } from "./specifier.js";
 import { n as readTarGz, r as ArchiveError, t as openZip } from "./zip.js";
@@ -62,12 +62,12 @@ function isBinding(facts, field) {
 	return !listValues(facts.metadata, "Dynamic").some((name) => name.toLowerCase() === field.toLowerCase());
 }
 function disagreement(field, groups) {
-	const sets = groups.map((group) => group[0]?.values ?? []);
+	const sets = groups.map((group) => new Set(group[0]?.values));
 	return {
 		code: "distribution/disagreement",
 		level: "error",
 		message: `${field} differs between the distributions of this release: ${groups.map((group, index) => {
-			const own = (sets[index] ?? []).filter((value) => !sets.every((set) => set.includes(value)));
+			const own = [...sets[index] ?? []].filter((value) => !sets.every((set) => set.has(value)));
 			return `${own.length === 0 ? "nothing of that" : listSome(own.map((value) => `"${value}"`))} in ${listSome(group.map(({ fileName }) => fileName))}`;
 		}).join("; ")}`,
 		file: groups.at(-1)?.[0]?.fileName,

@@ -7,10 +7,10 @@ import { r as frontends, s as hostedRunners, t as formatDocument } from "./read-
 import { t as childEnvironment } from "./child-environment.js";
 import { r as hasErrors } from "./finding.js";
 import { n as digestOf } from "./canonical-json.js";
-import { b as toFileNamePart, c as parseSdistFilename, d as compareVersions, g as parseVersion, m as hasLocal, p as formatVersion, r as parseWheelFilename, v as isProjectName, y as normalizeName } from "./wheel-filename.js";
+import { b as normalizeName, c as parseSdistFilename, d as compareVersions, g as parseVersion, m as hasLocal, p as formatVersion, r as parseWheelFilename, x as toFileNamePart, y as isProjectName } from "./wheel-filename.js";
 import { n as parseSpecifierSet, r as specifierContains } from "./specifier.js";
 import { n as parsePlatformTag } from "./platform-tag.js";
-import { join, posix } from "node:path";
+import { dirname, join, posix, relative, resolve as resolve$1, sep } from "node:path";
 // src/data/pythons.ts
 /** Oldest first. The newest row stands for every newer Python until the table is refreshed. */
 const pythonReleases = [
@@ -233,82 +233,9 @@ function planTargetCell(context, frontend, word, tags, why) {
 function roundCents(dollars) {
 	return Math.round(dollars * 1e4) / 1e4;
 }
-// src/plan/frontend-maturin.ts
-function planMaturinWheels(context) {
-	const { cargo } = context.facts;
-	const findings = [];
-	if (cargo === null) findings.push(missingCargo(context));
-	if (cargo?.abi3Floor === "plain") findings.push(plainAbi3(cargo.file));
-	const floor = cargo?.abi3Floor === "plain" ? context.pythons[0] ?? null : cargo?.abi3Floor ?? null;
-	const chosen = context.facts.settings.settings.targets ?? defaultTargets;
-	const exclusions = [];
-	const cells = chosen.flatMap((word) => {
-		if (cargo?.usesPyo3 === false) return [planTargetCell(context, "maturin", word, {
-			python: "py3",
-			abi: "none",
-			buildPython: null
-		}, "the crate does not use Python's ABI")];
-		if (floor !== null) return [planTargetCell(context, "maturin", word, {
-			python: toPythonTag(floor),
-			abi: "abi3",
-			buildPython: floor
-		}, describeStable(word, chosen, floor))];
-		return context.supportedPythons.map((python) => {
-			const tag = toPythonTag(python);
-			return planTargetCell(context, "maturin", word, {
-				python: tag,
-				abi: tag,
-				buildPython: python
-			}, `wheel for Python ${python} alone`);
-		});
-	});
-	if (floor !== null && cargo?.usesPyo3) exclusions.push(...explainStableAbi(context, floor));
-	return {
-		cells,
-		sdist: planSdist(context, "maturin"),
-		exclusions,
-		findings,
-		abi3Floor: cargo?.usesPyo3 === false ? null : floor
-	};
-}
-function describeStable(word, chosen, floor) {
-	const hasThin = chosen.includes("macosx_x86_64") && chosen.includes("macosx_arm64");
-	if (word === "macosx_universal2" && hasThin) return "redundant beside the two thin macOS wheels; some installers ask for it";
-	return `one wheel for every Python from ${floor} on (stable ABI)`;
-}
-function explainStableAbi(context, floor) {
-	const start = parseVersion(floor);
-	return [...context.pythons.filter((python) => start && compareVersions(parseVersion(python) ?? start, start) > 0).map((python) => ({
-		what: `${toPythonTag(python)}-${toPythonTag(python)}`,
-		code: "plan/covered-by-abi3",
-		reason: `Python ${python} takes the ${toPythonTag(floor)}-abi3 wheel`
-	})), {
-		what: "cp314-cp314t",
-		code: "plan/free-threaded-off",
-		reason: "free-threaded interpreters take no abi3 wheel (PEP 703); their users build from the sdist"
-	}];
-}
 /** `3.9` → `cp39` */
 function toPythonTag(python) {
 	return `cp${python.replace(".", "")}`;
-}
-function missingCargo(context) {
-	return {
-		code: "plan/no-cargo-manifest",
-		level: "error",
-		message: "the build backend is maturin, but there is no Cargo.toml beside pyproject.toml or at [tool.maturin] manifest-path",
-		file: context.facts.pyproject.file,
-		help: "Set [tool.maturin] manifest-path = \"rust/Cargo.toml\" (the path is relative to pyproject.toml)."
-	};
-}
-function plainAbi3(file) {
-	return {
-		code: "plan/stable-abi-floor",
-		level: "warning",
-		message: "pyo3's feature `abi3` names no floor, so the Python that happens to build the wheel decides which Pythons can use it",
-		file,
-		help: "Write features = [\"abi3-py39\"] (the oldest Python you support)."
-	};
 }
 // src/plan/frontend-build.ts
 /** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
@@ -407,6 +334,79 @@ function impossibleTarget(word) {
 		level: "error",
 		message: `the frontend "build" cannot make ${word} wheels with a tag that is known before the build`,
 		help: `Targets it can make: ${possibleTargets.join(", ")}.`
+	};
+}
+// src/plan/frontend-maturin.ts
+function planMaturinWheels(context) {
+	const { cargo } = context.facts;
+	const findings = [];
+	if (cargo === null) findings.push(missingCargo(context));
+	if (cargo?.abi3Floor === "plain") findings.push(plainAbi3(cargo.file));
+	const floor = cargo?.abi3Floor === "plain" ? context.pythons[0] ?? null : cargo?.abi3Floor ?? null;
+	const chosen = context.facts.settings.settings.targets ?? defaultTargets;
+	const exclusions = [];
+	const cells = chosen.flatMap((word) => {
+		if (cargo?.usesPyo3 === false) return [planTargetCell(context, "maturin", word, {
+			python: "py3",
+			abi: "none",
+			buildPython: null
+		}, "the crate does not use Python's ABI")];
+		if (floor !== null) return [planTargetCell(context, "maturin", word, {
+			python: toPythonTag(floor),
+			abi: "abi3",
+			buildPython: floor
+		}, describeStable(word, chosen, floor))];
+		return context.supportedPythons.map((python) => {
+			const tag = toPythonTag(python);
+			return planTargetCell(context, "maturin", word, {
+				python: tag,
+				abi: tag,
+				buildPython: python
+			}, `wheel for Python ${python} alone`);
+		});
+	});
+	if (floor !== null && cargo?.usesPyo3) exclusions.push(...explainStableAbi(context, floor));
+	return {
+		cells,
+		sdist: planSdist(context, "maturin"),
+		exclusions,
+		findings,
+		abi3Floor: cargo?.usesPyo3 === false ? null : floor
+	};
+}
+function describeStable(word, chosen, floor) {
+	const hasThin = chosen.includes("macosx_x86_64") && chosen.includes("macosx_arm64");
+	if (word === "macosx_universal2" && hasThin) return "redundant beside the two thin macOS wheels; some installers ask for it";
+	return `one wheel for every Python from ${floor} on (stable ABI)`;
+}
+function explainStableAbi(context, floor) {
+	const start = parseVersion(floor);
+	return [...context.pythons.filter((python) => start && compareVersions(parseVersion(python) ?? start, start) > 0).map((python) => ({
+		what: `${toPythonTag(python)}-${toPythonTag(python)}`,
+		code: "plan/covered-by-abi3",
+		reason: `Python ${python} takes the ${toPythonTag(floor)}-abi3 wheel`
+	})), {
+		what: "cp314-cp314t",
+		code: "plan/free-threaded-off",
+		reason: "free-threaded interpreters take no abi3 wheel (PEP 703); their users build from the sdist"
+	}];
+}
+function missingCargo(context) {
+	return {
+		code: "plan/no-cargo-manifest",
+		level: "error",
+		message: "the build backend is maturin, but there is no Cargo.toml beside pyproject.toml or at [tool.maturin] manifest-path",
+		file: context.facts.pyproject.file,
+		help: "Set [tool.maturin] manifest-path = \"rust/Cargo.toml\" (the path is relative to pyproject.toml)."
+	};
+}
+function plainAbi3(file) {
+	return {
+		code: "plan/stable-abi-floor",
+		level: "warning",
+		message: "pyo3's feature `abi3` names no floor, so the Python that happens to build the wheel decides which Pythons can use it",
+		file,
+		help: "Write features = [\"abi3-py39\"] (the oldest Python you support)."
 	};
 }
 // src/plan/frontend-none.ts
@@ -509,6 +509,21 @@ const frontendPlanners = {
 	build: planBuildWheels,
 	none: planBroughtWheels
 };
+// src/data/smoke-images.ts
+const pythonsOnAlpine = [
+	"3.8",
+	"3.9",
+	"3.10",
+	"3.11",
+	"3.12",
+	"3.13",
+	"3.14",
+	"3.15"
+];
+/** Fully qualified, because Podman asks no registry by itself; null when there is no image of that Python. */
+function alpineImageOf(python) {
+	return pythonsOnAlpine.includes(python) ? `docker.io/library/python:${python}-alpine` : null;
+}
 // src/plan/smoke-cells.ts
 const systems = [
 	{
@@ -537,7 +552,7 @@ function planSmokeCells(cells, pythons, settings) {
 			family: cell.expect.family,
 			system: place.system,
 			runner: place.runner,
-			image: cell.expect.family === "musllinux" ? `python:${python}-alpine` : null,
+			image: cell.expect.family === "musllinux" ? alpineImageOf(python) : null,
 			imports: settings.smokeImports,
 			command: settings.smokeCommand,
 			timeoutMinutes: 30,
@@ -705,7 +720,7 @@ function readMetadataVersion(facts) {
 	};
 	if (dynamicVersion) return dynamicVersion;
 	if (pyproject.backend === "maturin" && cargo?.version) return {
-		file: cargo.file,
+		file: cargo.versionFile,
 		line: cargo.versionLine,
 		version: cargoToPython(cargo.version)
 	};
@@ -1066,62 +1081,6 @@ function listSources(given, from, prefix) {
 		row("smoke.pythons", ["smoke", "pythons"], resolved.smokePythons.join(","))
 	];
 }
-// src/project/cargo.ts
-/** @param extraFeatures features that `[tool.maturin] features` turns on */
-function parseCargoManifest(text, file, extraFeatures) {
-	const table = parseToml(text, file);
-	const features = collectPyo3Features(table, extraFeatures);
-	return {
-		file,
-		name: readString(table, ["package", "name"]),
-		version: readString(table, ["package", "version"]) ?? readString(table, [
-			"workspace",
-			"package",
-			"version"
-		]),
-		versionLine: findTomlLine(text, ["package", "version"]),
-		rustVersion: readString(table, ["package", "rust-version"]),
-		usesPyo3: findDependency(table, "pyo3") !== void 0 || findDependency(table, "pyo3-ffi") !== void 0,
-		abi3Floor: readAbi3Floor(features)
-	};
-}
-/** PyO3's features `abi3-pyXY` set the floor; the lowest wins, as cargo unifies features. */
-function readAbi3Floor(features) {
-	const floors = [...features].map((feature) => /^abi3-py3(\d+)$/.exec(feature)?.[1]).filter((minor) => minor !== void 0).map(Number);
-	if (floors.length > 0) return `3.${Math.min(...floors)}`;
-	return features.has("abi3") ? "plain" : null;
-}
-/** Features of pyo3 itself, plus those that the crate's own features (default ones and the given ones) forward to it. */
-function collectPyo3Features(table, extraFeatures) {
-	const result = /* @__PURE__ */ new Set();
-	for (const name of ["pyo3", "pyo3-ffi"]) {
-		const dependency = findDependency(table, name);
-		if (isTable(dependency)) for (const feature of readStrings(dependency, ["features"])) result.add(feature);
-		const shared = readPath(table, [
-			"workspace",
-			"dependencies",
-			name
-		]);
-		if (isTable(shared) && isTable(dependency) && dependency.workspace === true) for (const feature of readStrings(shared, ["features"])) result.add(feature);
-	}
-	const open = ["default", ...extraFeatures];
-	const seen = /* @__PURE__ */ new Set();
-	for (let feature = open.pop(); feature !== void 0; feature = open.pop()) {
-		if (seen.has(feature)) continue;
-		seen.add(feature);
-		const forwarded = /^pyo3(?:-ffi)?\??\/(.+)$/.exec(feature)?.[1];
-		if (forwarded) result.add(forwarded);
-		open.push(...readStrings(table, ["features", feature]));
-	}
-	return result;
-}
-function findDependency(table, name) {
-	const direct = readPath(table, ["dependencies", name]);
-	if (direct !== void 0) return direct;
-	const renamed = readPath(table, ["dependencies"]);
-	if (!isTable(renamed)) return void 0;
-	return Object.values(renamed).find((value) => isTable(value) && value.package === name);
-}
 // src/project/version-mentions.ts
 /** `__version__ = "1.2.3"` at the top level of a Python module; null when it is computed or absent. */
 function findModuleVersion(text, file) {
@@ -1207,6 +1166,129 @@ function parsePayload(payload) {
 		throw new UsageError("plan/broken-event", "the file GITHUB_EVENT_PATH is not an event of GitHub", { cause });
 	}
 }
+// src/project/cargo.ts
+/** Whether the crate leaves something to a workspace that is written in another file. */
+function needsWorkspace(text) {
+	return /\bworkspace\s*=\s*true\b/.test(text) && !/^\s*\[workspace\b/m.test(text);
+}
+/**
+* @param extraFeatures features that `[tool.maturin] features` turns on
+* @param workspace the manifest of the crate's workspace, when that is another file
+*/
+function parseCargoManifest(text, file, extraFeatures, workspace = {
+	text,
+	file
+}) {
+	const table = parseToml(text, file);
+	const shared = workspace.file === file ? table : parseToml(workspace.text, workspace.file);
+	const ownVersion = readString(table, ["package", "version"]);
+	return {
+		file,
+		name: readString(table, ["package", "name"]),
+		version: ownVersion ?? readString(shared, [
+			"workspace",
+			"package",
+			"version"
+		]),
+		...ownVersion === null ? {
+			versionFile: workspace.file,
+			versionLine: findTomlLine(workspace.text, [
+				"workspace",
+				"package",
+				"version"
+			])
+		} : {
+			versionFile: file,
+			versionLine: findTomlLine(text, ["package", "version"])
+		},
+		rustVersion: readString(table, ["package", "rust-version"]) ?? readString(shared, [
+			"workspace",
+			"package",
+			"rust-version"
+		]),
+		usesPyo3: findDependency(table, "pyo3") !== void 0 || findDependency(table, "pyo3-ffi") !== void 0,
+		abi3Floor: readAbi3Floor(collectPyo3Features(table, shared, extraFeatures))
+	};
+}
+/** PyO3's features `abi3-pyXY` set the floor; the lowest wins, as cargo unifies features. */
+function readAbi3Floor(features) {
+	const floors = [...features].map((feature) => /^abi3-py3(\d+)$/.exec(feature)?.[1]).filter((minor) => minor !== void 0).map(Number);
+	if (floors.length > 0) return `3.${Math.min(...floors)}`;
+	return features.has("abi3") ? "plain" : null;
+}
+/** Features of pyo3 itself, plus those that the crate's own features (default ones and the given ones) forward to it. */
+function collectPyo3Features(table, workspace, extraFeatures) {
+	const result = /* @__PURE__ */ new Set();
+	for (const name of ["pyo3", "pyo3-ffi"]) {
+		const dependency = findDependency(table, name);
+		if (isTable(dependency)) for (const feature of readStrings(dependency, ["features"])) result.add(feature);
+		const shared = readPath(workspace, [
+			"workspace",
+			"dependencies",
+			name
+		]);
+		if (isTable(shared) && isTable(dependency) && dependency.workspace === true) for (const feature of readStrings(shared, ["features"])) result.add(feature);
+	}
+	const open = ["default", ...extraFeatures];
+	const seen = /* @__PURE__ */ new Set();
+	for (let feature = open.pop(); feature !== void 0; feature = open.pop()) {
+		if (seen.has(feature)) continue;
+		seen.add(feature);
+		const forwarded = /^pyo3(?:-ffi)?\??\/(.+)$/.exec(feature)?.[1];
+		if (forwarded) result.add(forwarded);
+		open.push(...readStrings(table, ["features", feature]));
+	}
+	return result;
+}
+function findDependency(table, name) {
+	const direct = readPath(table, ["dependencies", name]);
+	if (direct !== void 0) return direct;
+	const renamed = readPath(table, ["dependencies"]);
+	if (!isTable(renamed)) return void 0;
+	return Object.values(renamed).find((value) => isTable(value) && value.package === name);
+}
+// src/plan/read-cargo.ts
+/** Null for a project without a crate. @param folder of the project, absolute */
+async function readCargo(pyproject, folder, world) {
+	const named = readString(pyproject.table, [
+		"tool",
+		"maturin",
+		"manifest-path"
+	]);
+	const usesCargo = pyproject.backend === "maturin" || named !== null;
+	const features = readStrings(pyproject.table, [
+		"tool",
+		"maturin",
+		"features"
+	]);
+	for (const file of usesCargo ? named ? [named] : ["Cargo.toml", "rust/Cargo.toml"] : []) {
+		const text = await world.files.readText(join(folder, file));
+		if (text === null) continue;
+		const workspace = needsWorkspace(text) ? await findWorkspace(text, join(folder, file), world) : null;
+		if (workspace === null) return parseCargoManifest(text, file, features);
+		const shown = relative(folder, workspace.path).split(sep).join("/");
+		return parseCargoManifest(text, file, features, {
+			text: workspace.text,
+			file: shown
+		});
+	}
+	return null;
+}
+/** `package.workspace`, else the nearest folder above whose Cargo.toml has a `[workspace]` (The Cargo Book, Workspaces). */
+async function findWorkspace(text, manifest, world) {
+	const pointer = readString(parseToml(text, manifest), ["package", "workspace"]);
+	let folder = pointer === null ? dirname(dirname(manifest)) : resolve$1(dirname(manifest), pointer);
+	for (;;) {
+		const path = join(folder, "Cargo.toml");
+		const found = await world.files.readText(path);
+		if (found !== null && readPath(parseToml(found, path), ["workspace"]) !== void 0) return {
+			path,
+			text: found
+		};
+		if (pointer !== null || dirname(folder) === folder) return null;
+		folder = dirname(folder);
+	}
+}
 // src/plan/run.ts
 /** @throws UsageError without a project, for broken TOML and malformed tags. */
 async function runPlan(request, world) {
@@ -1258,24 +1340,6 @@ async function gatherFacts(request, world) {
 		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
 		isRehearsal: request.isRehearsal
 	};
-}
-async function readCargo(pyproject, folder, world) {
-	const named = readString(pyproject.table, [
-		"tool",
-		"maturin",
-		"manifest-path"
-	]);
-	const usesCargo = pyproject.backend === "maturin" || named !== null;
-	const candidates = named ? [named] : ["Cargo.toml", "rust/Cargo.toml"];
-	for (const file of usesCargo ? candidates : []) {
-		const text = await world.files.readText(join(folder, file));
-		if (text !== null) return parseCargoManifest(text, file, readStrings(pyproject.table, [
-			"tool",
-			"maturin",
-			"features"
-		]));
-	}
-	return null;
 }
 /** Null outside a repository or without git. */
 async function readGit(folder, world) {

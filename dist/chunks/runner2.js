@@ -1,3 +1,4 @@
+import { n as plainLine } from "./terminal-text.js";
 import { randomBytes } from "node:crypto";
 // src/world/runner.ts
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands (step isolation and limits) */
@@ -56,9 +57,9 @@ async function loadRunner(write = writeToStdout) {
 		readState: (name) => core.getState(name)
 	};
 }
-/** A line of ours that may quote somebody: it must not begin like a command. */
+/** A line of ours that may quote somebody: it must not begin like a command, nor draw. */
 function neutralizeLine(line) {
-	return breakLegacyCommand(line.replace(/^(\s*):(?=:)/, "$1: "));
+	return breakLegacyCommand(plainLine(line).replace(/^(\s*):(?=:)/, "$1: "));
 }
 function breakLegacyCommand(line) {
 	return line.replaceAll("##[", "## [");

@@ -5,9 +5,10 @@ import { t as formatDocument } from "./read-document.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { t as childEnvironment } from "./child-environment.js";
-import { d as compareVersions, g as parseVersion, y as normalizeName } from "./wheel-filename.js";
+import { a as engineEnvironment, c as setUpFolder, d as variablesOf, i as levelOf, l as startTimer, o as runInContainer, r as indent, s as formatRunArguments, t as createPlaceFinder, u as tailOf } from "./place.js";
+import { b as normalizeName, d as compareVersions, g as parseVersion } from "./wheel-filename.js";
 import { t as parseRequirement } from "./requirement.js";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 // src/smoke/command-line.ts
 /**
@@ -40,94 +41,183 @@ function splitCommandLine(text) {
 function formatCommandLine(words) {
 	return words.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
 }
-// src/smoke/bench.ts
-async function setUpBench(cell, scratch, world) {
-	const folder = join(scratch, "smoke", cell.id);
-	const emptyFolder = join(folder, "empty");
-	const venv = join(folder, "venv");
-	const bin = join(venv, world.host.system === "windows" ? "Scripts" : "bin");
-	await world.files.remove(folder);
-	await world.files.makeFolder(emptyFolder);
-	const env = childEnvironment(world.environment, {
-		VIRTUAL_ENV: venv,
-		PYTHONDONTWRITEBYTECODE: "1",
-		PYTEST_ADDOPTS: "-p no:cacheprovider"
-	}, { path: [bin] });
-	const deadline = world.clock.monotonic() + cell.timeoutMinutes * 60;
+// src/smoke/installer.ts
+/** @param interpreter to make the environment of */
+function installByUv(uv, interpreter, { venv, python }) {
+	const into = [
+		uv,
+		"pip",
+		"install",
+		"--python",
+		python
+	];
 	return {
-		folder,
-		venv,
-		python: join(bin, world.host.system === "windows" ? "python.exe" : "python"),
-		emptyFolder,
-		show: (argv) => `cd ${formatCommandLine([emptyFolder])} && ${formatCommandLine(argv)}`,
-		run: ([command = "", ...args]) => world.processes.run({
-			command,
-			args,
-			cwd: emptyFolder,
-			env,
-			timeoutSeconds: Math.max(1, deadline - world.clock.monotonic()),
-			onLine: (line) => world.events.emit({
-				type: "output",
-				stage: "smoke",
-				item: cell.id,
-				line
-			})
-		})
+		makeEnvironment: [
+			uv,
+			"venv",
+			"--no-project",
+			"--python",
+			interpreter,
+			venv
+		],
+		installDependencies: (file) => [
+			...into,
+			"--only-binary",
+			":all:",
+			"-r",
+			file
+		],
+		installFrozen: (file) => [
+			...into,
+			"--no-index",
+			"--no-deps",
+			"--require-hashes",
+			"--no-cache",
+			"--link-mode",
+			"copy",
+			"-r",
+			file
+		],
+		check: [
+			uv,
+			"pip",
+			"check",
+			"--python",
+			python
+		]
 	};
 }
-/** The last lines, for receipts and findings. */
-function tailOf(result) {
-	const ending = result.timedOut ? ["(stopped: the time of this test is over)"] : result.exitStatus === null ? ["(ended by a signal)"] : result.exitStatus !== 0 ? [`(exit status ${result.exitStatus})`] : [];
-	return [...result.output.trimEnd().split("\n").filter((line, index, all) => line !== "" || all[index - 1] !== "").slice(-20), ...ending].join("\n").trim().slice(-4e3);
+/** @param interpreter that has pip 22.3 or newer, the first with `--python` */
+function installByPip(interpreter, { venv, python }) {
+	const pip = [
+		interpreter,
+		"-I",
+		"-m",
+		"pip",
+		"--python",
+		python
+	];
+	const into = [
+		...pip,
+		"install",
+		"--no-cache-dir",
+		"--no-compile",
+		"--progress-bar",
+		"off"
+	];
+	return {
+		makeEnvironment: [
+			interpreter,
+			"-I",
+			"-m",
+			"venv",
+			"--without-pip",
+			venv
+		],
+		installDependencies: (file) => [
+			...into,
+			"--only-binary",
+			":all:",
+			"-r",
+			file
+		],
+		installFrozen: (file) => [
+			...into,
+			"--no-index",
+			"--no-deps",
+			"--require-hashes",
+			"-r",
+			file
+		],
+		check: [...pip, "check"]
+	};
+}
+// src/smoke/container-bench.ts
+/** A bench in containers, one per command, over one folder of this machine. */
+async function setUpContainerBench(cell, scratch, { engine, image, python }, shown, world) {
+	const bench = await setUpFolder(cell, scratch, world);
+	const home = join(bench.folder, "home");
+	await world.files.makeFolder(home);
+	const outside = engineEnvironment(world.environment);
+	const certificates = await copyCertificates(outside, bench, world);
+	const timer = startTimer(cell, world);
+	const mounts = [
+		{
+			path: shown.wheelPath,
+			isWritable: false
+		},
+		...cell.command?.includes("{project}") ? [{
+			path: shown.projectFolder,
+			isWritable: false
+		}] : [],
+		{
+			path: bench.folder,
+			isWritable: true
+		}
+	];
+	const variables = childEnvironment({
+		...pick(world.environment, plainVariables),
+		PATH: image.path
+	}, {
+		...variablesOf(bench),
+		HOME: home
+	}, { path: [dirname(bench.python)] });
+	const commandOf = (argv, reach) => ({
+		image: image.id,
+		userOptions: engine.userOptions,
+		network: reach === "nothing" ? "none" : chooseNetwork(outside),
+		mounts,
+		variables: {
+			...variables,
+			...reach === "network" ? certificates : {}
+		},
+		inherited: reach === "network" ? Object.keys(outside).filter((name) => isWayOut(name)) : [],
+		folder: bench.emptyFolder,
+		argv
+	});
+	return {
+		...bench,
+		installer: installByPip(python, bench),
+		show: (argv, reach) => formatCommandLine([
+			engine.program,
+			"run",
+			...formatRunArguments(commandOf(argv, reach))
+		]),
+		run: (argv, reach) => runInContainer(commandOf(argv, reach), engine, timer(), world)
+	};
+}
+/** Of this process, into every container: what test runners look at, and nothing that is a secret anywhere. */
+const plainVariables = [
+	"CI",
+	"GITHUB_ACTIONS",
+	"NO_COLOR",
+	"FORCE_COLOR",
+	"TZ"
+];
+function pick(environment, names) {
+	return Object.fromEntries(names.map((name) => [name, environment[name]]));
+}
+/** The configured index and the way to it. The values may hold a password, so they never stand on a command line. */
+function isWayOut(name) {
+	return /^(PIP_INDEX_URL|PIP_DEFAULT_TIMEOUT|PIP_TIMEOUT|PIP_RETRIES|PIP_PROXY|(HTTP|HTTPS|ALL|NO)_PROXY)$/i.test(name);
+}
+/** An index or a proxy of this very machine is reached in its own network only. */
+function chooseNetwork(outside) {
+	return Object.entries(outside).some(([name, value]) => isWayOut(name) && /^\w+:\/\/([^/@]*@)?(localhost|127(\.\d+){3}|\[::1\])([:/]|$)/i.test(value)) ? "host" : null;
+}
+/** An image trusts the public authorities; a company's proxy has one of its own, which this machine knows as a file. */
+async function copyCertificates(outside, { folder }, world) {
+	const given = outside.PIP_CERT ?? outside.REQUESTS_CA_BUNDLE ?? outside.SSL_CERT_FILE;
+	const text = given === void 0 ? null : await world.files.readText(given);
+	if (text === null) return {};
+	const path = join(folder, "certificates.pem");
+	await world.files.writeText(path, text);
+	return {
+		PIP_CERT: path,
+		SSL_CERT_FILE: path
+	};
 }
 // src/smoke/decide.ts
-/** The interpreter for a test, or the finding that says why there is none. */
-function chooseInterpreter(cell, interpreters, host) {
-	const level = levelOf(cell);
-	const able = interpreters.filter((interpreter) => isAble(cell, interpreter));
-	if (able.length === 0 && !isHostAble(cell, host)) return { finding: {
-		code: "smoke/cannot-run-here",
-		level,
-		message: `${cell.id} needs ${describeNeed(cell)}; this machine is ${describeHost(host)}`,
-		help: `Run it on the planned runner: ${Array.isArray(cell.runner) ? cell.runner.join(" + ") : cell.runner}`
-	} };
-	const [interpreter] = able.filter((one) => one.implementation === "cpython" && nameOf(one) === cell.python).sort((a, b) => newestFirst(a.version, b.version));
-	if (interpreter !== void 0) return { interpreter };
-	const there = [...new Set(able.map(nameOf))].sort((a, b) => newestFirst(b, a));
-	return { finding: {
-		code: "smoke/no-interpreter",
-		level,
-		message: `${cell.id} needs Python ${cell.python}; this machine has ${there.join(", ") || "none for this wheel"}`,
-		help: `Install it: uv python install ${cell.python}\nor test on others: smoke = { pythons = "${there.join(",") || "min,max"}" }`
-	} };
-}
-function isAble(cell, interpreter) {
-	if (interpreter.system !== cell.system) return false;
-	if (cell.architecture !== null && interpreter.machine !== cell.architecture) return false;
-	if (cell.family === "musllinux") return interpreter.libc === "musl";
-	return cell.family !== "manylinux" || interpreter.libc === "glibc";
-}
-/** Whether an interpreter could be installed here that runs the wheel. */
-function isHostAble(cell, host) {
-	if (host.system !== cell.system) return false;
-	if (cell.architecture !== null && host.machine !== cell.architecture) return false;
-	if (cell.family === "musllinux") return host.glibc === null;
-	return cell.family !== "manylinux" || host.glibc !== null;
-}
-function describeNeed(cell) {
-	const libc = cell.family === "musllinux" ? " with musl" : cell.family === "manylinux" ? " with glibc" : "";
-	return [cell.system + libc, ...cell.architecture === null ? [] : [cell.architecture]].join(", ");
-}
-function describeHost({ system, machine, glibc }) {
-	return `${system}${system === "linux" ? ` with ${glibc === null ? "musl" : `glibc ${glibc.join(".")}`}` : ""}, ${machine}`;
-}
-function nameOf(interpreter) {
-	return `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`;
-}
-function newestFirst(a, b) {
-	const [left, right] = [parseVersion(a.replace(/t$/, "")), parseVersion(b.replace(/t$/, ""))];
-	return left && right ? compareVersions(right, left) : 0;
-}
 /** What is tried with a wheel beside the user's own command. */
 function chooseProbes(cell, wheel) {
 	const imports = cell.imports.length > 0 ? cell.imports : wheel.topLevelModules;
@@ -162,17 +252,33 @@ function describeFailures(cell, file, interpreter, probes) {
 	return probes.filter((probe) => probe.outcome === "failed").map((probe) => ({
 		code: "smoke/probe-failed",
 		level: levelOf(cell),
-		message: [`${probe.name} failed: ${file} on ${interpreter.implementation} ${interpreter.version} (${cell.id})`, ...probe.outputTail.split("\n").map((line) => `  ${line}`)].join("\n"),
+		message: [`${probe.name} failed: ${file} on ${interpreter.implementation} ${interpreter.version} (${cell.id})`, ...indent(probe.outputTail)].join("\n"),
 		help: ["Try it again:", ...probe.commands.map((command) => `  ${command}`)].join("\n")
 	}));
 }
-function levelOf(cell) {
-	return cell.policy === "required" ? "error" : "warning";
+// src/smoke/host-bench.ts
+/** A bench on this machine: commands run with the network it has, and with the variables that children may see. */
+async function setUpHostBench(cell, scratch, { uv, interpreter }, world) {
+	const bench = await setUpFolder(cell, scratch, world);
+	const env = childEnvironment(world.environment, variablesOf(bench), { path: [dirname(bench.python)] });
+	const timer = startTimer(cell, world);
+	return {
+		...bench,
+		installer: installByUv(uv, interpreter, bench),
+		show: (argv) => `cd ${formatCommandLine([bench.emptyFolder])} && ${formatCommandLine(argv)}`,
+		run: ([command = "", ...args]) => world.processes.run({
+			command,
+			args,
+			cwd: bench.emptyFolder,
+			env,
+			...timer()
+		})
+	};
 }
 // src/smoke/install.ts
 /** One probe, `install`; it holds the commands that make the environment again. */
 async function installWheel(request, bench, world) {
-	const { uv, frozen, wheel } = request;
+	const { frozen, wheel } = request;
 	const dependencies = join(bench.folder, "dependencies.txt");
 	const own = join(bench.folder, "wheel.txt");
 	const malformed = wheel.requiresDist.filter((requirement) => parseRequirement(requirement) === null);
@@ -187,46 +293,15 @@ async function installWheel(request, bench, world) {
 	await world.files.writeText(dependencies, `${requirements.join("\n")}\n`);
 	const url = pathToFileURL(request.path).href;
 	await world.files.writeText(own, `${wheel.name} @ ${url} --hash=sha256:${frozen.sha256}\n`);
-	const into = [
-		uv,
-		"pip",
-		"install",
-		"--python",
-		bench.python
-	];
-	const commands = [
-		[
-			uv,
-			"venv",
-			"--no-project",
-			"--python",
-			request.interpreter,
-			bench.venv
-		],
-		...requirements.length > 0 ? [[
-			...into,
-			"--only-binary",
-			":all:",
-			"-r",
-			dependencies
-		]] : [],
-		[
-			...into,
-			"--no-index",
-			"--no-deps",
-			"--require-hashes",
-			"--no-cache",
-			"--link-mode",
-			"copy",
-			"-r",
-			own
-		]
-	];
+	const { installer } = bench;
+	const commands = [[installer.makeEnvironment, "nothing"]];
+	if (requirements.length > 0) commands.push([installer.installDependencies(dependencies), "network"]);
+	commands.push([installer.installFrozen(own), "nothing"]);
 	let seconds = 0;
 	const shown = [];
-	for (const argv of commands) {
-		shown.push(bench.show(argv));
-		const result = await bench.run(argv);
+	for (const [argv, reach] of commands) {
+		shown.push(bench.show(argv, reach));
+		const result = await bench.run(argv, reach);
 		seconds += result.seconds;
 		if (result.exitStatus === 0) continue;
 		return {
@@ -249,13 +324,7 @@ async function installWheel(request, bench, world) {
 async function tryWheel(request, bench) {
 	const { cell, wheel } = request;
 	const choice = chooseProbes(cell, wheel);
-	const probes = [await runProbe("dependencies", [
-		request.uv,
-		"pip",
-		"check",
-		"--python",
-		bench.python
-	], bench)];
+	const probes = [await runProbe("dependencies", bench.installer.check, bench)];
 	for (const name of choice.imports) probes.push(await runProbe(`import ${name}`, [...isolated(bench), `import ${name}`], bench));
 	const failed = new Set(probes.filter((probe) => probe.outcome === "failed").map((probe) => probe.name));
 	const importable = choice.versioned.filter((name) => !failed.has(`import ${name}`));
@@ -278,17 +347,17 @@ function isolated(bench) {
 function quote(text) {
 	return JSON.stringify(text);
 }
-async function runProbe(name, argv, bench) {
-	const result = await bench.run(argv);
-	return probeOf(name, argv, bench, result, result.exitStatus === 0 ? null : tailOf(result));
+async function runProbe(name, argv, bench, reach = "nothing") {
+	const result = await bench.run(argv, reach);
+	return probeOf(name, bench.show(argv, reach), result, result.exitStatus === 0 ? null : tailOf(result));
 }
-function probeOf(name, argv, bench, result, failure) {
+function probeOf(name, command, result, failure) {
 	return {
 		name,
 		outcome: failure === null ? "passed" : "failed",
 		seconds: result.seconds,
 		outputTail: failure ?? "",
-		commands: [bench.show(argv)]
+		commands: [command]
 	};
 }
 const ToldVersions = strictObject({
@@ -307,12 +376,13 @@ async function tryVersion(wheel, modules, bench) {
 		wheel.name,
 		...modules
 	];
-	const result = await bench.run(argv);
-	if (result.exitStatus !== 0) return probeOf("version", argv, bench, result, tailOf(result));
+	const result = await bench.run(argv, "nothing");
+	const shown = bench.show(argv, "nothing");
+	if (result.exitStatus !== 0) return probeOf("version", shown, result, tailOf(result));
 	const answer = result.stdout.split(/\r?\n/).findLast((line) => line.startsWith("{\"metadata\": "));
-	if (answer === void 0) return probeOf("version", argv, bench, result, `no answer\n${tailOf(result)}`);
+	if (answer === void 0) return probeOf("version", shown, result, `no answer\n${tailOf(result)}`);
 	const told = ToldVersions.parse(JSON.parse(answer));
-	return probeOf("version", argv, bench, result, judgeVersions(wheel.version, told));
+	return probeOf("version", shown, result, judgeVersions(wheel.version, told));
 }
 async function tryCommand(command, request, bench) {
 	const words = splitCommandLine(command);
@@ -325,10 +395,10 @@ async function tryCommand(command, request, bench) {
 	};
 	const argv = words.map((word) => word.replaceAll("{project}", request.projectFolder).replaceAll("{wheel}", request.wheelPath));
 	try {
-		return await runProbe("command", argv, bench);
+		return await runProbe("command", argv, bench, "network");
 	} catch (error) {
 		if (!(error instanceof EnvironmentError) || error.code !== "world/no-program") throw error;
-		return probeOf("command", argv, bench, { seconds: 0 }, error.message);
+		return probeOf("command", bench.show(argv, "network"), { seconds: 0 }, error.message);
 	}
 }
 // src/smoke/run.ts
@@ -343,10 +413,11 @@ async function runSmoke(request, world) {
 		didNothing: true
 	};
 	const [tools, interpreters] = await Promise.all([prepareTools("install", world), findInterpreters(world)]);
+	const findPlace = createPlaceFinder(interpreters, world);
 	const session = {
 		...request,
 		uv: uvIn(tools.bin, world),
-		interpreters,
+		findPlace,
 		world
 	};
 	const outcomes = await inTurn(cells, (cell) => testCell(cell, session));
@@ -387,12 +458,13 @@ async function testCell(cell, session) {
 	});
 	const frozen = manifest.distributions.find((distribution) => distribution.cell === cell.cell);
 	if (frozen === void 0) return leaveOut(cell, notFrozen(cell), world);
-	const choice = chooseInterpreter(cell, session.interpreters, world.host);
-	if ("finding" in choice) return leaveOut(cell, choice.finding, world);
+	const found = await session.findPlace(cell);
+	if ("finding" in found) return leaveOut(cell, found.finding, world);
 	const startedAt = world.clock.now().toISOString();
 	const started = world.clock.monotonic();
-	const { interpreter } = choice;
-	const { probes, sha256 } = await testWheel(cell, frozen, interpreter, session);
+	const { place } = found;
+	const { interpreter } = place;
+	const { probes, sha256 } = await testWheel(cell, frozen, place, session);
 	const seconds = world.clock.monotonic() - started;
 	const receipt = {
 		schema: 1,
@@ -416,7 +488,7 @@ async function testCell(cell, session) {
 	const findings = describeFailures(cell, frozen.file, interpreter, probes);
 	const isPassed = findings.length === 0;
 	world.events.emit({
-		...describeOutcome(cell, interpreter, probes),
+		...describeOutcome(cell, place, probes),
 		seconds
 	});
 	return {
@@ -424,7 +496,7 @@ async function testCell(cell, session) {
 		isPassed
 	};
 }
-function describeOutcome(cell, interpreter, probes) {
+function describeOutcome(cell, { interpreter, container }, probes) {
 	const failed = probes.filter((probe) => probe.outcome === "failed").map(({ name }) => name);
 	const passed = probes.filter((probe) => probe.outcome === "passed").map(({ name }) => name);
 	return {
@@ -432,9 +504,14 @@ function describeOutcome(cell, interpreter, probes) {
 		stage: "smoke",
 		item: cell.id,
 		outcome: failed.length === 0 ? "done" : "failed",
-		details: [`Python ${interpreter.version}`, passed.filter((name) => !["install", "dependencies"].includes(name)).join(", ")],
+		details: [`Python ${interpreter.version}${container === null ? "" : ` in ${container.image.name}`}`, kindsOf(passed).join(", ")],
 		...failed.length === 0 ? {} : { reason: `failed: ${failed.join(", ")}` }
 	};
+}
+/** What was tried, in words for one line; the receipt names each probe. */
+function kindsOf(probes) {
+	const shown = probes.filter((name) => !["install", "dependencies"].includes(name));
+	return [...new Set(shown.map((name) => name.replace(/^(import|entry point) .*/, "$1")))];
 }
 function notFrozen(cell) {
 	return {
@@ -451,25 +528,30 @@ function leaveOut(cell, finding, world) {
 		item: cell.id,
 		outcome: "left-out",
 		details: [],
-		reason: finding.message
+		reason: finding.message.split("\n")[0] ?? ""
 	});
 	return {
 		findings: [finding],
 		isPassed: false
 	};
 }
-async function testWheel(cell, frozen, interpreter, session) {
+async function testWheel(cell, frozen, { interpreter, container }, session) {
 	const { world, uv, workFolder, projectFolder } = session;
 	const path = join(workFolder.dist, frozen.file);
 	await requireFrozenBytes(path, frozen, world);
 	const wheel = await readWheel(path, frozen, world);
-	const bench = await setUpBench(cell, workFolder.scratch, world);
+	const { scratch } = workFolder;
+	const bench = container === null ? await setUpHostBench(cell, scratch, {
+		uv,
+		interpreter: interpreter.path
+	}, world) : await setUpContainerBench(cell, scratch, container, {
+		wheelPath: path,
+		projectFolder
+	}, world);
 	const command = cell.command === null ? null : splitCommandLine(cell.command);
 	const extraRequirements = command !== null && choosesPytest(command) ? ["pytest"] : [];
 	const sha256 = await requireFrozenBytes(path, frozen, world);
 	const install = await installWheel({
-		uv,
-		interpreter: interpreter.path,
 		frozen,
 		path,
 		wheel,
@@ -478,7 +560,6 @@ async function testWheel(cell, frozen, interpreter, session) {
 	const probes = [install];
 	if (install.outcome === "passed") probes.push(...await tryWheel({
 		cell,
-		uv,
 		wheel,
 		wheelPath: path,
 		projectFolder

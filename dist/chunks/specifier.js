@@ -1,4 +1,4 @@
-import { _ as pythonSpace, d as compareVersions, g as parseVersion, h as isPrerelease, l as comparePublicVersions, p as formatVersion, u as compareReleases } from "./wheel-filename.js";
+import { _ as pythonSpace, d as compareVersions, g as parseVersion, h as isPrerelease, l as comparePublicVersions, p as formatVersion, u as compareReleases, v as trimSpace } from "./wheel-filename.js";
 // src/python/specifier.ts
 const specifierOperators = [
 	"===",
@@ -10,13 +10,12 @@ const specifierOperators = [
 	"<",
 	">"
 ];
-const surroundingSpace = new RegExp(`^${pythonSpace}+|${pythonSpace}+$`, "g");
 const anySpace = new RegExp(pythonSpace);
 /** Null when one of the comma-separated parts is not a specifier. */
 function parseSpecifierSet(text) {
 	const specifiers = [];
 	for (const part of text.split(",")) {
-		const trimmed = part.replace(surroundingSpace, "");
+		const trimmed = trimSpace(part);
 		if (trimmed === "") continue;
 		const specifier = parseSpecifier(trimmed);
 		if (specifier === null) return null;
@@ -34,7 +33,7 @@ function specifierContains(set, version, options = {}) {
 function parseSpecifier(text) {
 	const operator = specifierOperators.find((known) => text.startsWith(known));
 	if (operator === void 0) return null;
-	const operand = text.slice(operator.length).replace(surroundingSpace, "");
+	const operand = trimSpace(text.slice(operator.length));
 	if (anySpace.test(operand)) return null;
 	if (operator === "===") return /[;)]/.test(operand) ? null : {
 		kind: "text",

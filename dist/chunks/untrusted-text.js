@@ -1,8 +1,12 @@
 // src/report/untrusted-text.ts
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-/** Without control, bidirectional and zero-width characters. */
+/** For a terminal: without what moves its cursor, turns its text around or cannot be seen. Lines stay lines. */
 function stripInvisible(text) {
 	return text.replace(/\r\n?/g, "\n").replace(invisible, "");
+}
+/** The same JSON, with such characters as escapes. */
+function escapeInvisible(json) {
+	return json.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /** A Markdown code span that holds `text` whatever it contains; at most 200 characters, safe in a table cell. */
 function codeSpan(text) {
@@ -23,4 +27,4 @@ function codeBlock(text) {
 function escapeHtml(text) {
 	return stripInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-export { codeSpan as n, escapeHtml as r, codeBlock as t };
+export { stripInvisible as a, escapeInvisible as i, codeSpan as n, escapeHtml as r, codeBlock as t };

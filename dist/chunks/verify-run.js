@@ -1,8 +1,8 @@
-import { i as IncompleteError, n as ConflictError, t as CancelledError } from "./errors.js";
+import { i as IncompleteError, n as ConflictError, o as RemoteError, t as CancelledError } from "./errors.js";
 import { d as string, n as array, u as strictObject } from "./zod.js";
 import { r as hasErrors } from "./finding.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { i as tryAgain, l as openLedger, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
+import { i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles, u as openLedger } from "./project-files.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { t as parseRequirement } from "./requirement.js";
@@ -153,7 +153,10 @@ async function waitUntilVisible(request) {
 			throw error;
 		});
 		const { missing, others, right } = judgeVisibility(manifest.distributions, shown);
-		if (others.length > 0) throw otherBytes(others, destination);
+		if (others.length > 0) throw otherBytes(others.map((other) => ({
+			...other,
+			shown: `sha256 ${other.shown}`
+		})), destination);
 		goodReads = missing.length === 0 ? goodReads + 1 : 0;
 		if (goodReads >= readsWanted) return right;
 		const why = missing.length === 0 ? `${destination.title} shows all files; looking once more, because its caches may differ` : `${destination.title} does not show ${missing.length} of ${manifest.distributions.length} files yet: ${missing.join(", ")}`;
@@ -166,9 +169,9 @@ async function waitUntilVisible(request) {
 function pause(failures, { random }) {
 	return Math.min(30, secondsBetweenReads * failures) + random() * secondsBetweenReads;
 }
-/** Other bytes under our name, shown by the index or downloaded from it. */
+/** Other bytes under our name, shown by the index or downloaded from it; `shown` says in words which. */
 function otherBytes(others, destination) {
-	const lines = others.map(({ file, frozen, shown }) => `${file}\n  frozen here  sha256 ${frozen}\n  on the index sha256 ${shown}`);
+	const lines = others.map(({ file, frozen, shown }) => `${file}\n  frozen here  sha256 ${frozen}\n  on the index ${shown}`);
 	return new ConflictError("verify/other-bytes", `${destination.title} gives other bytes than were published:\n${lines.join("\n")}`, { help: ["This is an incident, not a delay: do not publish again before it is understood.", "Yank the release on the index and look at the project's security history."].join("\n") });
 }
 function notVisible(why, cause) {
@@ -184,12 +187,8 @@ async function downloadAll(request) {
 	for (const { distribution, url } of request.visible) {
 		const started = world.clock.monotonic();
 		const { file } = distribution;
-		const { size, sha256 } = await download(url, join(request.folder, file), request);
-		if (sha256 !== distribution.sha256) throw otherBytes([{
-			file,
-			frozen: distribution.sha256,
-			shown: sha256
-		}], destination);
+		const { size, sha256 } = await download(url, distribution, request);
+		if (sha256 !== distribution.sha256) throw otherBytes([otherFile(distribution, `sha256 ${sha256}`)], destination);
 		const seconds = world.clock.monotonic() - started;
 		const details = [formatSize(size), "same bytes"];
 		world.events.emit({
@@ -202,9 +201,14 @@ async function downloadAll(request) {
 		});
 	}
 }
-function download(url, path, { destination, patience, world }) {
+function download(url, distribution, request) {
+	const { destination, patience, world } = request;
+	const { file, size } = distribution;
 	const step = async () => {
-		const result = await world.http.download(url, path);
+		const result = await world.http.download(url, join(request.folder, file), { maxBytes: size }).catch((error) => {
+			if (!(error instanceof RemoteError) || error.code !== "world/answer-too-large") throw error;
+			throw otherBytes([otherFile(distribution, `more than ${size} bytes`)], destination);
+		});
 		if (result.status === 200) return result;
 		throw tryAgain("busy", `${destination.title} does not give ${url} (${result.status})`, {}, patience);
 	};
@@ -214,6 +218,13 @@ function download(url, path, { destination, patience, world }) {
 			help: "Run `wheel-release verify` again later."
 		});
 	});
+}
+function otherFile({ file, sha256 }, shown) {
+	return {
+		file,
+		frozen: sha256,
+		shown
+	};
 }
 // src/verify/install.ts
 const installers = ["pip", "uv"];

@@ -10,9 +10,19 @@ function normalizeName(name) {
 function toFileNamePart(name) {
 	return normalizeName(name).replaceAll("-", "_");
 }
-// src/python/version.ts
-/** What PEP 440 ignores around a version: Python's `\s`, which is not JavaScript's. */
+// src/python/white-space.ts
+/** Python's `\s`, which is not JavaScript's: what PEP 440 ignores around a version, as a part of a regular expression. */
 const pythonSpace = "[ \\t-\\r\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const space = new RegExp(pythonSpace);
+/** Without the white space at both ends, in time that grows with the text: a pattern tied to the end would start at every space. */
+function trimSpace(text) {
+	let start = 0;
+	let end = text.length;
+	while (start < end && space.test(text.charAt(start))) start += 1;
+	while (end > start && space.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(start, end);
+}
+// src/python/version.ts
 const versionPattern = new RegExp([
 	`^${pythonSpace}*`,
 	"v?(?:(?<epoch>[0-9]+)!)?(?<release>[0-9]+(?:\\.[0-9]+)*)",
@@ -221,4 +231,4 @@ function formatWheelFilename(wheel) {
 function expandTags(wheel) {
 	return expandTagSet(wheel);
 }
-export { pythonSpace as _, listTags as a, toFileNamePart as b, parseSdistFilename as c, compareVersions as d, formatPublicVersion as f, parseVersion as g, isPrerelease as h, expandTagSet as i, comparePublicVersions as l, hasLocal as m, formatWheelFilename as n, parseTagSet as o, formatVersion as p, parseWheelFilename as r, formatSdistFilename as s, expandTags as t, compareReleases as u, isProjectName as v, normalizeName as y };
+export { pythonSpace as _, listTags as a, normalizeName as b, parseSdistFilename as c, compareVersions as d, formatPublicVersion as f, parseVersion as g, isPrerelease as h, expandTagSet as i, comparePublicVersions as l, hasLocal as m, formatWheelFilename as n, parseTagSet as o, formatVersion as p, parseWheelFilename as r, formatSdistFilename as s, expandTags as t, compareReleases as u, trimSpace as v, toFileNamePart as x, isProjectName as y };

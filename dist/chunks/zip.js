@@ -104,7 +104,8 @@ function parseTarHeader(block) {
 function decodeTarName(name) {
 	return decodeMemberName(typeof name === "string" ? Buffer.from(name, "latin1") : name);
 }
-/** `<length> <key>=<value>\n`, over and over. */
+const usedAttributes = ["path", "size"];
+/** `<length> <key>=<value>\n`, over and over: those that change what a member is. */
 function parsePaxRecords(body) {
 	const records = /* @__PURE__ */ new Map();
 	let offset = 0;
@@ -115,7 +116,7 @@ function parsePaxRecords(body) {
 		if (digits === void 0 || separator < 0 || separator >= end || end > body.length || body[end - 1] !== 10) throw new ArchiveError("archive/damaged", "a PAX record of the tar is malformed");
 		const key = body.toString("utf8", offset + digits.length + 1, separator);
 		if (key.startsWith("GNU.sparse.")) throw new ArchiveError("archive/member-kind", "the tar holds a sparse file, which the index refuses");
-		records.set(key, body.subarray(separator + 1, end - 1));
+		if (usedAttributes.includes(key)) records.set(key, body.subarray(separator + 1, end - 1));
 		offset = end;
 	}
 	return records;

@@ -1,0 +1,16 @@
+import { n as digestOf } from "./canonical-json.js";
+// src/document/cell-digest.ts
+/**
+* What a build receipt is tied to: this cell, of this version, at this commit. Not the whole plan, whose digest also holds
+* the event: files that a dispatch built can be frozen by the run of the tag at the same commit (`from-run`).
+*/
+function digestCell(plan, cell) {
+	const { project, version, commit } = plan;
+	return digestOf({
+		project: project.normalizedName,
+		version,
+		commit,
+		cell
+	});
+}
+export { digestCell as t };
