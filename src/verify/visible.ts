@@ -28,7 +28,12 @@ export async function waitUntilVisible(request: VisibleRequest): Promise<Visibil
 			throw error;
 		});
 		const { missing, others, right } = judgeVisibility(manifest.distributions, shown);
-		if (others.length > 0) throw otherBytes(others, destination);
+		if (others.length > 0) {
+			throw otherBytes(
+				others.map((other) => ({ ...other, shown: `sha256 ${other.shown}` })),
+				destination,
+			);
+		}
 		goodReads = missing.length === 0 ? goodReads + 1 : 0;
 		if (goodReads >= readsWanted) return right;
 		const why =
@@ -46,13 +51,13 @@ function pause(failures: number, { random }: Patience): number {
 	return Math.min(30, secondsBetweenReads * failures) + random() * secondsBetweenReads;
 }
 
-/** Other bytes under our name, shown by the index or downloaded from it. */
+/** Other bytes under our name, shown by the index or downloaded from it; `shown` says in words which. */
 export function otherBytes(
 	others: readonly { file: string; frozen: string; shown: string }[],
 	destination: Destination,
 ): ConflictError {
 	const lines = others.map(
-		({ file, frozen, shown }) => `${file}\n  frozen here  sha256 ${frozen}\n  on the index sha256 ${shown}`,
+		({ file, frozen, shown }) => `${file}\n  frozen here  sha256 ${frozen}\n  on the index ${shown}`,
 	);
 	return new ConflictError(
 		"verify/other-bytes",

@@ -42,7 +42,8 @@ export function createHttp(
 				...headOf(opened),
 				body: await readBody(opened, request.maxBytes ?? defaultMaxBytes, request.url),
 			})),
-		download: (url, path) => exchange({ method: "GET", url }, (opened) => saveBody(opened, url, path)),
+		download: (url, path, { maxBytes }) =>
+			exchange({ method: "GET", url }, (opened) => saveBody(opened, { url, path, maxBytes })),
 		close() {
 			plain.destroy();
 			secure.destroy();
@@ -76,8 +77,13 @@ function headOf({ response }: Exchange): Pick<HttpResponse, "status" | "headers"
 	return { status: response.statusCode ?? 0, headers: Object.fromEntries(headers) };
 }
 
-async function readBody({ response, progress }: Exchange, maxBytes: number, url: string): Promise<Uint8Array> {
+async function readBody(opened: Exchange, maxBytes: number, url: string): Promise<Uint8Array> {
 	const chunks: Buffer[] = [];
+	for await (const chunk of readChunks(opened, maxBytes, url)) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+async function* readChunks({ response, progress }: Exchange, maxBytes: number, url: string): AsyncGenerator<Buffer> {
 	let size = 0;
 	for await (const chunk of response as AsyncIterable<Buffer>) {
 		progress();
@@ -87,13 +93,13 @@ async function readBody({ response, progress }: Exchange, maxBytes: number, url:
 				status: response.statusCode ?? 0,
 			});
 		}
-		chunks.push(chunk);
+		yield chunk;
 	}
-	return Buffer.concat(chunks);
 }
 
 /** Only an answer 200 is written; of any other the status is handed back, and no file is made. */
-async function saveBody(opened: Exchange, url: string, path: string) {
+async function saveBody(opened: Exchange, request: { url: string; path: string; maxBytes: number }) {
+	const { url, path, maxBytes } = request;
 	const status = opened.response.statusCode ?? 0;
 	if (status !== 200) {
 		await readBody(opened, defaultMaxBytes, url);
@@ -104,8 +110,7 @@ async function saveBody(opened: Exchange, url: string, path: string) {
 		const handle = await fs.open(temporary, "wx");
 		let size = 0;
 		try {
-			for await (const chunk of opened.response as AsyncIterable<Buffer>) {
-				opened.progress();
+			for await (const chunk of readChunks(opened, maxBytes, url)) {
 				hash.update(chunk);
 				size += chunk.length;
 				await handle.writeFile(chunk);

@@ -91,8 +91,15 @@ export interface Http {
 	 * @throws RemoteError `world/no-connection`, retryable, when there was no complete answer.
 	 */
 	send(request: HttpRequest): Promise<HttpResponse>;
-	/** Streams the body of a GET into a file and hashes it on the way. */
-	download(url: string, path: string): Promise<{ status: number; size: number; sha256: string }>;
+	/**
+	 * Streams the body of a GET into a file and hashes it on the way.
+	 * @throws RemoteError `world/answer-too-large` once more than `maxBytes` came.
+	 */
+	download(
+		url: string,
+		path: string,
+		limits: { maxBytes: number },
+	): Promise<{ status: number; size: number; sha256: string }>;
 }
 
 export interface Clock {

@@ -119,8 +119,8 @@ describe("the downloads of a release", () => {
 		const index = await startIndex();
 		const release = await publish(index, [foreign, sdist]);
 		const world = createWorld(index);
-		const download: World["http"]["download"] = async (url, path) => {
-			const result = await world.http.download(url, path);
+		const download: World["http"]["download"] = async (url, path, limits) => {
+			const result = await world.http.download(url, path, limits);
 			return url.endsWith(sdist.fileName) ? { ...result, sha256: "0".repeat(64) } : result;
 		};
 		const error = await failureOf(runVerify(release, { ...world, http: { ...world.http, download } }));
@@ -128,6 +128,17 @@ describe("the downloads of a release", () => {
 		expect(error.message).toContain(`${sdist.fileName}\n  frozen here  sha256 ${sdist.sha256}`);
 		expect(error.message).toContain(`on the index sha256 ${"0".repeat(64)}`);
 		expect(Object.values(await readLedger(release))).not.toContain("verified");
+	});
+
+	it("stop at the first byte that the frozen file does not have, so that an index cannot fill the disk", async () => {
+		const body = "x".repeat(foreign.bytes.byteLength + 1);
+		const faults = ({ path }: SeenRequest): Fault | null =>
+			path.startsWith("/packages/") ? { when: "before", kind: "answer", status: 200, body } : null;
+		const index = await startIndex({ faults });
+		const release = await publish(index, [foreign]);
+		const error = await failureOf(runVerify(release, createWorld(index)));
+		expect(error).toMatchObject({ code: "verify/other-bytes", exitStatus: 6 });
+		expect(error.message).toContain(`on the index more than ${foreign.bytes.byteLength} bytes`);
 	});
 
 	it("are not begun when the index lists another hash under a frozen name", async () => {

@@ -221,7 +221,7 @@ describe("a download", () => {
 		const bytes = Buffer.alloc(2_500_000, "wheel");
 		const url = await serve((_, response) => response.end(bytes));
 		const path = join(folder, "sub/demo.whl");
-		expect(await http.download(url, path)).toEqual({
+		expect(await http.download(url, path, { maxBytes: bytes.length })).toEqual({
 			status: 200,
 			size: bytes.length,
 			sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -235,16 +235,28 @@ describe("a download", () => {
 			response.writeHead(200, { "content-length": "100" });
 			response.write("part", () => request.socket.destroy());
 		});
-		expect(await http.download(`${url}/absent`, join(folder, "a"))).toMatchObject({ status: 404, size: 0 });
-		await expect(http.download(`${url}/broken`, join(folder, "a"))).rejects.toMatchObject({
+		expect(await http.download(`${url}/absent`, join(folder, "a"), { maxBytes: 100 })).toMatchObject({
+			status: 404,
+			size: 0,
+		});
+		await expect(http.download(`${url}/broken`, join(folder, "a"), { maxBytes: 100 })).rejects.toMatchObject({
 			code: "world/no-connection",
 		});
 		expect(readdirSync(folder)).toEqual([]);
 	});
 
+	it("of more bytes than may come ends early and leaves nothing behind", async () => {
+		const url = await serve((_, response) => response.end("12345"));
+		expect(await http.download(url, join(folder, "a"), { maxBytes: 5 })).toMatchObject({ status: 200, size: 5 });
+		await expect(http.download(url, join(folder, "b"), { maxBytes: 4 })).rejects.toMatchObject({
+			code: "world/answer-too-large",
+		});
+		expect(readdirSync(folder)).toEqual(["a"]);
+	});
+
 	it.runIf(process.platform === "linux")("names the file that cannot be written", async () => {
 		const url = await serve((_, response) => response.end("x"));
-		await expect(http.download(url, "/dev/null/demo.whl")).rejects.toMatchObject({
+		await expect(http.download(url, "/dev/null/demo.whl", { maxBytes: 1 })).rejects.toMatchObject({
 			code: "world/not-writable",
 			file: "/dev/null/demo.whl",
 		});
