@@ -7,15 +7,15 @@ import type { Json } from "../document/canonical-json.ts";
 import type { Plan } from "../document/plan.ts";
 import { formatDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
-import { type CargoManifest, parseCargoManifest } from "../project/cargo.ts";
 import { type Pyproject, parsePyproject } from "../project/pyproject.ts";
-import { readPath, readString, readStrings } from "../project/toml.ts";
+import { readPath, readString } from "../project/toml.ts";
 import { findCondaVersion, findModuleVersion, type VersionMention } from "../project/version-mentions.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
 import { readEvent } from "./event.ts";
 import type { PlanFacts } from "./facts.ts";
+import { readCargo } from "./read-cargo.ts";
 
 export interface PlanRequest {
 	/** Absolute. */
@@ -86,18 +86,6 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
 		isRehearsal: request.isRehearsal,
 	};
-}
-
-async function readCargo(pyproject: Pyproject, folder: string, world: World): Promise<CargoManifest | null> {
-	const named = readString(pyproject.table, ["tool", "maturin", "manifest-path"]);
-	const usesCargo = pyproject.backend === "maturin" || named !== null;
-	const candidates = named ? [named] : ["Cargo.toml", "rust/Cargo.toml"];
-	for (const file of usesCargo ? candidates : []) {
-		const text = await world.files.readText(join(folder, file));
-		if (text !== null)
-			return parseCargoManifest(text, file, readStrings(pyproject.table, ["tool", "maturin", "features"]));
-	}
-	return null;
 }
 
 /** Null outside a repository or without git. */

@@ -75,7 +75,7 @@ function readMetadataVersion(facts: PlanFacts): VersionSource | null {
 	}
 	if (dynamicVersion) return dynamicVersion;
 	if (pyproject.backend === "maturin" && cargo?.version) {
-		return { file: cargo.file, line: cargo.versionLine, version: cargoToPython(cargo.version) };
+		return { file: cargo.versionFile, line: cargo.versionLine, version: cargoToPython(cargo.version) };
 	}
 	return null;
 }

@@ -52,3 +52,36 @@ it("reads the crate's own name, version with its line, and the Rust it needs", (
 		usesPyo3: false,
 	});
 });
+
+it("takes from the workspace what the crate leaves to it", () => {
+	const workspace = {
+		file: "../../Cargo.toml",
+		text: '[workspace]\n[workspace.package]\nversion = "0.7.0"\nrust-version = "1.74"\n[workspace.dependencies]\npyo3 = { version = "0.29", features = ["abi3-py310"] }\n',
+	};
+	const text =
+		'[package]\nname = "core"\nversion.workspace = true\nrust-version = { workspace = true }\n[dependencies]\npyo3.workspace = true\n';
+	expect(parseCargoManifest(text, "Cargo.toml", [], workspace)).toEqual({
+		file: "Cargo.toml",
+		name: "core",
+		version: "0.7.0",
+		versionFile: "../../Cargo.toml",
+		versionLine: 3,
+		rustVersion: "1.74",
+		usesPyo3: true,
+		abi3Floor: "3.10",
+	});
+	expect(parseCargoManifest(text, "Cargo.toml", [])).toMatchObject({
+		version: null,
+		rustVersion: null,
+		abi3Floor: null,
+	});
+});
+
+it("leaves a crate's own version alone when the workspace has another", () => {
+	const text = '[workspace]\n[workspace.package]\nversion = "9.9.9"\n[package]\nname = "core"\nversion = "0.1.0"\n';
+	expect(parseCargoManifest(text, "Cargo.toml", [])).toMatchObject({
+		version: "0.1.0",
+		versionFile: "Cargo.toml",
+		versionLine: 6,
+	});
+});

@@ -9,6 +9,8 @@ export interface CargoManifest {
 	name: string | null;
 	/** Null when it comes from the workspace and no workspace was given. */
 	version: string | null;
+	/** Where the version stands: in the crate or in its workspace. */
+	versionFile: string;
 	versionLine: number | null;
 	/** `rust-version`, the oldest Rust that compiles the crate. */
 	rustVersion: string | null;
@@ -18,18 +20,35 @@ export interface CargoManifest {
 	abi3Floor: string | "plain" | null;
 }
 
-/** @param extraFeatures features that `[tool.maturin] features` turns on */
-export function parseCargoManifest(text: string, file: string, extraFeatures: readonly string[]): CargoManifest {
+/** Whether the crate leaves something to a workspace that is written in another file. */
+export function needsWorkspace(text: string): boolean {
+	return /\bworkspace\s*=\s*true\b/.test(text) && !/^\s*\[workspace\b/m.test(text);
+}
+
+/**
+ * @param extraFeatures features that `[tool.maturin] features` turns on
+ * @param workspace the manifest of the crate's workspace, when that is another file
+ */
+export function parseCargoManifest(
+	text: string,
+	file: string,
+	extraFeatures: readonly string[],
+	workspace: { text: string; file: string } = { text, file },
+): CargoManifest {
 	const table = parseToml(text, file);
-	const features = collectPyo3Features(table, extraFeatures);
+	const shared = workspace.file === file ? table : parseToml(workspace.text, workspace.file);
+	const ownVersion = readString(table, ["package", "version"]);
 	return {
 		file,
 		name: readString(table, ["package", "name"]),
-		version: readString(table, ["package", "version"]) ?? readString(table, ["workspace", "package", "version"]),
-		versionLine: findTomlLine(text, ["package", "version"]),
-		rustVersion: readString(table, ["package", "rust-version"]),
+		version: ownVersion ?? readString(shared, ["workspace", "package", "version"]),
+		...(ownVersion === null
+			? { versionFile: workspace.file, versionLine: findTomlLine(workspace.text, ["workspace", "package", "version"]) }
+			: { versionFile: file, versionLine: findTomlLine(text, ["package", "version"]) }),
+		rustVersion:
+			readString(table, ["package", "rust-version"]) ?? readString(shared, ["workspace", "package", "rust-version"]),
 		usesPyo3: findDependency(table, "pyo3") !== undefined || findDependency(table, "pyo3-ffi") !== undefined,
-		abi3Floor: readAbi3Floor(features),
+		abi3Floor: readAbi3Floor(collectPyo3Features(table, shared, extraFeatures)),
 	};
 }
 
@@ -44,12 +63,12 @@ function readAbi3Floor(features: ReadonlySet<string>): string | "plain" | null {
 }
 
 /** Features of pyo3 itself, plus those that the crate's own features (default ones and the given ones) forward to it. */
-function collectPyo3Features(table: TomlTable, extraFeatures: readonly string[]): Set<string> {
+function collectPyo3Features(table: TomlTable, workspace: TomlTable, extraFeatures: readonly string[]): Set<string> {
 	const result = new Set<string>();
 	for (const name of ["pyo3", "pyo3-ffi"]) {
 		const dependency = findDependency(table, name);
 		if (isTable(dependency)) for (const feature of readStrings(dependency, ["features"])) result.add(feature);
-		const shared = readPath(table, ["workspace", "dependencies", name]);
+		const shared = readPath(workspace, ["workspace", "dependencies", name]);
 		if (isTable(shared) && isTable(dependency) && dependency.workspace === true) {
 			for (const feature of readStrings(shared, ["features"])) result.add(feature);
 		}

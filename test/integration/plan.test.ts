@@ -86,6 +86,20 @@ describe("the plan of a crate with the stable ABI", () => {
 	});
 });
 
+it("finds the workspace of a crate above the project's folder, as cargo does", async () => {
+	using project = makeProject({
+		"Cargo.toml":
+			'[workspace]\nmembers = ["crates/*"]\n[workspace.package]\nversion = "0.7.0"\n[workspace.dependencies]\npyo3 = { version = "0.29", features = ["abi3-py310"] }\n',
+		"crates/py/Cargo.toml":
+			'[package]\nname = "core"\nversion.workspace = true\n[dependencies]\npyo3.workspace = true\n',
+		"crates/py/pyproject.toml":
+			'[build-system]\nbuild-backend = "maturin"\n[project]\nname = "my-pkg"\ndynamic = ["version"]\n',
+	});
+	const { plan: made } = await plan({ ...project, path: join(project.path, "crates", "py") });
+	expect(made?.versionSources).toEqual([{ file: "../../Cargo.toml", line: 4, version: "0.7.0" }]);
+	expect(made?.project.abi3Floor).toBe("3.10");
+});
+
 describe("the plan of a pure project", () => {
 	it("is one wheel, however many Pythons are tested", async () => {
 		using project = makeProject(pure);
