@@ -20,7 +20,9 @@ it("takes a finished run of this repository at the planned commit, also one that
 it.each<[Partial<RunFacts>, string]>([
 	[{ headRepository: "stranger/r" }, "its source is stranger/r, not o/r"],
 	[{ headRepository: null }, "its source is a deleted repository"],
-	[{ event: "pull_request" }, "it ran for a pull_request"],
+	[{ event: "pull_request" }, "it ran for the event pull_request"],
+	[{ event: "workflow_run" }, "it ran for the event workflow_run"],
+	[{ event: "issue_comment" }, "it ran for the event issue_comment"],
 	[{ headSha: "2".repeat(40) }, `it ran at ${"2".repeat(40)}`],
 	[{ isComplete: false }, "it has not finished"],
 	[{ conclusion: "cancelled" }, "it was cancelled"],

@@ -1,11 +1,12 @@
 import { UsageError } from "../diagnostic/errors.ts";
+import { publishingEvents } from "../trust/decide.ts";
 import type { RunFacts } from "../world/github.ts";
 
 const help = "Name a finished run of this repository at the planned commit, or leave from-run away and build.";
 
 /**
- * A run of a fork, or of a pull request, was written by somebody else; one at another commit built something else; one that
- * still runs may change. Whether its files are the planned ones is freeze's question.
+ * A run of a fork, or for an event that strangers can cause, was written by somebody else; one at another commit built
+ * something else; one that still runs may change. Whether its files are the planned ones is freeze's question.
  * @throws UsageError with every reason at once.
  */
 export function refuseUnfitRun(run: RunFacts, repository: string, commit: string | null): void {
@@ -13,7 +14,7 @@ export function refuseUnfitRun(run: RunFacts, repository: string, commit: string
 		...(run.repository === repository && run.headRepository === repository
 			? []
 			: [`its source is ${run.headRepository ?? "a deleted repository"}, not ${repository}`]),
-		...(run.event.startsWith("pull_request") ? [`it ran for a ${run.event}`] : []),
+		...(publishingEvents.includes(run.event) ? [] : [`it ran for the event ${run.event}`]),
 		...(commit !== null && run.headSha === commit
 			? []
 			: [`it ran at ${run.headSha}, the plan is for ${commit ?? "no commit"}`]),

@@ -3,5 +3,5 @@ import { loadRunner } from "../world/runner.ts";
 import { keepTools } from "./tool-cache.ts";
 
 const runner = await loadRunner();
-await keepTools(runner);
+await keepTools(runner, process.env);
 process.stdout.write("", () => process.exit(0));

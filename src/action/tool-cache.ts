@@ -2,7 +2,7 @@
 // files reach no index, and what it stores is visible to no other branch (security rule S5, GitHub's cache scopes).
 import { join } from "node:path";
 import { sha256Of } from "../document/canonical-json.ts";
-import { createFolderCache } from "../world/cache.ts";
+import { createFolderCache, type FolderCache } from "../world/cache.ts";
 import type { World } from "../world/ports.ts";
 import type { Runner } from "../world/runner.ts";
 
@@ -16,9 +16,7 @@ export interface ToolCacheFacts {
 
 /** Null: no cache in this job. */
 export function decideToolCacheKey({ environment, system, machine, locks }: ToolCacheFacts): string | null {
-	const isPullRequest =
-		environment.GITHUB_EVENT_NAME === "pull_request" && /^refs\/pull\/\d+\//.test(environment.GITHUB_REF ?? "");
-	if (!isPullRequest || locks.length === 0) return null;
+	if (!isPullRequest(environment) || locks.length === 0) return null;
 	// A virtual environment names its interpreter by path, so the interpreter belongs into the key.
 	const inputs = [
 		...locks,
@@ -48,10 +46,22 @@ export async function restoreTools(
 	runner.saveState(stateNames.folder, folder);
 }
 
-/** In the post step of a job that succeeded. */
-export async function keepTools(runner: Runner): Promise<void> {
+/**
+ * In the post step of a job that succeeded. What the step left for it lies in a file that code of the project can write
+ * to, so whether there may be a cache at all is decided again.
+ */
+export async function keepTools(
+	runner: Pick<Runner, "line" | "readState">,
+	environment: ToolCacheFacts["environment"],
+	cache: FolderCache = createFolderCache(runner.line),
+): Promise<void> {
+	if (!isPullRequest(environment)) return;
 	const [key, folder] = [runner.readState(stateNames.key), runner.readState(stateNames.folder)];
-	if (key !== "" && folder !== "") await createFolderCache(runner.line).save(key, folder);
+	if (key !== "" && folder !== "") await cache.save(key, folder);
+}
+
+function isPullRequest(environment: ToolCacheFacts["environment"]): boolean {
+	return environment.GITHUB_EVENT_NAME === "pull_request" && /^refs\/pull\/\d+\//.test(environment.GITHUB_REF ?? "");
 }
 
 const stateNames = { key: "tool-cache-key", folder: "tool-cache-folder" };

@@ -20,7 +20,7 @@ export interface TrustPolicy {
 }
 
 /** Events that only people with write access cause (security rule S3); a push counts only for a tag. */
-const publishingEvents = ["push", "release", "workflow_dispatch", "schedule"];
+export const publishingEvents: readonly string[] = ["push", "release", "workflow_dispatch", "schedule"];
 
 /** All that would make this job a bad or a hopeless publisher, before any index is asked. */
 export function judgeClaims(claims: Claims, destination: Destination, policy: TrustPolicy): ClaimRefusal[] {
