@@ -47,6 +47,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	findings.push(...built.findings, ...findClashes(built.cells));
 	const settings = facts.settings.settings;
 	const isPure = built.cells.every((cell) => cell.expect.family === "any");
+	const isPerPython = built.abi3Floor === null && built.cells.some((cell) => cell.buildPython !== null);
 	const plan: Omit<Plan, "digest"> = {
 		schema: 1,
 		kind: "plan",
@@ -85,7 +86,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		cells: built.cells,
 		sdist: built.sdist,
 		smokeCells: planSmokeCells(built.cells, pythons, settings),
-		exclusions: [...built.exclusions, ...(isPure || built.abi3Floor ? [] : explainEnded(pythons, supportedPythons))],
+		exclusions: [...built.exclusions, ...(isPerPython ? explainEnded(pythons, supportedPythons) : [])],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions.tag),
 		settings: facts.settings.sources,

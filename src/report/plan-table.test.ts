@@ -47,6 +47,25 @@ describe("the table of a plan", () => {
 		for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
 	});
 
+	it.each([
+		["abi3 from 3.9", "3.9", "cp39", "abi3"],
+		["one wheel per Python", null, "cp312", "cp312"],
+		["one wheel per platform", null, "py3", "none"],
+	])("calls a native project %s", (words, abi3Floor, pythonTag, abiTag) => {
+		const made = makePlan({
+			project: { ...makePlan().project, abi3Floor },
+			cells: [makeCell({ expect: { ...makeCell().expect, pythonTag, abiTag } })],
+		});
+		expect(formatPlanTable(made)[0]).toMatch(new RegExp(`maturin, ${words}$`));
+	});
+
+	it("does not call a crate unused whose version stands in the workspace", () => {
+		const versionSources = [{ file: "../../Cargo.toml", line: 4, version: "1.0" }];
+		expect(formatPlanTable({ ...plan, versionSources })[0]).toBe(
+			"my-pkg 1.0   ../../Cargo.toml:4   maturin, abi3 from 3.9",
+		);
+	});
+
 	it("gives every reason on request", () => {
 		expect(formatPlanReasons(plan).join("\n")).toMatch(
 			/cp314-cp314t +needs a wheel of its own +plan\/free-threaded-off[\s\S]*tag +v\{version\} +pyproject\.toml:9/,

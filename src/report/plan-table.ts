@@ -19,7 +19,7 @@ function formatPlanHeading(plan: Plan): string {
 		(source) => `${source.file}${source.line ? `:${source.line}` : ""}`,
 	);
 	const crate = plan.project.crate;
-	const isCrateUsed = crate !== null && plan.versionSources.some((source) => source.file === crate.file);
+	const isCrateUsed = plan.versionSources.some((source) => source.file.split("/").at(-1) === "Cargo.toml");
 	const version = [
 		[first ?? "", ...others].join(" = "),
 		...(crate && !isCrateUsed ? [`${crate.file} not used`] : []),
@@ -28,7 +28,9 @@ function formatPlanHeading(plan: Plan): string {
 		? "pure Python"
 		: plan.project.abi3Floor
 			? `abi3 from ${plan.project.abi3Floor}`
-			: "one wheel per Python";
+			: plan.cells.every((cell) => cell.expect.abiTag === "none")
+				? "one wheel per platform"
+				: "one wheel per Python";
 	return `${plan.project.name} ${plan.version}   ${version}   ${plan.frontend}, ${kind}`;
 }
 

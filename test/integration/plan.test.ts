@@ -100,6 +100,17 @@ it("finds the workspace of a crate above the project's folder, as cargo does", a
 	expect(made?.project.abi3Floor).toBe("3.10");
 });
 
+it("does not send users of an old Python to the sdist when the wheels take every Python", async () => {
+	using project = makeProject({
+		"pyproject.toml":
+			'[build-system]\nbuild-backend = "maturin"\n[project]\nname = "my-tool"\nversion = "1.0"\nrequires-python = ">=3.9"\n',
+		"Cargo.toml": '[package]\nname = "my-tool"\nversion = "1.0.0"\n',
+	});
+	const { plan: made } = await plan(project);
+	expect(made?.cells[0]?.id).toBe("py3-none-manylinux_x86_64");
+	expect(made?.exclusions).toEqual([]);
+});
+
 describe("the plan of a pure project", () => {
 	it("is one wheel, however many Pythons are tested", async () => {
 		using project = makeProject(pure);
