@@ -93,10 +93,16 @@ describe("decideGate", () => {
 		expect(verdict).toMatchObject({ shouldPublish: false, findings: [] });
 	});
 
-	it("says which wheel no test exercises", () => {
+	it("refuses a release with a wheel that no test exercises", () => {
 		const untested = makePlan({ smokeCells: [] });
-		expect(gate({ plan: untested, manifest: makeManifest(untested) }).findings).toMatchObject([
-			{ code: "gate/untested", level: "warning" },
-		]);
+		const verdict = gate({ plan: untested, manifest: makeManifest(untested), receipts: [] });
+		expect(verdict).toMatchObject({ shouldPublish: false, findings: [{ code: "gate/untested", level: "error" }] });
+	});
+
+	it("only says so in a rehearsal, whose host cannot test every wheel it builds", () => {
+		const leftOut = [{ id: test, kind: "smoke" as const, reason: "no such Python" }];
+		const cut = makePlan({ smokeCells: [], leftOut });
+		const verdict = gate({ plan: cut, manifest: makeManifest(cut), receipts: [] });
+		expect(verdict).toMatchObject({ shouldPublish: true, findings: [{ code: "gate/untested", level: "notice" }] });
 	});
 });

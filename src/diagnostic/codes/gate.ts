@@ -24,6 +24,6 @@ export const gateCodes = {
 	"gate/untested": {
 		what: "A wheel has no test in this plan.",
 		why: "Nobody has seen it load.",
-		fix: "In a rehearsal nothing has to be done: the release tests it on its own runner.",
+		fix: 'Let smoke.pythons name a Python that takes the wheel ("min,max" always does where one exists), or leave the wheel out. In a rehearsal nothing has to be done: the release tests it on its own runner.',
 	},
 } as const satisfies Record<string, CodeEntry>;
