@@ -1,9 +1,10 @@
 // RECORD against the archive: every file listed once, nothing else listed, hash and size of each as listed. PyPI looks at
 // the names only; the hashes are ours to check.
 import type { Finding } from "../diagnostic/finding.ts";
+import { count } from "../diagnostic/quantity.ts";
 import type { DistributionFacts, DistributionMember } from "../distribution/read-distribution.ts";
 import type { RecordRow } from "../distribution/record.ts";
-import { count, listSome } from "./rule.ts";
+import { listSome } from "./rule.ts";
 
 const strongHashes = ["sha256", "sha384", "sha512"];
 

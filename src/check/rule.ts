@@ -21,8 +21,3 @@ export function listSome(names: readonly string[]): string {
 	const shown = names.slice(0, shownNames).map(show).join(", ");
 	return names.length > shownNames ? `${shown} and ${names.length - shownNames} more` : shown;
 }
-
-/** "1 file", "3 files" */
-export function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}

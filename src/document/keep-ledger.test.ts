@@ -40,7 +40,6 @@ it("writes the whole ledger after each change and ends with the newest", async (
 	await Promise.all([ledger.record({ "w-1-a.whl": "published" }), ledger.record({ "w-1-b.whl": "published" })]);
 	expect(written).toHaveLength(2);
 	expect(states()).toEqual([["rehearsal", ["published", "published"]]]);
-	expect(ledger.count("published")).toBe(2);
 });
 
 it("keeps what is known of other destinations", async () => {

@@ -23,8 +23,6 @@ interface LedgerSubject {
 export interface OpenLedger {
 	/** States by file name; written before the promise resolves. */
 	record(states: Readonly<Record<string, LedgerState>>): Promise<void>;
-	/** Of how many files of this destination the state is one of `states`. */
-	count(...states: LedgerState[]): number;
 }
 
 /** The ledger at `path`, with every file of this destination `absent` until something else is recorded. */
@@ -39,7 +37,6 @@ export async function openLedger(ports: LedgerPorts, path: string, subject: Ledg
 	});
 	let writing = Promise.resolve();
 	return {
-		count: (...states) => files.filter(({ state }) => states.includes(state)).length,
 		record(states) {
 			for (const row of files) {
 				const state = states[row.file];

@@ -13,8 +13,6 @@ export interface Destination {
 	uploadUrl: string;
 	/** Simple API, with the trailing slash. */
 	simpleUrl: string;
-	/** JSON API, with the trailing slash: `<jsonUrl><project>/json`. */
-	jsonUrl: string;
 	/** `<oidcUrl>audience` and `<oidcUrl>mint-token`. */
 	oidcUrl: string;
 	/** The audience that a token for this index must have. */
@@ -31,7 +29,6 @@ export const publicDestinations = {
 		title: "PyPI",
 		uploadUrl: "https://upload.pypi.org/legacy/",
 		simpleUrl: "https://pypi.org/simple/",
-		jsonUrl: "https://pypi.org/pypi/",
 		oidcUrl: "https://pypi.org/_/oidc/",
 		audience: "pypi",
 		fileHosts: ["files.pythonhosted.org"],
@@ -42,7 +39,6 @@ export const publicDestinations = {
 		title: "TestPyPI",
 		uploadUrl: "https://test.pypi.org/legacy/",
 		simpleUrl: "https://test.pypi.org/simple/",
-		jsonUrl: "https://test.pypi.org/pypi/",
 		oidcUrl: "https://test.pypi.org/_/oidc/",
 		audience: "testpypi",
 		fileHosts: ["test-files.pythonhosted.org", "files.pythonhosted.org"],
@@ -55,7 +51,10 @@ const RehearsalFile = z.strictObject({
 	schema: z.literal(1),
 	kind: z.literal("rehearsal-index"),
 	/** `http://127.0.0.1:PORT/` */
-	url: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/$/, "a rehearsal index listens on 127.0.0.1 only"),
+	url: z
+		.string()
+		.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/$/, "a rehearsal index listens on 127.0.0.1 only")
+		.refine((url) => URL.canParse(url), "no such port"),
 	/** The issuer's stand-in for ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN; the token dies with the process. */
 	idTokenRequestUrl: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/\S*$/),
 	idTokenRequestToken: z.string().min(16),
@@ -92,7 +91,6 @@ export function rehearsalDestination(url: string): Destination {
 		title: "the rehearsal index",
 		uploadUrl: `${url}legacy/`,
 		simpleUrl: `${url}simple/`,
-		jsonUrl: `${url}pypi/`,
 		oidcUrl: `${url}_/oidc/`,
 		audience: "rehearsal",
 		fileHosts: [new URL(url).host],

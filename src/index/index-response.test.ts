@@ -37,14 +37,6 @@ describe("readUploadAnswer", () => {
 		expect(readUploadAnswer(answer).kind).toBe(kind);
 	});
 
-	it("hands on how long to wait", () => {
-		expect(readUploadAnswer(response(429, "slow", { "retry-after": "7" }))).toEqual({
-			kind: "busy",
-			words: "slow",
-			retryAfter: "7",
-		});
-	});
-
 	it("has no words for a plain success", () => {
 		expect(readUploadAnswer(response(200)).words).toBe("");
 	});

@@ -16,22 +16,22 @@ export const uploadAccept = "application/json;q=0.9, text/plain;q=0.8, text/html
  * - `stored`: the index has these bytes now, also when it had them before. `words` are its warnings, mostly none.
  * - `exists`: this file name or these bytes are on the index; only reading the index tells which bytes.
  * - `unclear`: success without the index's own form of it; only reading the index tells.
- * - `busy`: not now; it may have been stored all the same. `retryAfter` is the header as it came.
+ * - `busy`: not now; it may have been stored all the same.
  * - `closed`: the index takes no uploads for a while.
  * - `token-refused`: another token may do.
  * - `refused`: for good.
  */
-export type UploadAnswer =
-	| { kind: "stored"; words: string }
-	| { kind: "exists" | "unclear" | "closed" | "token-refused" | "refused"; words: string }
-	| { kind: "busy"; words: string; retryAfter: string | null };
+export interface UploadAnswer {
+	kind: "stored" | "exists" | "unclear" | "busy" | "closed" | "token-refused" | "refused";
+	words: string;
+}
 
 export function readUploadAnswer(response: IndexResponse): UploadAnswer {
 	const { status } = response;
 	if (isOwnSuccess(response)) return { kind: "stored", words: readWords(response) };
 	const words = readRefusal(response);
 	if (status >= 200 && status < 300) return { kind: "unclear", words };
-	if (isTransientStatus(status)) return { kind: "busy", words, retryAfter: response.headers["retry-after"] ?? null };
+	if (isTransientStatus(status)) return { kind: "busy", words };
 	if (status === 409 || (status === 400 && /already exists?/i.test(words))) return { kind: "exists", words };
 	if (status === 403 && /read-only mode|temporarily disabled/i.test(words)) return { kind: "closed", words };
 	if (status === 403 && /invalid or non-existent authentication|token is expired/i.test(words)) {

@@ -13,19 +13,17 @@ import type { StageRequest } from "./request.ts";
 
 export interface Stage {
 	name: StageName;
-	/** One line for `--help`. */
-	about: string;
 	run(request: StageRequest, world: World): Promise<StageOutcome>;
 }
 
 export const stages: readonly Stage[] = [
-	{ name: "plan", about: "work out every wheel of the release, with reasons", run: plan },
-	{ name: "build", about: "build the cells of the plan", run: build },
-	{ name: "freeze", about: "hold the built files against the plan and fix their bytes", run: freeze },
-	{ name: "smoke", about: "install the frozen files and try them", run: smoke },
-	{ name: "gate", about: "decide: planned = frozen = tested?", run: gate },
-	{ name: "publish", about: "upload what is missing on the index, by Trusted Publishing", run: publish },
-	{ name: "verify", about: "wait for the index, download, compare, install", run: verify },
+	{ name: "plan", run: plan },
+	{ name: "build", run: build },
+	{ name: "freeze", run: freeze },
+	{ name: "smoke", run: smoke },
+	{ name: "gate", run: gate },
+	{ name: "publish", run: publish },
+	{ name: "verify", run: verify },
 ];
 
 async function plan({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { FrozenDistribution, Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
 import type { Verdict } from "../document/verdict.ts";
-import { publicDestinations, rehearsalDestination } from "../index/destination.ts";
 import { judgeDocuments, reconcile, uploadOrder } from "./decide.ts";
 
 const a = "a".repeat(64);
@@ -60,7 +59,7 @@ it("platform wheels go up first, then any wheels, the sdist last, and always in 
 });
 
 describe("documents that allow an upload", () => {
-	const plan = { digest: a, destinations: ["testpypi"] } as unknown as Plan;
+	const plan = { digest: a } as Plan;
 	const manifest = { project: "widget", version: "1.0" } as Manifest;
 	const verdict: Verdict = {
 		schema: 1,
@@ -71,18 +70,14 @@ describe("documents that allow an upload", () => {
 		tests: [],
 		findings: [],
 	};
-	const { pypi, testpypi } = publicDestinations;
-	const rehearsal = rehearsalDestination("http://127.0.0.1:9/");
 
 	it.each([
-		["a verdict that passes and a planned index", verdict, testpypi, []],
-		["a rehearsal index needs no plan for it", verdict, rehearsal, []],
-		["an index that is not in the plan", verdict, pypi, ["publish/unplanned-destination"]],
-		["a verdict that refuses", { ...verdict, shouldPublish: false }, testpypi, ["publish/not-gated"]],
-		["a verdict about other files", { ...verdict, manifestSha256: a }, testpypi, ["publish/not-gated"]],
-		["a verdict about another plan", { ...verdict, planDigest: b }, testpypi, ["publish/not-gated"]],
-	])("%s", (_, judged, destination, codes) => {
-		const findings = judgeDocuments(plan, manifest, b, judged, destination);
+		["a verdict that passes", verdict, []],
+		["a verdict that refuses", { ...verdict, shouldPublish: false }, ["publish/not-gated"]],
+		["a verdict about other files", { ...verdict, manifestSha256: a }, ["publish/not-gated"]],
+		["a verdict about another plan", { ...verdict, planDigest: b }, ["publish/not-gated"]],
+	])("%s", (_, judged, codes) => {
+		const findings = judgeDocuments(plan, manifest, b, judged);
 		expect(findings.map(({ code }) => code)).toEqual(codes);
 	});
 
@@ -92,6 +87,6 @@ describe("documents that allow an upload", () => {
 			shouldPublish: false,
 			findings: [{ code: "publish/not-gated", level: "error", message: "the test on 3.9 failed" }],
 		};
-		expect(judgeDocuments(plan, manifest, b, refused, testpypi)[0]?.message).toContain("the test on 3.9 failed");
+		expect(judgeDocuments(plan, manifest, b, refused)[0]?.message).toContain("the test on 3.9 failed");
 	});
 });

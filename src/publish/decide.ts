@@ -4,7 +4,6 @@ import type { Finding } from "../diagnostic/finding.ts";
 import type { FrozenDistribution, Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
 import type { Verdict } from "../document/verdict.ts";
-import type { Destination } from "../index/destination.ts";
 import type { SimpleFile } from "../index/simple.ts";
 
 /** A file as the index shows it. */
@@ -49,13 +48,7 @@ function rank({ kind, tags }: FrozenDistribution): number {
 }
 
 /** Why the documents do not allow this upload; empty when they do. */
-export function judgeDocuments(
-	plan: Plan,
-	manifest: Manifest,
-	manifestSha256: string,
-	verdict: Verdict,
-	destination: Destination,
-): Finding[] {
+export function judgeDocuments(plan: Plan, manifest: Manifest, manifestSha256: string, verdict: Verdict): Finding[] {
 	const findings: Finding[] = [];
 	if (verdict.planDigest !== plan.digest || verdict.manifestSha256 !== manifestSha256) {
 		findings.push({
@@ -71,14 +64,6 @@ export function judgeDocuments(
 			level: "error",
 			message: `the gate refused ${manifest.project} ${manifest.version}: ${reasons.join("; ") || "its verdict says so"}`,
 			help: "Mend what the gate names, then run build, freeze, smoke and gate again.",
-		});
-	}
-	if (destination.name !== "rehearsal" && !plan.destinations.includes(destination.name)) {
-		findings.push({
-			code: "publish/unplanned-destination",
-			level: "error",
-			message: `the plan publishes to ${plan.destinations.join(", ") || "no index"}, not to ${destination.title}`,
-			help: `Add ${destination.title} in [tool.wheel-release.publish] and plan again, or publish to a planned one.`,
 		});
 	}
 	return findings;

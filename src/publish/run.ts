@@ -24,7 +24,7 @@ export async function runPublish(
 ): Promise<StageOutcome> {
 	const { plan, manifest, destination, verdict } = request;
 	refuseSurroundings(request, world);
-	const findings = judgeDocuments(plan, manifest, request.manifestSha256, verdict, destination);
+	const findings = judgeDocuments(plan, manifest, request.manifestSha256, verdict);
 	if (hasErrors(findings))
 		return { findings, summary: "nothing was uploaded: the gate has not passed for these files" };
 	const frozen = await readFrozen(manifest, request.workFolder, world.files);

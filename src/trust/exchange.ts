@@ -36,7 +36,6 @@ export interface UploadToken {
 	token: string;
 	/** By the monotonic clock. */
 	expiresAt: number;
-	claims: Claims;
 }
 
 // The exchange of publishers with hundreds of projects takes longer than usual time-outs (pypi/warehouse#18514).
@@ -65,7 +64,7 @@ export async function mintToken(request: ExchangeRequest): Promise<UploadToken> 
 		const started = request.clock.monotonic();
 		const response = await exchange(request, identity.token);
 		const answer = readMintAnswer(response.status, Buffer.from(response.body).toString("utf8"));
-		if (answer.kind === "minted") return accept(request, answer, identity.claims, started, response.headers);
+		if (answer.kind === "minted") return accept(request, answer, started, response.headers);
 		if (answer.kind === "transient") throw again(request, "busy", response);
 		if (answer.kind === "closed") throw again(request, "closed", response);
 		if (answer.kind === "stale-identity" && stale < maxStaleIdentities) {
@@ -163,7 +162,6 @@ async function exchange({ destination, http }: ExchangeRequest, identityToken: s
 function accept(
 	{ secrets }: ExchangeRequest,
 	answer: MintAnswer & { kind: "minted" },
-	claims: Claims,
 	started: number,
 	headers: Record<string, string>,
 ): UploadToken {
@@ -175,7 +173,7 @@ function accept(
 	const told = (answer.expires ?? Number.NaN) - sent;
 	// A server whose two clocks contradict each other says nothing about the end.
 	const life = told > 0 && told <= tokenSeconds ? told : tokenSeconds;
-	return { token: answer.token, expiresAt: started + life, claims };
+	return { token: answer.token, expiresAt: started + life };
 }
 
 /** What goes after `Basic ` in an Authorization header. */
