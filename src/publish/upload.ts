@@ -3,7 +3,7 @@
 import { ConflictError, IncompleteError, RemoteError } from "../diagnostic/errors.ts";
 import type { FrozenDistribution } from "../document/manifest.ts";
 import type { Destination } from "../index/destination.ts";
-import { type IndexResponse, readRefusal, readUploadAnswer, uploadAccept } from "../index/index-response.ts";
+import { type IndexResponse, readUploadAnswer, uploadAccept } from "../index/index-response.ts";
 import { encodeMultipart } from "../index/multipart.ts";
 import { type Patience, persist, TryAgain, tryAgain } from "../index/persist.ts";
 import { basicCredentials } from "../trust/exchange.ts";
@@ -144,7 +144,7 @@ export function conflict(
 function refused({ distribution }: UploadItem, { destination }: UploadJob, response: IndexResponse, words: string) {
 	return new RemoteError("publish/refused", `${destination.title} refused ${distribution.file}: ${words}`, {
 		status: response.status,
-		serverText: words || readRefusal(response),
+		serverText: words,
 		file: distribution.file,
 		help: adviceFor(words),
 	});

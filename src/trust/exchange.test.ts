@@ -148,11 +148,22 @@ describe("minting an upload token", () => {
 		});
 	});
 
-	it("puts no token into the message of any failure", async () => {
-		const { request, seen } = startExchange([{ status: 422, body: { errors: [] } }]);
+	it("puts no token into any message, even when the index echoes what it was sent", async () => {
+		const { request, seen } = startExchange([]);
+		const { send } = request.http;
+		request.http.send = async (sent) => {
+			await send(sent);
+			const echo = `not for ${seen.mints.at(-1)}`;
+			if (sent.url.endsWith("audience")) return send(sent);
+			if (seen.mints.length === 1) return { status: 503, headers: {}, body: Buffer.from(echo) };
+			const errors = [{ code: "invalid-payload", description: echo }];
+			return { status: 422, headers: {}, body: Buffer.from(JSON.stringify({ errors })) };
+		};
 		const error = await mintToken(request).catch((cause: RemoteError) => cause);
 		expect(error).toBeInstanceOf(RemoteError);
-		const text = JSON.stringify((error as RemoteError).toFinding());
+		const text = JSON.stringify([(error as RemoteError).toFinding(), (error as Error).stack, seen.reasons]);
+		expect(text.match(/not for \*\*\*/g)?.length).toBeGreaterThanOrEqual(2);
+		expect(seen.mints).toHaveLength(2);
 		for (const secret of seen.mints) expect(text).not.toContain(secret);
 	});
 });
