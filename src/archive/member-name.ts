@@ -14,7 +14,7 @@ export function decodeMemberName(bytes: Uint8Array): string {
 	return name;
 }
 
-/** Every name once, and none that is a file here and a folder there. */
+/** Every name once, and none that is a file here and a folder there. Names of folders end in a slash. */
 export function checkNamesAreUnique(names: readonly string[]): void {
 	const seen = new Set<string>();
 	for (const name of names) {
@@ -23,6 +23,13 @@ export function checkNamesAreUnique(names: readonly string[]): void {
 			throw new ArchiveError("archive/duplicate-member", `the archive holds ${JSON.stringify(path)} twice`);
 		}
 		seen.add(path);
+	}
+	// With the separator as the lowest character, a name stands directly before whatever lies inside it.
+	const sorted = names.map((name) => name.replaceAll("/", "\0")).sort();
+	for (const [index, name] of sorted.entries()) {
+		if (name.endsWith("\0") || !sorted[index + 1]?.startsWith(`${name}\0`)) continue;
+		const message = `${JSON.stringify(name.replaceAll("\0", "/"))} is a file and holds others as a folder does`;
+		throw new ArchiveError("archive/duplicate-member", message);
 	}
 }
 

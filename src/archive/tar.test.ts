@@ -88,6 +88,15 @@ describe("archives that are not one plain .tar.gz are refused", () => {
 			() => writeTarGz([{ name: "x", type: "x", bytes: "99 path=x\n" }, file]),
 		],
 		["one name twice", "archive/duplicate-member", () => writeTarGz([file, file])],
+		[
+			"a link through which another file would be written",
+			"archive/duplicate-member",
+			() =>
+				writeTarGz([
+					{ name: "pkg-1.0/x", type: "2", linkName: "/tmp" },
+					{ ...file, name: "pkg-1.0/x/a.txt" },
+				]),
+		],
 		["a way out", "archive/member-name", () => writeTarGz([{ ...file, name: "pkg-1.0/../../x" }])],
 		[
 			"a way out in PAX",

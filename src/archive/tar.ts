@@ -71,7 +71,7 @@ async function readMembers(blocks: BlockReader, wants: (name: string) => number 
 		else if (header.type === "name") attributes.set("path", untilZero(body));
 	}
 	await blocks.expectZeros();
-	checkNamesAreUnique(members.map(({ name }) => name));
+	checkNamesAreUnique(members.map(({ name, kind }) => (kind === "folder" ? `${name}/` : name)));
 	return { members, contents };
 }
 

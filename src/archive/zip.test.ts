@@ -109,6 +109,16 @@ describe("archives that two readers could read differently are refused", () => {
 		["a comment on a member", "archive/structure", () => writeZip([{ ...one, central: { comment: "c" } }])],
 		["one name twice", "archive/duplicate-member", () => writeZip([one, { ...one, bytes: "other" }])],
 		[
+			"a file that is also a folder",
+			"archive/duplicate-member",
+			() => writeZip([one, { ...one, name: "x.txt/", bytes: "", mode: 0o040755 }]),
+		],
+		[
+			"a file in which another file lies",
+			"archive/duplicate-member",
+			() => writeZip([one, { ...one, name: "x.txt/y" }]),
+		],
+		[
 			"a file that is a folder too",
 			"archive/duplicate-member",
 			() =>

@@ -22,7 +22,7 @@ export const distributionCodes = {
 		fix: "Write the wheel with a tool that knows the sizes first (every usual build backend does), not through a pipe.",
 	},
 	"archive/duplicate-member": {
-		what: "Two members of the archive have the same name.",
+		what: "Two members of the archive have the same name, or a file holds others as a folder does.",
 		why: oneReading,
 		fix: rebuild,
 	},

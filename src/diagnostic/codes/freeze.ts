@@ -34,7 +34,7 @@ export const freezeCodes = {
 	"freeze/no-receipt": {
 		what: "A file lies in the folder of a cell, and no build receipt names it.",
 		why: "Nobody can tell which tools made it on which kind of runner; it may have been put there.",
-		fix: "Let the build stage make it (`wheel-release build`), or bring it along with `frontend = \"none\"`.",
+		fix: 'Let the build stage make it (`wheel-release build`), or bring it along with `frontend = "none"`.',
 	},
 	"freeze/work-folder-inside": {
 		what: "The sdist contains the folder .wheel-release.",
