@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 import { decideAgreement } from "../check/agreement.ts";
 import { checkDistribution } from "../check/run.ts";
 import { UsageError } from "../diagnostic/errors.ts";
-import type { Finding } from "../diagnostic/finding.ts";
+import { type Finding, hasErrors } from "../diagnostic/finding.ts";
 import { formatSize } from "../diagnostic/quantity.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { exitStatusOf } from "../pipeline/exit-status.ts";
@@ -38,14 +38,15 @@ export async function checkFiles(context: CommandContext): Promise<number> {
 	else
 		screen.print(
 			formatColumns(
-				rows.map((row) => [
-					`${row.findings.length === 0 ? "✓" : "✗"} ${row.file}`,
-					formatSize(row.size),
-					row.sha256.slice(0, 12),
-				]),
+				rows.map((row) => [`${markOf(row.findings)} ${row.file}`, formatSize(row.size), row.sha256.slice(0, 12)]),
 				[1],
 			),
 		);
-	sayFindings({ findings, exitStatus, summary: `${rows.length} files` }, context);
+	sayFindings({ findings, exitStatus, summary: rows.length === 1 ? "1 file" : `${rows.length} files` }, context);
 	return exitStatus;
+}
+
+function markOf(findings: readonly Finding[]): string {
+	if (findings.length === 0) return "✓";
+	return hasErrors(findings) ? "✗" : "!";
 }

@@ -8,6 +8,7 @@ import { describeThrown } from "../pipeline/exit-status.ts";
 import { formatFinding } from "../report/finding-text.ts";
 import { stripInvisible } from "../report/untrusted-text.ts";
 import { createWorld } from "../world/create-world.ts";
+import { fileError } from "../world/file-error.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
 import { formatHelp } from "./help.ts";
@@ -17,16 +18,42 @@ import { createScreen } from "./screen.ts";
 /** Sets process.exitCode; never throws. @param entryFolder of the file that was started: dist/, or src/cli in development */
 export async function runCommandLine(args: readonly string[], entryFolder: string): Promise<void> {
 	const productFolder = basename(entryFolder) === "cli" ? dirname(entryFolder) : entryFolder;
+	const output = watchOutput();
 	try {
 		process.exitCode = await run(args, productFolder);
 	} catch (error) {
-		const { exitStatus, finding, stack } = describeThrown(error);
-		const text = finding
-			? formatFinding(finding).join("\n")
-			: `${stack}\n\nThis is a bug of wheel-release. Please report it with the lines above.`;
-		process.stderr.write(`${stripInvisible(text)}\nexit ${exitStatus}\n`);
-		process.exitCode = exitStatus;
+		const { exitStatus, finding } = describeThrown(error);
+		if (args.includes("--json"))
+			print(`${JSON.stringify({ exitStatus, findings: finding ? [finding] : [] }, null, 2)}\n`);
+		process.exitCode = sayThrown(error);
 	}
+	const lost = await output.settle();
+	if (lost !== null) process.exitCode = sayThrown(lost);
+}
+
+/** What was thrown, on stderr, and the exit status that it means. */
+function sayThrown(error: unknown): number {
+	const { exitStatus, finding, stack } = describeThrown(error);
+	const text = finding
+		? formatFinding(finding).join("\n")
+		: `${stack}\n\nThis is a bug of wheel-release. Please report it with the lines above.`;
+	process.stderr.write(`${stripInvisible(text)}\nexit ${exitStatus}\n`);
+	return exitStatus;
+}
+
+/** A reader that has had enough (head, less) ends nobody's release; output that cannot be kept is told at the end. */
+function watchOutput(): { settle(): Promise<unknown> } {
+	let failure: unknown = null;
+	process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+		if (cause.code !== "EPIPE") failure ??= fileError(cause, "write", "standard output");
+	});
+	process.stderr.on("error", () => {});
+	return {
+		async settle() {
+			await new Promise((resolve) => process.stdout.write("", resolve));
+			return failure;
+		},
+	};
 }
 
 async function run(args: readonly string[], productFolder: string): Promise<number> {
@@ -59,13 +86,21 @@ async function run(args: readonly string[], productFolder: string): Promise<numb
 		announceSecret: () => {},
 		python: line.python,
 	});
+	const context = { line, projectFolder, workFolder, world, screen, tool: `wheel-release ${version}` };
+	let exitStatus: number;
+	let log: { error: unknown } | null = null;
 	try {
-		return await command.run({ line, projectFolder, workFolder, world, screen, tool: `wheel-release ${version}` });
+		exitStatus = await command.run(context);
 	} finally {
 		release();
 		screen.end();
-		await world.close();
+		log = await world.close().then(
+			() => null,
+			(error: unknown) => ({ error }),
+		);
 	}
+	// A stage that could not write either has said so; a log that failed alone is news.
+	return log !== null && exitStatus === 0 ? sayThrown(log.error) : exitStatus;
 }
 
 function findCommand(name: string): Command {

@@ -12,7 +12,7 @@ export interface Screen {
 	show: (event: StageEvent) => void;
 	/** For the result: always on stdout. */
 	print(lines: readonly string[]): void;
-	/** For progress and findings: on stderr with --json. */
+	/** For progress and findings: on stderr when stdout is a document. */
 	say(lines: readonly string[]): void;
 	end(): void;
 }
@@ -24,7 +24,7 @@ const timeColumn = 98;
 const marks = { done: "✓", unchanged: "=", failed: "✗", "left-out": "–" } as const;
 
 export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr: Stream; line: CommandLine }): Screen {
-	const stream = line.isJson ? stderr : stdout;
+	const stream = line.isJson || line.isMatrix ? stderr : stdout;
 	const isLive = stream.isTTY === true && !line.isQuiet;
 	const running = new Map<string, number>();
 	let heading: StageName | null = null;

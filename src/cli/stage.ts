@@ -45,9 +45,8 @@ async function showResult(result: StageResult, context: CommandContext): Promise
 	const hasPlan = result.stage === "plan" && result.exitStatus === 0 && result.didNothing !== true;
 	if (hasPlan) {
 		const plan = await loadPlan(workFolder, world);
-		if (line.isJson) screen.print([JSON.stringify(plan, null, 2)]);
-		else if (line.isMatrix)
-			screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
+		if (line.isMatrix) screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
+		else if (line.isJson) screen.print([JSON.stringify(plan, null, 2)]);
 		else screen.print(["", ...formatPlanTable(plan), ...(line.isExplain ? ["", ...formatPlanReasons(plan)] : [])]);
 	} else if (line.isJson) {
 		screen.print([JSON.stringify(result, null, 2)]);
