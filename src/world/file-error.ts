@@ -32,13 +32,15 @@ export function fileError(cause: unknown, verb: Verb, path: string): unknown {
 	if (errno === "ENOENT" && verb === "read") {
 		return new UsageError("world/no-file", `there is no file ${path}`, details);
 	}
-	if (errno in refused) {
+	// mkdir(2) through a link that leads nowhere; Node says the same of a read-only file system when it makes parents.
+	if (errno in refused || errno === "ENOENT") {
+		const reason = refused[errno] ?? "its folder cannot be made: the file system is read-only, or a link leads nowhere";
 		return verb === "write"
-			? new EnvironmentError("world/not-writable", `cannot write ${path}: ${refused[errno]}`, {
+			? new EnvironmentError("world/not-writable", `cannot write ${path}: ${reason}`, {
 					...details,
 					help: "Give this user write permission there, or use another folder with --work DIR.",
 				})
-			: new EnvironmentError("world/not-readable", `cannot read ${path}: ${refused[errno]}`, {
+			: new EnvironmentError("world/not-readable", `cannot read ${path}: ${reason}`, {
 					...details,
 					help: "Give this user read permission for it.",
 				});

@@ -68,6 +68,7 @@ describe("what the operating system refuses", () => {
 		["EACCES", "world/not-writable", 3],
 		["EROFS", "world/not-writable", 3],
 		["ENOTDIR", "world/not-writable", 3],
+		["ENOENT", "world/not-writable", 3],
 	])("%s while a temporary file is flushed is %s with the path", async (name, code, exitStatus) => {
 		const path = join(folder, "dist/demo.whl");
 		const failing = createFiles({
