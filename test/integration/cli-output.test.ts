@@ -73,7 +73,7 @@ it.runIf(process.platform === "linux")(
 		const child = spawn(process.execPath, [cli, "plan"], { cwd: folder.path, stdio: ["ignore", full, "pipe"] });
 		closeSync(full);
 		let stderr = "";
-		child.stderr.on("data", (chunk) => (stderr += chunk));
+		child.stderr?.on("data", (chunk) => (stderr += chunk));
 		const code = await new Promise((resolve) => child.on("close", resolve));
 		expect(code).toBe(5);
 		expect(stderr).toMatch(/^error {2}world\/disk-full.*\n +cannot write standard output: there is no space left/);
