@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeCell } from "../../test/world/plan-builder.ts";
+import { makeCell, makePlan } from "../../test/world/plan-builder.ts";
 import type { Host } from "../world/ports.ts";
-import { isCrossCompiled } from "./command.ts";
+import { decideBuildCommand, isCrossCompiled } from "./command.ts";
 
 const debian = { system: "linux", machine: "x86_64", glibc: [2, 36] } as unknown as Host;
 const alpine = { ...debian, glibc: null };
@@ -18,5 +18,27 @@ describe("a maturin wheel is cross-compiled, by the name of its Python,", () => 
 	] as const)("%s: on %o for %s %s", (answer, host, family, architecture) => {
 		const cell = makeCell({ expect: { ...makeCell().expect, family, architecture } });
 		expect(isCrossCompiled(cell, host)).toBe(answer === "yes");
+	});
+});
+
+describe("the version of a PEP 517 build", () => {
+	const places = { out: "/out", cargoTarget: "/cargo", interpreter: null, hasCargoLock: false };
+	const pure = makeCell({ frontend: "build", expect: { ...makeCell().expect, family: "any" } });
+	const environmentOf = (...sources: string[]) => {
+		const versionSources = sources.map((file) => ({ file, line: null, version: "1.0" }));
+		return decideBuildCommand(pure, makePlan({ versionSources }), debian, places)?.env;
+	};
+
+	it("is told to the tools that read tags, since a checkout of one commit has none", () => {
+		expect(environmentOf("tag v1.0")).toEqual({
+			SETUPTOOLS_SCM_PRETEND_VERSION: "1.0",
+			PDM_BUILD_SCM_VERSION: "1.0",
+			POETRY_DYNAMIC_VERSIONING_BYPASS: "1.0",
+		});
+	});
+
+	it("is left to the project when a file states it", () => {
+		expect(environmentOf("tag v1.0", "pyproject.toml")).toEqual({});
+		expect(environmentOf("pyproject.toml")).toEqual({});
 	});
 });

@@ -10,13 +10,15 @@ export interface BuildInputs {
 	sourceDigest: string;
 	/** Lock digests of the tools, and versions of the compilers. */
 	tools: readonly string[];
+	/** Variables that the build alone gets. */
+	environment: Readonly<Record<string, string>>;
 }
 
 export function digestInputs(inputs: BuildInputs): string {
-	const { cell, sourceDigest, tools } = inputs;
+	const { cell, sourceDigest, tools, environment } = inputs;
 	const { id, frontend } = cell;
 	const expect = "expect" in cell ? { ...cell.expect } : { file: cell.file };
-	return sha256Of(canonicalJson({ id, frontend, expect, sourceDigest, tools: [...tools] }));
+	return sha256Of(canonicalJson({ id, frontend, expect, sourceDigest, tools: [...tools], environment }));
 }
 
 /** True when the receipt was made from the same inputs and the files it names are still the same bytes. */

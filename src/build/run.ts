@@ -110,6 +110,7 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 		cell,
 		sourceDigest: command ? session.sourceDigest : await digestBroughtFile(cell, session),
 		tools: [tools?.lockDigest ?? "none", session.rustVersion ?? "no rust", interpreter ?? "any python"],
+		environment: { ...command?.env },
 	});
 	const finish = (outcome: "done" | "unchanged" | "failed", details: string[]) => {
 		const seconds = world.clock.monotonic() - started;
