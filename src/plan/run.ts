@@ -7,15 +7,14 @@ import type { Json } from "../document/canonical-json.ts";
 import type { Plan } from "../document/plan.ts";
 import { formatDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
-import { type Pyproject, parsePyproject } from "../project/pyproject.ts";
-import { readPath, readString } from "../project/toml.ts";
-import { findCondaVersion, findModuleVersion, type VersionMention } from "../project/version-mentions.ts";
+import { parsePyproject } from "../project/pyproject.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
 import { readEvent } from "./event.ts";
 import type { PlanFacts } from "./facts.ts";
 import { readCargo } from "./read-cargo.ts";
+import { readVersions } from "./read-version.ts";
 
 export interface PlanRequest {
 	/** Absolute. */
@@ -61,13 +60,12 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		{ file: "pyproject.toml", text: pyprojectText },
 		ownText === null ? null : { file: request.configFile ?? "wheel-release.toml", text: ownText },
 	);
-	const [cargo, git, event, modules] = await Promise.all([
+	const [cargo, git, event, versions] = await Promise.all([
 		readCargo(pyproject, projectFolder, world),
 		readGit(projectFolder, world),
 		readEventVariables(world),
-		findModules(pyproject, projectFolder, world),
+		readVersions(pyproject, projectFolder, world),
 	]);
-	const dynamicVersion = await readDynamicVersion(pyproject, modules, projectFolder, world);
 	return {
 		tool: request.tool,
 		folder: git?.folder ?? ".",
@@ -76,10 +74,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		setupPy,
 		setupCfg,
 		cargo,
-		mentions: (await readMentions(modules, projectFolder, world)).filter(
-			(mention) => mention.file !== dynamicVersion?.file,
-		),
-		dynamicVersion,
+		...versions,
 		git,
 		event,
 		requestedTag: request.tag,
@@ -112,53 +107,4 @@ async function readEventVariables(world: World): Promise<PlanFacts["event"]> {
 	const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REF: ref } = world.environment;
 	const payload = name !== undefined && path ? await world.files.readText(path) : null;
 	return readEvent({ name, ref, payload });
-}
-
-/** Modules at the top of the project's packages whose `__init__.py` may state a version. */
-async function findModules(pyproject: Pyproject, folder: string, world: World): Promise<string[]> {
-	const source = readString(pyproject.table, ["tool", "maturin", "python-source"]);
-	const roots = source ? [source] : ["src", "."];
-	const patterns = roots.map((root) => (root === "." ? "*/__init__.py" : `${root}/*/__init__.py`));
-	const found = await world.files.glob(folder, patterns);
-	return found.filter((file) => !/^(tests?|docs|examples|bench|build|dist)\//.test(file));
-}
-
-async function readMentions(modules: readonly string[], folder: string, world: World): Promise<VersionMention[]> {
-	const mentions: VersionMention[] = [];
-	for (const file of modules) {
-		const mention = findModuleVersion((await world.files.readText(join(folder, file))) ?? "", file);
-		if (mention) mentions.push(mention);
-	}
-	const recipes = await world.files.glob(folder, [
-		"meta.yaml",
-		"conda/meta.yaml",
-		"recipe/meta.yaml",
-		"conda.recipe/meta.yaml",
-	]);
-	for (const file of recipes) {
-		const mention = findCondaVersion((await world.files.readText(join(folder, file))) ?? "", file);
-		if (mention) mentions.push(mention);
-	}
-	return mentions;
-}
-
-/** `[tool.hatch.version] path` and setuptools' `version = {attr = "pkg.__version__"}`, when they lead to a literal. */
-async function readDynamicVersion(
-	pyproject: Pyproject,
-	modules: readonly string[],
-	folder: string,
-	world: World,
-): Promise<VersionMention | null> {
-	if (!pyproject.dynamic.includes("version")) return null;
-	const path = readString(pyproject.table, ["tool", "hatch", "version", "path"]);
-	const attribute = readPath(pyproject.table, ["tool", "setuptools", "dynamic", "version", "attr"]);
-	const module = typeof attribute === "string" ? attribute.split(".").slice(0, -1).join("/") : null;
-	const candidates = path
-		? [path]
-		: modules.filter((file) => module !== null && file.endsWith(`${module}/__init__.py`));
-	for (const file of candidates) {
-		const mention = findModuleVersion((await world.files.readText(join(folder, file))) ?? "", file);
-		if (mention) return mention;
-	}
-	return null;
 }

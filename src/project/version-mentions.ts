@@ -5,9 +5,11 @@ export interface VersionMention {
 	version: string;
 }
 
-/** `__version__ = "1.2.3"` at the top level of a Python module; null when it is computed or absent. */
-export function findModuleVersion(text: string, file: string): VersionMention | null {
-	return findMention(text, file, /^__version__\s*(?::\s*[\w.[\]]+\s*)?=\s*(["'])([^"'\\]+)\1\s*(?:#.*)?$/);
+/** `__version__ = "1.2.3"` at the top level of a Python module, under one of `names`; null when it is computed or absent. */
+export function findLiteral(text: string, file: string, names: readonly string[]): VersionMention | null {
+	const name = names.filter((word) => /^\w+$/.test(word)).join("|");
+	const value = /\s*(?::\s*[\w.[\]]+\s*)?=\s*(["'])([^"'\\]+)\1\s*(?:#.*)?$/;
+	return findMention(text, file, new RegExp(`^(?:${name})${value.source}`));
 }
 
 /** `{% set version = "1.2.3" %}` of a conda recipe. */

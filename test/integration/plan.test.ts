@@ -150,6 +150,88 @@ describe("the plan of a pure project", () => {
 	});
 });
 
+describe("a dynamic version", () => {
+	const dynamic = '[project]\nname = "my-pkg"\ndynamic = ["version"]\n';
+	const backend = (name: string) => `[build-system]\nbuild-backend = "${name}"\n`;
+	it.each([
+		[
+			"hatch",
+			"hatchling.build",
+			'[tool.hatch.version]\npath = "src/my_pkg/about.py"\n',
+			"src/my_pkg/about.py",
+			'VERSION = "v1.4"',
+		],
+		["hatch", "hatchling.build", '[tool.hatch.version]\npath = "a/b.py"\n', "a/b.py", '__version__: str = "1.4"'],
+		[
+			"setuptools",
+			"setuptools.build_meta",
+			'[tool.setuptools.dynamic]\nversion = { attr = "my_pkg.VERSION" }\n',
+			"my_pkg/__init__.py",
+			"VERSION = '1.4'",
+		],
+		[
+			"setuptools",
+			"setuptools.build_meta",
+			'[tool.setuptools.dynamic]\nversion = { attr = "my_pkg.about.__version__" }\n',
+			"my_pkg/about.py",
+			'__version__ = "1.4"',
+		],
+		[
+			"setuptools",
+			"setuptools.build_meta",
+			'[tool.setuptools.dynamic]\nversion = { attr = "my_pkg.v" }\n[tool.setuptools.packages.find]\nwhere = ["lib"]\n',
+			"lib/my_pkg/__init__.py",
+			'v = "1.4"',
+		],
+		[
+			"setuptools",
+			"setuptools.build_meta",
+			'[tool.setuptools.dynamic]\nversion = { file = "VERSION" }\n',
+			"VERSION",
+			"1.4\n",
+		],
+		[
+			"setuptools",
+			"setuptools.build_meta",
+			'[tool.setuptools.dynamic]\nversion = { file = ["VERSION"] }\n',
+			"VERSION",
+			"1.4",
+		],
+		[
+			"pdm",
+			"pdm.backend",
+			'[tool.pdm.version]\nsource = "file"\npath = "src/my_pkg/v.py"\n',
+			"src/my_pkg/v.py",
+			'__version__ = "1.4"',
+		],
+		["flit", "flit_core.buildapi", "", "src/my_pkg.py", '"""Doc"""\n__version__ = "1.4"'],
+		["flit", "flit_core.buildapi", '[tool.flit.module]\nname = "other"\n', "other/__init__.py", '__version__ = "1.4"'],
+	])("of %s is read where %s finds it: %j in %s", async (_, name, table, file, text) => {
+		using project = makeProject({ "pyproject.toml": backend(name) + dynamic + table, [file]: `${text}\n` });
+		const { plan: made } = await plan(project);
+		expect(made?.version).toBe("1.4");
+		expect(made?.versionSources[0]?.file).toBe(file);
+	});
+
+	it("may stand in poetry's own table", async () => {
+		using project = makeProject({
+			"pyproject.toml": `${backend("poetry.core.masonry.api")}${dynamic}[tool.poetry]\nversion = "1.4"\n`,
+		});
+		expect((await plan(project)).plan?.versionSources).toEqual([{ file: "pyproject.toml", line: 7, version: "1.4" }]);
+	});
+
+	it.each([
+		["a file outside the project", "../secret"],
+		["a file with more than a version", "notes.txt"],
+	])("never shows %s", async (_, file) => {
+		using outer = makeProject({ secret: "1.4", "project/notes.txt": "a password, and more\n" });
+		outer.write("project/pyproject.toml", `${dynamic}[tool.setuptools.dynamic]\nversion = { file = "${file}" }\n`);
+		const { result } = await plan({ ...outer, path: join(outer.path, "project") });
+		expect(result.findings.map(({ code }) => code)).toEqual(["plan/no-version"]);
+		expect(JSON.stringify(result)).not.toContain("password");
+	});
+});
+
 describe("events", () => {
 	it.each([
 		[
