@@ -106,7 +106,9 @@ function standIns(
 	const made = new Map<string, SmokeCell>();
 	for (const smoke of wanted) {
 		const range = plan.smokeCells.filter((other) => other.cell === smoke.cell).map((other) => other.python);
-		const fitting = sortPythons(host.pythons).filter((python) => isBetween(python, range));
+		// A free-threaded wheel fits its own Python alone, and no other wheel fits a free-threaded Python.
+		const candidates = host.pythons.filter((python) => !isFreeThreaded(python) && !isFreeThreaded(smoke.python));
+		const fitting = sortPythons(candidates).filter((python) => isBetween(python, range));
 		const python = smoke.python === sortPythons(range).at(-1) ? fitting.at(-1) : fitting[0];
 		if (python === undefined) continue;
 		const id = smoke.id.replace(`-py${smoke.python}`, `-py${python}`);
@@ -114,6 +116,10 @@ function standIns(
 		made.set(id, { ...smoke, id, python, why: `stands in for Python ${smoke.python}, which this host does not have` });
 	}
 	return [...made.values()];
+}
+
+function isFreeThreaded(python: string): boolean {
+	return python.endsWith("t");
 }
 
 function isBetween(python: string, range: readonly string[]): boolean {

@@ -44,10 +44,12 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		supportedPythons: supportedPythons.length > 0 ? supportedPythons : pythons.slice(-1),
 		nativeHint,
 	});
-	findings.push(...built.findings, ...findClashes(built.cells));
+	const smokeCells = planSmokeCells(built.cells, pythons, facts.settings.settings);
+	const cells = frontend === "none" ? excuseUntestable(built.cells, smokeCells) : built.cells;
+	findings.push(...built.findings, ...findClashes(cells), ...findUntested(cells, smokeCells));
 	const settings = facts.settings.settings;
-	const isPure = built.cells.every((cell) => cell.expect.family === "any");
-	const isPerPython = built.abi3Floor === null && built.cells.some((cell) => cell.buildPython !== null);
+	const isPure = cells.every((cell) => cell.expect.family === "any");
+	const isPerPython = built.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
 	const plan: Omit<Plan, "digest"> = {
 		schema: 1,
 		kind: "plan",
@@ -80,12 +82,12 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 			{
 				name: normalizeName(name),
 				version: versions.version,
-				cells: [...built.cells.map((cell) => cell.id), ...(built.sdist ? [built.sdist.id] : [])],
+				cells: [...cells.map((cell) => cell.id), ...(built.sdist ? [built.sdist.id] : [])],
 			},
 		],
-		cells: built.cells,
+		cells,
 		sdist: built.sdist,
-		smokeCells: planSmokeCells(built.cells, pythons, settings),
+		smokeCells,
 		exclusions: [...built.exclusions, ...(isPerPython ? explainEnded(pythons, supportedPythons) : [])],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions.tag),
@@ -204,6 +206,31 @@ function findClashes(cells: Plan["cells"]): Finding[] {
 			},
 		];
 	});
+}
+
+/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
+function excuseUntestable(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Plan["cells"] {
+	return cells.map((cell) =>
+		smokeCells.some((smoke) => smoke.cell === cell.id)
+			? cell
+			: {
+					...cell,
+					policy: "best-effort",
+					why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`,
+				},
+	);
+}
+
+function findUntested(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Finding[] {
+	const untested = cells.filter(
+		(cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id),
+	);
+	return untested.map((cell) => ({
+		code: "plan/untested-wheel",
+		level: "error",
+		message: `no planned test takes the wheel ${cell.id}`,
+		help: 'Test each wheel on a Python that takes it: smoke = { pythons = "min,max" } in [tool.wheel-release].',
+	}));
 }
 
 function notOurTag(facts: PlanFacts): Finding {

@@ -20,7 +20,8 @@ export function planSmokeCells(
 	settings: ResolvedSettings,
 ): SmokeCell[] {
 	return cells.flatMap((cell) => {
-		const fitting = pythons.filter((python) => takesWheel(python, cell));
+		const builds = isFreeThreaded(cell) ? pythons.map((python) => `${python}t`) : pythons;
+		const fitting = builds.filter((python) => takesWheel(python, cell));
 		const places = cell.expect.family === "any" ? systems : [placeOf(cell)];
 		return choosePythons(fitting, settings.smokePythons).flatMap(({ python, why }) =>
 			places.map((place) => ({
@@ -56,9 +57,14 @@ function placeOf(cell: Cell): { system: SmokeCell["system"]; runner: HostedRunne
 	return { system, runner: runner ?? systems.find((row) => row.system === system)?.runner ?? "ubuntu-24.04" };
 }
 
+/** `cp314t`: a wheel for the free-threaded build of one Python (PEP 703). */
+function isFreeThreaded(cell: Cell): boolean {
+	return /^cp3\d+t$/.test(cell.expect.abiTag);
+}
+
 /** The rule of packaging's tags for CPython, as far as planned wheels need it: exact, abi3 from the floor on, or `py3`. */
 function takesWheel(python: string, cell: Cell): boolean {
-	const minor = Number(python.split(".")[1]);
+	const minor = Number.parseInt(python.split(".")[1] ?? "", 10);
 	return cell.expect.pythonTag.split(".").some((tag) => {
 		if (tag === "py3") return true;
 		const own = /^(?:cp|py)3(\d+)$/.exec(tag)?.[1];

@@ -425,3 +425,33 @@ it("plans the wheels that were brought along under their own names", async () =>
 		{ code: "plan/foreign-file", file: "out/other-1.2.0-py3-none-any.whl" },
 	]);
 });
+
+describe("wheels that the test matrix does not reach", () => {
+	const brought = (file: string) => ({
+		"pyproject.toml": `${pure["pyproject.toml"]}[tool.wheel-release]\nfrontend = "none"\nwheels = ["out/*"]\n`,
+		[`out/${file}`]: "",
+	});
+
+	it("are tested on the free-threaded Python when they are for it", async () => {
+		using project = makeProject(brought("my_pkg-1.2.0-cp314-cp314t-manylinux_2_17_x86_64.whl"));
+		expect((await plan(project)).plan?.smokeCells.map((smoke) => smoke.python)).toEqual(["3.14t"]);
+	});
+
+	it("are best effort when they were brought along for an interpreter that nobody plans", async () => {
+		using project = makeProject(brought("my_pkg-1.2.0-pp311-pypy311_pp73-win_amd64.whl"));
+		const { plan: made } = await plan(project);
+		expect(made?.cells).toMatchObject([{ policy: "best-effort", why: expect.stringContaining("not tested") }]);
+		expect(made?.smokeCells).toEqual([]);
+	});
+
+	it("stop the plan when they would be built, before anything is", async () => {
+		using project = makeProject({ ...rust, "Cargo.toml": rust["Cargo.toml"].replace("abi3-py39", "abi3-py312") });
+		project.write("pyproject.toml", `${rust["pyproject.toml"]}smoke = { pythons = "3.10" }\n`);
+		const { result } = await plan(project);
+		expect(result.exitStatus).toBe(1);
+		expect(result.findings[0]).toMatchObject({
+			code: "plan/untested-wheel",
+			message: expect.stringContaining("cp312-abi3-manylinux_x86_64"),
+		});
+	});
+});

@@ -111,6 +111,11 @@ export const planCodes = {
 		why: "The floor would be whatever Python happens to build the wheel.",
 		fix: 'Write `features = ["abi3-py39"]` for pyo3 in Cargo.toml.',
 	},
+	"plan/untested-wheel": {
+		what: "A planned wheel fits none of the Pythons that `smoke.pythons` names.",
+		why: "Nothing is published that nobody has seen load; the gate would refuse it after everything is built.",
+		fix: "Add `min` or `max`, or a Python that takes the wheel, to `smoke.pythons`.",
+	},
 	"plan/covered-by-abi3": {
 		what: "A Python gets no wheel of its own, because the stable-ABI wheel serves it.",
 		why: "One wheel from the floor on is smaller to publish and works on Pythons that do not exist yet.",
