@@ -11,6 +11,7 @@ import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { parseVersion } from "../python/version.ts";
 import type { PlanFacts } from "./facts.ts";
 import { frontendPlanners } from "./frontend.ts";
+import { explainMissingName } from "./missing-metadata.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
 import { decideVersion } from "./version-chain.ts";
 
@@ -119,7 +120,7 @@ function decideName(facts: PlanFacts, findings: Finding[]): string | null {
 		message: name === null ? "[project] has no name" : `"${name}" is not a project name`,
 		file: facts.pyproject.file,
 		line: lineOf(facts.pyproject, ["project", "name"]),
-		help: 'Add name = "…" to [project]: letters, digits, ".", "_" and "-", starting and ending with a letter or digit.',
+		help: explainMissingName(facts.pyproject, facts.setupCfg),
 	});
 	return null;
 }

@@ -13,6 +13,7 @@ import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
 import { readEvent } from "./event.ts";
 import type { PlanFacts } from "./facts.ts";
+import { explainMissingProject } from "./missing-metadata.ts";
 import { readCargo } from "./read-cargo.ts";
 import { readVersions } from "./read-version.ts";
 
@@ -51,8 +52,9 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		throw new UsageError("config/unknown-option", `the configuration file ${request.configFile} does not exist`);
 	}
 	if (pyprojectText === null) {
+		const projects = await world.files.glob(projectFolder, ["*/pyproject.toml", "*/*/pyproject.toml"]);
 		throw new UsageError("plan/no-project", `no pyproject.toml in ${projectFolder}`, {
-			help: "Run the command in the project's folder, or name it: wheel-release plan DIR",
+			help: explainMissingProject({ setupPy, setupCfg, projects }),
 		});
 	}
 	const pyproject = parsePyproject(pyprojectText, "pyproject.toml");
