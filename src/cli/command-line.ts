@@ -7,6 +7,7 @@ import { workFolderAt } from "../document/work-folder.ts";
 import { describeThrown } from "../pipeline/exit-status.ts";
 import { formatFinding } from "../report/finding-text.ts";
 import { stripInvisible } from "../report/untrusted-text.ts";
+import { claimFolder } from "../world/claim.ts";
 import { createWorld } from "../world/create-world.ts";
 import { fileError } from "../world/file-error.ts";
 import type { Command } from "./command.ts";
@@ -76,6 +77,8 @@ async function run(args: readonly string[], productFolder: string): Promise<numb
 	const projectFolder = resolve(process.cwd(), command.takesFolder ? (line.operands[0] ?? ".") : ".");
 	const workFolder = workFolderAt(line.workFolder ?? join(projectFolder, ".wheel-release"));
 	const screen = createScreen({ stdout: process.stdout, stderr: process.stderr, line });
+	// An index that is served stands beside the commands that use it.
+	const claim = command.takesFolder && !line.isServe ? await claimFolder(workFolder.root) : null;
 	const { signal, release } = cancelOnSignals();
 	const world = createWorld({
 		environment: process.env,
@@ -98,6 +101,7 @@ async function run(args: readonly string[], productFolder: string): Promise<numb
 			() => null,
 			(error: unknown) => ({ error }),
 		);
+		await claim?.release();
 	}
 	// A stage that could not write either has said so; a log that failed alone is news.
 	return log !== null && exitStatus === 0 ? sayThrown(log.error) : exitStatus;

@@ -4,12 +4,17 @@ export const worldCodes = {
 	"world/disk-full": {
 		what: "A file could not be written: the disk is full, a quota is used up, or the disk reports errors.",
 		why: "Files are written whole or not at all, so nothing half-written was left behind.",
-		fix: "Make room (`wheel-release clean` removes scratch folders) and run the same command again; it continues.",
+		fix: "Make room (`.wheel-release/scratch` may be deleted) and run the same command again; it continues.",
 	},
 	"world/not-writable": {
 		what: "The operating system does not let this user write a file or make a folder.",
 		why: "Stages hand each other documents through the work folder, and tools live in the cache folder.",
 		fix: "Give the user write permission for the folder named, or move the work folder with `--work DIR`.",
+	},
+	"world/busy": {
+		what: "Another wheel-release works in the same work folder.",
+		why: "Two of them would replace each other's plan, wheels and test environments half way.",
+		fix: "Wait for it to end, or give this one a folder of its own with `--work DIR`.",
 	},
 	"world/not-readable": {
 		what: "The operating system does not let this user read a file.",
