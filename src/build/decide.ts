@@ -52,7 +52,7 @@ export function chooseOutput(
 
 export function describeFailure(
 	cell: Cell | SdistCell,
-	command: readonly string[],
+	command: { folder: string; words: readonly string[] },
 	outputTail: string,
 	logFile: string,
 	timedOut: boolean,
@@ -61,6 +61,10 @@ export function describeFailure(
 		code: "build/failed",
 		level: "error",
 		message: `${cell.id} was not built: ${timedOut ? `no end after ${cell.timeoutMinutes} minutes` : "the frontend ended with an error"}\n${outputTail}`,
-		help: `Reproduce it: ${command.join(" ")}\nThe whole output: ${logFile}`,
+		help: `Reproduce it: cd ${quote(command.folder)} && ${command.words.map(quote).join(" ")}\nThe whole output: ${logFile}`,
 	};
+}
+
+function quote(word: string): string {
+	return /\s/.test(word) ? JSON.stringify(word) : word;
 }

@@ -43,8 +43,8 @@ export async function runCommand(
 		});
 		await world.files.appendText(log, `$ ${[program, ...args].join(" ")}\n${result.output}\n`);
 		if (result.exitStatus === 0) return null;
-		const shown = [command.program, ...args.map((arg) => (arg.includes(" ") ? JSON.stringify(arg) : arg))];
-		return { finding: describeFailure(cell, shown, lastLines(result.output, 20), log, result.timedOut) };
+		const ran = { folder: projectFolder, words: [program, ...args] };
+		return { finding: describeFailure(cell, ran, lastLines(result.output, 20), log, result.timedOut) };
 	};
 
 	const failed = await run(program, command.args);

@@ -29,7 +29,8 @@ export async function runBuild(request: BuildRequest, world: World): Promise<Sta
 		if (result === "unchanged") unchanged += 1;
 		else if (result !== "built") findings.push(...result);
 	}
-	await world.files.remove(join(request.workFolder.scratch, "build"));
+	// What is left of a failed build stays for the command that reproduces it.
+	if (findings.length === 0) await world.files.remove(join(request.workFolder.scratch, "build"));
 	const built = cells.length - unchanged - findings.length;
 	return {
 		findings,

@@ -59,7 +59,7 @@ describe("a native project without maturin", () => {
 		expect(exitStatus).toBe(1);
 		expect(stdout).toContain("build/failed");
 		expect(stdout).toMatch(/error: unknown type name|error: expected/);
-		expect(stdout).toContain("Reproduce it: uv build --wheel --python");
+		expect(stdout).toMatch(/Reproduce it: cd \S+ && \S+[\\/]uv build --wheel --python/);
 		const log = /The whole output: (\S+)/.exec(stdout)?.[1] ?? "";
 		expect(readFileSync(log, "utf8")).toContain("_sum.c");
 	});
