@@ -1,11 +1,11 @@
 import { n as ConflictError, r as EnvironmentError } from "./errors.js";
-import { r as formatSize } from "./quantity.js";
 import { t as digestCell } from "./cell-digest.js";
-import { n as parseDocument, t as formatDocument } from "./read-document.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { t as childEnvironment } from "./child-environment.js";
 import { r as sha256Of, t as canonicalJson } from "./canonical-json.js";
+import { t as childEnvironment } from "./child-environment.js";
+import { r as formatSize } from "./quantity.js";
+import { n as parseDocument, t as formatDocument } from "./read-document.js";
 import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";
 import { basename, join } from "node:path";
 // src/build/command.ts
@@ -71,7 +71,7 @@ function decidePep517(cell, plan, host, places) {
 			places.out,
 			"."
 		],
-		env: {},
+		env: versionVariables(plan),
 		needsRepair: false
 	});
 	if (!("expect" in cell)) return build(["--sdist"]);
@@ -88,13 +88,25 @@ function decidePep517(cell, plan, host, places) {
 			places.out,
 			"."
 		],
-		env: {},
+		env: versionVariables(plan),
 		needsRepair: host.system === "linux" && cell.expect.family === "manylinux"
+	};
+}
+/**
+* The planned version, for the tools that would read it from the tags: a job checks out one commit without tags, and a
+* rehearsal comes before the tag. Nothing is told when a file of the project states the version.
+*/
+function versionVariables(plan) {
+	if (!plan.versionSources.every((source) => source.file.startsWith("tag "))) return {};
+	return {
+		SETUPTOOLS_SCM_PRETEND_VERSION: plan.version,
+		PDM_BUILD_SCM_VERSION: plan.version,
+		POETRY_DYNAMIC_VERSIONING_BYPASS: plan.version
 	};
 }
 // src/build/decide.ts
 function digestInputs(inputs) {
-	const { cell, sourceDigest, tools } = inputs;
+	const { cell, sourceDigest, tools, environment } = inputs;
 	const { id, frontend } = cell;
 	const expect = "expect" in cell ? { ...cell.expect } : { file: cell.file };
 	return sha256Of(canonicalJson({
@@ -102,7 +114,8 @@ function digestInputs(inputs) {
 		frontend,
 		expect,
 		sourceDigest,
-		tools: [...tools]
+		tools: [...tools],
+		environment
 	}));
 }
 /** True when the receipt was made from the same inputs and the files it names are still the same bytes. */
@@ -128,8 +141,116 @@ function describeFailure(cell, command, outputTail, logFile, timedOut) {
 		code: "build/failed",
 		level: "error",
 		message: `${cell.id} was not built: ${timedOut ? `no end after ${cell.timeoutMinutes} minutes` : "the frontend ended with an error"}\n${outputTail}`,
-		help: `Reproduce it: ${command.join(" ")}\nThe whole output: ${logFile}`
+		help: `Reproduce it: cd ${quote(command.folder)} && ${command.words.map(quote).join(" ")}\nThe whole output: ${logFile}`
 	};
+}
+function quote(word) {
+	return /\s/.test(word) ? JSON.stringify(word) : word;
+}
+// src/build/make-file.ts
+async function runCommand(cell, command, tools, out, session) {
+	const { world, workFolder, projectFolder } = session;
+	const log = join(workFolder.logs, `build-${cell.id}.log`);
+	await world.files.remove(log);
+	const program = command.program === "python" ? tools.python : join(tools.bin, command.program);
+	const env = childEnvironment(world.environment, {
+		...command.env,
+		..."environment" in cell ? cell.environment : {},
+		...session.commitTime ? { SOURCE_DATE_EPOCH: session.commitTime } : {}
+	}, { path: [tools.bin] });
+	const run = async (program, args) => {
+		const result = await world.processes.run({
+			command: program,
+			args,
+			cwd: projectFolder,
+			env,
+			timeoutSeconds: cell.timeoutMinutes * 60,
+			onLine: (line) => world.events.emit({
+				type: "output",
+				stage: "build",
+				item: cell.id,
+				line
+			})
+		});
+		await world.files.appendText(log, `$ ${[program, ...args].join(" ")}\n${result.output}\n`);
+		if (result.exitStatus === 0) return null;
+		return { finding: describeFailure(cell, {
+			folder: projectFolder,
+			words: [program, ...args]
+		}, lastLines(result.output, 20), log, result.timedOut) };
+	};
+	const failed = await run(program, command.args);
+	if (failed) return failed;
+	const chosen = chooseOutput(cell, await listFiles(out, world));
+	if ("finding" in chosen) return chosen;
+	if (!command.needsRepair) return { path: join(out, chosen.file) };
+	const repaired = join(out, "repaired");
+	const unrepaired = await run(tools.python, [
+		"-m",
+		"auditwheel",
+		"repair",
+		"--plat",
+		"auto",
+		"--wheel-dir",
+		repaired,
+		join(out, chosen.file)
+	]);
+	if (unrepaired) return unrepaired;
+	const final = chooseOutput(cell, await listFiles(repaired, world));
+	return "finding" in final ? final : { path: join(repaired, final.file) };
+}
+async function bringFile(cell, session) {
+	const path = join(session.projectFolder, ...(cell.source ?? "").split("/"));
+	if (cell.source !== null && await session.world.files.exists(path)) return { path };
+	return { finding: {
+		code: "build/source-missing",
+		level: "error",
+		message: `${cell.source} was there when the plan was made and is gone`,
+		file: cell.source ?? void 0,
+		help: "Put the file back, or run `wheel-release plan` again."
+	} };
+}
+async function listFiles(folder, world) {
+	return (await world.files.list(folder)).filter((entry) => entry.kind === "file").map((entry) => entry.name);
+}
+function lastLines(text, count) {
+	return text.trimEnd().split("\n").slice(-count).join("\n");
+}
+// src/build/receipts.ts
+/** Null also for one that cannot be read: of an older version, or damaged. Then the cell is built again. */
+async function readReceipt(cell, session) {
+	const path = session.workFolder.buildReceipt(cell.id);
+	const text = await session.world.files.readText(path);
+	try {
+		return text === null ? null : parseDocument("build-receipt", text, path);
+	} catch (error) {
+		if (error instanceof ConflictError) return null;
+		throw error;
+	}
+}
+async function writeReceipt(receipt, session) {
+	await session.world.files.writeText(session.workFolder.buildReceipt(receipt.cell), formatDocument(receipt));
+}
+async function hashOutputs(receipt, cell, session) {
+	const hashes = /* @__PURE__ */ new Map();
+	for (const { file } of receipt?.files ?? []) {
+		const hash = await session.world.files.hash(join(session.workFolder.cell(cell.id), file));
+		hashes.set(file, hash?.sha256 ?? null);
+	}
+	return hashes;
+}
+/** Which tools and how much came out, for one line. */
+function describeFiles(receipt, command) {
+	const tools = (command ? {
+		maturin: ["maturin", "ziglang"],
+		python: ["build"],
+		uv: ["uv", "auditwheel"]
+	}[command.program] : []).flatMap((name) => {
+		const tool = receipt?.tools.find((candidate) => candidate.name === name);
+		return tool ? [`${name.replace("ziglang", "zig")} ${tool.version}`] : [];
+	});
+	const sizes = (receipt?.files ?? []).map(({ size }) => formatSize(size));
+	return [...tools.length > 0 ? [tools.join(", ")] : [], ...sizes];
 }
 // src/build/sources.ts
 const generatedFolders = [
@@ -202,34 +323,7 @@ async function readCommitTime(folder, world) {
 	}))?.trim();
 	return time !== void 0 && /^\d+$/.test(time) ? time : null;
 }
-// src/build/run.ts
-async function runBuild(request, world) {
-	const cells = [...request.plan.cells, ...request.plan.sdist ? [request.plan.sdist] : []].filter((cell) => request.only === null || request.only.includes(cell.id));
-	const session = await openSession(request, cells, world);
-	if (request.only === null) await removeForeignCells(request, world);
-	const findings = [];
-	let unchanged = 0;
-	for (const cell of cells) {
-		const result = await buildCell(cell, session);
-		if (result === "unchanged") unchanged += 1;
-		else if (result !== "built") findings.push(...result);
-	}
-	await world.files.remove(join(request.workFolder.scratch, "build"));
-	return {
-		findings,
-		summary: [
-			`${cells.length - unchanged - findings.length} built`,
-			...unchanged ? [`${unchanged} unchanged`] : [],
-			...findings.length ? [`${findings.length} failed`] : []
-		].join(", "),
-		didNothing: unchanged === cells.length
-	};
-}
-/** Folders of cells that an earlier plan had and this one has not: freeze would rightly call their files unplanned. */
-async function removeForeignCells({ plan, workFolder }, world) {
-	const planned = [...plan.cells.map((cell) => cell.id), ...plan.sdist ? [plan.sdist.id] : []];
-	for (const entry of await world.files.list(join(workFolder.root, "cells"))) if (!planned.includes(entry.name)) await world.files.remove(workFolder.cell(entry.name));
-}
+// src/build/session.ts
 async function openSession(request, cells, world) {
 	const rust = cells.some((cell) => cell.frontend === "maturin") ? requireRust(await readRust(world), request.plan.project.crate?.rustVersion ?? null) : null;
 	for (const cell of cells) if (rust && "rustTarget" in cell && cell.rustTarget) await ensureRustTarget(rust, cell.rustTarget, world);
@@ -247,6 +341,34 @@ async function openSession(request, cells, world) {
 		hasCargoLock,
 		rustVersion: rust?.version ?? null
 	};
+}
+// src/build/run.ts
+async function runBuild(request, world) {
+	const cells = [...request.plan.cells, ...request.plan.sdist ? [request.plan.sdist] : []].filter((cell) => request.only === null || request.only.includes(cell.id));
+	const session = await openSession(request, cells, world);
+	if (request.only === null) await removeForeignCells(request, world);
+	const findings = [];
+	let unchanged = 0;
+	for (const cell of cells) {
+		const result = await buildCell(cell, session);
+		if (result === "unchanged") unchanged += 1;
+		else if (result !== "built") findings.push(...result);
+	}
+	if (findings.length === 0) await world.files.remove(join(request.workFolder.scratch, "build"));
+	return {
+		findings,
+		summary: [
+			`${cells.length - unchanged - findings.length} built`,
+			...unchanged ? [`${unchanged} unchanged`] : [],
+			...findings.length ? [`${findings.length} failed`] : []
+		].join(", "),
+		didNothing: unchanged === cells.length
+	};
+}
+/** Folders of cells that an earlier plan had and this one has not: freeze would rightly call their files unplanned. */
+async function removeForeignCells({ plan, workFolder }, world) {
+	const planned = [...plan.cells.map((cell) => cell.id), ...plan.sdist ? [plan.sdist.id] : []];
+	for (const entry of await world.files.list(join(workFolder.root, "cells"))) if (!planned.includes(entry.name)) await world.files.remove(workFolder.cell(entry.name));
 }
 async function buildCell(cell, session) {
 	const { world, workFolder, plan } = session;
@@ -273,7 +395,8 @@ async function buildCell(cell, session) {
 			tools?.lockDigest ?? "none",
 			session.rustVersion ?? "no rust",
 			interpreter ?? "any python"
-		]
+		],
+		environment: { ...command?.env }
 	});
 	const finish = (outcome, details) => {
 		const seconds = world.clock.monotonic() - started;
@@ -330,65 +453,6 @@ async function buildCell(cell, session) {
 	finish("done", describeFiles(written, command));
 	return "built";
 }
-async function runCommand(cell, command, tools, out, session) {
-	const { world, workFolder, projectFolder } = session;
-	const log = join(workFolder.logs, `build-${cell.id}.log`);
-	await world.files.remove(log);
-	const program = command.program === "python" ? tools.python : join(tools.bin, command.program);
-	const env = childEnvironment(world.environment, {
-		...command.env,
-		..."environment" in cell ? cell.environment : {},
-		...session.commitTime ? { SOURCE_DATE_EPOCH: session.commitTime } : {}
-	}, { path: [tools.bin] });
-	const run = async (program, args) => {
-		const result = await world.processes.run({
-			command: program,
-			args,
-			cwd: projectFolder,
-			env,
-			timeoutSeconds: cell.timeoutMinutes * 60,
-			onLine: (line) => world.events.emit({
-				type: "output",
-				stage: "build",
-				item: cell.id,
-				line
-			})
-		});
-		await world.files.appendText(log, `$ ${[program, ...args].join(" ")}\n${result.output}\n`);
-		if (result.exitStatus === 0) return null;
-		return { finding: describeFailure(cell, [command.program, ...args.map((arg) => arg.includes(" ") ? JSON.stringify(arg) : arg)], lastLines(result.output, 20), log, result.timedOut) };
-	};
-	const failed = await run(program, command.args);
-	if (failed) return failed;
-	const chosen = chooseOutput(cell, await listFiles(out, world));
-	if ("finding" in chosen) return chosen;
-	if (!command.needsRepair) return { path: join(out, chosen.file) };
-	const repaired = join(out, "repaired");
-	const unrepaired = await run(tools.python, [
-		"-m",
-		"auditwheel",
-		"repair",
-		"--plat",
-		"auto",
-		"--wheel-dir",
-		repaired,
-		join(out, chosen.file)
-	]);
-	if (unrepaired) return unrepaired;
-	const final = chooseOutput(cell, await listFiles(repaired, world));
-	return "finding" in final ? final : { path: join(repaired, final.file) };
-}
-async function bringFile(cell, session) {
-	const path = join(session.projectFolder, ...(cell.source ?? "").split("/"));
-	if (cell.source !== null && await session.world.files.exists(path)) return { path };
-	return { finding: {
-		code: "build/source-missing",
-		level: "error",
-		message: `${cell.source} was there when the plan was made and is gone`,
-		file: cell.source ?? void 0,
-		help: "Put the file back, or run `wheel-release plan` again."
-	} };
-}
 async function digestBroughtFile(cell, session) {
 	return (await session.world.files.hash(join(session.projectFolder, ...(cell.source ?? "").split("/"))))?.sha256 ?? "missing";
 }
@@ -399,46 +463,5 @@ async function chooseInterpreter(cell, world) {
 	const found = (await findInterpreters(world)).find((interpreter) => interpreter.minor === cell.buildPython && interpreter.implementation === "cpython" && !interpreter.freeThreaded);
 	if (found) return found.path;
 	throw new EnvironmentError("build/no-interpreter", `${cell.id} is built with Python ${cell.buildPython}, which is not on this machine`, { help: `Install it (pyenv install ${cell.buildPython}), or add it to the job:\n- uses: actions/setup-python\n  with: {python-version: "${cell.buildPython}"}` });
-}
-/** Null also for one that cannot be read: of an older version, or damaged. Then the cell is built again. */
-async function readReceipt(cell, session) {
-	const path = session.workFolder.buildReceipt(cell.id);
-	const text = await session.world.files.readText(path);
-	try {
-		return text === null ? null : parseDocument("build-receipt", text, path);
-	} catch (error) {
-		if (error instanceof ConflictError) return null;
-		throw error;
-	}
-}
-async function writeReceipt(receipt, session) {
-	await session.world.files.writeText(session.workFolder.buildReceipt(receipt.cell), formatDocument(receipt));
-}
-async function hashOutputs(receipt, cell, session) {
-	const hashes = /* @__PURE__ */ new Map();
-	for (const { file } of receipt?.files ?? []) {
-		const hash = await session.world.files.hash(join(session.workFolder.cell(cell.id), file));
-		hashes.set(file, hash?.sha256 ?? null);
-	}
-	return hashes;
-}
-async function listFiles(folder, world) {
-	return (await world.files.list(folder)).filter((entry) => entry.kind === "file").map((entry) => entry.name);
-}
-/** Which tools and how much came out, for one line. */
-function describeFiles(receipt, command) {
-	const tools = (command ? {
-		maturin: ["maturin", "ziglang"],
-		python: ["build"],
-		uv: ["uv", "auditwheel"]
-	}[command.program] : []).flatMap((name) => {
-		const tool = receipt?.tools.find((candidate) => candidate.name === name);
-		return tool ? [`${name.replace("ziglang", "zig")} ${tool.version}`] : [];
-	});
-	const sizes = (receipt?.files ?? []).map(({ size }) => formatSize(size));
-	return [...tools.length > 0 ? [tools.join(", ")] : [], ...sizes];
-}
-function lastLines(text, count) {
-	return text.trimEnd().split("\n").slice(-count).join("\n");
 }
 export { runBuild };

@@ -1,5 +1,6 @@
 import { n as decideAgreement, t as checkDistribution } from "./run.js";
 import { s as UsageError } from "./errors.js";
+import { r as hasErrors } from "./finding.js";
 import { r as formatSize } from "./quantity.js";
 import { n as exitStatusOf } from "./exit-status2.js";
 import { r as formatColumns } from "./identity.js";
@@ -37,15 +38,19 @@ async function checkFiles(context) {
 		exitStatus
 	}, null, 2)]);
 	else screen.print(formatColumns(rows.map((row) => [
-		`${row.findings.length === 0 ? "✓" : "✗"} ${row.file}`,
+		`${markOf(row.findings)} ${row.file}`,
 		formatSize(row.size),
 		row.sha256.slice(0, 12)
 	]), [1]));
 	sayFindings({
 		findings,
 		exitStatus,
-		summary: `${rows.length} files`
+		summary: rows.length === 1 ? "1 file" : `${rows.length} files`
 	}, context);
 	return exitStatus;
+}
+function markOf(findings) {
+	if (findings.length === 0) return "✓";
+	return hasErrors(findings) ? "✗" : "!";
 }
 export { checkFiles };

@@ -1,14 +1,64 @@
-import { s as UsageError } from "./errors.js";
+import { i as IncompleteError, s as UsageError } from "./errors.js";
 import { t as findNearest } from "./nearest.js";
-import { n as workFolderAt, t as createWorld } from "./create-world.js";
+import { n as fileError, r as workFolderAt, t as createWorld } from "./create-world.js";
 import { r as exitStatuses, t as describeThrown } from "./exit-status2.js";
 import { t as formatFinding } from "./finding-text.js";
 import { a as stripInvisible, i as escapeInvisible } from "./untrusted-text.js";
 import { r as formatColumns } from "./identity.js";
 import { n as formatSeconds } from "./quantity.js";
-import { readFileSync } from "node:fs";
+import { promises, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs, styleText } from "node:util";
+import { hostname } from "node:os";
+import { setTimeout } from "node:timers/promises";
+// src/world/claim.ts
+/** @throws IncompleteError `world/busy` while another process works there; one that was killed does not count. */
+async function claimFolder(folder) {
+	const lock = join(folder, "lock");
+	const own = `${process.pid} ${hostname()}`;
+	try {
+		await promises.mkdir(folder, { recursive: true });
+		if (!await createFile(lock, own)) {
+			const owner = await readOwner(lock) || await setTimeout(200).then(() => readOwner(lock));
+			if (isAlive(owner)) throw busy(folder, lock, owner);
+			await promises.rm(lock, { force: true });
+			if (!await createFile(lock, own)) throw busy(folder, lock, "");
+		}
+	} catch (cause) {
+		throw cause instanceof IncompleteError ? cause : fileError(cause, "write", lock);
+	}
+	return { release: () => promises.rm(lock, { force: true }).catch(() => {}) };
+}
+/** False when it is there already. */
+async function createFile(path, text) {
+	try {
+		await promises.writeFile(path, text, { flag: "wx" });
+		return true;
+	} catch (cause) {
+		if (cause.code === "EEXIST") return false;
+		throw cause;
+	}
+}
+/** Empty for the moment in which the other process has made the file and not yet written it. */
+async function readOwner(lock) {
+	return await promises.readFile(lock, "utf8").catch(() => "");
+}
+function isAlive(owner) {
+	const [, pid, host] = /^(\d+) (.+)$/.exec(owner) ?? [];
+	if (pid === void 0) return false;
+	if (host !== hostname()) return true;
+	try {
+		process.kill(Number(pid), 0);
+		return true;
+	} catch (cause) {
+		return cause.code === "EPERM";
+	}
+}
+function busy(folder, lock, owner) {
+	const [, pid, host] = /^(\d+) (.+)$/.exec(owner) ?? [];
+	const who = pid === void 0 ? "" : ` (process ${pid}${host === hostname() ? "" : ` on ${host}`})`;
+	return new IncompleteError("world/busy", `another wheel-release${who} works in ${folder}`, { help: `Wait for it, or use another folder with --work DIR. If nothing runs there, delete ${lock}` });
+}
 // src/cli/commands.ts
 const commands = [
 	{
@@ -281,7 +331,7 @@ const marks = {
 	"left-out": "–"
 };
 function createScreen({ stdout, stderr, line }) {
-	const stream = line.isJson ? stderr : stdout;
+	const stream = line.isJson || line.isMatrix ? stderr : stdout;
 	const isLive = stream.isTTY === true && !line.isQuiet;
 	const running = /* @__PURE__ */ new Map();
 	let heading = null;
@@ -373,14 +423,38 @@ function visibleLength(text) {
 /** Sets process.exitCode; never throws. @param entryFolder of the file that was started: dist/, or src/cli in development */
 async function runCommandLine(args, entryFolder) {
 	const productFolder = basename(entryFolder) === "cli" ? dirname(entryFolder) : entryFolder;
+	const output = watchOutput();
 	try {
 		process.exitCode = await run(args, productFolder);
 	} catch (error) {
-		const { exitStatus, finding, stack } = describeThrown(error);
-		const text = finding ? formatFinding(finding).join("\n") : `${stack}\n\nThis is a bug of wheel-release. Please report it with the lines above.`;
-		process.stderr.write(`${stripInvisible(text)}\nexit ${exitStatus}\n`);
-		process.exitCode = exitStatus;
+		const { exitStatus, finding } = describeThrown(error);
+		if (args.includes("--json")) print(`${JSON.stringify({
+			exitStatus,
+			findings: finding ? [finding] : []
+		}, null, 2)}\n`);
+		process.exitCode = sayThrown(error);
 	}
+	const lost = await output.settle();
+	if (lost !== null) process.exitCode = sayThrown(lost);
+}
+/** What was thrown, on stderr, and the exit status that it means. */
+function sayThrown(error) {
+	const { exitStatus, finding, stack } = describeThrown(error);
+	const text = finding ? formatFinding(finding).join("\n") : `${stack}\n\nThis is a bug of wheel-release. Please report it with the lines above.`;
+	process.stderr.write(`${stripInvisible(text)}\nexit ${exitStatus}\n`);
+	return exitStatus;
+}
+/** A reader that has had enough (head, less) ends nobody's release; output that cannot be kept is told at the end. */
+function watchOutput() {
+	let failure = null;
+	process.stdout.on("error", (cause) => {
+		if (cause.code !== "EPIPE") failure ??= fileError(cause, "write", "standard output");
+	});
+	process.stderr.on("error", () => {});
+	return { async settle() {
+		await new Promise((resolve) => process.stdout.write("", resolve));
+		return failure;
+	} };
 }
 async function run(args, productFolder) {
 	const line = parseCommandLine(args, process.cwd());
@@ -397,6 +471,7 @@ async function run(args, productFolder) {
 		stderr: process.stderr,
 		line
 	});
+	const claim = command.takesFolder && !line.isServe ? await claimFolder(workFolder.root) : null;
 	const { signal, release } = cancelOnSignals();
 	const world = createWorld({
 		environment: process.env,
@@ -407,20 +482,25 @@ async function run(args, productFolder) {
 		announceSecret: () => {},
 		python: line.python
 	});
+	const context = {
+		line,
+		projectFolder,
+		workFolder,
+		world,
+		screen,
+		tool: `wheel-release ${version}`
+	};
+	let exitStatus;
+	let log = null;
 	try {
-		return await command.run({
-			line,
-			projectFolder,
-			workFolder,
-			world,
-			screen,
-			tool: `wheel-release ${version}`
-		});
+		exitStatus = await command.run(context);
 	} finally {
 		release();
 		screen.end();
-		await world.close();
+		log = await world.close().then(() => null, (error) => ({ error }));
+		await claim?.release();
 	}
+	return log !== null && exitStatus === 0 ? sayThrown(log.error) : exitStatus;
 }
 function findCommand(name) {
 	const command = commands.find((row) => row.name === name);

@@ -138,13 +138,16 @@ function fileError(cause, verb, path) {
 		help: "Make room on that disk and run the same command again; it continues where it stopped."
 	});
 	if (errno === "ENOENT" && verb === "read") return new UsageError("world/no-file", `there is no file ${path}`, details);
-	if (errno in refused) return verb === "write" ? new EnvironmentError("world/not-writable", `cannot write ${path}: ${refused[errno]}`, {
-		...details,
-		help: "Give this user write permission there, or use another folder with --work DIR."
-	}) : new EnvironmentError("world/not-readable", `cannot read ${path}: ${refused[errno]}`, {
-		...details,
-		help: "Give this user read permission for it."
-	});
+	if (errno in refused || errno === "ENOENT") {
+		const reason = refused[errno] ?? "its folder cannot be made: the file system is read-only, or a link leads nowhere";
+		return verb === "write" ? new EnvironmentError("world/not-writable", `cannot write ${path}: ${reason}`, {
+			...details,
+			help: "Give this user write permission there, or use another folder with --work DIR."
+		}) : new EnvironmentError("world/not-readable", `cannot read ${path}: ${reason}`, {
+			...details,
+			help: "Give this user read permission for it."
+		});
+	}
 	return cause;
 }
 // src/world/files.ts
@@ -823,4 +826,4 @@ function createWorld(options) {
 		}
 	};
 }
-export { workFolderAt as n, createWorld as t };
+export { fileError as n, workFolderAt as r, createWorld as t };

@@ -114,7 +114,7 @@ const distributionCodes = {
 		fix: "Write the wheel with a tool that knows the sizes first (every usual build backend does), not through a pipe."
 	},
 	"archive/duplicate-member": {
-		what: "Two members of the archive have the same name.",
+		what: "Two members of the archive have the same name, or a file holds others as a folder does.",
 		why: oneReading,
 		fix: rebuild
 	},
@@ -315,7 +315,7 @@ const gateCodes = {
 	"gate/untested": {
 		what: "A wheel has no test in this plan.",
 		why: "Nobody has seen it load.",
-		fix: "In a rehearsal nothing has to be done: the release tests it on its own runner."
+		fix: "Let smoke.pythons name a Python that takes the wheel (\"min,max\" always does where one exists), or leave the wheel out. In a rehearsal nothing has to be done: the release tests it on its own runner."
 	}
 };
 // src/diagnostic/codes/github.ts
@@ -495,6 +495,11 @@ const planCodes = {
 		what: "The crate turns on `abi3` without a floor such as `abi3-py39`.",
 		why: "The floor would be whatever Python happens to build the wheel.",
 		fix: "Write `features = [\"abi3-py39\"]` for pyo3 in Cargo.toml."
+	},
+	"plan/untested-wheel": {
+		what: "A planned wheel fits none of the Pythons that `smoke.pythons` names.",
+		why: "Nothing is published that nobody has seen load; the gate would refuse it after everything is built.",
+		fix: "Add `min` or `max`, or a Python that takes the wheel, to `smoke.pythons`."
 	},
 	"plan/covered-by-abi3": {
 		what: "A Python gets no wheel of its own, because the stable-ABI wheel serves it.",
@@ -750,12 +755,17 @@ const worldCodes = {
 	"world/disk-full": {
 		what: "A file could not be written: the disk is full, a quota is used up, or the disk reports errors.",
 		why: "Files are written whole or not at all, so nothing half-written was left behind.",
-		fix: "Make room (`wheel-release clean` removes scratch folders) and run the same command again; it continues."
+		fix: "Make room (`.wheel-release/scratch` may be deleted) and run the same command again; it continues."
 	},
 	"world/not-writable": {
 		what: "The operating system does not let this user write a file or make a folder.",
 		why: "Stages hand each other documents through the work folder, and tools live in the cache folder.",
 		fix: "Give the user write permission for the folder named, or move the work folder with `--work DIR`."
+	},
+	"world/busy": {
+		what: "Another wheel-release works in the same work folder.",
+		why: "Two of them would replace each other's plan, wheels and test environments half way.",
+		fix: "Wait for it to end, or give this one a folder of its own with `--work DIR`."
 	},
 	"world/not-readable": {
 		what: "The operating system does not let this user read a file.",

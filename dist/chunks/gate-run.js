@@ -66,12 +66,15 @@ function checkFrozen(plan, manifest) {
 		help: "wheel-release freeze"
 	}];
 }
-/** A planned wheel that no test exercises: an error in a release would be right, but a rehearsal says so and goes on. */
+/** Nothing reaches an index that was not exercised; a rehearsal says what its host cannot test, and goes on. */
 function findUntested(plan) {
-	return plan.cells.filter((cell) => !plan.smokeCells.some((smoke) => smoke.cell === cell.id)).map((cell) => ({
+	const untested = plan.cells.filter((cell) => !plan.smokeCells.some((smoke) => smoke.cell === cell.id));
+	const isCut = plan.leftOut.length > 0;
+	return untested.map(({ id, policy }) => ({
 		code: "gate/untested",
-		level: plan.leftOut.length > 0 ? "notice" : "warning",
-		message: `no test exercises ${cell.id}${plan.leftOut.length > 0 ? " on this host; the release tests it on its own runner" : ""}`
+		level: isCut ? "notice" : policy === "required" ? "error" : "warning",
+		message: `no test exercises ${id}${isCut ? " on this host; the release tests it on its own runner" : ": the plan has none for it"}`,
+		help: isCut ? void 0 : "Test on a Python that takes this wheel, smoke = { pythons = \"min,max\" } in [tool.wheel-release], or leave the wheel out."
 	}));
 }
 // src/gate/run.ts

@@ -51,9 +51,9 @@ function summarizePlan(plan) {
 function formatPlanHeading(plan) {
 	const [first, ...others] = plan.versionSources.map((source) => `${source.file}${source.line ? `:${source.line}` : ""}`);
 	const crate = plan.project.crate;
-	const isCrateUsed = crate !== null && plan.versionSources.some((source) => source.file === crate.file);
+	const isCrateUsed = plan.versionSources.some((source) => source.file.split("/").at(-1) === "Cargo.toml");
 	const version = [[first ?? "", ...others].join(" = "), ...crate && !isCrateUsed ? [`${crate.file} not used`] : []].join(" · ");
-	const kind = plan.project.isPure ? "pure Python" : plan.project.abi3Floor ? `abi3 from ${plan.project.abi3Floor}` : "one wheel per Python";
+	const kind = plan.project.isPure ? "pure Python" : plan.project.abi3Floor ? `abi3 from ${plan.project.abi3Floor}` : plan.cells.every((cell) => cell.expect.abiTag === "none") ? "one wheel per platform" : "one wheel per Python";
 	return `${plan.project.name} ${plan.version}   ${version}   ${plan.frontend}, ${kind}`;
 }
 function formatPlanTable(plan) {
@@ -203,37 +203,30 @@ async function load(kind, path, stage, world) {
 const stages = [
 	{
 		name: "plan",
-		about: "work out every wheel of the release, with reasons",
 		run: plan
 	},
 	{
 		name: "build",
-		about: "build the cells of the plan",
 		run: build
 	},
 	{
 		name: "freeze",
-		about: "hold the built files against the plan and fix their bytes",
 		run: freeze
 	},
 	{
 		name: "smoke",
-		about: "install the frozen files and try them",
 		run: smoke
 	},
 	{
 		name: "gate",
-		about: "decide: planned = frozen = tested?",
 		run: gate
 	},
 	{
 		name: "publish",
-		about: "upload what is missing on the index, by Trusted Publishing",
 		run: publish
 	},
 	{
 		name: "verify",
-		about: "wait for the index, download, compare, install",
 		run: verify
 	}
 ];
@@ -420,7 +413,6 @@ const publicDestinations = {
 		title: "PyPI",
 		uploadUrl: "https://upload.pypi.org/legacy/",
 		simpleUrl: "https://pypi.org/simple/",
-		jsonUrl: "https://pypi.org/pypi/",
 		oidcUrl: "https://pypi.org/_/oidc/",
 		audience: "pypi",
 		fileHosts: ["files.pythonhosted.org"],
@@ -431,7 +423,6 @@ const publicDestinations = {
 		title: "TestPyPI",
 		uploadUrl: "https://test.pypi.org/legacy/",
 		simpleUrl: "https://test.pypi.org/simple/",
-		jsonUrl: "https://test.pypi.org/pypi/",
 		oidcUrl: "https://test.pypi.org/_/oidc/",
 		audience: "testpypi",
 		fileHosts: ["test-files.pythonhosted.org", "files.pythonhosted.org"],
@@ -443,7 +434,7 @@ const RehearsalFile = strictObject({
 	schema: literal(1),
 	kind: literal("rehearsal-index"),
 	/** `http://127.0.0.1:PORT/` */
-	url: string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/$/, "a rehearsal index listens on 127.0.0.1 only"),
+	url: string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/$/, "a rehearsal index listens on 127.0.0.1 only").refine((url) => URL.canParse(url), "no such port"),
 	/** The issuer's stand-in for ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN; the token dies with the process. */
 	idTokenRequestUrl: string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/\S*$/),
 	idTokenRequestToken: string().min(16)
@@ -469,7 +460,6 @@ function rehearsalDestination(url) {
 		title: "the rehearsal index",
 		uploadUrl: `${url}legacy/`,
 		simpleUrl: `${url}simple/`,
-		jsonUrl: `${url}pypi/`,
 		oidcUrl: `${url}_/oidc/`,
 		audience: "rehearsal",
 		fileHosts: [new URL(url).host],

@@ -1,7 +1,9 @@
 import { a as ReleaseError, i as IncompleteError, n as ConflictError, o as RemoteError, r as EnvironmentError, t as CancelledError } from "./errors.js";
-import { c as object, d as string, n as array, p as union, s as number } from "./zod.js";
+import { c as object, d as string, n as array, p as union } from "./zod.js";
 import { r as hasErrors } from "./finding.js";
-import { a as readRefusal, c as uploadAccept, i as tryAgain, l as isTransientStatus, n as TryAgain, o as readUploadAnswer, r as persist, s as showWords, t as fetchProjectFiles, u as openLedger } from "./project-files.js";
+import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
+import { i as uploadAccept, n as readUploadAnswer, s as isTransientStatus, t as readRefusal } from "./index-response.js";
+import { r as readMintAnswer, t as judgeClaims } from "./decide.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { b as normalizeName, g as parseVersion, p as formatVersion } from "./wheel-filename.js";
 import { r as formatSize } from "./quantity.js";
@@ -73,116 +75,6 @@ function formatClaims(claims) {
 }
 function unreadable(why) {
 	return new RemoteError("trust/unreadable-token", `the identity token of this job cannot be read: ${why}`, { help: "Run the job again. A token of GitHub Actions has three parts and its claims are text." });
-}
-// src/trust/decide.ts
-/** Events that only people with write access cause (security rule S3); a push counts only for a tag. */
-const publishingEvents = [
-	"push",
-	"release",
-	"workflow_dispatch",
-	"schedule"
-];
-/** All that would make this job a bad or a hopeless publisher, before any index is asked. */
-function judgeClaims(claims, destination, policy) {
-	return [
-		judgeEvent(claims),
-		judgeWorkflow(claims, destination),
-		judgeEnvironment(claims, destination, policy)
-	].filter((refusal) => refusal !== null);
-}
-function judgeEvent(claims) {
-	const event = claims.event_name ?? "none";
-	const help = "Publish on a pushed tag, a release, workflow_dispatch or schedule.";
-	if (event === "pull_request_target") return {
-		code: "trust/event",
-		message: `a job of the event pull_request_target cannot publish: the index refuses it, because it runs for strangers' pull requests with this repository's rights`,
-		help
-	};
-	if (!publishingEvents.includes(event)) return {
-		code: "trust/event",
-		message: `the event ${event} may not publish; expected ${publishingEvents.join(", ")}`,
-		help
-	};
-	if (event === "push" && !claims.ref?.startsWith("refs/tags/")) return {
-		code: "trust/event",
-		message: `a push of ${claims.ref ?? "no ref"} may not publish; expected a pushed tag (refs/tags/…)`,
-		help
-	};
-	return null;
-}
-function judgeWorkflow(claims, destination) {
-	const { workflow_ref: started, job_workflow_ref: defines } = claims;
-	if (started === void 0 || defines === void 0 || started === defines) return null;
-	return {
-		code: "trust/reusable-workflow",
-		message: `the publish job is defined in ${defines}, but ${started} was started: ${destination.title} looks for the first, attestations name the second, and no registration satisfies both`,
-		help: "Move the publish step into a job of the workflow file that is started; keep build and test in the reusable one."
-	};
-}
-function judgeEnvironment(claims, destination, policy) {
-	if (claims.environment !== void 0 || !policy.requireEnvironment || destination.name === "rehearsal") return null;
-	return {
-		code: "trust/no-environment",
-		message: `the identity token of this job has no environment claim; publishing to ${destination.title} expects one, so that reviewers and tag rules stand between a pushed branch and the index`,
-		help: `Add to the publish job:\n  environment: ${destination.name}\nand enter "${destination.name}" as the environment of the Trusted Publisher.`
-	};
-}
-/** `POST <oidcUrl>mint-token` → 200. */
-const Minted = object({
-	token: string().regex(/^pypi-[A-Za-z0-9_-]{16,}$/),
-	expires: number().optional()
-});
-/** → 422, as warehouse/oidc/views.py words it. */
-const MintRefusal = object({
-	message: string().optional(),
-	errors: array(object({
-		code: string(),
-		description: string()
-	})).optional()
-});
-/** A refusal has one or two reasons. */
-const mostErrors = 5;
-/** What an answer of the mint means, by its codes (facts of warehouse/oidc/views.py). */
-function readMintAnswer(status, body) {
-	const value = parseJson$1(body);
-	if (status === 200) {
-		const minted = Minted.safeParse(value);
-		if (!minted.success) return { kind: "transient" };
-		return {
-			kind: "minted",
-			token: minted.data.token,
-			expires: minted.data.expires ?? null
-		};
-	}
-	if (isTransientStatus(status)) return { kind: "transient" };
-	const errors = (MintRefusal.safeParse(value).data?.errors ?? []).slice(0, mostErrors).map(({ code, description }) => ({
-		code: showWords(code),
-		description: showWords(description)
-	}));
-	const codes = new Set(errors.map((error) => error.code));
-	if (codes.has("not-enabled") || status === 403 && errors.length === 0) return { kind: "closed" };
-	if (codes.has("invalid-reuse-token") || codes.has("invalid-token")) return {
-		kind: "stale-identity",
-		errors
-	};
-	if (errors.some(isNotFound)) return {
-		kind: "not-found",
-		errors
-	};
-	return {
-		kind: "refused",
-		errors
-	};
-}
-function isNotFound(error) {
-	return error.code === "invalid-publisher" && error.description.includes("was not found");
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 // src/trust/explain.ts
 /** The error that ends the stage: the server's words first, then what we make of them. */
@@ -263,9 +155,9 @@ async function mintToken(request) {
 	const step = async () => {
 		const identity = await requestIdentity(request);
 		const started = request.clock.monotonic();
-		const response = await exchange(request, identity.token);
+		const response = withoutToken$1(await exchange(request, identity.token), identity.token);
 		const answer = readMintAnswer(response.status, Buffer.from(response.body).toString("utf8"));
-		if (answer.kind === "minted") return accept(request, answer, identity.claims, started, response.headers);
+		if (answer.kind === "minted") return accept(request, answer, started, response.headers);
 		if (answer.kind === "transient") throw again(request, "busy", response);
 		if (answer.kind === "closed") throw again(request, "closed", response);
 		if (answer.kind === "stale-identity" && stale < maxStaleIdentities) {
@@ -355,7 +247,14 @@ async function exchange({ destination, http }, identityToken) {
 		maxBytes
 	});
 }
-function accept({ secrets }, answer, claims, started, headers) {
+/** A server that echoes what it was sent must not get our identity quoted. */
+function withoutToken$1(answer, token) {
+	return {
+		...answer,
+		body: Buffer.from(Buffer.from(answer.body).toString("utf8").replaceAll(token, "***"))
+	};
+}
+function accept({ secrets }, answer, started, headers) {
 	secrets.hide(answer.token);
 	secrets.hide(basicCredentials(answer.token));
 	const sent = Date.parse(headers.date ?? "") / 1e3;
@@ -363,8 +262,7 @@ function accept({ secrets }, answer, claims, started, headers) {
 	const life = told > 0 && told <= tokenSeconds ? told : tokenSeconds;
 	return {
 		token: answer.token,
-		expiresAt: started + life,
-		claims
+		expiresAt: started + life
 	};
 }
 /** What goes after `Basic ` in an Authorization header. */
@@ -418,7 +316,7 @@ function rank({ kind, tags }) {
 	return tags.every((tag) => tag.endsWith("-any")) ? 1 : 0;
 }
 /** Why the documents do not allow this upload; empty when they do. */
-function judgeDocuments(plan, manifest, manifestSha256, verdict, destination) {
+function judgeDocuments(plan, manifest, manifestSha256, verdict) {
 	const findings = [];
 	if (verdict.planDigest !== plan.digest || verdict.manifestSha256 !== manifestSha256) findings.push({
 		code: "publish/not-gated",
@@ -435,12 +333,6 @@ function judgeDocuments(plan, manifest, manifestSha256, verdict, destination) {
 			help: "Mend what the gate names, then run build, freeze, smoke and gate again."
 		});
 	}
-	if (destination.name !== "rehearsal" && !plan.destinations.includes(destination.name)) findings.push({
-		code: "publish/unplanned-destination",
-		level: "error",
-		message: `the plan publishes to ${plan.destinations.join(", ") || "no index"}, not to ${destination.title}`,
-		help: `Add ${destination.title} in [tool.wheel-release.publish] and plan again, or publish to a planned one.`
-	});
 	return findings;
 }
 function short(digest) {
@@ -828,7 +720,7 @@ function conflict(files, destination) {
 function refused({ distribution }, { destination }, response, words) {
 	return new RemoteError("publish/refused", `${destination.title} refused ${distribution.file}: ${words}`, {
 		status: response.status,
-		serverText: words || readRefusal(response),
+		serverText: words,
 		file: distribution.file,
 		help: adviceFor(words)
 	});
@@ -1083,7 +975,7 @@ function isUnsafe(name, value) {
 async function runPublish(request, world, random = Math.random) {
 	const { plan, manifest, destination, verdict } = request;
 	refuseSurroundings(request, world);
-	const findings = judgeDocuments(plan, manifest, request.manifestSha256, verdict, destination);
+	const findings = judgeDocuments(plan, manifest, request.manifestSha256, verdict);
 	if (hasErrors(findings)) return {
 		findings,
 		summary: "nothing was uploaded: the gate has not passed for these files"

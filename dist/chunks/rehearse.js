@@ -101,7 +101,7 @@ function standIns(plan, kept, isHere, host) {
 	const made = /* @__PURE__ */ new Map();
 	for (const smoke of wanted) {
 		const range = plan.smokeCells.filter((other) => other.cell === smoke.cell).map((other) => other.python);
-		const fitting = sortPythons(host.pythons).filter((python) => isBetween(python, range));
+		const fitting = sortPythons(host.pythons.filter((python) => !isFreeThreaded(python) && !isFreeThreaded(smoke.python))).filter((python) => isBetween(python, range));
 		const python = smoke.python === sortPythons(range).at(-1) ? fitting.at(-1) : fitting[0];
 		if (python === void 0) continue;
 		const id = smoke.id.replace(`-py${smoke.python}`, `-py${python}`);
@@ -114,6 +114,9 @@ function standIns(plan, kept, isHere, host) {
 		});
 	}
 	return [...made.values()];
+}
+function isFreeThreaded(python) {
+	return python.endsWith("t");
 }
 function isBetween(python, range) {
 	const sorted = sortPythons([...range, python]);

@@ -1,9 +1,10 @@
 import { a as FileName, i as CellId, n as parseDocument, o as Sha256 } from "./read-document.js";
-import { n as workFolderAt, t as createWorld } from "./create-world.js";
+import { r as workFolderAt, t as createWorld } from "./create-world.js";
 import { r as exitStatuses, t as describeThrown } from "./exit-status2.js";
 import { a as runStage, i as rehearsalDestination, n as parseRehearsalFile, p as defaultOptions, r as publicDestinations, t as withIssuer, u as platformTitle } from "./issuer-world.js";
 import { n as ConflictError, o as RemoteError, r as EnvironmentError, s as UsageError } from "./errors.js";
 import { n as formatSeconds, r as formatSize } from "./quantity.js";
+import { n as publishingEvents } from "./decide.js";
 import { i as sortFindings, n as findingLevels, t as countFindings } from "./finding.js";
 import { t as findNearest } from "./nearest.js";
 import { n as codeSpan, t as codeBlock } from "./untrusted-text.js";
@@ -135,14 +136,14 @@ function itemLine(event) {
 // src/action/from-run.ts
 const help = "Name a finished run of this repository at the planned commit, or leave from-run away and build.";
 /**
-* A run of a fork, or of a pull request, was written by somebody else; one at another commit built something else; one that
-* still runs may change. Whether its files are the planned ones is freeze's question.
+* A run of a fork, or for an event that strangers can cause, was written by somebody else; one at another commit built
+* something else; one that still runs may change. Whether its files are the planned ones is freeze's question.
 * @throws UsageError with every reason at once.
 */
 function refuseUnfitRun(run, repository, commit) {
 	const reasons = [
 		...run.repository === repository && run.headRepository === repository ? [] : [`its source is ${run.headRepository ?? "a deleted repository"}, not ${repository}`],
-		...run.event.startsWith("pull_request") ? [`it ran for a ${run.event}`] : [],
+		...publishingEvents.includes(run.event) ? [] : [`it ran for the event ${run.event}`],
 		...commit !== null && run.headSha === commit ? [] : [`it ran at ${run.headSha}, the plan is for ${commit ?? "no commit"}`],
 		...run.isComplete ? [] : ["it has not finished"],
 		...run.conclusion === "cancelled" ? ["it was cancelled"] : []

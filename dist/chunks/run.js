@@ -1,5 +1,6 @@
 import { s as UsageError } from "./errors.js";
 import { i as sortFindings } from "./finding.js";
+import { t as count } from "./quantity.js";
 import { i as listValues, n as isScriptGroup, r as singleFields, t as readDistribution } from "./read-distribution.js";
 import { b as normalizeName, d as compareVersions, f as formatPublicVersion, g as parseVersion, i as expandTagSet, m as hasLocal, n as formatWheelFilename, o as parseTagSet, p as formatVersion, s as formatSdistFilename, t as expandTags, x as toFileNamePart, y as isProjectName } from "./wheel-filename.js";
 import { t as parseRequirement } from "./requirement.js";
@@ -19,10 +20,6 @@ function show(text) {
 function listSome(names) {
 	const shown = names.slice(0, shownNames).map(show).join(", ");
 	return names.length > shownNames ? `${shown} and ${names.length - shownNames} more` : shown;
-}
-/** "1 file", "3 files" */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 // src/check/agreement.ts
 const comparedFields = [

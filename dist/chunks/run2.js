@@ -509,6 +509,36 @@ const frontendPlanners = {
 	build: planBuildWheels,
 	none: planBroughtWheels
 };
+// src/plan/missing-metadata.ts
+function explainMissingProject({ setupPy, setupCfg, projects }) {
+	const old = [...setupPy === null ? [] : ["setup.py"], ...setupCfg === null ? [] : ["setup.cfg"]];
+	if (old.length > 0) return [
+		`${old.join(" and ")} ${old.length > 1 ? "are" : "is"} not read without setuptools. Write a pyproject.toml:`,
+		"[build-system]\nrequires = [\"setuptools\"]\nbuild-backend = \"setuptools.build_meta\"",
+		projectTable(readMetadata(setupCfg, "name"), readMetadata(setupCfg, "version"))
+	].join("\n");
+	if (projects.length > 0) return `Projects below: ${projects.map((file) => file.replace(/\/[^/]*$/, "")).map((folder) => `wheel-release plan ${folder}`).join(" · ")}`;
+	return "Run the command in the project's folder, or name it: wheel-release plan DIR";
+}
+function explainMissingName(pyproject, setupCfg) {
+	const poetry = (key) => readString(pyproject.table, [
+		"tool",
+		"poetry",
+		key
+	]);
+	if (poetry("name") !== null) return `It stands in [tool.poetry]; poetry-core 2 reads the standard table as well:\n${projectTable(poetry("name"), poetry("version"))}`;
+	const name = readMetadata(setupCfg, "name");
+	if (name !== null) return `It stands in setup.cfg; setuptools reads the standard table as well:\n${projectTable(name, readMetadata(setupCfg, "version"))}`;
+	return "Add name = \"…\" to [project]: letters, digits, \".\", \"_\" and \"-\", starting and ending with a letter or digit.";
+}
+function projectTable(name, version) {
+	return `[project]\nname = "${name ?? "…"}"\nversion = "${version ?? "…"}"`;
+}
+/** A plain value of `[metadata]`; null for `attr:` and `file:`, which only setuptools follows. */
+function readMetadata(setupCfg, key) {
+	const section = /^\[metadata\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(setupCfg ?? "")?.[1] ?? "";
+	return new RegExp(`^${key}[ \\t]*[=:][ \\t]*([\\w.!+-]+)[ \\t]*$`, "m").exec(section)?.[1] ?? null;
+}
 // src/data/smoke-images.ts
 const pythonsOnAlpine = [
 	"3.8",
@@ -542,7 +572,7 @@ const systems = [
 /** @param pythons that `requires-python` allows, oldest first */
 function planSmokeCells(cells, pythons, settings) {
 	return cells.flatMap((cell) => {
-		const fitting = pythons.filter((python) => takesWheel(python, cell));
+		const fitting = (isFreeThreaded(cell) ? pythons.map((python) => `${python}t`) : pythons).filter((python) => takesWheel(python, cell));
 		const places = cell.expect.family === "any" ? systems : [placeOf(cell)];
 		return choosePythons(fitting, settings.smokePythons).flatMap(({ python, why }) => places.map((place) => ({
 			id: `${cell.id}-py${python}${places.length > 1 ? `-${place.system}` : ""}`,
@@ -575,9 +605,13 @@ function placeOf(cell) {
 		runner: Object.keys(hostedRunners).find((label) => hostedRunners[label].system === system && hostedRunners[label].machine === machine) ?? systems.find((row) => row.system === system)?.runner ?? "ubuntu-24.04"
 	};
 }
+/** `cp314t`: a wheel for the free-threaded build of one Python (PEP 703). */
+function isFreeThreaded(cell) {
+	return /^cp3\d+t$/.test(cell.expect.abiTag);
+}
 /** The rule of packaging's tags for CPython, as far as planned wheels need it: exact, abi3 from the floor on, or `py3`. */
 function takesWheel(python, cell) {
-	const minor = Number(python.split(".")[1]);
+	const minor = Number.parseInt(python.split(".")[1] ?? "", 10);
 	return cell.expect.pythonTag.split(".").some((tag) => {
 		if (tag === "py3") return true;
 		const own = /^(?:cp|py)3(\d+)$/.exec(tag)?.[1];
@@ -800,9 +834,12 @@ function decidePlan(facts) {
 		supportedPythons: supportedPythons.length > 0 ? supportedPythons : pythons.slice(-1),
 		nativeHint
 	});
-	findings.push(...built.findings, ...findClashes(built.cells));
+	const smokeCells = planSmokeCells(built.cells, pythons, facts.settings.settings);
+	const cells = frontend === "none" ? excuseUntestable(built.cells, smokeCells) : built.cells;
+	findings.push(...built.findings, ...findClashes(cells), ...findUntested(cells, smokeCells));
 	const settings = facts.settings.settings;
-	const isPure = built.cells.every((cell) => cell.expect.family === "any");
+	const isPure = cells.every((cell) => cell.expect.family === "any");
+	const isPerPython = built.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
 	const plan = {
 		schema: 1,
 		kind: "plan",
@@ -832,12 +869,12 @@ function decidePlan(facts) {
 		releases: [{
 			name: normalizeName(name),
 			version: versions.version,
-			cells: [...built.cells.map((cell) => cell.id), ...built.sdist ? [built.sdist.id] : []]
+			cells: [...cells.map((cell) => cell.id), ...built.sdist ? [built.sdist.id] : []]
 		}],
-		cells: built.cells,
+		cells,
 		sdist: built.sdist,
-		smokeCells: planSmokeCells(built.cells, pythons, settings),
-		exclusions: [...built.exclusions, ...isPure || built.abi3Floor ? [] : explainEnded(pythons, supportedPythons)],
+		smokeCells,
+		exclusions: [...built.exclusions, ...isPerPython ? explainEnded(pythons, supportedPythons) : []],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions.tag),
 		settings: facts.settings.sources
@@ -882,7 +919,7 @@ function decideName(facts, findings) {
 		message: name === null ? "[project] has no name" : `"${name}" is not a project name`,
 		file: facts.pyproject.file,
 		line: lineOf(facts.pyproject, ["project", "name"]),
-		help: "Add name = \"…\" to [project]: letters, digits, \".\", \"_\" and \"-\", starting and ending with a letter or digit."
+		help: explainMissingName(facts.pyproject, facts.setupCfg)
 	});
 	return null;
 }
@@ -958,6 +995,22 @@ function findClashes(cells) {
 			help: "An index takes each file name once. Remove one of the two targets."
 		}];
 	});
+}
+/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
+function excuseUntestable(cells, smokeCells) {
+	return cells.map((cell) => smokeCells.some((smoke) => smoke.cell === cell.id) ? cell : {
+		...cell,
+		policy: "best-effort",
+		why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`
+	});
+}
+function findUntested(cells, smokeCells) {
+	return cells.filter((cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id)).map((cell) => ({
+		code: "plan/untested-wheel",
+		level: "error",
+		message: `no planned test takes the wheel ${cell.id}`,
+		help: "Test each wheel on a Python that takes it: smoke = { pythons = \"min,max\" } in [tool.wheel-release]."
+	}));
 }
 function notOurTag(facts) {
 	return {
@@ -1080,26 +1133,6 @@ function listSources(given, from, prefix) {
 		row("smoke.command", ["smoke", "command"], resolved.smokeCommand ?? "none"),
 		row("smoke.pythons", ["smoke", "pythons"], resolved.smokePythons.join(","))
 	];
-}
-// src/project/version-mentions.ts
-/** `__version__ = "1.2.3"` at the top level of a Python module; null when it is computed or absent. */
-function findModuleVersion(text, file) {
-	return findMention(text, file, /^__version__\s*(?::\s*[\w.[\]]+\s*)?=\s*(["'])([^"'\\]+)\1\s*(?:#.*)?$/);
-}
-/** `{% set version = "1.2.3" %}` of a conda recipe. */
-function findCondaVersion(text, file) {
-	return findMention(text, file, /^\s*\{%-?\s*set\s+version\s*=\s*(["'])([^"']+)\1\s*-?%\}/);
-}
-function findMention(text, file, pattern) {
-	for (const [index, line] of text.split(/\r?\n/).entries()) {
-		const version = pattern.exec(line)?.[2];
-		if (version !== void 0) return {
-			file,
-			line: index + 1,
-			version
-		};
-	}
-	return null;
 }
 // src/plan/event.ts
 const Payload = looseObject({
@@ -1289,6 +1322,207 @@ async function findWorkspace(text, manifest, world) {
 		folder = dirname(folder);
 	}
 }
+// src/project/version-mentions.ts
+/** `__version__ = "1.2.3"` at the top level of a Python module, under one of `names`; null when it is computed or absent. */
+function findLiteral(text, file, names) {
+	const name = names.filter((word) => /^\w+$/.test(word)).join("|");
+	return findMention(text, file, new RegExp(`^(?:${name})${/\s*(?::\s*[\w.[\]]+\s*)?=\s*(["'])([^"'\\]+)\1\s*(?:#.*)?$/.source}`));
+}
+/** `{% set version = "1.2.3" %}` of a conda recipe. */
+function findCondaVersion(text, file) {
+	return findMention(text, file, /^\s*\{%-?\s*set\s+version\s*=\s*(["'])([^"']+)\1\s*-?%\}/);
+}
+function findMention(text, file, pattern) {
+	for (const [index, line] of text.split(/\r?\n/).entries()) {
+		const version = pattern.exec(line)?.[2];
+		if (version !== void 0) return {
+			file,
+			line: index + 1,
+			version
+		};
+	}
+	return null;
+}
+// src/project/dynamic-version.ts
+/** Null when the version is static, or comes from somewhere else. */
+function locateDynamicVersion(pyproject) {
+	if (!pyproject.dynamic.includes("version")) return null;
+	const place = locators.map((locate) => locate(pyproject)).find((found) => found !== null) ?? null;
+	const files = place?.files.filter((file) => !file.startsWith("/") && !file.split(/[\\/]/).includes(".."));
+	return place && files ? {
+		...place,
+		files
+	} : null;
+}
+/** What a file says; null when it says something else than a version, so that a plan never shows what it read there. */
+function readVersionPlace(text, file, { names }) {
+	if (names !== null) return findLiteral(text, file, names);
+	const version = text.trim();
+	return /^[0-9A-Za-z.!+_-]{1,64}$/.test(version) ? {
+		file,
+		line: 1,
+		version
+	} : null;
+}
+/** `[tool.poetry] version`, which stays the truth of projects that moved the rest to `[project]`. */
+function readPoetryVersion(pyproject) {
+	const version = readString(pyproject.table, [
+		"tool",
+		"poetry",
+		"version"
+	]);
+	const line = findTomlLine(pyproject.text, [
+		"tool",
+		"poetry",
+		"version"
+	]);
+	if (version === null || line === null || !pyproject.dynamic.includes("version")) return null;
+	return {
+		file: pyproject.file,
+		line,
+		version
+	};
+}
+const locators = [
+	({ table }) => {
+		const path = readString(table, [
+			"tool",
+			"hatch",
+			"version",
+			"path"
+		]);
+		const isPlain = readPath(table, [
+			"tool",
+			"hatch",
+			"version",
+			"pattern"
+		]) === void 0;
+		return path !== null && isPlain ? {
+			files: [path],
+			names: ["__version__", "VERSION"]
+		} : null;
+	},
+	({ table }) => {
+		const [name, ...above] = readString(table, [
+			"tool",
+			"setuptools",
+			"dynamic",
+			"version",
+			"attr"
+		])?.split(".").reverse() ?? [];
+		if (name === void 0 || above.length === 0) return null;
+		const module = above.reverse().join("/");
+		return {
+			files: [
+				readString(table, [
+					"tool",
+					"setuptools",
+					"package-dir",
+					""
+				]),
+				...readStrings(table, [
+					"tool",
+					"setuptools",
+					"packages",
+					"find",
+					"where"
+				]),
+				"src",
+				"."
+			].filter((root) => root !== null).flatMap((root) => moduleFiles(root, module)),
+			names: [name]
+		};
+	},
+	({ table }) => {
+		const path = [
+			"tool",
+			"setuptools",
+			"dynamic",
+			"version",
+			"file"
+		];
+		const one = readString(table, path);
+		const files = one === null ? readStrings(table, path) : [one];
+		return files.length === 1 ? {
+			files,
+			names: null
+		} : null;
+	},
+	({ table }) => {
+		const path = readString(table, [
+			"tool",
+			"pdm",
+			"version",
+			"path"
+		]);
+		const isFile = readString(table, [
+			"tool",
+			"pdm",
+			"version",
+			"source"
+		]) === "file";
+		return path !== null && isFile ? {
+			files: [path],
+			names: ["__version__"]
+		} : null;
+	},
+	({ table, backend, name }) => {
+		if (!backend?.startsWith("flit")) return null;
+		const module = readString(table, [
+			"tool",
+			"flit",
+			"module",
+			"name"
+		]) ?? name?.replaceAll("-", "_");
+		return {
+			files: module ? ["src", "."].flatMap((root) => moduleFiles(root, module.replaceAll(".", "/"))) : [],
+			names: ["__version__"]
+		};
+	}
+];
+function moduleFiles(root, module) {
+	const start = root === "." ? "" : `${root}/`;
+	return [`${start}${module}/__init__.py`, `${start}${module}.py`];
+}
+// src/plan/read-version.ts
+/** @param folder of the project, absolute */
+async function readVersions(pyproject, folder, world) {
+	const [dynamicVersion, mentions] = await Promise.all([readDynamicVersion(pyproject, folder, world), readMentions(pyproject, folder, world)]);
+	return {
+		dynamicVersion,
+		mentions: mentions.filter((mention) => mention.file !== dynamicVersion?.file)
+	};
+}
+async function readDynamicVersion(pyproject, folder, world) {
+	const place = locateDynamicVersion(pyproject);
+	for (const file of place?.files ?? []) {
+		const text = await world.files.readText(join(folder, file));
+		const mention = place && text !== null ? readVersionPlace(text, file, place) : null;
+		if (mention) return mention;
+	}
+	return readPoetryVersion(pyproject);
+}
+async function readMentions(pyproject, folder, world) {
+	const modules = await findModules(pyproject, folder, world);
+	const recipes = await world.files.glob(folder, [
+		"meta.yaml",
+		"conda/meta.yaml",
+		"recipe/meta.yaml",
+		"conda.recipe/meta.yaml"
+	]);
+	const read = async (file, find) => find(await world.files.readText(join(folder, file)) ?? "", file);
+	return (await Promise.all([...modules.map((file) => read(file, (text) => findLiteral(text, file, ["__version__"]))), ...recipes.map((file) => read(file, findCondaVersion))])).filter((mention) => mention !== null);
+}
+/** Modules at the top of the project's packages whose `__init__.py` may state a version. */
+async function findModules(pyproject, folder, world) {
+	const source = readString(pyproject.table, [
+		"tool",
+		"maturin",
+		"python-source"
+	]);
+	const patterns = (source ? [source] : ["src", "."]).map((root) => root === "." ? "*/__init__.py" : `${root}/*/__init__.py`);
+	return (await world.files.glob(folder, patterns)).filter((file) => !/^(tests?|docs|examples|bench|build|dist)\//.test(file));
+}
 // src/plan/run.ts
 /** @throws UsageError without a project, for broken TOML and malformed tags. */
 async function runPlan(request, world) {
@@ -1308,7 +1542,14 @@ async function gatherFacts(request, world) {
 		read("setup.cfg")
 	]);
 	if (request.configFile !== null && ownText === null) throw new UsageError("config/unknown-option", `the configuration file ${request.configFile} does not exist`);
-	if (pyprojectText === null) throw new UsageError("plan/no-project", `no pyproject.toml in ${projectFolder}`, { help: "Run the command in the project's folder, or name it: wheel-release plan DIR" });
+	if (pyprojectText === null) {
+		const projects = await world.files.glob(projectFolder, ["*/pyproject.toml", "*/*/pyproject.toml"]);
+		throw new UsageError("plan/no-project", `no pyproject.toml in ${projectFolder}`, { help: explainMissingProject({
+			setupPy,
+			setupCfg,
+			projects
+		}) });
+	}
 	const pyproject = parsePyproject(pyprojectText, "pyproject.toml");
 	const settings = readSettings({
 		file: "pyproject.toml",
@@ -1317,13 +1558,12 @@ async function gatherFacts(request, world) {
 		file: request.configFile ?? "wheel-release.toml",
 		text: ownText
 	});
-	const [cargo, git, event, modules] = await Promise.all([
+	const [cargo, git, event, versions] = await Promise.all([
 		readCargo(pyproject, projectFolder, world),
 		readGit(projectFolder, world),
 		readEventVariables(world),
-		findModules(pyproject, projectFolder, world)
+		readVersions(pyproject, projectFolder, world)
 	]);
-	const dynamicVersion = await readDynamicVersion(pyproject, modules, projectFolder, world);
 	return {
 		tool: request.tool,
 		folder: git?.folder ?? ".",
@@ -1332,8 +1572,7 @@ async function gatherFacts(request, world) {
 		setupPy,
 		setupCfg,
 		cargo,
-		mentions: (await readMentions(modules, projectFolder, world)).filter((mention) => mention.file !== dynamicVersion?.file),
-		dynamicVersion,
+		...versions,
 		git,
 		event,
 		requestedTag: request.tag,
@@ -1371,57 +1610,5 @@ async function readEventVariables(world) {
 		ref,
 		payload: name !== void 0 && path ? await world.files.readText(path) : null
 	});
-}
-/** Modules at the top of the project's packages whose `__init__.py` may state a version. */
-async function findModules(pyproject, folder, world) {
-	const source = readString(pyproject.table, [
-		"tool",
-		"maturin",
-		"python-source"
-	]);
-	const patterns = (source ? [source] : ["src", "."]).map((root) => root === "." ? "*/__init__.py" : `${root}/*/__init__.py`);
-	return (await world.files.glob(folder, patterns)).filter((file) => !/^(tests?|docs|examples|bench|build|dist)\//.test(file));
-}
-async function readMentions(modules, folder, world) {
-	const mentions = [];
-	for (const file of modules) {
-		const mention = findModuleVersion(await world.files.readText(join(folder, file)) ?? "", file);
-		if (mention) mentions.push(mention);
-	}
-	const recipes = await world.files.glob(folder, [
-		"meta.yaml",
-		"conda/meta.yaml",
-		"recipe/meta.yaml",
-		"conda.recipe/meta.yaml"
-	]);
-	for (const file of recipes) {
-		const mention = findCondaVersion(await world.files.readText(join(folder, file)) ?? "", file);
-		if (mention) mentions.push(mention);
-	}
-	return mentions;
-}
-/** `[tool.hatch.version] path` and setuptools' `version = {attr = "pkg.__version__"}`, when they lead to a literal. */
-async function readDynamicVersion(pyproject, modules, folder, world) {
-	if (!pyproject.dynamic.includes("version")) return null;
-	const path = readString(pyproject.table, [
-		"tool",
-		"hatch",
-		"version",
-		"path"
-	]);
-	const attribute = readPath(pyproject.table, [
-		"tool",
-		"setuptools",
-		"dynamic",
-		"version",
-		"attr"
-	]);
-	const module = typeof attribute === "string" ? attribute.split(".").slice(0, -1).join("/") : null;
-	const candidates = path ? [path] : modules.filter((file) => module !== null && file.endsWith(`${module}/__init__.py`));
-	for (const file of candidates) {
-		const mention = findModuleVersion(await world.files.readText(join(folder, file)) ?? "", file);
-		if (mention) return mention;
-	}
-	return null;
 }
 export { writePlan as n, sealPlan as r, runPlan as t };

@@ -34,11 +34,11 @@ async function showResult(result, context) {
 	const { line, screen, workFolder, world } = context;
 	if (result.stage === "plan" && result.exitStatus === 0 && result.didNothing !== true) {
 		const plan = await loadPlan(workFolder, world);
-		if (line.isJson) screen.print([JSON.stringify(plan, null, 2)]);
-		else if (line.isMatrix) screen.print([JSON.stringify({
+		if (line.isMatrix) screen.print([JSON.stringify({
 			build: buildMatrix(plan),
 			smoke: smokeMatrix(plan)
 		}, null, 2)]);
+		else if (line.isJson) screen.print([JSON.stringify(plan, null, 2)]);
 		else screen.print([
 			"",
 			...formatPlanTable(plan),

@@ -25,7 +25,7 @@ async function quietly(warn, call) {
 // src/action/tool-cache.ts
 /** Null: no cache in this job. */
 function decideToolCacheKey({ environment, system, machine, locks }) {
-	if (!(environment.GITHUB_EVENT_NAME === "pull_request" && /^refs\/pull\/\d+\//.test(environment.GITHUB_REF ?? "")) || locks.length === 0) return null;
+	if (!isPullRequest(environment) || locks.length === 0) return null;
 	const inputs = [
 		...locks,
 		environment.pythonLocation ?? "",
@@ -54,10 +54,17 @@ async function restoreTools(world, runner) {
 	runner.saveState(stateNames.key, key);
 	runner.saveState(stateNames.folder, folder);
 }
-/** In the post step of a job that succeeded. */
-async function keepTools(runner) {
+/**
+* In the post step of a job that succeeded. What the step left for it lies in a file that code of the project can write
+* to, so whether there may be a cache at all is decided again.
+*/
+async function keepTools(runner, environment, cache = createFolderCache(runner.line)) {
+	if (!isPullRequest(environment)) return;
 	const [key, folder] = [runner.readState(stateNames.key), runner.readState(stateNames.folder)];
-	if (key !== "" && folder !== "") await createFolderCache(runner.line).save(key, folder);
+	if (key !== "" && folder !== "") await cache.save(key, folder);
+}
+function isPullRequest(environment) {
+	return environment.GITHUB_EVENT_NAME === "pull_request" && /^refs\/pull\/\d+\//.test(environment.GITHUB_REF ?? "");
 }
 const stateNames = {
 	key: "tool-cache-key",

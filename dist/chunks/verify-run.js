@@ -2,7 +2,7 @@ import { i as IncompleteError, n as ConflictError, o as RemoteError, t as Cancel
 import { d as string, n as array, u as strictObject } from "./zod.js";
 import { r as hasErrors } from "./finding.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles, u as openLedger } from "./project-files.js";
+import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { t as parseRequirement } from "./requirement.js";

@@ -37,13 +37,18 @@ function decodeMemberName(bytes) {
 	if (problem !== null) throw new ArchiveError("archive/member-name", `the name ${JSON.stringify(name)} ${problem}`);
 	return name;
 }
-/** Every name once, and none that is a file here and a folder there. */
+/** Every name once, and none that is a file here and a folder there. Names of folders end in a slash. */
 function checkNamesAreUnique(names) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const name of names) {
 		const path = name.replace(/\/$/, "");
 		if (seen.has(path)) throw new ArchiveError("archive/duplicate-member", `the archive holds ${JSON.stringify(path)} twice`);
 		seen.add(path);
+	}
+	const sorted = names.map((name) => name.replaceAll("/", "\0")).sort();
+	for (const [index, name] of sorted.entries()) {
+		if (name.endsWith("\0") || !sorted[index + 1]?.startsWith(`${name}\0`)) continue;
+		throw new ArchiveError("archive/duplicate-member", `${JSON.stringify(name.replaceAll("\0", "/"))} is a file and holds others as a folder does`);
 	}
 }
 function decodeUtf8(bytes) {
@@ -177,7 +182,7 @@ async function readMembers(blocks, wants) {
 		else if (header.type === "name") attributes.set("path", untilZero(body));
 	}
 	await blocks.expectZeros();
-	checkNamesAreUnique(members.map(({ name }) => name));
+	checkNamesAreUnique(members.map(({ name, kind }) => kind === "folder" ? `${name}/` : name));
 	return {
 		members,
 		contents
