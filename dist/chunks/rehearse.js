@@ -2336,8 +2336,9 @@ function formatRehearsalReport(facts) {
 	if (facts.exitStatus !== 0) lines.push(`exit ${facts.exitStatus}: ${facts.exitMeaning}`);
 	else if (plan && planned.files > 0) {
 		const tag = plan.tag ?? plan.tagPattern.replace("{version}", plan.version);
-		const next = plan.tag === null ? `Ready to tag: git tag -a ${tag} -m ${tag} && git push origin ${tag}` : `The tag ${tag} is ready to push.`;
-		lines.push(next);
+		const make = plan.tag === null ? `git tag -a ${tag} -m ${tag} && ` : "";
+		const next = plan.commit === null ? "Ready to commit, then to tag" : plan.tag === null ? "Ready to tag" : "Ready to push";
+		lines.push(`${next}: ${make}git push origin ${tag}`);
 	}
 	return lines;
 }

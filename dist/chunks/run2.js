@@ -815,7 +815,7 @@ function decidePlan(facts) {
 		findings: [...findings, notOurTag(facts)],
 		isNotOurs: true
 	};
-	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
+	findings.push(...versions.findings, ...checkTree(facts, versions.tag), ...checkWorkFolder(facts));
 	const name = decideName(facts, findings);
 	const frontend = decideFrontend(facts);
 	const pythons = decidePythons(facts, findings);
@@ -978,6 +978,22 @@ function checkTree(facts, tag) {
 		level: facts.isRehearsal ? "notice" : "warning",
 		message: "tracked files differ from the commit, so what is built is not what the repository shows",
 		help: "`git status` lists them; commit or discard them before the release."
+	}];
+}
+/** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */
+function checkWorkFolder(facts) {
+	const { backend, table } = facts.pyproject;
+	if (!(backend === "hatchling.build" && decideFrontend(facts) === "build" && readPath(table, [
+		"tool",
+		"hatch",
+		"build"
+	]) === void 0) || facts.ignoresWorkFolder || facts.event.kind !== "local" || !facts.settings.settings.sdist) return [];
+	return [{
+		code: "plan/work-folder-not-ignored",
+		level: "warning",
+		message: "hatchling would pack .wheel-release/, the files of this release run, into the sdist",
+		file: ".gitignore",
+		help: "echo .wheel-release/ >> .gitignore"
 	}];
 }
 function findClashes(cells) {
@@ -1577,6 +1593,7 @@ async function gatherFacts(request, world) {
 		event,
 		requestedTag: request.tag,
 		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
+		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),
 		isRehearsal: request.isRehearsal
 	};
 }
@@ -1610,5 +1627,14 @@ async function readEventVariables(world) {
 		ref,
 		payload: name !== void 0 && path ? await world.files.readText(path) : null
 	});
+}
+/** Looks into the .gitignore of the project and of every folder up to the top of the repository. */
+async function ignoresWorkFolder(projectFolder, folder, world) {
+	const depth = folder === "." ? 0 : folder.split("/").length;
+	for (let up = 0; up <= depth; up += 1) {
+		const text = await world.files.readText(join(projectFolder, ...Array(up).fill(".."), ".gitignore"));
+		if (text !== null && /^\/?(\*\*\/)?\.wheel-release\/?\s*$/m.test(text)) return true;
+	}
+	return false;
 }
 export { writePlan as n, sealPlan as r, runPlan as t };

@@ -586,7 +586,7 @@ async function readWheel(path, frozen, world) {
 		const facts = await readDistribution(frozen.file, source);
 		if (facts.kind !== "wheel") throw new Error(`${frozen.file} is planned to be tested but is no wheel`);
 		return {
-			name: facts.metadata?.name ?? facts.filename.nameText,
+			name: facts.filename.name,
 			version: facts.metadata?.version ?? facts.filename.versionText,
 			topLevelModules: facts.topLevelModules,
 			entryPoints: facts.entryPoints,

@@ -6,6 +6,7 @@ import { digestOf } from "../document/canonical-json.ts";
 import type { DestinationName, Exclusion, Frontend, Plan } from "../document/plan.ts";
 import { findNativeHint } from "../project/purity.ts";
 import { lineOf } from "../project/pyproject.ts";
+import { readPath } from "../project/toml.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
 import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { parseVersion } from "../python/version.ts";
@@ -28,7 +29,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	const findings: Finding[] = [...facts.settings.findings];
 	const versions = decideVersion(facts);
 	if (versions.isOtherTag) return { plan: null, findings: [...findings, notOurTag(facts)], isNotOurs: true };
-	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
+	findings.push(...versions.findings, ...checkTree(facts, versions.tag), ...checkWorkFolder(facts));
 	const name = decideName(facts, findings);
 	const frontend = decideFrontend(facts);
 	const pythons = decidePythons(facts, findings);
@@ -186,6 +187,25 @@ function checkTree(facts: PlanFacts, tag: string | null): Finding[] {
 			level: facts.isRehearsal ? "notice" : "warning",
 			message: "tracked files differ from the commit, so what is built is not what the repository shows",
 			help: "`git status` lists them; commit or discard them before the release.",
+		},
+	];
+}
+
+/** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */
+function checkWorkFolder(facts: PlanFacts): Finding[] {
+	const { backend, table } = facts.pyproject;
+	const packsAll =
+		backend === "hatchling.build" &&
+		decideFrontend(facts) === "build" &&
+		readPath(table, ["tool", "hatch", "build"]) === undefined;
+	if (!packsAll || facts.ignoresWorkFolder || facts.event.kind !== "local" || !facts.settings.settings.sdist) return [];
+	return [
+		{
+			code: "plan/work-folder-not-ignored",
+			level: "warning",
+			message: "hatchling would pack .wheel-release/, the files of this release run, into the sdist",
+			file: ".gitignore",
+			help: "echo .wheel-release/ >> .gitignore",
 		},
 	];
 }

@@ -24,6 +24,8 @@ export interface PlanFacts {
 	requestedTag: string | null;
 	/** Files that match `wheels`, relative to the project; for the frontend `none`. */
 	broughtFiles: readonly string[];
+	/** True when the project's .gitignore, or the repository's, names the work folder. */
+	ignoresWorkFolder: boolean;
 	/** True in `rehearse`: destinations become the rehearsal index alone. */
 	isRehearsal: boolean;
 }

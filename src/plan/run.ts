@@ -81,6 +81,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		event,
 		requestedTag: request.tag,
 		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
+		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),
 		isRehearsal: request.isRehearsal,
 	};
 }
@@ -109,4 +110,14 @@ async function readEventVariables(world: World): Promise<PlanFacts["event"]> {
 	const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REF: ref } = world.environment;
 	const payload = name !== undefined && path ? await world.files.readText(path) : null;
 	return readEvent({ name, ref, payload });
+}
+
+/** Looks into the .gitignore of the project and of every folder up to the top of the repository. */
+async function ignoresWorkFolder(projectFolder: string, folder: string, world: World): Promise<boolean> {
+	const depth = folder === "." ? 0 : folder.split("/").length;
+	for (let up = 0; up <= depth; up += 1) {
+		const text = await world.files.readText(join(projectFolder, ...Array(up).fill(".."), ".gitignore"));
+		if (text !== null && /^\/?(\*\*\/)?\.wheel-release\/?\s*$/m.test(text)) return true;
+	}
+	return false;
 }

@@ -215,7 +215,8 @@ async function readWheel(path: string, frozen: FrozenDistribution, world: World)
 		const facts = await readDistribution(frozen.file, source);
 		if (facts.kind !== "wheel") throw new Error(`${frozen.file} is planned to be tested but is no wheel`);
 		return {
-			name: facts.metadata?.name ?? facts.filename.nameText,
+			// Python before 3.10 finds an installed project by its normalized name only.
+			name: facts.filename.name,
 			version: facts.metadata?.version ?? facts.filename.versionText,
 			topLevelModules: facts.topLevelModules,
 			entryPoints: facts.entryPoints,

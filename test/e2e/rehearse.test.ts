@@ -37,7 +37,7 @@ describe("rehearse of the pure example", () => {
 		expect(first.stdout).toMatch(/2 files uploaded, token minted once/);
 		expect(first.stdout).toMatch(/pip and uv install 1\.2\.0 by hash/);
 		expect(first.stdout).toContain("Not rehearsed on this host:");
-		expect(first.stdout).toContain("Ready to tag: git tag -a v1.2.0");
+		expect(first.stdout).toContain("Ready to commit, then to tag: git tag -a v1.2.0");
 
 		const second = await runCli(["rehearse"], project.path);
 		expect(second.exitStatus).toBe(0);

@@ -11,6 +11,7 @@ const pure = {
 	"pyproject.toml":
 		'[build-system]\nbuild-backend = "hatchling.build"\n[project]\nname = "my-pkg"\nversion = "1.2.0"\nrequires-python = ">=3.9"\n',
 	"src/my_pkg/__init__.py": '__version__ = "1.2.0"\n',
+	".gitignore": ".wheel-release/\n",
 };
 const rust = {
 	"pyproject.toml":
@@ -383,10 +384,20 @@ describe("bad input", () => {
 
 	it("is wrong usage, exit 2, to configure what does not exist", async () => {
 		using project = makeProject({
+			...pure,
 			"pyproject.toml": `${pure["pyproject.toml"]}[tool.wheel-release]\nfronted = "build"\n`,
 		});
 		const { result } = await plan(project);
 		expect(result).toMatchObject({ exitStatus: 2, findings: [{ code: "config/unknown-key", line: 8 }] });
+	});
+
+	it("warns before the build that hatchling would pack the work folder", async () => {
+		using project = makeProject({ ...pure, ".gitignore": "dist/\n" });
+		expect((await plan(project)).result.findings).toMatchObject([
+			{ code: "plan/work-folder-not-ignored", level: "warning" },
+		]);
+		project.write(".gitignore", "dist/\n.wheel-release/\n");
+		expect((await plan(project)).result.findings).toEqual([]);
 	});
 
 	it("runs nothing of the project", async () => {

@@ -124,6 +124,21 @@ const slow = 180_000;
 
 describe("a wheel that works", () => {
 	it(
+		"is found under a name with capitals, dots and underscores, also by the oldest Python",
+		async () => {
+			const { request } = setUp({
+				wheel: {
+					name: "Foo.Bar_baz",
+					files: { "foo_bar/__init__.py": "def main():\n    return 0\n" },
+					entryPoints: { console_scripts: { foo: "foo_bar:main" } },
+				},
+			});
+			expect(await runSmoke(request, makeWorld([]))).toEqual({ findings: [], summary: "2 tests passed" });
+		},
+		slow,
+	);
+
+	it(
 		"passes on the oldest and the newest Python, and the receipts say what was installed",
 		async () => {
 			const { request, wheel, workFolder } = setUp({

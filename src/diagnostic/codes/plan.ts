@@ -111,6 +111,11 @@ export const planCodes = {
 		why: "The floor would be whatever Python happens to build the wheel.",
 		fix: 'Write `features = ["abi3-py39"]` for pyo3 in Cargo.toml.',
 	},
+	"plan/work-folder-not-ignored": {
+		what: "The build backend would pack .wheel-release into the sdist, because no .gitignore names it.",
+		why: "Freeze refuses such an sdist (`freeze/work-folder-inside`), after everything was built.",
+		fix: "Add `.wheel-release/` to .gitignore.",
+	},
 	"plan/untested-wheel": {
 		what: "A planned wheel fits none of the Pythons that `smoke.pythons` names.",
 		why: "Nothing is published that nobody has seen load; the gate would refuse it after everything is built.",
