@@ -7,6 +7,8 @@ export default defineConfig({
 		include: ["src/**/*.test.ts", "test/{integration,workflows,house}/**/*.test.ts"],
 		// Containers, and the stand-in for their engine, are Linux's.
 		exclude: process.platform === "linux" ? [] : ["test/integration/smoke-container.test.ts"],
+		// Many start processes; two busy cores make them slow, not wrong.
+		testTimeout: 30_000,
 		reporters: ["default", countingReporter()],
 		// Their published files import JSON without attributes, which plain Node refuses.
 		server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
@@ -122,11 +122,14 @@ it("brings back a cached folder, and only warns when the service refuses", async
 	enterJob("4");
 	const warnings: string[] = [];
 	const cache = createFolderCache((message) => warnings.push(message));
-	const file = await writeFixture("tool.txt");
-	await cache.save("tools-1", folder);
+	// Apart from the job's temporary folder, in which the client writes the archive meanwhile.
+	const tools = join(folder, "tools");
+	await mkdir(tools);
+	const file = await writeFixture(join("tools", "tool.txt"));
+	await cache.save("tools-1", tools);
 	await rm(file);
-	expect(await cache.restore("tools-1", folder)).toBe(true);
-	expect(await readFile(file, "utf8")).toBe("tool.txt");
-	expect(await cache.restore("key,with,commas", folder)).toBe(false);
+	expect(await cache.restore("tools-1", tools)).toBe(true);
+	expect(await readFile(file, "utf8")).toBe(join("tools", "tool.txt"));
+	expect(await cache.restore("key,with,commas", tools)).toBe(false);
 	expect(warnings).toHaveLength(1);
 });
