@@ -509,6 +509,64 @@ const frontendPlanners = {
 	build: planBuildWheels,
 	none: planBroughtWheels
 };
+// src/plan/judge.ts
+function checkTree(facts, tag) {
+	if (!facts.git?.isDirty || tag === null && !facts.isRehearsal) return [];
+	return [{
+		code: "plan/dirty-tree",
+		level: facts.isRehearsal ? "notice" : "warning",
+		message: "tracked files differ from the commit, so what is built is not what the repository shows",
+		help: "`git status` lists them; commit or discard them before the release."
+	}];
+}
+/** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */
+function checkWorkFolder(facts, frontend) {
+	const { backend, table } = facts.pyproject;
+	if (!(backend === "hatchling.build" && frontend === "build" && readPath(table, [
+		"tool",
+		"hatch",
+		"build"
+	]) === void 0) || facts.ignoresWorkFolder || facts.event.kind !== "local" || !facts.settings.settings.sdist) return [];
+	return [{
+		code: "plan/work-folder-not-ignored",
+		level: "warning",
+		message: "hatchling would pack .wheel-release/, the files of this release run, into the sdist",
+		file: ".gitignore",
+		help: "echo .wheel-release/ >> .gitignore"
+	}];
+}
+function findClashes(cells) {
+	const seen = /* @__PURE__ */ new Map();
+	return cells.flatMap((cell) => {
+		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
+		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
+		const other = seen.get(file);
+		seen.set(file, cell.id);
+		if (other === void 0) return [];
+		return [{
+			code: "plan/name-clash",
+			level: "error",
+			message: `the cells ${other} and ${cell.id} would both make ${file}`,
+			help: "An index takes each file name once. Remove one of the two targets."
+		}];
+	});
+}
+/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
+function excuseUntestable(cells, smokeCells) {
+	return cells.map((cell) => smokeCells.some((smoke) => smoke.cell === cell.id) ? cell : {
+		...cell,
+		policy: "best-effort",
+		why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`
+	});
+}
+function findUntested(cells, smokeCells) {
+	return cells.filter((cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id)).map((cell) => ({
+		code: "plan/untested-wheel",
+		level: "error",
+		message: `no planned test takes the wheel ${cell.id}`,
+		help: "Test each wheel on a Python that takes it: smoke = { pythons = \"min,max\" } in [tool.wheel-release]."
+	}));
+}
 // src/plan/missing-metadata.ts
 function explainMissingProject({ setupPy, setupCfg, projects }) {
 	const old = [...setupPy === null ? [] : ["setup.py"], ...setupCfg === null ? [] : ["setup.cfg"]];
@@ -815,9 +873,10 @@ function decidePlan(facts) {
 		findings: [...findings, notOurTag(facts)],
 		isNotOurs: true
 	};
-	findings.push(...versions.findings, ...checkTree(facts, versions.tag), ...checkWorkFolder(facts));
+	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
 	const name = decideName(facts, findings);
 	const frontend = decideFrontend(facts);
+	findings.push(...checkWorkFolder(facts, frontend));
 	const pythons = decidePythons(facts, findings);
 	if (name === null || pythons.length === 0 || versions.version === null) return {
 		plan: null,
@@ -970,63 +1029,6 @@ function explainEnded(pythons, supported) {
 			reason: `ended in ${row?.endOfLife}; its users build from the sdist`
 		};
 	});
-}
-function checkTree(facts, tag) {
-	if (!facts.git?.isDirty || tag === null && !facts.isRehearsal) return [];
-	return [{
-		code: "plan/dirty-tree",
-		level: facts.isRehearsal ? "notice" : "warning",
-		message: "tracked files differ from the commit, so what is built is not what the repository shows",
-		help: "`git status` lists them; commit or discard them before the release."
-	}];
-}
-/** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */
-function checkWorkFolder(facts) {
-	const { backend, table } = facts.pyproject;
-	if (!(backend === "hatchling.build" && decideFrontend(facts) === "build" && readPath(table, [
-		"tool",
-		"hatch",
-		"build"
-	]) === void 0) || facts.ignoresWorkFolder || facts.event.kind !== "local" || !facts.settings.settings.sdist) return [];
-	return [{
-		code: "plan/work-folder-not-ignored",
-		level: "warning",
-		message: "hatchling would pack .wheel-release/, the files of this release run, into the sdist",
-		file: ".gitignore",
-		help: "echo .wheel-release/ >> .gitignore"
-	}];
-}
-function findClashes(cells) {
-	const seen = /* @__PURE__ */ new Map();
-	return cells.flatMap((cell) => {
-		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
-		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
-		const other = seen.get(file);
-		seen.set(file, cell.id);
-		if (other === void 0) return [];
-		return [{
-			code: "plan/name-clash",
-			level: "error",
-			message: `the cells ${other} and ${cell.id} would both make ${file}`,
-			help: "An index takes each file name once. Remove one of the two targets."
-		}];
-	});
-}
-/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
-function excuseUntestable(cells, smokeCells) {
-	return cells.map((cell) => smokeCells.some((smoke) => smoke.cell === cell.id) ? cell : {
-		...cell,
-		policy: "best-effort",
-		why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`
-	});
-}
-function findUntested(cells, smokeCells) {
-	return cells.filter((cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id)).map((cell) => ({
-		code: "plan/untested-wheel",
-		level: "error",
-		message: `no planned test takes the wheel ${cell.id}`,
-		help: "Test each wheel on a Python that takes it: smoke = { pythons = \"min,max\" } in [tool.wheel-release]."
-	}));
 }
 function notOurTag(facts) {
 	return {

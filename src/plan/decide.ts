@@ -6,12 +6,12 @@ import { digestOf } from "../document/canonical-json.ts";
 import type { DestinationName, Exclusion, Frontend, Plan } from "../document/plan.ts";
 import { findNativeHint } from "../project/purity.ts";
 import { lineOf } from "../project/pyproject.ts";
-import { readPath } from "../project/toml.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
 import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { parseVersion } from "../python/version.ts";
 import type { PlanFacts } from "./facts.ts";
 import { frontendPlanners } from "./frontend.ts";
+import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
 import { decideVersion } from "./version-chain.ts";
@@ -29,9 +29,10 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	const findings: Finding[] = [...facts.settings.findings];
 	const versions = decideVersion(facts);
 	if (versions.isOtherTag) return { plan: null, findings: [...findings, notOurTag(facts)], isNotOurs: true };
-	findings.push(...versions.findings, ...checkTree(facts, versions.tag), ...checkWorkFolder(facts));
+	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
 	const name = decideName(facts, findings);
 	const frontend = decideFrontend(facts);
+	findings.push(...checkWorkFolder(facts, frontend));
 	const pythons = decidePythons(facts, findings);
 	if (name === null || pythons.length === 0 || versions.version === null)
 		return { plan: null, findings, isNotOurs: false };
@@ -177,81 +178,6 @@ function explainEnded(pythons: readonly string[], supported: readonly string[]):
 				reason: `ended in ${row?.endOfLife}; its users build from the sdist`,
 			};
 		});
-}
-
-function checkTree(facts: PlanFacts, tag: string | null): Finding[] {
-	if (!facts.git?.isDirty || (tag === null && !facts.isRehearsal)) return [];
-	return [
-		{
-			code: "plan/dirty-tree",
-			level: facts.isRehearsal ? "notice" : "warning",
-			message: "tracked files differ from the commit, so what is built is not what the repository shows",
-			help: "`git status` lists them; commit or discard them before the release.",
-		},
-	];
-}
-
-/** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */
-function checkWorkFolder(facts: PlanFacts): Finding[] {
-	const { backend, table } = facts.pyproject;
-	const packsAll =
-		backend === "hatchling.build" &&
-		decideFrontend(facts) === "build" &&
-		readPath(table, ["tool", "hatch", "build"]) === undefined;
-	if (!packsAll || facts.ignoresWorkFolder || facts.event.kind !== "local" || !facts.settings.settings.sdist) return [];
-	return [
-		{
-			code: "plan/work-folder-not-ignored",
-			level: "warning",
-			message: "hatchling would pack .wheel-release/, the files of this release run, into the sdist",
-			file: ".gitignore",
-			help: "echo .wheel-release/ >> .gitignore",
-		},
-	];
-}
-
-function findClashes(cells: Plan["cells"]): Finding[] {
-	const seen = new Map<string, string>();
-	return cells.flatMap((cell) => {
-		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
-		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
-		const other = seen.get(file);
-		seen.set(file, cell.id);
-		if (other === undefined) return [];
-		return [
-			{
-				code: "plan/name-clash" as const,
-				level: "error" as const,
-				message: `the cells ${other} and ${cell.id} would both make ${file}`,
-				help: "An index takes each file name once. Remove one of the two targets.",
-			},
-		];
-	});
-}
-
-/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
-function excuseUntestable(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Plan["cells"] {
-	return cells.map((cell) =>
-		smokeCells.some((smoke) => smoke.cell === cell.id)
-			? cell
-			: {
-					...cell,
-					policy: "best-effort",
-					why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`,
-				},
-	);
-}
-
-function findUntested(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Finding[] {
-	const untested = cells.filter(
-		(cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id),
-	);
-	return untested.map((cell) => ({
-		code: "plan/untested-wheel",
-		level: "error",
-		message: `no planned test takes the wheel ${cell.id}`,
-		help: 'Test each wheel on a Python that takes it: smoke = { pythons = "min,max" } in [tool.wheel-release].',
-	}));
 }
 
 function notOurTag(facts: PlanFacts): Finding {

@@ -1,0 +1,78 @@
+// What stands in the way of a plan, or should be known before anything is built. Pure.
+import type { Finding } from "../diagnostic/finding.ts";
+import type { Frontend, Plan } from "../document/plan.ts";
+import { readPath } from "../project/toml.ts";
+import type { PlanFacts } from "./facts.ts";
+
+export function checkTree(facts: PlanFacts, tag: string | null): Finding[] {
+	if (!facts.git?.isDirty || (tag === null && !facts.isRehearsal)) return [];
+	return [
+		{
+			code: "plan/dirty-tree",
+			level: facts.isRehearsal ? "notice" : "warning",
+			message: "tracked files differ from the commit, so what is built is not what the repository shows",
+			help: "`git status` lists them; commit or discard them before the release.",
+		},
+	];
+}
+
+/** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */
+export function checkWorkFolder(facts: PlanFacts, frontend: Frontend): Finding[] {
+	const { backend, table } = facts.pyproject;
+	const packsAll =
+		backend === "hatchling.build" && frontend === "build" && readPath(table, ["tool", "hatch", "build"]) === undefined;
+	if (!packsAll || facts.ignoresWorkFolder || facts.event.kind !== "local" || !facts.settings.settings.sdist) return [];
+	return [
+		{
+			code: "plan/work-folder-not-ignored",
+			level: "warning",
+			message: "hatchling would pack .wheel-release/, the files of this release run, into the sdist",
+			file: ".gitignore",
+			help: "echo .wheel-release/ >> .gitignore",
+		},
+	];
+}
+
+export function findClashes(cells: Plan["cells"]): Finding[] {
+	const seen = new Map<string, string>();
+	return cells.flatMap((cell) => {
+		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
+		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
+		const other = seen.get(file);
+		seen.set(file, cell.id);
+		if (other === undefined) return [];
+		return [
+			{
+				code: "plan/name-clash" as const,
+				level: "error" as const,
+				message: `the cells ${other} and ${cell.id} would both make ${file}`,
+				help: "An index takes each file name once. Remove one of the two targets.",
+			},
+		];
+	});
+}
+
+/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
+export function excuseUntestable(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Plan["cells"] {
+	return cells.map((cell) =>
+		smokeCells.some((smoke) => smoke.cell === cell.id)
+			? cell
+			: {
+					...cell,
+					policy: "best-effort",
+					why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`,
+				},
+	);
+}
+
+export function findUntested(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Finding[] {
+	const untested = cells.filter(
+		(cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id),
+	);
+	return untested.map((cell) => ({
+		code: "plan/untested-wheel",
+		level: "error",
+		message: `no planned test takes the wheel ${cell.id}`,
+		help: 'Test each wheel on a Python that takes it: smoke = { pythons = "min,max" } in [tool.wheel-release].',
+	}));
+}
