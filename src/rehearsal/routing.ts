@@ -55,6 +55,7 @@ async function answerPost(site: Site, request: SiteRequest, path: string, query:
 			: mintToken(site.store, site.issuer, body, site.now());
 	}
 	if (path === "/pypi" || path === "/pypi/") {
+		// The words of the real index to the letter, its "TODO" included: clients may look for them.
 		const detail = `This API has moved to ${site.baseUrl}legacy/. See TODO for more information.`;
 		return refusalAnswer({ status: 410, detail }, prefersJson(request.headers.accept));
 	}
