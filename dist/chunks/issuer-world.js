@@ -1,7 +1,7 @@
 import { r as sha256Of } from "./canonical-json.js";
 import { n as ConflictError, s as UsageError } from "./errors.js";
 import { a as literal, d as string, u as strictObject } from "./zod.js";
-import { n as parseDocument } from "./read-document.js";
+import { l as formatRunner, n as parseDocument } from "./read-document.js";
 import { n as exitStatusOf, t as describeThrown } from "./exit-status2.js";
 import { t as findNearest } from "./nearest.js";
 import { r as targets } from "./targets.js";
@@ -72,7 +72,7 @@ function formatPlanTable(plan) {
 		"source",
 		"",
 		cutText(sdist.file, wheelWidth),
-		cutText(runnerLabel(sdist.runner), runnerWidth),
+		cutText(formatRunner(sdist.runner), runnerWidth),
 		minutes(sdist.predictedMinutes),
 		dollars(sdist.predictedCost),
 		""
@@ -93,7 +93,7 @@ function formatRow(cell, before) {
 		before && platformTitle(before) === title ? "" : title,
 		cell.expect.architecture ?? "",
 		cutText(tag, wheelWidth),
-		cutText(runnerLabel(cell.runner), runnerWidth),
+		cutText(formatRunner(cell.runner), runnerWidth),
 		minutes(cell.predictedMinutes),
 		dollars(cell.predictedCost),
 		cell.why.startsWith("redundant") ? "redundant" : ""
@@ -151,9 +151,6 @@ function platformTitle(cell) {
 function joinWords(words) {
 	if (words.length < 2) return words.join("");
 	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-function runnerLabel(runner) {
-	return typeof runner === "string" ? runner : runner.join(", ");
 }
 function minutes(value) {
 	return String(Math.ceil(value));

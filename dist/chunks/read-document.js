@@ -75,8 +75,22 @@ const Policy = _enum([
 	"hold",
 	"best-effort"
 ]);
-/** A runner label, or the labels that a self-hosted runner must all have. */
-const RunsOn = union([string(), array(string()).min(1)]);
+/** A runner label, the labels that a self-hosted runner must all have, or a runner group with labels. */
+const RunsOn = union([
+	string().min(1),
+	array(string().min(1)).min(1),
+	strictObject({
+		group: string().min(1),
+		labels: union([string(), array(string())]).optional()
+	})
+]);
+/** `self-hosted, gpu`, for people. */
+function formatRunner(runner) {
+	if (typeof runner === "string") return runner;
+	if (Array.isArray(runner)) return runner.join(", ");
+	const labels = runner.labels === void 0 ? [] : [runner.labels].flat();
+	return [`group ${runner.group}`, ...labels].join(", ");
+}
 // src/document/build-receipt.ts
 /** A file that a cell made, before it is frozen. */
 const BuiltFile = strictObject({
@@ -103,7 +117,9 @@ const BuildReceipt = strictObject({
 // src/document/plan.ts
 const frontends = [
 	"maturin",
+	"cibuildwheel",
 	"build",
+	"command",
 	"none"
 ];
 const releaseEvents = [
@@ -148,9 +164,43 @@ const ExpectedWheel = strictObject({
 	/** Known only for wheels that were brought along. */
 	file: FileName.nullable()
 });
+/** How a CUDA distribution reaches its users: a name of its own, a local version on an index of one's own, a variant label. */
+const cudaRoutes = [
+	"suffix",
+	"index",
+	"variant"
+];
+/** What is special about building with one CUDA toolkit. */
+const CudaFacts = strictObject({
+	/** `12.6` */
+	toolkit: string(),
+	/** SASS to compile, as in `sm_86`: `86`, `90a`. */
+	archs: array(string()),
+	/** PTX to embed, as in `compute_89`: `89`. */
+	ptx: array(string()),
+	/** Compiler that the toolkit accepts on the image or runner, `gcc-toolset-13`; null when the default one fits. */
+	hostCompiler: string().nullable(),
+	/** System packages that bring the toolkit into the image; empty when the image has it. */
+	packages: array(string()),
+	/** Oldest driver that runs every code path of the wheel; null when the vendor names none for this system. */
+	minimumDriver: string().nullable(),
+	/** The torch it is compiled against; null for plain CUDA. */
+	torch: strictObject({
+		/** `>=2.8,<2.10` as configured. */
+		range: string(),
+		/** Minor it is built with, `2.8`. */
+		build: string(),
+		/** Folder of torch's own index, `cu126`. */
+		index: string(),
+		usesCxx11Abi: boolean()
+	}).nullable(),
+	route: _enum(cudaRoutes).nullable()
+});
 /** One build job. */
 const Cell = strictObject({
 	id: CellId,
+	/** Normalised name of the project whose release it belongs to. */
+	release: string(),
 	frontend: _enum(frontends),
 	/** The target word of the configuration (`manylinux_x86_64`), or `any`. */
 	target: string(),
@@ -158,10 +208,16 @@ const Cell = strictObject({
 	rustTarget: string().nullable(),
 	/** Interpreter to build with (`3.9`); null: any supported one gives the same wheel. */
 	buildPython: string().nullable(),
+	/** cibuildwheel's identifiers that this job runs: several when one stable-ABI wheel serves them all. */
 	buildIdentifiers: array(string()),
+	/** Of the frontend `command`: the program and its arguments, with `{out}` and `{project}`. */
+	command: array(string()).nullable(),
 	runner: RunsOn,
+	/** True when the runner's processor is another one (QEMU). */
+	isEmulated: boolean(),
 	image: string().nullable(),
 	environment: record(string(), string()),
+	cuda: CudaFacts.nullable(),
 	expect: ExpectedWheel,
 	/** For wheels that were brought along: where the file is, relative to the project. */
 	source: string().nullable(),
@@ -199,7 +255,14 @@ const SmokeCell = strictObject({
 		"windows"
 	]),
 	runner: RunsOn,
+	isEmulated: boolean(),
 	image: string().nullable(),
+	/** Minor of torch to install beside the wheel, `2.8`; null without torch. */
+	torch: string().nullable(),
+	/** Compute capability of the GPU it must run on, `86`; null without a GPU. */
+	gpuArch: string().nullable(),
+	/** Probe presets: `torch`, `torch-cpu`, `torch-cuda`, `cuda`. */
+	presets: array(string()),
 	imports: array(string()),
 	/** Run in an empty folder; `{project}` and `{wheel}` are replaced. */
 	command: string().nullable(),
@@ -212,6 +275,20 @@ const Exclusion = strictObject({
 	what: string(),
 	code: CodeField,
 	reason: string()
+});
+/** All distributions of one project name in this plan. */
+const Release = strictObject({
+	/** Normalised. */
+	name: string(),
+	version: string(),
+	cells: array(CellId),
+	/** Null: wheels without CUDA, or a project name of its own. */
+	route: _enum(cudaRoutes).nullable(),
+	/** Extras that another release of this plan fulfils: `gpu` requires `pkg-cu12==1.4.0`. */
+	extras: array(strictObject({
+		name: string(),
+		requires: string()
+	}))
 });
 const Plan = strictObject({
 	schema: literal(1),
@@ -255,11 +332,13 @@ const Plan = strictObject({
 	commit: string().regex(/^[0-9a-f]{40}$/).nullable(),
 	event: _enum(releaseEvents),
 	frontend: _enum(frontends),
-	releases: array(strictObject({
-		name: string(),
-		version: string(),
-		cells: array(CellId)
-	})),
+	releases: array(Release),
+	/** Another repository that the sources come from; null: this one. */
+	source: strictObject({
+		repository: string(),
+		tag: string().nullable(),
+		commit: string().nullable()
+	}).nullable(),
 	cells: array(Cell),
 	sdist: SdistCell.nullable(),
 	smokeCells: array(SmokeCell),
@@ -415,4 +494,4 @@ function parseJson(kind, text, file) {
 		});
 	}
 }
-export { FileName as a, CellId as i, parseDocument as n, Sha256 as o, frontends as r, hostedRunners as s, formatDocument as t };
+export { CellId as a, Sha256 as c, frontends as i, formatRunner as l, parseDocument as n, FileName as o, cudaRoutes as r, RunsOn as s, formatDocument as t, hostedRunners as u };

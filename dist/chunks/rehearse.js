@@ -1,4 +1,4 @@
-import { t as formatDocument } from "./read-document.js";
+import { l as formatRunner, t as formatDocument } from "./read-document.js";
 import { a as runStage, i as rehearsalDestination, m as hasFailed, o as loadManifest, p as defaultOptions, r as publicDestinations, s as loadPlan, t as withIssuer } from "./issuer-world.js";
 import { r as exitStatuses } from "./exit-status2.js";
 import { n as readRust } from "./rust.js";
@@ -135,7 +135,7 @@ function systemTitle(family) {
 	return family === "macosx" ? "macOS" : family === "win" ? "Windows" : "Linux";
 }
 function runnerName(cell) {
-	return typeof cell.runner === "string" ? cell.runner : cell.runner.join("+");
+	return formatRunner(cell.runner);
 }
 // src/pipeline/rehearse.ts
 /** Stops at the first stage that fails; run again, it goes on from what is already true. */

@@ -1,4 +1,4 @@
-import { a as FileName, i as CellId, n as parseDocument, o as Sha256 } from "./read-document.js";
+import { a as CellId, c as Sha256, n as parseDocument, o as FileName } from "./read-document.js";
 import { r as workFolderAt, t as createWorld } from "./create-world.js";
 import { r as exitStatuses, t as describeThrown } from "./exit-status2.js";
 import { a as runStage, i as rehearsalDestination, n as parseRehearsalFile, p as defaultOptions, r as publicDestinations, t as withIssuer, u as platformTitle } from "./issuer-world.js";

@@ -1,9 +1,9 @@
 import { r as EnvironmentError, s as UsageError } from "./errors.js";
 import { t as findNearest } from "./nearest.js";
-import { d as string, n as array, o as looseObject, r as boolean, t as _enum, u as strictObject } from "./zod.js";
+import { d as string, l as record, m as unknown, n as array, o as looseObject, p as union, r as boolean, s as number, t as _enum, u as strictObject } from "./zod.js";
 import { n as TomlError, t as parse } from "./smol-toml.js";
 import { n as targetWords, r as targets, t as defaultTargets } from "./targets.js";
-import { r as frontends, s as hostedRunners, t as formatDocument } from "./read-document.js";
+import { i as frontends, r as cudaRoutes, s as RunsOn, t as formatDocument, u as hostedRunners } from "./read-document.js";
 import { t as childEnvironment } from "./child-environment.js";
 import { r as hasErrors } from "./finding.js";
 import { n as digestOf } from "./canonical-json.js";
@@ -212,11 +212,15 @@ function planTargetCell(context, frontend, word, tags, why) {
 	};
 	return {
 		id: `${tags.python}-${tags.abi}-${word}`,
+		release: context.releaseName,
 		frontend,
 		target: word,
 		rustTarget: frontend === "maturin" ? target.rustTarget : null,
 		buildPython: tags.buildPython,
 		buildIdentifiers: [],
+		command: null,
+		isEmulated: false,
+		cuda: null,
 		runner: target.runner,
 		image: null,
 		environment: {},
@@ -271,11 +275,15 @@ function planBuildWheels(context) {
 function planPureCell(context) {
 	return {
 		id: "py3-none-any",
+		release: context.releaseName,
 		frontend: "build",
 		target: "any",
 		rustTarget: null,
 		buildPython: null,
 		buildIdentifiers: [],
+		command: null,
+		isEmulated: false,
+		cuda: null,
 		runner: "ubuntu-24.04",
 		image: null,
 		environment: {},
@@ -426,7 +434,7 @@ function planBroughtWheels(context) {
 		const name = parseWheelFilename(file);
 		if ("problem" in name) findings.push(foreignFile(path, context, name.problem));
 		else if (!isOurs(name, context)) findings.push(foreignFile(path, context));
-		else cells.push(planBroughtWheel(file, path, name));
+		else cells.push(planBroughtWheel(file, path, name, context));
 	}
 	if (cells.length === 0) findings.push(noWheels(settings.settings.wheels));
 	return {
@@ -441,16 +449,20 @@ function isOurs(file, context) {
 	const ours = parseVersion(context.version);
 	return toFileNamePart(file.name) === context.distributionName && ours !== null && compareVersions(file.version, ours) === 0;
 }
-function planBroughtWheel(file, source, name) {
+function planBroughtWheel(file, source, name, context) {
 	const platforms = name.platformTags.map(parsePlatformTag);
 	const family = platforms[0]?.family ?? "other";
 	return {
 		id: `${name.pythonTags.join(".")}-${name.abiTags.join(".")}-${name.platformTags.join(".")}`,
+		release: context.releaseName,
 		frontend: "none",
 		target: name.platformTags.join("."),
 		rustTarget: null,
 		buildPython: null,
 		buildIdentifiers: [],
+		command: null,
+		isEmulated: false,
+		cuda: null,
 		runner: "ubuntu-24.04",
 		image: null,
 		environment: {},
@@ -506,6 +518,8 @@ function noWheels(patterns) {
 // src/plan/frontend.ts
 const frontendPlanners = {
 	maturin: planMaturinWheels,
+	cibuildwheel: planBuildWheels,
+	command: planBuildWheels,
 	build: planBuildWheels,
 	none: planBroughtWheels
 };
@@ -640,6 +654,10 @@ function planSmokeCells(cells, pythons, settings) {
 			family: cell.expect.family,
 			system: place.system,
 			runner: place.runner,
+			isEmulated: false,
+			torch: null,
+			gpuArch: null,
+			presets: [],
 			image: cell.expect.family === "musllinux" ? alpineImageOf(python) : null,
 			imports: settings.smokeImports,
 			command: settings.smokeCommand,
@@ -887,6 +905,7 @@ function decidePlan(facts) {
 	const supportedPythons = pythons.filter((python) => !pythonReleases.find((row) => row.minor === python)?.hasEnded);
 	const built = frontendPlanners[frontend]({
 		facts,
+		releaseName: normalizeName(name),
 		distributionName: toFileNamePart(name),
 		version: versions.version,
 		pythons,
@@ -928,8 +947,11 @@ function decidePlan(facts) {
 		releases: [{
 			name: normalizeName(name),
 			version: versions.version,
+			route: null,
+			extras: [],
 			cells: [...cells.map((cell) => cell.id), ...built.sdist ? [built.sdist.id] : []]
 		}],
+		source: null,
 		cells,
 		sdist: built.sdist,
 		smokeCells,
@@ -1040,17 +1062,97 @@ function notOurTag(facts) {
 }
 // src/config/settings.ts
 const pythonWord = /^(min|max|3\.\d{1,2}t?)$/;
+const ModuleName = string().regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "expected a module name");
+const ByteText = string().regex(/^\d+(\.\d+)?\s?(kB|MB|GB|KiB|MiB|GiB)$/, "expected a size like \"60MB\"");
+const Environment = record(string().regex(/^[A-Za-z_]\w*$/, "expected the name of a variable"), string());
+const TagPattern = string().regex(/^[^\s{}]*\{version\}[^\s{}]*$/, "expected \"{version}\" once, as in \"v{version}\"");
+const smokePresets = [
+	"torch",
+	"torch-cpu",
+	"torch-cuda",
+	"cuda"
+];
+const Source = strictObject({
+	repo: string().regex(/^[\w.-]+\/[\w.-]+$/, "expected \"owner/name\""),
+	tag: string().min(1).optional()
+});
+const Cuda = strictObject({
+	toolkits: array(string()).min(1).describe("CUDA toolkits to build with: 11.8, 12.6, 13.0."),
+	archs: array(string()).min(1).describe("Compute capabilities to compile for: 86, 89, 90a."),
+	ptx: string().describe("\"newest\" embeds PTX of the newest arch, \"none\" nothing; or a list like \"80,90\"."),
+	torch: array(string()).describe("Ranges of torch, one build each: >=2.8,<2.10."),
+	route: array(_enum(cudaRoutes)).min(1).describe("How the wheels reach users: suffix, index, variant."),
+	runners: strictObject({
+		build: RunsOn,
+		smoke: RunsOn
+	}).partial().describe("Where to build and test."),
+	platforms: array(_enum(targetWords)).min(1).describe("Platforms of the CUDA wheels."),
+	extra: string().describe("Name of the extra that requires the suffix distribution."),
+	"expect-gpu-code": _enum([
+		"true",
+		"false",
+		"auto"
+	]).describe("Whether a wheel without GPU code is an error."),
+	split: _enum([
+		"auto",
+		"arch",
+		"none"
+	]).describe("One wheel with all archs, or one per arch."),
+	"gpu-tests": _enum([
+		"required",
+		"hold",
+		"best-effort",
+		"off"
+	]).describe("Policy of tests on GPU runners.")
+}).partial();
+const Variant = strictObject({
+	name: string().min(1).describe("One more project name from the same source."),
+	env: Environment.optional(),
+	tag: TagPattern.optional(),
+	source: Source.optional(),
+	smoke: strictObject({ import: array(ModuleName) }).partial().optional()
+});
+const Publish = strictObject({
+	testpypi: boolean().describe("Publish to TestPyPI and verify there first."),
+	release: boolean().describe("Make a GitHub release."),
+	"release-notes": string().describe("File whose section of this version becomes the release notes."),
+	index: string().describe("Static index to write."),
+	"conda-forge": boolean(),
+	notify: array(record(string(), unknown()))
+}).partial();
 const Settings = strictObject({
-	frontend: _enum(["auto", ...frontends]).describe("What builds: maturin, build (PEP 517), none (bring your own wheels); auto reads the build backend."),
-	tag: string().regex(/^[^\s{}]*\{version\}[^\s{}]*$/, "expected \"{version}\" once, as in \"v{version}\"").describe("How release tags are written."),
+	frontend: _enum(["auto", ...frontends]).describe("What builds: maturin, cibuildwheel, build (PEP 517), command, none (bring your own wheels); auto reads the project."),
+	tag: TagPattern.describe("How release tags are written."),
 	sdist: boolean().describe("Whether the release has a source distribution."),
 	targets: array(_enum(targetWords)).min(1).describe("Platforms of the wheels of a native project."),
+	"free-threaded": boolean().describe("Add wheels for free-threaded Pythons."),
 	wheels: array(string().min(1)).min(1).describe("With frontend none: patterns of the distributions brought along."),
+	build: strictObject({
+		command: union([string().min(1), array(string()).min(1)]).describe("With frontend command: program and arguments, no shell; {out} and {project} are replaced."),
+		tags: array(string()).min(1).describe("With frontend command: tags of the wheels it makes."),
+		env: Environment
+	}).partial(),
 	smoke: strictObject({
-		import: array(string().regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "expected a module name")).describe("Modules to import; by default those at the top of the wheel."),
+		import: array(ModuleName).describe("Modules to import; by default those at the top of the wheel."),
 		command: string().min(1).describe("A command run in an empty folder; {project} and {wheel} are replaced. No shell."),
-		pythons: string().refine((text) => text.split(",").every((word) => pythonWord.test(word.trim())), "expected words like \"min,max,3.12\"").describe("Interpreters to test each wheel on.")
-	}).partial()
+		pythons: string().refine((text) => text.split(",").every((word) => pythonWord.test(word.trim())), "expected words like \"min,max,3.12\"").describe("Interpreters to test each wheel on."),
+		presets: array(_enum(smokePresets)).describe("Probes for torch and CUDA wheels."),
+		budget: number().positive().describe("Minutes that all tests together may take; pairs are kept first.")
+	}).partial(),
+	budget: strictObject({
+		wheel: ByteText,
+		release: ByteText
+	}).partial().describe("Largest sizes allowed."),
+	runners: record(string(), RunsOn).describe("Runner of a target word, instead of the hosted one."),
+	policy: record(string(), _enum([
+		"required",
+		"hold",
+		"best-effort"
+	])).describe("Policy of the cells that a pattern matches: cp315-* = best-effort."),
+	tables: string().describe("A TOML file whose rows extend or replace those of our dated tables."),
+	cuda: Cuda,
+	variant: array(Variant).describe("More project names from the same source (not PEP 817's variants)."),
+	publish: Publish
 });
 /** What a project may configure; everything is optional. */
 const PartialSettings = Settings.partial();
@@ -1119,16 +1221,43 @@ function describeIssue(issue, table, from, prefix) {
 	}];
 }
 function resolve(given) {
+	const command = given.build?.command ?? null;
 	return {
 		frontend: given.frontend ?? "auto",
 		tag: given.tag ?? "v{version}",
 		sdist: given.sdist ?? true,
 		targets: given.targets ?? null,
+		freeThreaded: given["free-threaded"] ?? false,
 		wheels: given.wheels ?? ["dist/*.whl", "dist/*.tar.gz"],
+		buildCommand: typeof command === "string" ? command.split(/\s+/) : command,
+		buildTags: given.build?.tags ?? null,
+		buildEnvironment: given.build?.env ?? {},
 		smokeImports: given.smoke?.import ?? [],
 		smokeCommand: given.smoke?.command ?? null,
-		smokePythons: (given.smoke?.pythons ?? "min,max").split(",").map((word) => word.trim())
+		smokePythons: (given.smoke?.pythons ?? "min,max").split(",").map((word) => word.trim()),
+		smokePresets: given.smoke?.presets ?? [],
+		smokeBudget: given.smoke?.budget ?? null,
+		wheelBudget: parseBytes(given.budget?.wheel),
+		releaseBudget: parseBytes(given.budget?.release),
+		runners: given.runners ?? {},
+		policy: given.policy ?? {},
+		tables: given.tables ?? null,
+		cuda: given.cuda ?? null,
+		variants: given.variant ?? [],
+		publish: given.publish ?? {}
 	};
+}
+/** `60MB` in bytes; the schema has refused everything else. */
+function parseBytes(text) {
+	const [, number, unit = ""] = /^([\d.]+)\s?(\w+)$/.exec(text ?? "") ?? [];
+	return number === void 0 ? null : Math.floor(Number(number) * ({
+		kB: 1e3,
+		MB: 1e6,
+		GB: 1e9,
+		KiB: 1024,
+		MiB: 2 ** 20,
+		GiB: 2 ** 30
+	}[unit] ?? 1));
 }
 function listSources(given, from, prefix) {
 	const resolved = resolve(given);

@@ -5692,4 +5692,4 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-export { literal as a, object as c, string as d, tuple as f, int as i, record as l, array as n, looseObject as o, union as p, boolean as r, number as s, _enum as t, strictObject as u };
+export { literal as a, object as c, string as d, tuple as f, int as i, record as l, unknown as m, array as n, looseObject as o, union as p, boolean as r, number as s, _enum as t, strictObject as u };

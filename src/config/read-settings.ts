@@ -94,16 +94,38 @@ function describeIssue(issue: z.core.$ZodIssue, table: TomlTable, from: Settings
 }
 
 function resolve(given: PartialSettings): ResolvedSettings {
+	const command = given.build?.command ?? null;
 	return {
 		frontend: given.frontend ?? "auto",
 		tag: given.tag ?? "v{version}",
 		sdist: given.sdist ?? true,
 		targets: given.targets ?? null,
+		freeThreaded: given["free-threaded"] ?? false,
 		wheels: given.wheels ?? ["dist/*.whl", "dist/*.tar.gz"],
+		buildCommand: typeof command === "string" ? command.split(/\s+/) : command,
+		buildTags: given.build?.tags ?? null,
+		buildEnvironment: given.build?.env ?? {},
 		smokeImports: given.smoke?.import ?? [],
 		smokeCommand: given.smoke?.command ?? null,
 		smokePythons: (given.smoke?.pythons ?? "min,max").split(",").map((word) => word.trim()),
+		smokePresets: given.smoke?.presets ?? [],
+		smokeBudget: given.smoke?.budget ?? null,
+		wheelBudget: parseBytes(given.budget?.wheel),
+		releaseBudget: parseBytes(given.budget?.release),
+		runners: given.runners ?? {},
+		policy: given.policy ?? {},
+		tables: given.tables ?? null,
+		cuda: given.cuda ?? null,
+		variants: given.variant ?? [],
+		publish: given.publish ?? {},
 	};
+}
+
+/** `60MB` in bytes; the schema has refused everything else. */
+function parseBytes(text: string | undefined): number | null {
+	const [, number, unit = ""] = /^([\d.]+)\s?(\w+)$/.exec(text ?? "") ?? [];
+	const powers: Record<string, number> = { kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+	return number === undefined ? null : Math.floor(Number(number) * (powers[unit] ?? 1));
 }
 
 function listSources(given: PartialSettings, from: SettingsFile | null, prefix: string[]): SettingSource[] {

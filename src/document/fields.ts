@@ -47,5 +47,18 @@ export const RunnerKind = z.enum(runnerKinds);
 
 export const Policy = z.enum(["required", "hold", "best-effort"]);
 
-/** A runner label, or the labels that a self-hosted runner must all have. */
-export const RunsOn = z.union([z.string(), z.array(z.string()).min(1)]);
+/** A runner label, the labels that a self-hosted runner must all have, or a runner group with labels. */
+export const RunsOn = z.union([
+	z.string().min(1),
+	z.array(z.string().min(1)).min(1),
+	z.strictObject({ group: z.string().min(1), labels: z.union([z.string(), z.array(z.string())]).optional() }),
+]);
+export type RunsOn = z.infer<typeof RunsOn>;
+
+/** `self-hosted, gpu`, for people. */
+export function formatRunner(runner: RunsOn): string {
+	if (typeof runner === "string") return runner;
+	if (Array.isArray(runner)) return runner.join(", ");
+	const labels = runner.labels === undefined ? [] : [runner.labels].flat();
+	return [`group ${runner.group}`, ...labels].join(", ");
+}

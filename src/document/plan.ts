@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CellId, CodeField, FileName, Policy, RunsOn, Sha256 } from "./fields.ts";
 
-export const frontends = ["maturin", "build", "none"] as const;
+export const frontends = ["maturin", "cibuildwheel", "build", "command", "none"] as const;
 export type Frontend = (typeof frontends)[number];
 
 const releaseEvents = ["tag", "dispatch", "pull-request", "branch", "schedule", "release", "local"] as const;
@@ -34,9 +34,45 @@ export const ExpectedWheel = z.strictObject({
 });
 export type ExpectedWheel = z.infer<typeof ExpectedWheel>;
 
+/** How a CUDA distribution reaches its users: a name of its own, a local version on an index of one's own, a variant label. */
+export const cudaRoutes = ["suffix", "index", "variant"] as const;
+export type CudaRoute = (typeof cudaRoutes)[number];
+
+/** What is special about building with one CUDA toolkit. */
+export const CudaFacts = z.strictObject({
+	/** `12.6` */
+	toolkit: z.string(),
+	/** SASS to compile, as in `sm_86`: `86`, `90a`. */
+	archs: z.array(z.string()),
+	/** PTX to embed, as in `compute_89`: `89`. */
+	ptx: z.array(z.string()),
+	/** Compiler that the toolkit accepts on the image or runner, `gcc-toolset-13`; null when the default one fits. */
+	hostCompiler: z.string().nullable(),
+	/** System packages that bring the toolkit into the image; empty when the image has it. */
+	packages: z.array(z.string()),
+	/** Oldest driver that runs every code path of the wheel; null when the vendor names none for this system. */
+	minimumDriver: z.string().nullable(),
+	/** The torch it is compiled against; null for plain CUDA. */
+	torch: z
+		.strictObject({
+			/** `>=2.8,<2.10` as configured. */
+			range: z.string(),
+			/** Minor it is built with, `2.8`. */
+			build: z.string(),
+			/** Folder of torch's own index, `cu126`. */
+			index: z.string(),
+			usesCxx11Abi: z.boolean(),
+		})
+		.nullable(),
+	route: z.enum(cudaRoutes).nullable(),
+});
+export type CudaFacts = z.infer<typeof CudaFacts>;
+
 /** One build job. */
 export const Cell = z.strictObject({
 	id: CellId,
+	/** Normalised name of the project whose release it belongs to. */
+	release: z.string(),
 	frontend: z.enum(frontends),
 	/** The target word of the configuration (`manylinux_x86_64`), or `any`. */
 	target: z.string(),
@@ -44,10 +80,16 @@ export const Cell = z.strictObject({
 	rustTarget: z.string().nullable(),
 	/** Interpreter to build with (`3.9`); null: any supported one gives the same wheel. */
 	buildPython: z.string().nullable(),
+	/** cibuildwheel's identifiers that this job runs: several when one stable-ABI wheel serves them all. */
 	buildIdentifiers: z.array(z.string()),
+	/** Of the frontend `command`: the program and its arguments, with `{out}` and `{project}`. */
+	command: z.array(z.string()).nullable(),
 	runner: RunsOn,
+	/** True when the runner's processor is another one (QEMU). */
+	isEmulated: z.boolean(),
 	image: z.string().nullable(),
 	environment: z.record(z.string(), z.string()),
+	cuda: CudaFacts.nullable(),
 	expect: ExpectedWheel,
 	/** For wheels that were brought along: where the file is, relative to the project. */
 	source: z.string().nullable(),
@@ -85,7 +127,14 @@ export const SmokeCell = z.strictObject({
 	/** Operating system of the test: an `any` wheel is tested on several. */
 	system: z.enum(["linux", "macos", "windows"]),
 	runner: RunsOn,
+	isEmulated: z.boolean(),
 	image: z.string().nullable(),
+	/** Minor of torch to install beside the wheel, `2.8`; null without torch. */
+	torch: z.string().nullable(),
+	/** Compute capability of the GPU it must run on, `86`; null without a GPU. */
+	gpuArch: z.string().nullable(),
+	/** Probe presets: `torch`, `torch-cpu`, `torch-cuda`, `cuda`. */
+	presets: z.array(z.string()),
 	imports: z.array(z.string()),
 	/** Run in an empty folder; `{project}` and `{wheel}` are replaced. */
 	command: z.string().nullable(),
@@ -98,6 +147,19 @@ export type SmokeCell = z.infer<typeof SmokeCell>;
 /** Something a reader might look for in the plan and will not find. */
 export const Exclusion = z.strictObject({ what: z.string(), code: CodeField, reason: z.string() });
 export type Exclusion = z.infer<typeof Exclusion>;
+
+/** All distributions of one project name in this plan. */
+export const Release = z.strictObject({
+	/** Normalised. */
+	name: z.string(),
+	version: z.string(),
+	cells: z.array(CellId),
+	/** Null: wheels without CUDA, or a project name of its own. */
+	route: z.enum(cudaRoutes).nullable(),
+	/** Extras that another release of this plan fulfils: `gpu` requires `pkg-cu12==1.4.0`. */
+	extras: z.array(z.strictObject({ name: z.string(), requires: z.string() })),
+});
+export type Release = z.infer<typeof Release>;
 
 export const Plan = z.strictObject({
 	schema: z.literal(1),
@@ -144,7 +206,11 @@ export const Plan = z.strictObject({
 		.nullable(),
 	event: z.enum(releaseEvents),
 	frontend: z.enum(frontends),
-	releases: z.array(z.strictObject({ name: z.string(), version: z.string(), cells: z.array(CellId) })),
+	releases: z.array(Release),
+	/** Another repository that the sources come from; null: this one. */
+	source: z
+		.strictObject({ repository: z.string(), tag: z.string().nullable(), commit: z.string().nullable() })
+		.nullable(),
 	cells: z.array(Cell),
 	sdist: SdistCell.nullable(),
 	smokeCells: z.array(SmokeCell),

@@ -35,7 +35,7 @@ function planOf(
 	return makePlan({
 		cells,
 		smokeCells,
-		releases: [{ name: "my-pkg", version: "1.0", cells: cells.map((cell) => cell.id) }],
+		releases: [{ name: "my-pkg", version: "1.0", cells: cells.map((cell) => cell.id), route: null, extras: [] }],
 	});
 }
 
@@ -96,7 +96,7 @@ describe("cutPlan", () => {
 		const smokeCells = ["3.9", "3.15"].map((python) =>
 			makeSmokeCell(cell, { id: `musl-py${python}`, python, image: `docker.io/library/python:${python}-alpine` }),
 		);
-		const releases = [{ name: "my-pkg", version: "1.0", cells: [cell.id] }];
+		const releases = [{ name: "my-pkg", version: "1.0", cells: [cell.id], route: null, extras: [] }];
 		const plan = makePlan({ cells: [cell], smokeCells, releases });
 		const cut = cutPlan(plan, {
 			...linux,

@@ -1,5 +1,6 @@
 // A rehearsal runs on one host. The plan is cut to the cells that this host can really build and test; what is cut is named
 // with its reason. Freeze and gate then judge the cut plan with the same rules as a release.
+import { formatRunner } from "../document/fields.ts";
 import type { Cell, Plan, SmokeCell } from "../document/plan.ts";
 import { compareVersions, parseVersion } from "../python/version.ts";
 import { sealPlan } from "./decide.ts";
@@ -143,5 +144,5 @@ function systemTitle(family: Cell["expect"]["family"]): string {
 }
 
 function runnerName(cell: Cell): string {
-	return typeof cell.runner === "string" ? cell.runner : cell.runner.join("+");
+	return formatRunner(cell.runner);
 }

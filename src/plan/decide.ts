@@ -41,6 +41,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	const supportedPythons = pythons.filter((python) => !pythonReleases.find((row) => row.minor === python)?.hasEnded);
 	const built = frontendPlanners[frontend]({
 		facts,
+		releaseName: normalizeName(name),
 		distributionName: toFileNamePart(name),
 		version: versions.version,
 		pythons,
@@ -85,9 +86,12 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 			{
 				name: normalizeName(name),
 				version: versions.version,
+				route: null,
+				extras: [],
 				cells: [...cells.map((cell) => cell.id), ...(built.sdist ? [built.sdist.id] : [])],
 			},
 		],
+		source: null,
 		cells,
 		sdist: built.sdist,
 		smokeCells,

@@ -30,11 +30,15 @@ export function planBuildWheels(context: FrontendContext): FrontendPlan {
 function planPureCell(context: FrontendContext): Cell {
 	return {
 		id: "py3-none-any",
+		release: context.releaseName,
 		frontend: "build",
 		target: "any",
 		rustTarget: null,
 		buildPython: null,
 		buildIdentifiers: [],
+		command: null,
+		isEmulated: false,
+		cuda: null,
 		runner: "ubuntu-24.04",
 		image: null,
 		environment: {},

@@ -25,7 +25,7 @@ export function planBroughtWheels(context: FrontendContext): FrontendPlan {
 		const name = parseWheelFilename(file);
 		if ("problem" in name) findings.push(foreignFile(path, context, name.problem));
 		else if (!isOurs(name, context)) findings.push(foreignFile(path, context));
-		else cells.push(planBroughtWheel(file, path, name));
+		else cells.push(planBroughtWheel(file, path, name, context));
 	}
 	if (cells.length === 0) findings.push(noWheels(settings.settings.wheels));
 	return { cells, sdist, exclusions: [], findings, abi3Floor: null };
@@ -38,16 +38,20 @@ function isOurs(file: { name: string; version: Version }, context: FrontendConte
 	);
 }
 
-function planBroughtWheel(file: string, source: string, name: WheelFilename): Cell {
+function planBroughtWheel(file: string, source: string, name: WheelFilename, context: FrontendContext): Cell {
 	const platforms = name.platformTags.map(parsePlatformTag);
 	const family = platforms[0]?.family ?? "other";
 	return {
 		id: `${name.pythonTags.join(".")}-${name.abiTags.join(".")}-${name.platformTags.join(".")}`,
+		release: context.releaseName,
 		frontend: "none",
 		target: name.platformTags.join("."),
 		rustTarget: null,
 		buildPython: null,
 		buildIdentifiers: [],
+		command: null,
+		isEmulated: false,
+		cuda: null,
 		runner: "ubuntu-24.04",
 		image: null,
 		environment: {},

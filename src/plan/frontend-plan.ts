@@ -5,6 +5,8 @@ import type { PlanFacts } from "./facts.ts";
 /** What a frontend may ask for when it plans. */
 export interface FrontendContext {
 	facts: PlanFacts;
+	/** Normalised project name of the release. */
+	releaseName: string;
 	/** In file names: lower case, `_`. */
 	distributionName: string;
 	version: string;

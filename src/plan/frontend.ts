@@ -6,6 +6,9 @@ import type { FrontendPlanner } from "./frontend-plan.ts";
 
 export const frontendPlanners: Readonly<Record<Frontend, FrontendPlanner>> = {
 	maturin: planMaturinWheels,
+	// Both get planners of their own; until then PEP 517 answers.
+	cibuildwheel: planBuildWheels,
+	command: planBuildWheels,
 	build: planBuildWheels,
 	none: planBroughtWheels,
 };

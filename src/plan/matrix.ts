@@ -1,15 +1,16 @@
 // Job matrices for GitHub: ids and runners only, so that outputs stay far below 1 MB; the plan itself travels as a workflow
 // artifact. A matrix holds at most 256 jobs (GitHub's limit), and an empty one fails the run: callers look at the count.
+import type { RunsOn } from "../document/fields.ts";
 import type { Plan } from "../document/plan.ts";
 
 interface BuildRow {
 	cell: string;
-	runner: string | string[];
+	runner: RunsOn;
 }
 
 interface SmokeRow {
 	cell: string;
-	runner: string | string[];
+	runner: RunsOn;
 	python: string;
 }
 

@@ -31,11 +31,15 @@ export function planTargetCell(
 	};
 	return {
 		id: `${tags.python}-${tags.abi}-${word}`,
+		release: context.releaseName,
 		frontend,
 		target: word,
 		rustTarget: frontend === "maturin" ? target.rustTarget : null,
 		buildPython: tags.buildPython,
 		buildIdentifiers: [],
+		command: null,
+		isEmulated: false,
+		cuda: null,
 		runner: target.runner,
 		image: null,
 		environment: {},

@@ -1,6 +1,7 @@
 // The plan as a maintainer reads it: one line per wheel, grouped by platform, with runner, minutes and cost; ≤ 100 columns.
 import { targets } from "../data/targets.ts";
 import { count } from "../diagnostic/quantity.ts";
+import { formatRunner } from "../document/fields.ts";
 import type { Cell, Plan } from "../document/plan.ts";
 import { cutText, formatColumns } from "./columns.ts";
 
@@ -43,7 +44,7 @@ export function formatPlanTable(plan: Plan): string[] {
 			"source",
 			"",
 			cutText(sdist.file, wheelWidth),
-			cutText(runnerLabel(sdist.runner), runnerWidth),
+			cutText(formatRunner(sdist.runner), runnerWidth),
 			minutes(sdist.predictedMinutes),
 			dollars(sdist.predictedCost),
 			"",
@@ -59,7 +60,7 @@ function formatRow(cell: Cell, before: Cell | undefined): string[] {
 		before && platformTitle(before) === title ? "" : title,
 		cell.expect.architecture ?? "",
 		cutText(tag, wheelWidth),
-		cutText(runnerLabel(cell.runner), runnerWidth),
+		cutText(formatRunner(cell.runner), runnerWidth),
 		minutes(cell.predictedMinutes),
 		dollars(cell.predictedCost),
 		cell.why.startsWith("redundant") ? "redundant" : "",
@@ -115,10 +116,6 @@ export function platformTitle(cell: Cell): string {
 function joinWords(words: readonly string[]): string {
 	if (words.length < 2) return words.join("");
 	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-function runnerLabel(runner: Cell["runner"]): string {
-	return typeof runner === "string" ? runner : runner.join(", ");
 }
 
 function minutes(value: number): string {

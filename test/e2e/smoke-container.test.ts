@@ -119,7 +119,7 @@ function makeFrozenProject(name: string, command: string) {
 	const plan = makePlan({
 		cells: [cell],
 		smokeCells: [smokeCell],
-		releases: [{ name: "my-pkg", version: "1.0", cells: [cell.id] }],
+		releases: [{ name: "my-pkg", version: "1.0", cells: [cell.id], route: null, extras: [] }],
 	});
 	const { fileName: file, sha256, bytes } = wheel;
 	const frozen = makeDistribution(cell.id, { file, sha256, size: bytes.length, tags: [setting.tags] });

@@ -104,6 +104,7 @@ function planOf(version: string): Plan {
 		event: "local",
 		frontend: "none",
 		releases: [],
+		source: null,
 		cells: [],
 		sdist: null,
 		smokeCells: [],
