@@ -1,5 +1,6 @@
 // Resolves src/tools/*.in into the hash-locked, universal lists src/tools/*.txt that prepareTools installs from.
 // Run it after a change of an .in file, or with --upgrade for newer versions: npm run tools -- --upgrade
+// The packages that tables are generated from (scripts/data/packages.in) are locked along with them.
 // It uses the uv of the locked `install` set itself, so that the same input gives the same list on every machine.
 import { join, resolve } from "node:path";
 import { prepareTools } from "../src/tools/environment.ts";
@@ -9,6 +10,7 @@ import { createClock } from "../src/world/clock.ts";
 import { createFiles } from "../src/world/files.ts";
 import { readHost } from "../src/world/host.ts";
 import { createProcesses } from "../src/world/processes.ts";
+import { lockDataPackages } from "./data-packages.ts";
 
 const signal = new AbortController().signal;
 const productFolder = resolve(import.meta.dirname, "../src");
@@ -36,3 +38,4 @@ for (const set of toolSets) {
 	if (result.exitStatus !== 0) throw new Error(`uv could not resolve ${set}.in:\n${result.output}`);
 	console.log(`src/tools/${set}.txt: ${result.stdout.match(/^[a-z].*==/gim)?.length ?? 0} tools`);
 }
+console.log(`scripts/data/packages.txt: ${await lockDataPackages()} packages`);
