@@ -14,6 +14,7 @@ import { planCodes } from "./codes/plan.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
+import { tablesCodes } from "./codes/tables.ts";
 import { toolsCodes } from "./codes/tools.ts";
 import { trustCodes } from "./codes/trust.ts";
 import { verifyCodes } from "./codes/verify.ts";
@@ -33,6 +34,7 @@ export const codes = {
 	...publishCodes,
 	...rehearsalCodes,
 	...smokeCodes,
+	...tablesCodes,
 	...toolsCodes,
 	...trustCodes,
 	...verifyCodes,

@@ -1,4 +1,5 @@
 import type { ReadSettings } from "../config/read-settings.ts";
+import type { Tables } from "../data/tables.ts";
 import type { ReleaseEvent } from "../document/plan.ts";
 import type { CargoManifest } from "../project/cargo.ts";
 import type { Pyproject } from "../project/pyproject.ts";
@@ -28,4 +29,8 @@ export interface PlanFacts {
 	ignoresWorkFolder: boolean;
 	/** True in `rehearse`: destinations become the rehearsal index alone. */
 	isRehearsal: boolean;
+	/** Toolkits, runners, Pythons and all else that ages: ours, with the project's own rows. */
+	tables: Tables;
+	/** When the plan is made; read once. */
+	now: Date;
 }

@@ -2,6 +2,7 @@
 // project code), so a plan of a hostile pull request is safe.
 import { join, posix } from "node:path";
 import { readSettings } from "../config/read-settings.ts";
+import { builtInTables } from "../data/tables.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Json } from "../document/canonical-json.ts";
 import type { Plan } from "../document/plan.ts";
@@ -83,6 +84,8 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),
 		isRehearsal: request.isRehearsal,
+		tables: builtInTables,
+		now: world.clock.now(),
 	};
 }
 
