@@ -14,7 +14,7 @@ import { frontendPlanners } from "./frontend.ts";
 import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
-import { decideVersion } from "./version-chain.ts";
+import { decideVersion } from "./version/version-chain.ts";
 
 /** `plan` is null when an error stands in the way, or when the event is not about this project. */
 export interface PlanDecision {

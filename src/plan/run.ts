@@ -12,11 +12,11 @@ import { parsePyproject } from "../project/pyproject.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
-import { readEvent } from "./event.ts";
+import { readEvent } from "./event/event.ts";
 import type { PlanFacts } from "./facts.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
 import { readCargo } from "./read-cargo.ts";
-import { readVersions } from "./read-version.ts";
+import { readVersions } from "./version/read-version.ts";
 
 export interface PlanRequest {
 	/** Absolute. */

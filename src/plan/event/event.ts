@@ -1,8 +1,8 @@
 // Which event started the job, and which tag it carries. GitHub's variables and payload are read together: the name alone
 // can be spoofed by a job's `env`, the payload's shape cannot (security rule S3).
 import { z } from "zod";
-import { EnvironmentError, UsageError } from "../diagnostic/errors.ts";
-import type { ReleaseEvent } from "../document/plan.ts";
+import { EnvironmentError, UsageError } from "../../diagnostic/errors.ts";
+import type { ReleaseEvent } from "../../document/plan.ts";
 
 export interface EventVariables {
 	/** GITHUB_EVENT_NAME; undefined outside GitHub. */

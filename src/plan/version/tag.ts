@@ -1,5 +1,5 @@
-import { UsageError } from "../diagnostic/errors.ts";
-import { formatVersion, parseVersion } from "../python/version.ts";
+import { UsageError } from "../../diagnostic/errors.ts";
+import { formatVersion, parseVersion } from "../../python/version.ts";
 
 /** What a tag says: a version, nothing of ours, or nonsense behind our prefix. */
 export type ReadTag = { kind: "version"; version: string } | { kind: "other" } | { kind: "invalid"; reason: string };

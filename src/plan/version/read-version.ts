@@ -1,10 +1,10 @@
 // Where the files of a project state its version: the place that its build backend reads, and the literals that must agree.
 import { join } from "node:path";
-import { locateDynamicVersion, readPoetryVersion, readVersionPlace } from "../project/dynamic-version.ts";
-import type { Pyproject } from "../project/pyproject.ts";
-import { readString } from "../project/toml.ts";
-import { findCondaVersion, findLiteral, type VersionMention } from "../project/version-mentions.ts";
-import type { World } from "../world/ports.ts";
+import { locateDynamicVersion, readPoetryVersion, readVersionPlace } from "../../project/dynamic-version.ts";
+import type { Pyproject } from "../../project/pyproject.ts";
+import { readString } from "../../project/toml.ts";
+import { findCondaVersion, findLiteral, type VersionMention } from "../../project/version-mentions.ts";
+import type { World } from "../../world/ports.ts";
 
 /** @param folder of the project, absolute */
 export async function readVersions(

@@ -1,10 +1,10 @@
 // One version for the whole release: tag → static metadata → literals elsewhere. The first disagreement is named with both
 // places. What only a build or an installation can tell (the file name, the installed metadata) is compared by freeze and smoke.
-import type { Finding } from "../diagnostic/finding.ts";
-import type { Plan } from "../document/plan.ts";
-import { findTomlLine } from "../project/toml-position.ts";
-import { compareVersions, formatVersion, hasLocal, parseVersion, type Version } from "../python/version.ts";
-import type { PlanFacts } from "./facts.ts";
+import type { Finding } from "../../diagnostic/finding.ts";
+import type { Plan } from "../../document/plan.ts";
+import { findTomlLine } from "../../project/toml-position.ts";
+import { compareVersions, formatVersion, hasLocal, parseVersion, type Version } from "../../python/version.ts";
+import type { PlanFacts } from "../facts.ts";
 import { readTag, refuseTag } from "./tag.ts";
 
 type VersionSource = Plan["versionSources"][number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "../diagnostic/errors.ts";
+import { UsageError } from "../../diagnostic/errors.ts";
 import { formatTag, readTag, refuseTag } from "./tag.ts";
 
 describe("readTag", () => {
