@@ -43,7 +43,7 @@ describe("readSettings", () => {
 		['[tool.wheel-release]\ntag = "v1"', "config/invalid-value", "{version}", 2],
 		["[tool.wheel-release]\nsdist = 1", "config/invalid-value", "sdist = 1", 2],
 		['[tool.wheel-release]\nsmoke = { pythons = "min,newest" }', "config/invalid-value", "min,max,3.12", 2],
-		["[tool]\nwheel-release = 3", "config/invalid-value", "the table", 2],
+		["[tool]\nwheel-release = 3", "config/invalid-value", "[tool.wheel-release] = 3: expected a table", 2],
 		['[tool.wheel-release]\n__proto__ = "x"', "config/unknown-key", "__proto__", 2],
 	])("refuses %j as %s with its line", (text, code, words, line) => {
 		const { findings } = from(text);

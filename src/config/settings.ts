@@ -1,60 +1,87 @@
 // Our own configuration: `[tool.wheel-release]` in pyproject.toml, or wheel-release.toml. Every key is optional; zero
-// configuration must work. A key that is not here is an error with the nearest name.
+// configuration must work. A key that is not here is an error with the nearest name. schema/settings.json is made of this.
 import { z } from "zod";
 import { targetWords } from "../data/targets.ts";
-import { RunsOn } from "../document/fields.ts";
-import { cudaRoutes, frontends } from "../document/plan.ts";
+import { Policy, RunsOn } from "../document/fields.ts";
+import { frontends } from "../document/plan.ts";
+import { CudaSettings } from "./cuda-settings.ts";
+import { PublishSettings } from "./publish-settings.ts";
+import {
+	Command,
+	Environment,
+	ModuleNames,
+	PathPattern,
+	PlainText,
+	ProjectPath,
+	SizeText,
+	TagPattern,
+	wordList,
+} from "./setting-shapes.ts";
 
-const pythonWord = /^(min|max|3\.\d{1,2}t?)$/;
-const ModuleName = z.string().regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "expected a module name");
-const ByteText = z.string().regex(/^\d+(\.\d+)?\s?(kB|MB|GB|KiB|MiB|GiB)$/, 'expected a size like "60MB"');
-const Environment = z.record(z.string().regex(/^[A-Za-z_]\w*$/, "expected the name of a variable"), z.string());
-const TagPattern = z.string().regex(/^[^\s{}]*\{version\}[^\s{}]*$/, 'expected "{version}" once, as in "v{version}"');
+const smokePresets = ["torch", "torch-cpu", "torch-cuda", "cuda"] as const;
 
-export const smokePresets = ["torch", "torch-cpu", "torch-cuda", "cuda"] as const;
+const pythonWord = "(min|max|3\\.\\d{1,2}t?)";
+const Pythons = z
+	.union([
+		z
+			.string()
+			.regex(new RegExp(`^\\s*${pythonWord}(\\s*,\\s*${pythonWord})*\\s*$`), 'expected words like "min,max,3.12"'),
+		wordList(
+			z.string().regex(new RegExp(`^${pythonWord}$`), 'expected "min", "max" or a Python like "3.12" or "3.14t"'),
+		),
+	])
+	.describe(
+		'Interpreters to test each wheel on: "min" and "max" are the oldest and the newest that take the wheel; "3.12", "3.14t".',
+	);
 
-const Source = z.strictObject({
-	repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected "owner/name"'),
-	tag: z.string().min(1).optional(),
-});
-
-const Cuda = z
+const Build = z
 	.strictObject({
-		toolkits: z.array(z.string()).min(1).describe("CUDA toolkits to build with: 11.8, 12.6, 13.0."),
-		archs: z.array(z.string()).min(1).describe("Compute capabilities to compile for: 86, 89, 90a."),
-		ptx: z.string().describe('"newest" embeds PTX of the newest arch, "none" nothing; or a list like "80,90".'),
-		torch: z.array(z.string()).describe("Ranges of torch, one build each: >=2.8,<2.10."),
-		route: z.array(z.enum(cudaRoutes)).min(1).describe("How the wheels reach users: suffix, index, variant."),
-		runners: z.strictObject({ build: RunsOn, smoke: RunsOn }).partial().describe("Where to build and test."),
-		platforms: z.array(z.enum(targetWords)).min(1).describe("Platforms of the CUDA wheels."),
-		extra: z.string().describe("Name of the extra that requires the suffix distribution."),
-		"expect-gpu-code": z.enum(["true", "false", "auto"]).describe("Whether a wheel without GPU code is an error."),
-		split: z.enum(["auto", "arch", "none"]).describe("One wheel with all archs, or one per arch."),
-		"gpu-tests": z.enum(["required", "hold", "best-effort", "off"]).describe("Policy of tests on GPU runners."),
+		command: z
+			.union([Command, z.array(z.string()).min(1).max(200)])
+			.describe("With frontend command: program and arguments, no shell; {out} and {project} are replaced."),
+		tags: wordList(z.string().min(1).max(255)).describe(
+			"With frontend command: tags of the wheels it makes, as in file names: cp39-abi3-manylinux_2_28_x86_64.",
+		),
+		env: Environment.describe("Variables of the environment of every build."),
 	})
-	.partial();
+	.partial()
+	.describe("How wheels are made by a command of your own.");
 
-const Variant = z.strictObject({
-	name: z.string().min(1).describe("One more project name from the same source."),
-	env: Environment.optional(),
-	tag: TagPattern.optional(),
-	source: Source.optional(),
-	smoke: z
-		.strictObject({ import: z.array(ModuleName) })
-		.partial()
-		.optional(),
-});
-
-const Publish = z
+const Smoke = z
 	.strictObject({
-		testpypi: z.boolean().describe("Publish to TestPyPI and verify there first."),
-		release: z.boolean().describe("Make a GitHub release."),
-		"release-notes": z.string().describe("File whose section of this version becomes the release notes."),
-		index: z.string().describe("Static index to write."),
-		"conda-forge": z.boolean(),
-		notify: z.array(z.record(z.string(), z.unknown())),
+		import: ModuleNames.describe("Modules to import; by default those at the top of the wheel."),
+		command: Command.describe(
+			"A command run in an empty folder beside the installed wheel; {project} and {wheel} are replaced. No shell.",
+		),
+		pythons: Pythons,
+		presets: wordList(z.enum(smokePresets)).describe("Probes for torch and CUDA wheels."),
+		budget: z
+			.number()
+			.positive()
+			.max(100_000)
+			.describe("Minutes that all tests together may take; pairs are kept first."),
 	})
-	.partial();
+	.partial()
+	.describe("How the frozen wheels are tried.");
+
+const Variant = z
+	.strictObject({
+		name: PlainText.describe("The project name on the index."),
+		env: Environment.optional().describe("Variables of the environment of its builds."),
+		tag: TagPattern.optional().describe("How its release tags are written, when it is released by tags of its own."),
+		source: z
+			.strictObject({
+				repo: z
+					.string()
+					.regex(/^[\w.-]+\/[\w.-]+$/, 'expected "owner/name"')
+					.describe("Repository that the sources come from."),
+				tag: PlainText.optional().describe("Its tag to build, {version} is replaced."),
+			})
+			.optional()
+			.describe("Another repository to build from."),
+		smoke: z.strictObject({ import: ModuleNames.optional() }).optional().describe("What its wheels import."),
+	})
+	.describe("One more project name from the same source (not a variant in the sense of PEP 817).");
 
 export const Settings = z.strictObject({
 	frontend: z
@@ -64,55 +91,35 @@ export const Settings = z.strictObject({
 		),
 	tag: TagPattern.describe("How release tags are written."),
 	sdist: z.boolean().describe("Whether the release has a source distribution."),
-	targets: z.array(z.enum(targetWords)).min(1).describe("Platforms of the wheels of a native project."),
+	targets: wordList(z.enum(targetWords)).describe("Platforms of the wheels of a native project."),
 	"free-threaded": z.boolean().describe("Add wheels for free-threaded Pythons."),
-	wheels: z
-		.array(z.string().min(1))
-		.min(1)
-		.describe("With frontend none: patterns of the distributions brought along."),
-	build: z
+	wheels: wordList(PathPattern).describe("With frontend none: patterns of the distributions brought along."),
+	build: Build,
+	smoke: Smoke,
+	budget: z
 		.strictObject({
-			command: z
-				.union([z.string().min(1), z.array(z.string()).min(1)])
-				.describe("With frontend command: program and arguments, no shell; {out} and {project} are replaced."),
-			tags: z.array(z.string()).min(1).describe("With frontend command: tags of the wheels it makes."),
-			env: Environment,
+			wheel: SizeText.describe("Largest size of one wheel."),
+			release: SizeText.describe("Largest size of all files of the release together."),
 		})
-		.partial(),
-	smoke: z
-		.strictObject({
-			import: z.array(ModuleName).describe("Modules to import; by default those at the top of the wheel."),
-			command: z
-				.string()
-				.min(1)
-				.describe("A command run in an empty folder; {project} and {wheel} are replaced. No shell."),
-			pythons: z
-				.string()
-				.refine(
-					(text) => text.split(",").every((word) => pythonWord.test(word.trim())),
-					'expected words like "min,max,3.12"',
-				)
-				.describe("Interpreters to test each wheel on."),
-			presets: z.array(z.enum(smokePresets)).describe("Probes for torch and CUDA wheels."),
-			budget: z.number().positive().describe("Minutes that all tests together may take; pairs are kept first."),
-		})
-		.partial(),
-	budget: z.strictObject({ wheel: ByteText, release: ByteText }).partial().describe("Largest sizes allowed."),
-	runners: z.record(z.string(), RunsOn).describe("Runner of a target word, instead of the hosted one."),
+		.partial()
+		.describe("Largest sizes allowed."),
+	runners: z
+		.partialRecord(z.enum([...targetWords, "any", "sdist"]), RunsOn)
+		.describe("Runner of a target word, instead of the hosted one: a label, a list of labels, or a group."),
 	policy: z
-		.record(z.string(), z.enum(["required", "hold", "best-effort"]))
-		.describe("Policy of the cells that a pattern matches: cp315-* = best-effort."),
-	tables: z.string().describe("A TOML file whose rows extend or replace those of our dated tables."),
-	cuda: Cuda,
-	variant: z.array(Variant).describe("More project names from the same source (not PEP 817's variants)."),
-	publish: Publish,
+		.record(PlainText, Policy)
+		.describe('Policy of the cells whose id a pattern matches: "cp315-*" = "best-effort".'),
+	tables: ProjectPath.describe("A TOML file whose rows extend or replace those of our dated tables."),
+	cuda: CudaSettings.describe("CUDA wheels: which toolkits, which GPUs, which torch, and how they reach their users."),
+	variant: z.array(Variant).max(200).describe("More project names from the same source."),
+	publish: PublishSettings.describe("What happens to a release beside its upload."),
 });
 
 /** What a project may configure; everything is optional. */
 export const PartialSettings = Settings.partial();
 export type PartialSettings = z.infer<typeof PartialSettings>;
-export type CudaSettings = z.infer<typeof Cuda>;
 export type VariantSettings = z.infer<typeof Variant>;
+export type { CudaSettings, PublishSettings };
 
 /** All values, after defaults. `targets` null: the frontend's own default. */
 export interface ResolvedSettings {
@@ -140,5 +147,5 @@ export interface ResolvedSettings {
 	tables: string | null;
 	cuda: CudaSettings | null;
 	variants: readonly VariantSettings[];
-	publish: z.infer<typeof Publish>;
+	publish: PublishSettings;
 }

@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import type { SmokeCell } from "../document/plan.ts";
+import { formatCommandLine } from "../project/command-line.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import { type Bench, setUpFolder, startTimer, variablesOf } from "./bench.ts";
-import { formatCommandLine } from "./command-line.ts";
 import { installByUv } from "./installer.ts";
 
 /** A bench on this machine: commands run with the network it has, and with the variables that children may see. */

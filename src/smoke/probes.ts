@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { EnvironmentError } from "../diagnostic/errors.ts";
 import type { SmokeCell } from "../document/plan.ts";
+import { splitCommandLine } from "../project/command-line.ts";
 import type { ProcessResult } from "../world/ports.ts";
 import { type Bench, type Reach, tailOf } from "./bench.ts";
-import { splitCommandLine } from "./command-line.ts";
 import { chooseProbes, judgeVersions, type TriedProbe, type WheelToTest } from "./decide.ts";
 
 export interface ProbeRequest {

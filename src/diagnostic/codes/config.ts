@@ -16,6 +16,51 @@ export const configCodes = {
 		why: "The plan would not mean what you wrote.",
 		fix: "Use one of the words that the message lists; schema/settings.json describes every key.",
 	},
+	"config/missing-key": {
+		what: "A table of the configuration lacks a key that it cannot be without.",
+		why: "Nothing sensible could be assumed for it.",
+		fix: "Add the key that the message names; schema/settings.json describes it.",
+	},
+	"config/misplaced-table": {
+		what: "A table of the configuration stands under a name or in a place that nobody reads.",
+		why: "Every default would silently hold.",
+		fix: "Call it [tool.wheel-release] in pyproject.toml; in wheel-release.toml the keys stand at the top.",
+	},
+	"config/repeated-entry": {
+		what: "A list of the configuration names the same thing twice.",
+		why: "Two jobs would make the same file, and an index takes each file name once.",
+		fix: "Remove one of the two entries.",
+	},
+	"config/contradiction": {
+		what: "Two settings are each well written and cannot hold together.",
+		why: "Whichever of them won, the release would not be the one you asked for.",
+		fix: "Remove one of them, as the message says.",
+	},
+	"config/no-effect": {
+		what: "A setting changes nothing, because another one makes it meaningless.",
+		why: "It was most likely meant to do something.",
+		fix: "Remove it, or set what it needs; the message names it.",
+	},
+	"config/path-outside": {
+		what: "A configured path leaves the project, is absolute, or follows a link that leads out.",
+		why: "A release is made from a checkout on another machine; what is outside is not there, or is not the project's.",
+		fix: "Name a file inside the project, relative to its folder.",
+	},
+	"config/secret": {
+		what: "A token or a password stands in a file of the project.",
+		why: "The file is in the repository, in every clone and in every sdist; whoever reads it can use the token.",
+		fix: "Revoke it at once where it was issued, then remove it. Uploads need none: they use Trusted Publishing.",
+	},
+	"config/plain-http": {
+		what: "A configured address begins with http://.",
+		why: "Anybody on the way can read and change what is sent; indexes and webhooks refuse it anyway.",
+		fix: "Write https://.",
+	},
+	"config/unexpanded-expression": {
+		what: "A value holds `${{ … }}`, which GitHub expands in workflow files only.",
+		why: "It would be used as it stands.",
+		fix: "Write the value itself, or give it as an input of the action.",
+	},
 	"config/unknown-option": {
 		what: "A command, flag or input of the action is unknown, lacks its value, or does not fit the command.",
 		why: "Guessing what was meant could publish something else.",

@@ -1,0 +1,147 @@
+// Settings that are each well written and cannot hold together, or change nothing.
+import type { Finding } from "../diagnostic/finding.ts";
+import { splitCommandLine } from "../project/command-line.ts";
+import { normalizeName } from "../python/project-name.ts";
+import type { PartialSettings } from "./settings.ts";
+import { placeOf, quoteValue, type SettingsTable } from "./settings-table.ts";
+
+export function findContradictions(given: PartialSettings, from: SettingsTable): Finding[] {
+	return [
+		...findRepeated(given, from),
+		...findUnclosedQuotes(given, from),
+		...findClashes(given, from),
+		...findWithoutEffect(given, from),
+	];
+}
+
+function findRepeated(given: PartialSettings, from: SettingsTable): Finding[] {
+	const lists: [string[], readonly string[] | undefined][] = [
+		[["targets"], given.targets],
+		[["wheels"], given.wheels],
+		[["build", "tags"], given.build?.tags],
+		[["smoke", "import"], given.smoke?.import],
+		[["smoke", "pythons"], pythonsOf(given)],
+		[["smoke", "presets"], given.smoke?.presets],
+		[["cuda", "toolkits"], given.cuda?.toolkits],
+		[["cuda", "archs"], given.cuda?.archs],
+		[["cuda", "torch"], given.cuda?.torch],
+		[["cuda", "route"], given.cuda?.route],
+		[["cuda", "platforms"], given.cuda?.platforms],
+	];
+	const variants = (given.variant ?? []).map(({ name }) => normalizeName(name));
+	return [
+		...lists.flatMap(([path, words]) => repeatedWords(path, words ?? [], from)),
+		...repeatedWords(["variant"], variants, from),
+	];
+}
+
+function repeatedWords(path: string[], words: readonly string[], from: SettingsTable): Finding[] {
+	const first = new Map<string, number>();
+	const findings: Finding[] = [];
+	for (const [index, word] of words.entries()) {
+		const before = first.get(word);
+		if (before === undefined) first.set(word, index);
+		else
+			findings.push({
+				code: "config/repeated-entry",
+				level: "error",
+				message: `${path.join(".")} names "${word}" twice, as entries ${before + 1} and ${index + 1}`,
+				help: "Remove one of the two: each would make the same files.",
+				...placeOf(from, [...path, String(index)]),
+			});
+	}
+	return findings;
+}
+
+function pythonsOf(given: PartialSettings): string[] | undefined {
+	const words = given.smoke?.pythons;
+	return typeof words === "string" ? words.split(",").map((word) => word.trim()) : words;
+}
+
+function findUnclosedQuotes(given: PartialSettings, from: SettingsTable): Finding[] {
+	const commands: [string[], unknown][] = [
+		[["build", "command"], given.build?.command],
+		[["smoke", "command"], given.smoke?.command],
+	];
+	return commands
+		.filter(([, text]) => typeof text === "string" && splitCommandLine(text) === null)
+		.map(([path, text]) => ({
+			code: "config/invalid-value",
+			level: "error",
+			message: `${path.join(".")} = ${quoteValue(from, path, text)}: a quote is not closed`,
+			help: "Close it; inside a TOML string in double quotes use single quotes.",
+			...placeOf(from, path),
+		}));
+}
+
+function findClashes(given: PartialSettings, from: SettingsTable): Finding[] {
+	const clash = (path: string[], message: string, help: string): Finding => ({
+		code: "config/contradiction",
+		level: "error",
+		message,
+		help,
+		...placeOf(from, path),
+	});
+	const presets = given.smoke?.presets ?? [];
+	const findings: Finding[] = [];
+	if (presets.includes("torch-cpu") && (presets.includes("torch-cuda") || presets.includes("cuda")))
+		findings.push(
+			clash(
+				["smoke", "presets"],
+				"smoke.presets asks for a torch without CUDA (torch-cpu) and for one with it",
+				"Keep one of them; wheels of another kind belong to a `variant` of their own.",
+			),
+		);
+	if (given.frontend === "none" && given.targets !== undefined)
+		findings.push(
+			clash(
+				["targets"],
+				'frontend = "none" takes the wheels that are there, so `targets` cannot choose any',
+				"Remove `targets`, or choose the frontend that builds them.",
+			),
+		);
+	if (given.frontend === "none" && given["free-threaded"] === true)
+		findings.push(
+			clash(
+				["free-threaded"],
+				'frontend = "none" takes the wheels that are there, so `free-threaded` cannot add any',
+				"Remove `free-threaded`, or choose the frontend that builds them.",
+			),
+		);
+	if (given.frontend === "command" && given.build?.command === undefined)
+		findings.push(
+			clash(
+				["frontend"],
+				'frontend = "command" needs the command: build.command is not set',
+				'Add build = { command = "python -m build --wheel --outdir {out} {project}" }',
+			),
+		);
+	return findings;
+}
+
+/** A setting that nobody will look at is most likely meant to do something. */
+function findWithoutEffect(given: PartialSettings, from: SettingsTable): Finding[] {
+	const useless = (path: string[], reason: string, help: string): Finding => ({
+		code: "config/no-effect",
+		level: "warning",
+		message: `${path.join(".")} changes nothing: ${reason}`,
+		help,
+		...placeOf(from, path),
+	});
+	const findings: Finding[] = [];
+	if (given.wheels !== undefined && given.frontend !== "none")
+		findings.push(
+			useless(["wheels"], 'only frontend = "none" brings wheels along', 'Add frontend = "none", or remove `wheels`.'),
+		);
+	for (const key of ["command", "tags"] as const) {
+		if (given.build?.[key] === undefined || given.frontend === "command") continue;
+		findings.push(
+			useless(
+				["build", key],
+				'only frontend = "command" runs a command of your own',
+				`Add frontend = "command", or remove build.${key}.`,
+			),
+		);
+	}
+	return findings;
+}
