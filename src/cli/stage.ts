@@ -54,15 +54,24 @@ async function showResult(result: StageResult, context: CommandContext): Promise
 	sayFindings(result, context);
 }
 
+/** What a refusal means for everything that comes after it. */
+const refusals: Partial<Record<StageName, string>> = {
+	plan: "no plan was written, nothing was built or uploaded",
+	build: "nothing was uploaded",
+	freeze: "nothing was uploaded",
+	smoke: "nothing was uploaded",
+	gate: "nothing was uploaded",
+};
+
 /** Findings worst first, and a bug with its stack. */
 export function sayFindings(
-	result: Pick<StageResult, "findings" | "stack" | "exitStatus" | "summary">,
+	result: Pick<StageResult, "findings" | "stack" | "exitStatus" | "summary"> & { stage?: StageName },
 	{ line, screen }: CommandContext,
 ): void {
 	const { findings, stack, exitStatus } = result;
 	if (stack) screen.say([stack, "", "This is a bug of wheel-release. Please report it with the lines above."]);
 	if (findings.length > 0) {
-		const consequence = exitStatus === 0 ? result.summary : "stopped here";
+		const consequence = exitStatus === 0 ? result.summary : (refusals[result.stage ?? "verify"] ?? "stopped here");
 		screen.say(["", ...formatFindings(findings, line.isVerbose), formatFindingTotal(findings, consequence)]);
 	}
 }

@@ -1,38 +1,33 @@
 // Settings that are each well written and cannot hold together, or change nothing.
 import type { Finding } from "../diagnostic/finding.ts";
 import { splitCommandLine } from "../project/command-line.ts";
+import { isTable, readStrings } from "../project/toml.ts";
 import { normalizeName } from "../python/project-name.ts";
 import type { PartialSettings } from "./settings.ts";
 import { placeOf, quoteValue, type SettingsTable } from "./settings-table.ts";
 
 export function findContradictions(given: PartialSettings, from: SettingsTable): Finding[] {
 	return [
-		...findRepeated(given, from),
+		...(isTable(from.table) ? findRepeated(given, from) : []),
 		...findUnclosedQuotes(given, from),
 		...findClashes(given, from),
 		...findWithoutEffect(given, from),
 	];
 }
 
+/** Read from the table as it is written: a word that is wrong as well hides none of the others. */
 function findRepeated(given: PartialSettings, from: SettingsTable): Finding[] {
-	const lists: [string[], readonly string[] | undefined][] = [
-		[["targets"], given.targets],
-		[["wheels"], given.wheels],
-		[["build", "tags"], given.build?.tags],
-		[["smoke", "import"], given.smoke?.import],
+	const { table } = from;
+	const lists: [string[], readonly string[]][] = [
+		...["targets", "wheels"].map((key): [string[], string[]] => [[key], readStrings(table, [key])]),
+		...["build.tags", "smoke.import", "smoke.presets", "cuda.toolkits", "cuda.archs", "cuda.torch", "cuda.route"]
+			.map((key) => key.split("."))
+			.map((path): [string[], string[]] => [path, readStrings(table, path)]),
+		[["cuda", "platforms"], readStrings(table, ["cuda", "platforms"])],
 		[["smoke", "pythons"], pythonsOf(given)],
-		[["smoke", "presets"], given.smoke?.presets],
-		[["cuda", "toolkits"], given.cuda?.toolkits],
-		[["cuda", "archs"], given.cuda?.archs],
-		[["cuda", "torch"], given.cuda?.torch],
-		[["cuda", "route"], given.cuda?.route],
-		[["cuda", "platforms"], given.cuda?.platforms],
+		[["variant"], (given.variant ?? []).map(({ name }) => normalizeName(name))],
 	];
-	const variants = (given.variant ?? []).map(({ name }) => normalizeName(name));
-	return [
-		...lists.flatMap(([path, words]) => repeatedWords(path, words ?? [], from)),
-		...repeatedWords(["variant"], variants, from),
-	];
+	return lists.flatMap(([path, words]) => repeatedWords(path, words, from));
 }
 
 function repeatedWords(path: string[], words: readonly string[], from: SettingsTable): Finding[] {
@@ -53,8 +48,8 @@ function repeatedWords(path: string[], words: readonly string[], from: SettingsT
 	return findings;
 }
 
-function pythonsOf(given: PartialSettings): string[] | undefined {
-	const words = given.smoke?.pythons;
+function pythonsOf(given: PartialSettings): string[] {
+	const words = given.smoke?.pythons ?? [];
 	return typeof words === "string" ? words.split(",").map((word) => word.trim()) : words;
 }
 

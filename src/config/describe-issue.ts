@@ -20,7 +20,7 @@ export function describeIssue(outer: Issue, from: SettingsTable): Finding[] {
 	if (value === undefined && issue.code === "invalid_type") return [missingKey(path, from)];
 	const words = wordsOf(issue);
 	const nearest = typeof value === "string" && value.length < 100 ? findNearest(value, words) : null;
-	const fix = suggestValue(path, value, quoteValue(from, path, value), schemaAt(path));
+	const fix = suggestValue(path, value, quoteValue(from, path, value), schemaAt(path), from.prefix);
 	return [
 		{
 			code: "config/invalid-value",

@@ -2,7 +2,20 @@
 // a checkout, on another machine.
 import type { Finding } from "../diagnostic/finding.ts";
 import type { PartialSettings } from "./settings.ts";
-import { placeOf, quoteValue, type SettingsTable } from "./settings-table.ts";
+import { placeOf, type SettingsTable } from "./settings-table.ts";
+
+/** A path that the configuration names, for those who can see the file system. */
+export interface ConfiguredPath {
+	/** `wheels.0` */
+	key: string;
+	text: string;
+	file: string;
+	line: number | undefined;
+}
+
+export function listConfiguredPaths(given: PartialSettings, from: SettingsTable): ConfiguredPath[] {
+	return listPaths(given).map(({ path, text }) => ({ key: path.join("."), text, ...placeOf(from, path) }));
+}
 
 /** Every configured path with the key that holds it. */
 function listPaths(given: PartialSettings): { path: string[]; text: string }[] {
@@ -16,20 +29,21 @@ function listPaths(given: PartialSettings): { path: string[]; text: string }[] {
 }
 
 export function checkPaths(given: PartialSettings, from: SettingsTable): Finding[] {
-	return listPaths(given).flatMap(({ path, text }) => {
-		const reason = leaves(text);
-		return reason === null ? [] : [pathOutside(from, path, text, reason)];
+	return listConfiguredPaths(given, from).flatMap((configured) => {
+		const reason = leaves(configured.text);
+		return reason === null ? [] : [pathOutside(configured, reason)];
 	});
 }
 
 /** Also for what only the file system can tell: a link that leads out. */
-function pathOutside(from: SettingsTable, path: readonly string[], text: string, reason: string): Finding {
+export function pathOutside({ key, text, file, line }: ConfiguredPath, reason: string): Finding {
 	return {
 		code: "config/path-outside",
 		level: "error",
-		message: `${path.join(".")} = ${quoteValue(from, path, text)}: ${reason}`,
+		message: `${key} = ${JSON.stringify(text)}: ${reason}`,
 		help: "Name a file inside the project, relative to it, with `/` between folders.",
-		...placeOf(from, path),
+		file,
+		line,
 	};
 }
 

@@ -5,13 +5,14 @@ import { type Finding, hasErrors } from "../diagnostic/finding.ts";
 import { isTable, parseToml, readPath, type TomlTable } from "../project/toml.ts";
 import { findContradictions } from "./contradictions.ts";
 import { describeIssue } from "./describe-issue.ts";
+import { allKeys } from "./known-keys.ts";
 import { findCopiedHeader, findMisplacedTables } from "./misplaced-table.ts";
 import { findPastedSecrets } from "./pasted-secrets.ts";
-import { checkPaths } from "./paths.ts";
+import { type ConfiguredPath, checkPaths, listConfiguredPaths } from "./paths.ts";
 import { resolveSettings } from "./resolve.ts";
 import { listSources, type SettingSource } from "./setting-sources.ts";
 import { PartialSettings, type ResolvedSettings } from "./settings.ts";
-import type { SettingsTable } from "./settings-table.ts";
+import { placeOf, type SettingsTable } from "./settings-table.ts";
 import { checkStrings } from "./written-strings.ts";
 
 /** A TOML file that may hold our table. */
@@ -23,6 +24,10 @@ export interface SettingsFile {
 export interface ReadSettings {
 	settings: ResolvedSettings;
 	sources: SettingSource[];
+	/** Paths that the configuration names; empty when it names none. */
+	paths: ConfiguredPath[];
+	/** Where a setting stands, for findings about it: `smoke.pythons`. */
+	places: Readonly<Record<string, { file: string; line: number | undefined }>>;
 	findings: Finding[];
 }
 
@@ -47,9 +52,10 @@ export function readSettings(pyproject: SettingsFile | null, own: SettingsFile |
 	const from = chooseTable(pyproject, table, own);
 	const read = from
 		? checkSettings(from)
-		: { settings: resolveSettings({}), sources: listSources({}, null), findings: [] };
+		: { settings: resolveSettings({}), sources: listSources({}, null), paths: [], places: {}, findings: [] };
 	const around = [
 		...[pyproject, own].flatMap((file) => (file ? checkSecrets(file) : [])),
+		...(pyproject?.text.startsWith("\uFEFF") ? [byteOrderMark(pyproject.file)] : []),
 		...(pyproject && project ? findMisplacedTables(project, pyproject.text, pyproject.file) : []),
 	];
 	return { ...read, findings: [...around, ...read.findings] };
@@ -66,7 +72,7 @@ const maxIssues = 200;
 
 function checkSettings(from: SettingsTable): ReadSettings {
 	const copied = findCopiedHeader(from);
-	if (copied) return { settings: resolveSettings({}), sources: [], findings: [copied] };
+	if (copied) return { settings: resolveSettings({}), sources: [], paths: [], places: {}, findings: [copied] };
 	const result = PartialSettings.safeParse(from.table);
 	const issues = result.success ? [] : withoutEcho(result.error.issues);
 	// What is right still holds, so that one wrong key does not make the rest of the plan speak of defaults.
@@ -80,6 +86,13 @@ function checkSettings(from: SettingsTable): ReadSettings {
 	return {
 		settings: resolveSettings(given),
 		sources: hasErrors(findings) ? [] : listSources(given, from),
+		paths: listConfiguredPaths(given, from),
+		places: Object.fromEntries(
+			allKeys()
+				.map((key) => [key, key.split(".")] as const)
+				.filter(([, path]) => readPath(from.table, path) !== undefined)
+				.map(([key, path]) => [key, placeOf(from, path)]),
+		),
 		findings,
 	};
 }
@@ -105,6 +118,18 @@ function keepSound(table: unknown, issues: readonly Issue[]): PartialSettings {
 	const sound = Object.fromEntries(Object.entries(table).filter(([key]) => !broken.has(key)));
 	const result = PartialSettings.safeParse(sound);
 	return result.success ? result.data : {};
+}
+
+/** Python's tomllib takes none, so pip and build would refuse the file. */
+function byteOrderMark(file: string): Finding {
+	return {
+		code: "config/not-text",
+		level: "error",
+		message: `${file} begins with a byte order mark, which pip and build refuse`,
+		help: `Save it without: sed -i '1s/^\\xEF\\xBB\\xBF//' ${file}`,
+		file,
+		line: 1,
+	};
 }
 
 function checkSecrets({ file, text }: SettingsFile): Finding[] {

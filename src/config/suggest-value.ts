@@ -7,6 +7,7 @@ export function suggestValue(
 	value: unknown,
 	raw: string,
 	schema: z.core.$ZodType | null,
+	prefix: readonly string[],
 ): string | null {
 	const key = path.filter((part) => !/^\d+$/.test(part)).at(-1);
 	if (key === undefined || schema === null) return null;
@@ -15,7 +16,8 @@ export function suggestValue(
 	const accepts = kindsOf(schema);
 	if (typeof value === "number" && accepts.has("string")) {
 		// 12.10 is the number 12.1 to every TOML reader: only quotes keep the digits.
-		return `${write(JSON.stringify(raw))}${Number.isInteger(value) ? "" : " TOML reads a number without quotes, so 3.10 would become 3.1."}`;
+		const read = raw === String(value) ? "" : ` Without quotes TOML reads ${raw} as ${value}.`;
+		return `${write(JSON.stringify(raw))}${read}`;
 	}
 	if (accepts.has("boolean") && isTruthWord(value)) return write(truthOf(value));
 	if (accepts.has("number") && typeof value === "string" && /^\d+(\.\d+)?$/.test(value.trim()))
@@ -24,7 +26,7 @@ export function suggestValue(
 	if (accepts.has("list") && typeof value === "number") return write(`["${raw}"]`);
 	if (accepts.has("table")) return suggestTable(key, value, raw);
 	if (accepts.has("tables") && !Array.isArray(value))
-		return `Write [[…${key}]] with two brackets: it is a list of tables.`;
+		return `Write [[${[...prefix, ...path].join(".")}]] with two brackets: it is a list of tables.`;
 	return null;
 }
 

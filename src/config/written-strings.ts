@@ -2,14 +2,27 @@
 // addresses without encryption.
 import type { Finding } from "../diagnostic/finding.ts";
 import { isTable } from "../project/toml.ts";
+import { knownKeys } from "./known-keys.ts";
 import { placeOf, quoteValue, type SettingsTable } from "./settings-table.ts";
 
 export function checkStrings(from: SettingsTable): Finding[] {
 	return listStrings(from.table, []).flatMap(({ path, text }) => {
+		// Readers of free names, ours among them, lose it silently; where names are fixed the schema has refused it.
+		if (path.at(-1) === "__proto__" && knownKeys(path.slice(0, -1)).length === 0) return [notAName(path, from)];
 		if (text.includes("${{")) return [unexpanded(path, text, from)];
 		if (isPlainAddress(text)) return [plainAddress(path, text, from)];
 		return [];
 	});
+}
+
+function notAName(path: string[], from: SettingsTable): Finding {
+	return {
+		code: "config/unknown-key",
+		level: "error",
+		message: `"${path.join(".")}" is no name that can be used`,
+		help: "Remove it.",
+		...placeOf(from, path),
+	};
 }
 
 function unexpanded(path: string[], text: string, from: SettingsTable): Finding {
@@ -42,7 +55,7 @@ function listStrings(value: unknown, path: string[]): { path: string[]; text: st
 	if (Array.isArray(value)) return value.flatMap((item, index) => listStrings(item, [...path, String(index)]));
 	if (!isTable(value)) return [];
 	return Object.entries(value).flatMap(([key, inner]) => [
-		...(key.includes("${{") ? [{ path: [...path, key], text: key }] : []),
+		...(key.includes("${{") || key === "__proto__" ? [{ path: [...path, key], text: key }] : []),
 		...listStrings(inner, [...path, key]),
 	]);
 }

@@ -12,6 +12,7 @@ import { parseVersion } from "../python/version.ts";
 import type { PlanFacts } from "./facts.ts";
 import { frontendPlanners } from "./frontend.ts";
 import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
+import { checkSmokePythons } from "./judge-pythons.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
 import { decideVersion } from "./version/version-chain.ts";
@@ -50,7 +51,12 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	});
 	const smokeCells = planSmokeCells(built.cells, pythons, facts.settings.settings);
 	const cells = frontend === "none" ? excuseUntestable(built.cells, smokeCells) : built.cells;
-	findings.push(...built.findings, ...findClashes(cells), ...findUntested(cells, smokeCells));
+	findings.push(
+		...built.findings,
+		...findClashes(cells),
+		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }),
+		...findUntested(cells, smokeCells),
+	);
 	const settings = facts.settings.settings;
 	const isPure = cells.every((cell) => cell.expect.family === "any");
 	const isPerPython = built.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);

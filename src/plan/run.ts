@@ -1,9 +1,10 @@
 // Gathers what a plan is made from: files, git, the event. Nothing of the project is executed (design: plan never runs
 // project code), so a plan of a hostile pull request is safe.
-import { join, posix } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { readSettings } from "../config/read-settings.ts";
 import { builtInTables } from "../data/tables.ts";
 import { UsageError } from "../diagnostic/errors.ts";
+import { hasErrors } from "../diagnostic/finding.ts";
 import type { Json } from "../document/canonical-json.ts";
 import type { Plan } from "../document/plan.ts";
 import { formatDocument } from "../document/read-document.ts";
@@ -15,7 +16,9 @@ import { decidePlan, type PlanDecision } from "./decide.ts";
 import { readEvent } from "./event/event.ts";
 import type { PlanFacts } from "./facts.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
+import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
 import { readCargo } from "./read-cargo.ts";
+import { readTomlText } from "./read-toml-text.ts";
 import { readVersions } from "./version/read-version.ts";
 
 export interface PlanRequest {
@@ -31,7 +34,15 @@ export interface PlanRequest {
 
 /** @throws UsageError without a project, for broken TOML and malformed tags. */
 export async function runPlan(request: PlanRequest, world: World): Promise<PlanDecision> {
-	return decidePlan(await gatherFacts(request, world));
+	const facts = await gatherFacts(request, world);
+	try {
+		return decidePlan(facts);
+	} catch (error) {
+		// What is wrong with the configuration explains more than what follows from it.
+		const { findings } = facts.settings;
+		if (!(error instanceof UsageError) || !hasErrors(findings)) throw error;
+		return { plan: null, findings: [...findings, error.toFinding()], isNotOurs: false };
+	}
 }
 
 export async function writePlan(plan: Plan, workFolder: WorkFolder, world: World): Promise<void> {
@@ -43,9 +54,10 @@ export async function writePlan(plan: Plan, workFolder: WorkFolder, world: World
 async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFacts> {
 	const { projectFolder } = request;
 	const read = (name: string) => world.files.readText(join(projectFolder, name));
+	const ownFile = request.configFile ?? "wheel-release.toml";
 	const [pyprojectText, ownText, setupPy, setupCfg] = await Promise.all([
-		read("pyproject.toml"),
-		world.files.readText(request.configFile ?? join(projectFolder, "wheel-release.toml")),
+		readTomlText(join(projectFolder, "pyproject.toml"), "pyproject.toml", world),
+		readTomlText(resolve(projectFolder, ownFile), ownFile, world),
 		read("setup.py"),
 		read("setup.cfg"),
 	]);
@@ -59,10 +71,19 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		});
 	}
 	const pyproject = parsePyproject(pyprojectText, "pyproject.toml");
-	const settings = readSettings(
+	const written = readSettings(
 		{ file: "pyproject.toml", text: pyprojectText },
-		ownText === null ? null : { file: request.configFile ?? "wheel-release.toml", text: ownText },
+		ownText === null ? null : { file: ownFile, text: ownText },
 	);
+	const brought = await readBroughtFiles(written, projectFolder, world);
+	const settings = {
+		...written,
+		findings: [
+			...written.findings,
+			...(await findPathsThatLeadOut(written.paths, projectFolder, world)),
+			...brought.findings,
+		],
+	};
 	const [cargo, git, event, versions] = await Promise.all([
 		readCargo(pyproject, projectFolder, world),
 		readGit(projectFolder, world),
@@ -81,7 +102,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		git,
 		event,
 		requestedTag: request.tag,
-		broughtFiles: await world.files.glob(projectFolder, settings.settings.wheels),
+		broughtFiles: brought.files,
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),
 		isRehearsal: request.isRehearsal,
 		tables: builtInTables,

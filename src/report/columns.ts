@@ -1,21 +1,85 @@
+// Text in columns, as a terminal shows it: a character of East Asian scripts takes two places, a combining mark none
+// (Unicode Standard Annex 11).
+
 /** Rows as aligned text, two spaces between columns; columns named in `right` are aligned to the right. */
 export function formatColumns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
-	const widths: number[] = [];
-	for (const row of rows)
-		for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+	const widths = columnWidths(rows);
 	return rows.map((row) =>
 		row
 			.map((cell, index) => {
-				const width = widths[index] ?? 0;
-				if (right.includes(index)) return cell.padStart(width);
-				return index === row.length - 1 ? cell : cell.padEnd(width);
+				const gap = " ".repeat((widths[index] ?? 0) - textWidth(cell));
+				if (right.includes(index)) return gap + cell;
+				return index === row.length - 1 ? cell : cell + gap;
 			})
 			.join("  ")
 			.trimEnd(),
 	);
 }
 
-/** At most `width` characters, the end cut and marked. */
+/** Like formatColumns, but the named columns are cut, in this order and each to its least width, until a line fits. */
+export function fitColumns(
+	rows: readonly (readonly string[])[],
+	limits: { width: number; cut: readonly { column: number; least: number }[]; right?: readonly number[] },
+): string[] {
+	const widths = columnWidths(rows);
+	let excess = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1) - limits.width;
+	for (const { column, least } of limits.cut) {
+		const width = widths[column] ?? 0;
+		const taken = Math.max(0, Math.min(excess, width - least));
+		widths[column] = width - taken;
+		excess -= taken;
+	}
+	return formatColumns(
+		rows.map((row) => row.map((cell, index) => cutText(cell, widths[index] ?? 0))),
+		limits.right,
+	);
+}
+
+/** At most `width` places, the end cut and marked. */
 export function cutText(text: string, width: number): string {
-	return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+	if (textWidth(text) <= width) return text;
+	let cut = "";
+	let used = 0;
+	for (const character of text) {
+		const size = textWidth(character);
+		if (used + size > width - 1) break;
+		cut += character;
+		used += size;
+	}
+	return width < 1 ? "" : `${cut}…`;
+}
+
+/** Lines of at most `width` places, broken at spaces; a word that is longer stands alone. */
+export function wrapText(text: string, width: number): string[] {
+	if (textWidth(text) <= width) return [text];
+	const lines: string[] = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		const longer = line === "" ? word : `${line} ${word}`;
+		if (line !== "" && textWidth(longer) > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return [...lines, line];
+}
+
+const wide =
+	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** Places in a terminal. */
+export function textWidth(text: string): number {
+	// Nearly everything we print is ASCII.
+	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	let width = 0;
+	for (const character of text) width += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
+	return width;
+}
+
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+	const widths: number[] = [];
+	for (const row of rows)
+		for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, textWidth(cell));
+	return widths;
 }

@@ -33,8 +33,32 @@ describe("a finding in a terminal", () => {
 
 	it("is folded after five of its kind, unless all are asked for", () => {
 		const many = Array.from({ length: 17 }, () => error);
-		expect(formatFindings(many).at(-1)).toBe("… and 12 more plan/local-version like these; --verbose lists them");
+		expect(formatFindings(many).at(-1)).toBe("… and 12 more like this (plan/local-version); --verbose lists them");
 		expect(formatFindings(many, true)).toHaveLength(17 * 5);
+	});
+
+	it("is not folded when that would hide only two or three", () => {
+		expect(formatFindings(Array.from({ length: 7 }, () => error))).toHaveLength(7 * 5);
+	});
+
+	it("stands beside others of its kind, with the fold behind them", () => {
+		const other = { ...error, code: "plan/no-name" as const };
+		const mixed = Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? error : other));
+		const lines = formatFindings(mixed).filter((line) => !line.startsWith(" "));
+		expect(lines.map((line) => line.split(" ").slice(0, 4).join(" "))).toEqual([
+			...Array(5).fill("error  plan/local-version "),
+			"… and 5 more",
+			...Array(5).fill("error  plan/no-name "),
+			"… and 5 more",
+		]);
+	});
+
+	it("breaks sentences at 100 columns, and nothing that is there to be pasted", () => {
+		const prose = `${"word ".repeat(40)}end.`;
+		const command = `git ${"--flag ".repeat(40)}`.trim();
+		const lines = formatFinding({ ...error, message: prose, help: `${prose}\n${command}` });
+		expect(lines).toContain(`       ${command}`);
+		for (const line of lines.filter((line) => !line.includes("--flag"))) expect(line.length).toBeLessThanOrEqual(100);
 	});
 
 	it("is counted in the last line", () => {

@@ -1,37 +1,61 @@
 // A finding in a terminal: what, where, why it matters, what to do, where to read more.
 import type { Finding } from "../diagnostic/finding.ts";
-import { countFindings, sortFindings } from "../diagnostic/finding.ts";
+import { countFindings, findingLevels } from "../diagnostic/finding.ts";
+import { wrapText } from "./columns.ts";
 
-const foldAfter = 5;
+/** So many of one kind are shown when more are folded; hiding only a few would help nobody. */
+const shownOfKind = 5;
+const foldedFrom = 8;
+
+const indent = "       ";
+const width = 100 - indent.length;
 
 export function formatFinding(finding: Finding): string[] {
 	const place = finding.file ? `   ${finding.file}${finding.line ? `:${finding.line}` : ""}` : "";
-	const indent = (text: string) => text.split("\n").map((line) => `       ${line}`.trimEnd());
 	return [
 		`${finding.level.padEnd(6)} ${finding.code}${place}`,
-		...indent(finding.message),
-		...(finding.help ? indent(finding.help) : []),
-		`       wheel-release explain ${finding.code}`,
+		...finding.message
+			.split("\n")
+			.flatMap((line) => wrapText(line, width))
+			.map(indented),
+		...(finding.help ?? "")
+			.split("\n")
+			.flatMap(wrapProse)
+			.filter((line) => line !== "")
+			.map(indented),
+		`${indent}wheel-release explain ${finding.code}`,
 	];
 }
 
-/** Worst first; more than five of one kind are folded unless `isVerbose`. */
+/** Worst first, each kind together; many of one kind are folded unless `isVerbose`. */
 export function formatFindings(findings: readonly Finding[], isVerbose = false): string[] {
-	const seen = new Map<string, number>();
-	const lines: string[] = [];
-	for (const finding of sortFindings(findings)) {
-		const before = seen.get(finding.code) ?? 0;
-		seen.set(finding.code, before + 1);
-		if (isVerbose || before < foldAfter) lines.push(...formatFinding(finding));
-	}
-	for (const [code, number] of seen) {
-		if (!isVerbose && number > foldAfter)
-			lines.push(`… and ${number - foldAfter} more ${code} like these; --verbose lists them`);
-	}
-	return lines;
+	return findingLevels.flatMap((level) =>
+		[
+			...Map.groupBy(
+				findings.filter((finding) => finding.level === level),
+				(finding) => finding.code,
+			),
+		].flatMap(([code, kind]) => {
+			if (isVerbose || kind.length < foldedFrom) return kind.flatMap(formatFinding);
+			const rest = kind.length - shownOfKind;
+			return [
+				...kind.slice(0, shownOfKind).flatMap(formatFinding),
+				`… and ${rest} more like this (${code}); --verbose lists them`,
+			];
+		}),
+	);
 }
 
-/** The last line: `3 errors, 1 warning · nothing was built or uploaded`. */
+/** The last line: `3 errors, 1 warning · nothing was built`. */
 export function formatFindingTotal(findings: readonly Finding[], consequence: string): string {
 	return `${countFindings(findings)} · ${consequence}`;
+}
+
+/** A sentence may be broken over lines; what is there to be pasted may not. */
+function wrapProse(line: string): string[] {
+	return /[.:;]$/.test(line) ? wrapText(line, width) : [line];
+}
+
+function indented(line: string): string {
+	return `${indent}${line}`.trimEnd();
 }

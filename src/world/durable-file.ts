@@ -7,7 +7,7 @@ import { basename, dirname, join } from "node:path";
 /** The part of `node:fs/promises` that is used here; tests hand in one that fails as a disk does. */
 export type FileSystem = Pick<
 	typeof nodeFileSystem,
-	"appendFile" | "copyFile" | "glob" | "mkdir" | "open" | "readFile" | "readdir" | "rename" | "rm" | "stat"
+	"appendFile" | "copyFile" | "glob" | "mkdir" | "open" | "readFile" | "readdir" | "realpath" | "rename" | "rm" | "stat"
 >;
 
 /** `fill` writes and flushes the temporary file; its result is handed on once the file stands in its place. */

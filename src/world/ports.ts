@@ -19,8 +19,13 @@ export interface Files {
 	open(path: string): Promise<ByteSource & { close(): Promise<void> }>;
 	/** Names of the entries, sorted; empty when there is no such folder. */
 	list(folder: string): Promise<{ name: string; kind: "file" | "folder" | "other" }[]>;
-	/** Files below `folder` that match, as `/`-separated paths relative to it, sorted; links are not followed. */
-	glob(folder: string, patterns: readonly string[]): Promise<string[]>;
+	/**
+	 * Files below `folder` that match, as `/`-separated paths relative to it, sorted; links are not followed. The search ends
+	 * once more than `limit` files are found.
+	 */
+	glob(folder: string, patterns: readonly string[], limit?: number): Promise<string[]>;
+	/** Where a path leads once every link is followed; null when there is nothing. */
+	realPath(path: string): Promise<string | null>;
 	makeFolder(path: string): Promise<void>;
 	/** A file or a folder with all in it; nothing happens when it is not there. */
 	remove(path: string): Promise<void>;

@@ -46,6 +46,36 @@ export const configCodes = {
 		why: "A release is made from a checkout on another machine; what is outside is not there, or is not the project's.",
 		fix: "Name a file inside the project, relative to its folder.",
 	},
+	"config/no-match": {
+		what: "A configured pattern matches no file.",
+		why: "What it was meant to bring into the release would be missing.",
+		fix: "Build first, or correct the pattern; it is relative to the project's folder.",
+	},
+	"config/too-many-files": {
+		what: "A configured pattern matches more files than any release has.",
+		why: "It catches something else, and each file would be read.",
+		fix: 'Name the folder and the ending of the files, as in wheels = ["dist/*.whl"].',
+	},
+	"config/not-text": {
+		what: "A TOML file of the project is not UTF-8, or is far too large.",
+		why: "TOML is UTF-8; other readers of the file (pip, build, maturin) refuse it or read other words.",
+		fix: "Save it as UTF-8 without a byte order mark; the message has a command for it.",
+	},
+	"config/python-ended": {
+		what: "`smoke.pythons` names a Python that has ended and that no runner and no installer brings any more.",
+		why: "The test could never run, and the gate would wait for it.",
+		fix: "Remove it; `min` is the oldest Python that takes the wheel.",
+	},
+	"config/python-newer": {
+		what: "`smoke.pythons` names a Python that this version of wheel-release does not know.",
+		why: "Its tests are left out.",
+		fix: "Use `max`, or update wheel-release.",
+	},
+	"config/python-without-wheel": {
+		what: "`smoke.pythons` names a Python that takes none of the planned wheels.",
+		why: "The test that was asked for cannot exist.",
+		fix: "Remove the Python, widen `requires-python`, or plan a wheel for it (`free-threaded = true` for 3.14t).",
+	},
 	"config/secret": {
 		what: "A token or a password stands in a file of the project.",
 		why: "The file is in the repository, in every clone and in every sdist; whoever reads it can use the token.",
