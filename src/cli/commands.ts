@@ -7,7 +7,7 @@ export const commands: readonly Command[] = [
 		name: "plan",
 		usage: "[DIR]",
 		about: "work out every wheel of the release, with reasons",
-		flags: ["tag", "config", "explain", "matrix"],
+		flags: ["tag", "config", "explain", "matrix", "users"],
 		takesFolder: true,
 		run: stage("plan"),
 	},
@@ -66,6 +66,14 @@ export const commands: readonly Command[] = [
 		flags: [],
 		takesFolder: false,
 		run: async (context) => (await import("./check.ts")).checkFiles(context),
+	},
+	{
+		name: "pick",
+		usage: "FILE…",
+		about: "which of these distributions an installer takes, and why not the others",
+		flags: ["interpreter", "platforms", "user"],
+		takesFolder: false,
+		run: async (context) => (await import("./pick.ts")).pickFiles(context),
 	},
 	{
 		name: "rehearse",

@@ -25,6 +25,10 @@ const about: Record<FlagName, string> = {
 	serve: "only run the rehearsal index, until Ctrl-C",
 	keep: "one rehearsal index over all edits, as a real index would be",
 	port: "NUMBER  of the rehearsal index (default: any free one)",
+	interpreter: "WORD  cp312, 3.14t, pp311: the Python that asks",
+	platforms: "LIST  what it runs on, as pip's --platform: manylinux_2_28_x86_64,manylinux2014_x86_64",
+	user: "NAME  a typical user instead: debian-12, alpine, macos-15, windows",
+	users: "what each typical user gets",
 };
 
 export function formatHelp(command: Command | null): string {

@@ -25,6 +25,10 @@ const flags = {
 	serve: { type: "boolean" },
 	keep: { type: "boolean" },
 	port: { type: "string" },
+	interpreter: { type: "string" },
+	platforms: { type: "string" },
+	user: { type: "string" },
+	users: { type: "boolean" },
 } as const;
 
 export type FlagName = keyof typeof flags;
@@ -57,6 +61,10 @@ export interface CommandLine {
 	isServe: boolean;
 	isKeep: boolean;
 	port: number;
+	interpreter: string | null;
+	platforms: string | null;
+	user: string | null;
+	isUsers: boolean;
 	/** Flags that were given, to be held against what the command takes. */
 	given: FlagName[];
 }
@@ -89,6 +97,10 @@ export function parseCommandLine(args: readonly string[], cwd: string): CommandL
 		isServe: values.serve ?? false,
 		isKeep: values.keep ?? false,
 		port: checkPort(values.port),
+		interpreter: values.interpreter ?? null,
+		platforms: values.platforms ?? null,
+		user: values.user ?? null,
+		isUsers: values.users ?? false,
 		given: Object.keys(values) as FlagName[],
 	};
 }

@@ -1,12 +1,14 @@
 import { UsageError } from "../diagnostic/errors.ts";
 import type { StageName } from "../diagnostic/event.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
+import type { Plan } from "../document/plan.ts";
 import {
 	type Destination,
 	parseRehearsalFile,
 	publicDestinations,
 	rehearsalDestination,
 } from "../index/destination.ts";
+import type { UserOutcome } from "../pick/users.ts";
 import { loadPlan } from "../pipeline/documents.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { defaultOptions, type StageOptions, type StageResult } from "../pipeline/request.ts";
@@ -14,6 +16,7 @@ import { runStage } from "../pipeline/run-stage.ts";
 import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
 import { formatFindings, formatFindingTotal } from "../report/finding-text.ts";
 import { formatPlanReasons, formatPlanTable } from "../report/plan-table.ts";
+import { formatUsersTable } from "../report/users-table.ts";
 import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
@@ -45,9 +48,16 @@ async function showResult(result: StageResult, context: CommandContext): Promise
 	const hasPlan = result.stage === "plan" && result.exitStatus === 0 && result.didNothing !== true;
 	if (hasPlan) {
 		const plan = await loadPlan(workFolder, world);
+		const users = line.isUsers ? await listUsers(plan) : [];
 		if (line.isMatrix) screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
-		else if (line.isJson) screen.print([JSON.stringify(plan, null, 2)]);
-		else screen.print(["", ...formatPlanTable(plan), ...(line.isExplain ? ["", ...formatPlanReasons(plan)] : [])]);
+		else if (line.isJson) screen.print([JSON.stringify(line.isUsers ? { users } : plan, null, 2)]);
+		else
+			screen.print([
+				"",
+				...formatPlanTable(plan),
+				...(line.isUsers ? ["", ...formatUsersTable(users)] : []),
+				...(line.isExplain ? ["", ...formatPlanReasons(plan)] : []),
+			]);
 	} else if (line.isJson) {
 		screen.print([JSON.stringify(result, null, 2)]);
 	}
@@ -62,6 +72,12 @@ const refusals: Partial<Record<StageName, string>> = {
 	smoke: "nothing was uploaded",
 	gate: "nothing was uploaded",
 };
+
+/** What each typical user gets of the planned release. */
+async function listUsers(plan: Plan): Promise<UserOutcome[]> {
+	const { decideUserOutcomes, plannedOffers } = await import("../pick/users.ts");
+	return decideUserOutcomes(plannedOffers(plan));
+}
 
 /** Findings worst first, and a bug with its stack. */
 export function sayFindings(

@@ -10,6 +10,7 @@ import { freezeCodes } from "./codes/freeze.ts";
 import { gateCodes } from "./codes/gate.ts";
 import { githubCodes } from "./codes/github.ts";
 import { indexCodes } from "./codes/index-room.ts";
+import { pickCodes } from "./codes/pick.ts";
 import { planCodes } from "./codes/plan.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
@@ -30,6 +31,7 @@ export const codes = {
 	...gateCodes,
 	...githubCodes,
 	...indexCodes,
+	...pickCodes,
 	...planCodes,
 	...publishCodes,
 	...rehearsalCodes,
