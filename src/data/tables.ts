@@ -4,9 +4,18 @@ import { type Gpu, gpus } from "./cuda/gpus.ts";
 import { type CudaLibrary, cudaLibraries } from "./cuda/libraries.ts";
 import { type Toolkit, toolkits } from "./cuda/toolkits.ts";
 import { type TorchRelease, torchReleases } from "./cuda/torch.ts";
+import { type PythonRelease, pythons } from "./pythons.ts";
+import { type HostedRunner, hostedRunners } from "./runners.ts";
 import type { Table } from "./table.ts";
+import { type Target, type TargetWord, targets } from "./targets.ts";
 
 export interface Tables {
+	/** By label: `ubuntu-24.04`. */
+	runners: Table<HostedRunner>;
+	/** By minor: `3.14`. */
+	pythons: Table<PythonRelease>;
+	/** By the word of the configuration: `manylinux_x86_64`. */
+	targets: Readonly<Record<TargetWord, Target>>;
 	/** By major.minor: `12.6`. */
 	toolkits: Table<Toolkit>;
 	/** By compute capability: `8.6`. */
@@ -18,4 +27,12 @@ export interface Tables {
 }
 
 /** What this version of wheel-release knows. */
-export const builtInTables: Tables = { toolkits, gpus, torch: torchReleases, cudaLibraries };
+export const builtInTables: Tables = {
+	runners: hostedRunners,
+	pythons,
+	targets,
+	toolkits,
+	gpus,
+	torch: torchReleases,
+	cudaLibraries,
+};

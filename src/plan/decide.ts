@@ -1,5 +1,6 @@
 // The plan: from facts to one document, or to all the findings that stand in its way. Pure; nothing of the project runs.
-import { pythonReleases } from "../data/pythons.ts";
+import { finalPythons, stateOf } from "../data/pythons.ts";
+import { rowOf } from "../data/table.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
 import { digestOf } from "../document/canonical-json.ts";
@@ -39,7 +40,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		return { plan: null, findings, isNotOurs: false };
 
 	const nativeHint = findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg);
-	const supportedPythons = pythons.filter((python) => !pythonReleases.find((row) => row.minor === python)?.hasEnded);
+	const supportedPythons = pythons.filter((python) => !hasEnded(python, facts));
 	const built = frontendPlanners[frontend]({
 		facts,
 		releaseName: normalizeName(name),
@@ -101,7 +102,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		cells,
 		sdist: built.sdist,
 		smokeCells,
-		exclusions: [...built.exclusions, ...(isPerPython ? explainEnded(pythons, supportedPythons) : [])],
+		exclusions: [...built.exclusions, ...(isPerPython ? explainEnded(pythons, supportedPythons, facts) : [])],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions.tag),
 		settings: facts.settings.sources,
@@ -145,7 +146,7 @@ function decideFrontend(facts: PlanFacts): Frontend {
 }
 
 function decidePythons(facts: PlanFacts, findings: Finding[]): string[] {
-	const all = pythonReleases.filter((row) => row.minor !== "3.8").map((row) => row.minor);
+	const all = finalPythons(facts.tables.pythons);
 	const text = facts.pyproject.requiresPython ?? null;
 	if (text === null) return all;
 	const where = { file: facts.pyproject.file, line: lineOf(facts.pyproject, ["project", "requires-python"]) };
@@ -177,11 +178,16 @@ function decidePythons(facts: PlanFacts, findings: Finding[]): string[] {
 	return fitting;
 }
 
-function explainEnded(pythons: readonly string[], supported: readonly string[]): Exclusion[] {
+function hasEnded(python: string, { tables }: PlanFacts): boolean {
+	const row = rowOf(tables.pythons, python);
+	return row !== null && stateOf(row) === "ended";
+}
+
+function explainEnded(pythons: readonly string[], supported: readonly string[], { tables }: PlanFacts): Exclusion[] {
 	return pythons
 		.filter((python) => !supported.includes(python))
 		.map((python) => {
-			const row = pythonReleases.find((release) => release.minor === python);
+			const row = rowOf(tables.pythons, python);
 			return {
 				what: `Python ${python}`,
 				code: "plan/python-end-of-life",

@@ -2,7 +2,7 @@
 // Builds never fan out over Pythons that would give the same bytes; tests do.
 
 import type { ResolvedSettings } from "../config/settings.ts";
-import { type HostedRunnerLabel, hostedRunners } from "../data/runners.ts";
+import { type HostedRunnerLabel, usualRunner } from "../data/runners.ts";
 import { alpineImageOf } from "../data/smoke-images.ts";
 import { type TargetWord, targets } from "../data/targets.ts";
 import type { Cell, SmokeCell } from "../document/plan.ts";
@@ -48,17 +48,15 @@ export function planSmokeCells(
 	});
 }
 
-function placeOf(cell: Cell): { system: SmokeCell["system"]; runner: HostedRunnerLabel } {
+function placeOf(cell: Cell): { system: SmokeCell["system"]; runner: string } {
 	const target = targets[cell.target as TargetWord];
 	const family = cell.expect.family;
 	const system = family === "macosx" ? "macos" : family === "win" ? "windows" : "linux";
 	if (target !== undefined) return { system, runner: target.runner };
-	const machine = cell.expect.architecture;
-	const labels = Object.keys(hostedRunners) as HostedRunnerLabel[];
-	const runner = labels.find(
-		(label) => hostedRunners[label].system === system && hostedRunners[label].machine === machine,
-	);
-	return { system, runner: runner ?? systems.find((row) => row.system === system)?.runner ?? "ubuntu-24.04" };
+	return {
+		system,
+		runner: usualRunner(system, cell.expect.architecture) ?? usualRunner(system, null) ?? "ubuntu-24.04",
+	};
 }
 
 /** `cp314t`: a wheel for the free-threaded build of one Python (PEP 703). */

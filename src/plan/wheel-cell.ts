@@ -1,5 +1,5 @@
-import { hostedRunners } from "../data/runners.ts";
-import { type Target, type TargetWord, targets } from "../data/targets.ts";
+import { runnerOf } from "../data/runners.ts";
+import type { Target, TargetWord } from "../data/targets.ts";
 import type { Cell, ExpectedWheel, Frontend } from "../document/plan.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 
@@ -17,7 +17,9 @@ export function planTargetCell(
 	},
 	why: string,
 ): Cell {
-	const target: Target = targets[word];
+	const { tables } = context.facts;
+	const target: Target = tables.targets[word];
+	const price = runnerOf(tables.runners, target.runner)?.dollarsPerMinute ?? 0;
 	const expect: ExpectedWheel = {
 		name: context.distributionName,
 		version: context.version,
@@ -47,7 +49,7 @@ export function planTargetCell(
 		source: null,
 		timeoutMinutes: Math.max(30, target.typicalMinutes * 10),
 		predictedMinutes: target.typicalMinutes,
-		predictedCost: roundCents(target.typicalMinutes * hostedRunners[target.runner].dollarsPerMinute),
+		predictedCost: roundCents(target.typicalMinutes * price),
 		policy: "required",
 		why,
 	};
