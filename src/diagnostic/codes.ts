@@ -12,6 +12,7 @@ import { githubCodes } from "./codes/github.ts";
 import { indexCodes } from "./codes/index-room.ts";
 import { pickCodes } from "./codes/pick.ts";
 import { planCodes } from "./codes/plan.ts";
+import { planJobsCodes } from "./codes/plan-jobs.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
@@ -33,6 +34,7 @@ export const codes = {
 	...indexCodes,
 	...pickCodes,
 	...planCodes,
+	...planJobsCodes,
 	...publishCodes,
 	...rehearsalCodes,
 	...smokeCodes,

@@ -1,7 +1,7 @@
 // What no workflow of ours may do, whatever linters a contributor has (security rules S1–S6, S14, S15). Each rule takes
 // a file and says what is wrong with it; policy.test.ts proves each rule with a file that breaks it.
 import { parse } from "yaml";
-import { hostedRunners } from "../../src/data/runners.ts";
+import { hostedRunners, runnerOf } from "../../src/data/runners.ts";
 import { ourRepository, pinnedActions } from "./pins.ts";
 
 interface Step {
@@ -125,7 +125,8 @@ export const rules: Readonly<Record<string, (file: PolicyFile) => string[]>> = {
 	"S2 no self-hosted runner": ({ jobs }) =>
 		Object.entries(jobs).flatMap(([id, job]) => {
 			const labels = [job["runs-on"] ?? []].flat().map(String);
-			const isFine = (label: string) => label in hostedRunners || label === "${{ matrix.runner }}";
+			const isFine = (label: string) =>
+				runnerOf(hostedRunners, label)?.isRemoved === false || label === "${{ matrix.runner }}";
 			return labels.filter((label) => !isFine(label)).map((label) => `job ${id}: ${label}`);
 		}),
 
