@@ -55,7 +55,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	findings.push(
 		...built.findings,
 		...findClashes(cells),
-		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }),
+		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
 		...findUntested(cells, smokeCells),
 	);
 	const settings = facts.settings.settings;

@@ -1,6 +1,7 @@
 // Pythons that the configuration asks to test on, held against what is planned: a test that cannot exist is no test.
 import type { ReadSettings } from "../config/read-settings.ts";
-import { pythonReleases } from "../data/pythons.ts";
+import { finalPythons, type PythonRelease } from "../data/pythons.ts";
+import { rowOf, type Table } from "../data/table.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { Plan } from "../document/plan.ts";
 import { compareVersions, parseVersion } from "../python/version.ts";
@@ -9,23 +10,24 @@ export function checkSmokePythons(
 	{ settings, places }: Pick<ReadSettings, "settings" | "places">,
 	requiresPython: string | null,
 	plan: Pick<Plan, "cells" | "smokeCells">,
+	pythons: Table<PythonRelease>,
 ): Finding[] {
 	// A budget may leave tests out; what remains says nothing about what was asked for.
 	if (plan.cells.length === 0 || settings.smokeBudget !== null) return [];
 	const tested = new Set(plan.smokeCells.map((cell) => cell.python));
 	const findings = settings.smokePythons
 		.filter((word) => word !== "min" && word !== "max" && !tested.has(word))
-		.map((python) => ({ ...judge(python, requiresPython), ...places["smoke.pythons"] }));
+		.map((python) => ({ ...judge(python, requiresPython, pythons), ...places["smoke.pythons"] }));
 	// A wheel that is left without any test is told by name elsewhere.
 	const hasUntested = plan.cells.some((cell) => !plan.smokeCells.some((smoke) => smoke.cell === cell.id));
 	return hasUntested ? findings.filter(({ code }) => code !== "config/python-without-wheel") : findings;
 }
 
-function judge(python: string, requiresPython: string | null): Finding {
+function judge(python: string, requiresPython: string | null, pythons: Table<PythonRelease>): Finding {
 	const minor = python.replace(/t$/, "");
-	const [oldest, newest] = [pythonReleases[0]?.minor ?? minor, pythonReleases.at(-1)?.minor ?? minor];
+	const [oldest, newest] = [Object.keys(pythons)[0] ?? minor, finalPythons(pythons).at(-1) ?? minor];
 	if (compare(minor, oldest) <= 0) {
-		const end = pythonReleases.find((row) => row.minor === minor)?.endOfLife;
+		const end = rowOf(pythons, minor)?.endOfLife;
 		return {
 			code: "config/python-ended",
 			level: "error",
