@@ -24,6 +24,8 @@ export interface ActionInputs {
 	/** Both or none: files of another job are held to what that job said. */
 	plan: { artifactId: string; digest: string } | null;
 	bundle: { artifactId: string; manifestSha256: string } | null;
+	/** Null: before a release. */
+	preflight: boolean | null;
 	index: PublicIndex;
 	destinationFile: string | null;
 }
@@ -59,6 +61,7 @@ export function loadInputs(environment: Environment): ActionInputs {
 			artifactId,
 			manifestSha256,
 		})),
+		preflight: read("preflight") === "auto" ? null : readOptionalBoolean("preflight", read("preflight")),
 		index: oneOf("index", read("index") ?? "pypi", publicIndexes),
 		destinationFile: notOption("destination-file", read("destination-file")),
 	};
@@ -138,6 +141,10 @@ function readBoolean(name: string, text: string | null): boolean {
 	if (text === null || /^(false|False|FALSE)$/.test(text)) return false;
 	if (/^(true|True|TRUE)$/.test(text)) return true;
 	throw invalid(name, text, "true or false");
+}
+
+function readOptionalBoolean(name: string, text: string | null): boolean | null {
+	return text === null ? null : readBoolean(name, text);
 }
 
 /** A value that will stand in a command line must not be taken for an option. */

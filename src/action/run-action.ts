@@ -130,13 +130,14 @@ async function checkFromRun(fromRun: string, inputs: ActionInputs, handOver: Han
 
 async function runStageOf({ inputs, projectFolder, world, handOver, tool }: Step): Promise<StageResult> {
 	const { command, cell, smokeCell } = inputs;
-	const needsIndex = command === "publish" || command === "verify";
+	const needsIndex = command === "plan" || command === "publish" || command === "verify";
 	const target = needsIndex ? await chooseDestination(inputs, world) : { destination: null, world };
 	const wanted = command === "build" ? cell : command === "smoke" ? smokeCell : null;
 	const options = {
 		...defaultOptions,
 		tool,
 		tag: inputs.tag,
+		preflight: inputs.preflight,
 		configFile: inputs.configFile === null ? null : join(projectFolder, inputs.configFile),
 		cells: wanted === null ? null : [wanted],
 		destination: target.destination,

@@ -7,7 +7,7 @@ export const commands: readonly Command[] = [
 		name: "plan",
 		usage: "[DIR]",
 		about: "work out every wheel of the release, with reasons",
-		flags: ["tag", "config", "explain", "matrix", "users"],
+		flags: ["tag", "config", "explain", "matrix", "users", "preflight", "no-preflight", "index", "destination-file"],
 		takesFolder: true,
 		run: stage("plan"),
 	},

@@ -16,6 +16,8 @@ const about: Record<FlagName, string> = {
 	tag: "TAG  plan the release of this tag",
 	explain: "every wheel, exclusion and setting with its reason",
 	matrix: "the job matrices as JSON",
+	preflight: "ask the index what it would refuse (by itself before a release in CI)",
+	"no-preflight": "ask no index",
 	cell: "ID  only this cell (may be repeated)",
 	rebuild: "build also what has not changed",
 	index: "NAME  pypi or testpypi",

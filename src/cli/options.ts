@@ -16,6 +16,8 @@ const flags = {
 	tag: { type: "string" },
 	explain: { type: "boolean" },
 	matrix: { type: "boolean" },
+	preflight: { type: "boolean" },
+	"no-preflight": { type: "boolean" },
 	cell: { type: "string", multiple: true },
 	rebuild: { type: "boolean" },
 	index: { type: "string" },
@@ -52,6 +54,8 @@ export interface CommandLine {
 	tag: string | null;
 	isExplain: boolean;
 	isMatrix: boolean;
+	/** Null: as the event asks for. */
+	preflight: boolean | null;
 	cells: string[] | null;
 	isRebuild: boolean;
 	index: string | null;
@@ -88,6 +92,7 @@ export function parseCommandLine(args: readonly string[], cwd: string): CommandL
 		tag: values.tag ?? null,
 		isExplain: values.explain ?? false,
 		isMatrix: values.matrix ?? false,
+		preflight: values["no-preflight"] ? false : (values.preflight ?? null),
 		cells: values.cell ?? null,
 		isRebuild: values.rebuild ?? false,
 		index: values.index ?? null,

@@ -30,6 +30,7 @@ export async function runStageCommand(stage: StageName, context: CommandContext)
 		tool,
 		tag: line.tag,
 		configFile: line.configFile,
+		preflight: line.preflight,
 		cells: line.cells,
 		isForced: line.isRebuild,
 		destination: target.destination,

@@ -13,6 +13,7 @@ import { indexCodes } from "./codes/index-room.ts";
 import { pickCodes } from "./codes/pick.ts";
 import { planCodes } from "./codes/plan.ts";
 import { planJobsCodes } from "./codes/plan-jobs.ts";
+import { preflightCodes } from "./codes/plan-preflight.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
@@ -35,6 +36,7 @@ export const codes = {
 	...pickCodes,
 	...planCodes,
 	...planJobsCodes,
+	...preflightCodes,
 	...publishCodes,
 	...rehearsalCodes,
 	...smokeCodes,

@@ -38,6 +38,8 @@ describe("parseSimpleJson", () => {
 	it("reads what PyPI writes", () => {
 		expect(parse(listing())).toEqual({
 			versions: ["1.0"],
+			status: "active",
+			statusReason: null,
 			files: [
 				{
 					filename: "my_project-1.0-py3-none-any.whl",
@@ -47,9 +49,27 @@ describe("parseSimpleJson", () => {
 					requiresPython: ">=3.9",
 					yanked: null,
 					uploadTime: "2026-11-22T10:00:00.000000Z",
+					provenance: null,
 				},
 			],
 		});
+	});
+
+	it("reads the status of the project", () => {
+		const status = { status: "archived", reason: "moved to other-project" };
+		expect(parse(listing({ "project-status": status }))).toMatchObject({
+			status: "archived",
+			statusReason: "moved to other-project",
+		});
+	});
+
+	it.each([
+		["http://127.0.0.1:8123/integrity/p", "http://127.0.0.1:8123/integrity/p"],
+		["/integrity/p", "http://127.0.0.1:8123/integrity/p"],
+		["https://elsewhere.invalid/p", null],
+		[null, null],
+	])("takes attestations at %s for %s: they are read from the index alone", (provenance, expected) => {
+		expect(parse(listing({ files: [file({ provenance })] })).files[0]?.provenance).toBe(expected);
 	});
 
 	it.each([

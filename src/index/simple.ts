@@ -23,12 +23,17 @@ export interface SimpleFile {
 	yanked: string | null;
 	/** UTC, ISO 8601; null when the index does not say. */
 	uploadTime: string | null;
+	/** Where its attestations are (PEP 740), on the index's own host; null without any. */
+	provenance: string | null;
 }
 
 export interface SimpleProject {
 	files: SimpleFile[];
 	/** Those that have files, as the index spells them. */
 	versions: string[];
+	/** PEP 792: `active`, `archived`, `quarantined`, `deprecated`; others may come. */
+	status: string;
+	statusReason: string | null;
 }
 
 /** The listing of a project: `Accept: simpleAccept`. 404 means that the index knows no such project. */
@@ -56,6 +61,8 @@ export function parseSimpleJson(
 	if (names.size < ours.length) throw invalid(project, destination, "it lists a file twice");
 	return {
 		versions: answer.versions,
+		status: answer["project-status"].status,
+		statusReason: answer["project-status"].reason ?? null,
 		files: ours.map((file) => ({
 			filename: file.filename,
 			url: trustedUrl(file, project, destination),
@@ -64,6 +71,7 @@ export function parseSimpleJson(
 			requiresPython: file["requires-python"] ?? null,
 			yanked: file.yanked === false ? null : file.yanked === true ? "" : file.yanked,
 			uploadTime: file["upload-time"] ?? null,
+			provenance: ownAddress(file.provenance, project, destination),
 		})),
 	};
 }
@@ -77,6 +85,7 @@ const AnsweredFile = z.object({
 	"requires-python": z.string().nullish(),
 	yanked: z.union([z.boolean(), z.string()]).default(false),
 	"upload-time": z.string().max(64).nullish(),
+	provenance: z.string().max(4096).nullish(),
 });
 type AnsweredFile = z.infer<typeof AnsweredFile>;
 
@@ -85,6 +94,9 @@ const Answer = z.object({
 	name: z.string(),
 	versions: z.array(z.string()).default([]),
 	files: z.array(AnsweredFile),
+	"project-status": z
+		.object({ status: z.string().max(64).default("active"), reason: z.string().nullish() })
+		.default({ status: "active" }),
 });
 
 function readAnswer(text: string, project: string, destination: Destination): z.infer<typeof Answer> {
@@ -131,6 +143,13 @@ function trustedUrl({ filename, url }: AnsweredFile, project: string, destinatio
 		"index/foreign-file",
 		`${destination.title} says ${filename} is at ${JSON.stringify(url.slice(0, 200))}; its files are on ${hosts}`,
 	);
+}
+
+/** What is not on the index itself is not asked for. */
+function ownAddress(url: string | null | undefined, project: string, destination: Destination): string | null {
+	const base = simpleProjectUrl(destination, project);
+	const parsed = url ? URL.parse(url, base) : null;
+	return parsed !== null && parsed.origin === new URL(base).origin ? parsed.href : null;
 }
 
 function trustedHash({ filename, hashes }: AnsweredFile, destination: Destination): string {

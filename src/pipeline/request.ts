@@ -19,11 +19,13 @@ export interface StageOptions {
 	configFile: string | null;
 	/** plan: destinations become the rehearsal index alone. */
 	isRehearsal: boolean;
+	/** plan: whether the index is asked before anything is built; null: before a release in CI. */
+	preflight: boolean | null;
 	/** build and smoke: ids; null means all. */
 	cells: readonly string[] | null;
 	/** build: also what is unchanged. */
 	isForced: boolean;
-	/** publish and verify. */
+	/** publish and verify; plan: the index that preflight asks, PyPI without one. */
 	destination: Destination | null;
 	/** smoke, gate, publish and verify: sha256 of manifest.json, from the job that froze. */
 	manifestSha256: string | null;
@@ -37,6 +39,7 @@ export const defaultOptions: Omit<StageOptions, "tool"> = {
 	tag: null,
 	configFile: null,
 	isRehearsal: false,
+	preflight: null,
 	cells: null,
 	isForced: false,
 	destination: null,

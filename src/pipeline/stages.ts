@@ -2,14 +2,17 @@
 // Each is loaded when it runs, so that `plan` starts without what `publish` needs.
 import { UsageError } from "../diagnostic/errors.ts";
 import type { StageName, StageOutcome } from "../diagnostic/event.ts";
+import { type Finding, hasErrors } from "../diagnostic/finding.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 import type { Plan } from "../document/plan.ts";
 import type { Destination } from "../index/destination.ts";
 import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
+import { wantsPreflight } from "../plan/preflight/wants-preflight.ts";
+import type { Pyproject } from "../project/pyproject.ts";
 import { summarizePlan } from "../report/plan-table.ts";
 import type { World } from "../world/ports.ts";
 import { loadManifest, loadPlan, loadVerdict } from "./documents.ts";
-import type { StageRequest } from "./request.ts";
+import type { StageOptions, StageRequest } from "./request.ts";
 
 export interface Stage {
 	name: StageName;
@@ -39,8 +42,25 @@ async function plan({ projectFolder, workFolder, options }: StageRequest, world:
 			outputs: { "build-count": "0", "smoke-count": "0" },
 		};
 	}
+	const findings = [...decision.findings, ...(await preflight(decision.plan, decision.pyproject, options, world))];
+	if (hasErrors(findings)) {
+		return { findings, summary: "no plan", outputs: { "build-count": "0", "smoke-count": "0" } };
+	}
 	await writePlan(decision.plan, workFolder, world);
-	return { findings: decision.findings, summary: summarizePlan(decision.plan), outputs: planOutputs(decision.plan) };
+	return { findings, summary: summarizePlan(decision.plan), outputs: planOutputs(decision.plan) };
+}
+
+/** What the index would refuse; a rehearsal has an index of its own. */
+async function preflight(plan: Plan, pyproject: Pyproject, options: StageOptions, world: World): Promise<Finding[]> {
+	if (options.isRehearsal || !wantsPreflight(plan.event, options.preflight)) return [];
+	const [{ createProjectIndex }, { runPreflight }, { publicDestinations }] = await Promise.all([
+		import("../plan/preflight/read-index.ts"),
+		import("../plan/preflight/run.ts"),
+		import("../index/destination.ts"),
+	]);
+	const destination = options.destination ?? publicDestinations.pypi;
+	const index = createProjectIndex(world.http, destination);
+	return await runPreflight({ plan, pyproject, index, destination }, world);
 }
 
 function planOutputs(plan: Plan): Record<string, string> {

@@ -33,15 +33,19 @@ export interface PlanRequest {
 }
 
 /** @throws UsageError without a project, for broken TOML and malformed tags. */
-export async function runPlan(request: PlanRequest, world: World): Promise<PlanDecision> {
+export async function runPlan(
+	request: PlanRequest,
+	world: World,
+): Promise<PlanDecision & Pick<PlanFacts, "pyproject">> {
 	const facts = await gatherFacts(request, world);
+	const { pyproject } = facts;
 	try {
-		return decidePlan(facts);
+		return { ...decidePlan(facts), pyproject };
 	} catch (error) {
 		// What is wrong with the configuration explains more than what follows from it.
 		const { findings } = facts.settings;
 		if (!(error instanceof UsageError) || !hasErrors(findings)) throw error;
-		return { plan: null, findings: [...findings, error.toFinding()], isNotOurs: false };
+		return { plan: null, findings: [...findings, error.toFinding()], isNotOurs: false, pyproject };
 	}
 }
 

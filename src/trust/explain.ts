@@ -4,6 +4,7 @@ import { RemoteError } from "../diagnostic/errors.ts";
 import type { Destination } from "../index/destination.ts";
 import { type Claims, formatClaims, type Publisher, publisherOf } from "./claims.ts";
 import type { MintError } from "./decide.ts";
+import { describeRegistration, publisherPages } from "./registration.ts";
 
 export interface RefusalFacts {
 	status: number;
@@ -43,36 +44,10 @@ function advice(code: ReturnType<typeof codeOf>, facts: RefusalFacts): string[] 
 		];
 	}
 	return [
-		...registration(publisher),
-		...pages(publisher, facts.destination, facts.project),
+		...describeRegistration(publisher, "(leave empty: this job has none)"),
+		...publisherPages(publisher, facts.destination, facts.project),
 		...slips(publisher, facts.destination),
 	];
-}
-
-function registration(publisher: Publisher): string[] {
-	return [
-		"Register a Trusted Publisher with exactly these values:",
-		`  owner        ${publisher.owner}`,
-		`  repository   ${publisher.repository}`,
-		`  workflow     ${publisher.workflow}`,
-		`  environment  ${publisher.environment ?? "(leave empty: this job has none)"}`,
-	];
-}
-
-function pages(publisher: Publisher, destination: Destination, project: string): string[] {
-	if (destination.publisherPage === null) return [`at ${destination.title}, for the project ${project}.`];
-	const values = new URLSearchParams({
-		provider: "github",
-		owner: publisher.owner,
-		repository: publisher.repository,
-		workflow_filename: publisher.workflow,
-		...(publisher.environment === null ? {} : { environment: publisher.environment }),
-	});
-	const existing = new URL(destination.publisherPage(project));
-	existing.search = values.toString();
-	const pending = new URL("/manage/account/publishing/", existing);
-	pending.search = new URLSearchParams([...values, ["project_name", project]]).toString();
-	return [`  for a project that exists: ${existing}`, `  for a new project:         ${pending}`];
 }
 
 // The slips that make up nearly all reports of this refusal.

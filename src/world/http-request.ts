@@ -7,7 +7,7 @@ import type { HttpRequest } from "./ports.ts";
 
 const pieceSize = 64 * 1024;
 
-/** No progress in either direction for the idle time. */
+/** No progress in either direction for the idle time, or no end within the whole time. */
 export class IdleError extends Error {}
 
 export interface Exchange {
@@ -36,10 +36,20 @@ export function openExchange(request: HttpRequest, url: URL, agent: Agent, signa
 		let answered = false;
 		let bodySent = request.body === undefined;
 		const idle = setTimeout(() => {
-			client.destroy(new IdleError(`nothing was sent or received for ${idleSeconds} s`));
+			giveUp(`nothing was sent or received for ${idleSeconds} s`);
 		}, idleSeconds * 1000);
-		const fail = (error: unknown) => {
+		const { totalSeconds } = request;
+		const whole =
+			totalSeconds && setTimeout(() => giveUp(`not all came within ${totalSeconds} s`), totalSeconds * 1000);
+		// Who reads the body hears what its own stream ended with.
+		let reading: IncomingMessage | null = null;
+		const giveUp = (why: string) => (reading ?? client).destroy(new IdleError(why));
+		const stopTimers = () => {
 			clearTimeout(idle);
+			clearTimeout(whole);
+		};
+		const fail = (error: unknown) => {
+			stopTimers();
 			client.destroy();
 			reject(error);
 		};
@@ -49,12 +59,13 @@ export function openExchange(request: HttpRequest, url: URL, agent: Agent, signa
 		});
 		client.on("response", (response) => {
 			answered = true;
+			reading = response;
 			idle.refresh();
 			resolve({
 				response,
 				progress: () => idle.refresh(),
 				finish() {
-					clearTimeout(idle);
+					stopTimers();
 					if (!bodySent || !response.complete) client.destroy();
 				},
 			});

@@ -79,6 +79,8 @@ export interface HttpRequest {
 	body?: { length: number; chunks: () => AsyncIterable<Uint8Array> };
 	/** Without any progress for this long the request fails. */
 	idleSeconds?: number;
+	/** However much progress there is, the request fails when it takes longer. */
+	totalSeconds?: number;
 	/** More than this many bytes in the answer is an error. Default 64 MiB. */
 	maxBytes?: number;
 }

@@ -50,7 +50,8 @@ async function runAction(
 			GITHUB_RUN_ATTEMPT: "1",
 			RUNNER_ENVIRONMENT: "github-hosted",
 			RUNNER_TEMP: product,
-			...inputVariables(action, inputs, () => ""),
+			// Else a pushed tag asks the public index.
+			...inputVariables(action, { preflight: "false", ...inputs }, () => ""),
 		},
 	});
 }

@@ -184,7 +184,7 @@ it("stops before the index when a test fails, and says at the line which", async
 	expect(annotations).toContainEqual(
 		expect.objectContaining({ level: "error", title: expect.stringMatching(/^gate\//) }),
 	);
-	expect(index.log.slice(before)).toEqual([]);
+	expect(index.log.slice(before).filter(({ method }) => method !== "GET")).toEqual([]);
 });
 
 it("names the file and line of a broken project in an annotation", async () => {

@@ -43,6 +43,7 @@ describe("the Simple API", () => {
 			size: wheel.bytes.byteLength,
 			yanked: null,
 			uploadTime: "2026-11-22T10:00:00.000000Z",
+			provenance: null,
 		});
 	});
 

@@ -176,6 +176,20 @@ describe("no complete answer", () => {
 		expect(answer.body).toHaveLength(8);
 	});
 
+	it("a server that drips for ever ends with the whole time, and no timer outlives the answer", async () => {
+		const timers = new Set<NodeJS.Timeout>();
+		const url = await serve((_, response) => {
+			timers.add(setInterval(() => response.write("x"), 50));
+		});
+		await expect(http.send({ method: "GET", url, totalSeconds: 0.3 })).rejects.toMatchObject({
+			code: "world/no-connection",
+			message: expect.stringContaining("not all came within 0.3 s"),
+		});
+		for (const timer of timers) clearInterval(timer);
+		const quick = await serve((_, response) => response.end("all"));
+		expect((await http.send({ method: "GET", url: quick, totalSeconds: 60 })).body).toHaveLength(3);
+	});
+
 	it("more bytes than allowed are refused for good", async () => {
 		const url = await serve((_, response) => response.end(Buffer.alloc(5000)));
 		await expect(http.send({ method: "GET", url, maxBytes: 4999 })).rejects.toMatchObject({
