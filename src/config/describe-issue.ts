@@ -90,7 +90,7 @@ function innermost(issue: Issue, value: unknown): Issue {
 	return { ...inner, path: [...issue.path, ...inner.path] };
 }
 
-function expectation(issue: Issue): string {
+export function expectation(issue: Issue): string {
 	switch (issue.code) {
 		case "invalid_type":
 			return `expected ${kindWord(issue.expected)}`;
@@ -130,7 +130,7 @@ function kindWord(kind: string): string {
 	return kindWords[kind] ?? kind;
 }
 
-function wordsOf(issue: Issue): string[] {
+export function wordsOf(issue: Issue): string[] {
 	return issue.code === "invalid_value" ? issue.values.map(String) : [];
 }
 

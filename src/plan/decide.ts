@@ -1,5 +1,6 @@
 // The plan: from facts to one document, or to all the findings that stand in its way. Pure; nothing of the project runs.
 import { finalPythons, stateOf } from "../data/pythons.ts";
+import { findStaleTables } from "../data/stale.ts";
 import { rowOf } from "../data/table.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
@@ -14,6 +15,7 @@ import type { PlanFacts } from "./facts.ts";
 import { frontendPlanners } from "./frontend.ts";
 import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
 import { checkSmokePythons } from "./judge-pythons.ts";
+import { judgeRunners } from "./judge-runners.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
 import { decideVersion } from "./version/version-chain.ts";
@@ -28,7 +30,7 @@ export interface PlanDecision {
 
 /** @throws UsageError for a tag that has our prefix and no version. */
 export function decidePlan(facts: PlanFacts): PlanDecision {
-	const findings: Finding[] = [...facts.settings.findings];
+	const findings: Finding[] = [...facts.settings.findings, ...findStaleTables(facts.tables, facts.now)];
 	const versions = decideVersion(facts);
 	if (versions.isOtherTag) return { plan: null, findings: [...findings, notOurTag(facts)], isNotOurs: true };
 	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
@@ -57,6 +59,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		...findClashes(cells),
 		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
 		...findUntested(cells, smokeCells),
+		...judgeRunners(facts, { cells, sdist: built.sdist, smokeCells }),
 	);
 	const settings = facts.settings.settings;
 	const isPure = cells.every((cell) => cell.expect.family === "any");

@@ -2,7 +2,6 @@
 // project code), so a plan of a hostile pull request is safe.
 import { join, posix, resolve } from "node:path";
 import { readSettings } from "../config/read-settings.ts";
-import { builtInTables } from "../data/tables.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
 import type { Json } from "../document/canonical-json.ts";
@@ -18,6 +17,7 @@ import type { PlanFacts } from "./facts.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
 import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
 import { readCargo } from "./read-cargo.ts";
+import { readOwnTables } from "./read-own-tables.ts";
 import { readTomlText } from "./read-toml-text.ts";
 import { readVersions } from "./version/read-version.ts";
 
@@ -80,14 +80,9 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		ownText === null ? null : { file: ownFile, text: ownText },
 	);
 	const brought = await readBroughtFiles(written, projectFolder, world);
-	const settings = {
-		...written,
-		findings: [
-			...written.findings,
-			...(await findPathsThatLeadOut(written.paths, projectFolder, world)),
-			...brought.findings,
-		],
-	};
+	const ledOut = await findPathsThatLeadOut(written.paths, projectFolder, world);
+	const own = await readOwnTables(written, [...written.findings, ...ledOut], projectFolder, world);
+	const settings = { ...written, findings: [...written.findings, ...ledOut, ...brought.findings, ...own.findings] };
 	const [cargo, git, event, versions] = await Promise.all([
 		readCargo(pyproject, projectFolder, world),
 		readGit(projectFolder, world),
@@ -109,7 +104,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		broughtFiles: brought.files,
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),
 		isRehearsal: request.isRehearsal,
-		tables: builtInTables,
+		tables: own.tables,
 		now: world.clock.now(),
 	};
 }

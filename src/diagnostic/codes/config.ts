@@ -47,7 +47,7 @@ export const configCodes = {
 		fix: "Name a file inside the project, relative to its folder.",
 	},
 	"config/no-match": {
-		what: "A configured pattern matches no file.",
+		what: "A configured pattern or path matches no file.",
 		why: "What it was meant to bring into the release would be missing.",
 		fix: "Build first, or correct the pattern; it is relative to the project's folder.",
 	},
