@@ -9,6 +9,8 @@ import { supportedPlatforms } from "../../src/python/supported-platforms.ts";
 import { supportedTags } from "../../src/python/supported-tags.ts";
 import { type PythonEnvironment, preparePythonEnvironment } from "../world/python-environment.ts";
 import type { Oracle, OracleRow } from "./oracle.ts";
+import { sampleCases } from "./pick/cases.ts";
+import { type Choice, choosePip, chooseUv } from "./pick/choices.ts";
 import { samplePipTargets, sampleSystems } from "./pick/questions.ts";
 
 const tools = ["packaging==26.3", "pip==26.3", "uv==0.13.9"];
@@ -32,6 +34,13 @@ export const oracle: Oracle = async function* ({ options }) {
 		environment,
 		targets,
 		(given) => expandPlatforms(given),
+	);
+	const folders = sampleCases(Number(options.get("folders") ?? 60), seed);
+	yield await compareChoices("pip download from a folder (pip 26.3)", folders, (asked) =>
+		choosePip(asked, environment),
+	);
+	yield await compareChoices("uv pip install from a folder (uv 0.13.9)", folders, (asked) =>
+		chooseUv(asked, environment),
 	);
 };
 
@@ -68,6 +77,22 @@ function compareLists<Asked>(
 		disagreements: shown.map(
 			(question, index) => `${JSON.stringify(question)}: ${firstDifference(ours(question), lists[index] ?? [])}`,
 		),
+	};
+}
+
+async function compareChoices<Asked>(
+	what: string,
+	questions: readonly Asked[],
+	choose: (asked: Asked) => Promise<Choice>,
+): Promise<OracleRow> {
+	const choices: Choice[] = [];
+	for (const question of questions) choices.push(await choose(question));
+	const wrong = choices.filter(({ ours, theirs }) => ours !== theirs);
+	return {
+		what: `${what}, ${choices.filter(({ theirs }) => theirs === null).length} with nothing to take`,
+		cases: choices.length,
+		agreed: choices.length - wrong.length,
+		disagreements: wrong.map(({ question, ours, theirs }) => `${question}\n        ours ${ours}, theirs ${theirs}`),
 	};
 }
 
