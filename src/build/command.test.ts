@@ -22,7 +22,7 @@ describe("a maturin wheel is cross-compiled, by the name of its Python,", () => 
 });
 
 describe("the version of a PEP 517 build", () => {
-	const places = { out: "/out", cargoTarget: "/cargo", interpreter: null, hasCargoLock: false };
+	const places = { out: "/out", cargoTarget: "/cargo", interpreter: null, hasCargoLock: false, cargoProfile: null };
 	const pure = makeCell({ frontend: "build", expect: { ...makeCell().expect, family: "any" } });
 	const environmentOf = (...sources: string[]) => {
 		const versionSources = sources.map((file) => ({ file, line: null, version: "1.0" }));

@@ -1,5 +1,4 @@
 // The command that builds a cell, as a value: argument lists, never a shell line.
-import { join } from "node:path";
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
 import type { ToolSetName } from "../tools/tool-set.ts";
 import type { Host } from "../world/ports.ts";
@@ -23,6 +22,8 @@ export interface BuildPlaces {
 	/** The interpreter of the cell's `buildPython`, when it must be a certain one. */
 	interpreter: string | null;
 	hasCargoLock: boolean;
+	/** `[tool.maturin] profile`, which `--release` would overrule. */
+	cargoProfile: string | null;
 }
 
 /** Null for what is brought along instead of built. */
@@ -33,45 +34,51 @@ export function decideBuildCommand(
 	places: BuildPlaces,
 ): BuildCommand | null {
 	if (cell.frontend === "none") return null;
-	if (cell.frontend === "maturin") return decideMaturin(cell, plan, host, places);
+	if (cell.frontend === "maturin") return decideMaturin(cell, host, places);
 	return decidePep517(cell, plan, host, places);
 }
 
 /**
  * True when maturin compiles for another machine or C library than the host's. It then knows the layout of every CPython by
- * name, `python3.12`, and refuses the path of an interpreter, which would be one of the wrong machine.
+ * name, `python3.12`, and refuses the path of an interpreter, which would be one of the wrong machine. (A Mac's two
+ * machines run each other's interpreters.)
  */
 export function isCrossCompiled(cell: Cell, host: Host): boolean {
-	if (cell.frontend !== "maturin" || host.system !== "linux") return false;
-	const isMusl = host.glibc === null;
-	return cell.expect.architecture !== host.machine || (cell.expect.family === "musllinux") !== isMusl;
+	if (cell.frontend !== "maturin" || host.system === "macos") return false;
+	if (cell.expect.architecture !== host.machine) return true;
+	return host.system === "linux" && (cell.expect.family === "musllinux") !== (host.glibc === null);
 }
 
-function decideMaturin(cell: Cell | SdistCell, plan: Plan, host: Host, places: BuildPlaces): BuildCommand {
-	const manifest = plan.project.crate ? ["--manifest-path", join(...plan.project.crate.file.split("/"))] : [];
+/** Run in the project's folder, where maturin finds the crate itself; naming it could lose pyproject.toml (project_layout.rs). */
+function decideMaturin(cell: Cell | SdistCell, host: Host, places: BuildPlaces): BuildCommand {
 	const common = {
 		program: "maturin",
 		toolSet: "maturin",
 		needsRepair: false,
 		env: { CARGO_TARGET_DIR: places.cargoTarget },
 	} as const;
-	if (!("expect" in cell)) return { ...common, args: ["sdist", ...manifest, "--out", places.out] };
+	if (!("expect" in cell)) return { ...common, args: ["sdist", "--out", places.out] };
 	const isLinux = cell.expect.family === "manylinux" || cell.expect.family === "musllinux";
 	return {
 		...common,
 		args: [
 			"build",
-			"--release",
-			...manifest,
+			...(places.cargoProfile === null ? ["--release"] : []),
 			...(places.hasCargoLock ? ["--locked"] : []),
 			// zig links against the glibc of the policy, so the tag is true on any host (and musl needs no container).
 			...(host.system === "linux" && isLinux ? ["--zig"] : []),
+			...(isLinux ? ["--compatibility", readPolicy(cell.expect.platformTag)] : []),
 			...(cell.rustTarget ? ["--target", cell.rustTarget] : []),
 			...(places.interpreter ? ["--interpreter", places.interpreter] : []),
 			"--out",
 			places.out,
 		],
 	};
+}
+
+/** `manylinux_2_17` of `manylinux_2_17_x86_64`: named, so that neither the project's table nor the host chooses another. */
+function readPolicy(platformTag: string): string {
+	return /^(many|musl)linux_\d+_\d+/.exec(platformTag)?.[0] ?? "pypi";
 }
 
 function decidePep517(cell: Cell | SdistCell, plan: Plan, host: Host, places: BuildPlaces): BuildCommand {

@@ -63,6 +63,7 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 		interpreter,
 		cargoTarget: join(workFolder.scratch, "cargo"),
 		hasCargoLock: session.hasCargoLock,
+		cargoProfile: session.cargoProfile,
 	});
 	const tools = command ? await prepareTools(command.toolSet, world) : null;
 	const inputDigest = digestInputs({
@@ -120,13 +121,13 @@ async function digestBroughtFile(cell: Cell | SdistCell, session: BuildSession):
 	return hash?.sha256 ?? "missing";
 }
 
-/** A version-specific wheel is compiled against its own interpreter; a stable-ABI wheel takes the frontend's. */
+/** Null: whatever interpreter the frontend finds gives the same wheel. */
 async function chooseInterpreter(cell: Cell | SdistCell, world: World): Promise<string | null> {
-	if (!("expect" in cell) || cell.buildPython === null || cell.expect.abiTag === "abi3") return null;
+	if (!("expect" in cell) || cell.buildPython === null) return null;
 	if (isCrossCompiled(cell, world.host)) return `python${cell.buildPython}`;
 	const found = (await findInterpreters(world)).find(
-		(interpreter) =>
-			interpreter.minor === cell.buildPython && interpreter.implementation === "cpython" && !interpreter.freeThreaded,
+		({ minor, implementation, freeThreaded }) =>
+			`${minor}${freeThreaded ? "t" : ""}` === cell.buildPython && implementation === "cpython",
 	);
 	if (found) return found.path;
 	throw new EnvironmentError(

@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
+import { readMaturinTable } from "../project/maturin-table.ts";
+import { parsePyproject } from "../project/pyproject.ts";
 import type { World } from "../world/ports.ts";
 import { ensureRustTarget, readRust, requireRust } from "./rust.ts";
 import { digestSources, readCommitTime } from "./sources.ts";
@@ -22,6 +24,8 @@ export interface BuildSession extends BuildRequest {
 	sourceDigest: string;
 	commitTime: string | null;
 	hasCargoLock: boolean;
+	/** See BuildPlaces. */
+	cargoProfile: string | null;
 	rustVersion: string | null;
 }
 
@@ -35,11 +39,33 @@ export async function openSession(
 		: null;
 	for (const cell of cells)
 		if (rust && "rustTarget" in cell && cell.rustTarget) await ensureRustTarget(rust, cell.rustTarget, world);
-	const crateFolder = request.plan.project.crate?.file.replace(/[^/]*$/, "") ?? "";
-	const [sourceDigest, commitTime, hasCargoLock] = await Promise.all([
+	const crate = request.plan.project.crate?.file ?? null;
+	const [sourceDigest, commitTime, hasCargoLock, pyproject] = await Promise.all([
 		digestSources(request.projectFolder, world),
 		readCommitTime(request.projectFolder, world),
-		world.files.exists(join(request.projectFolder, crateFolder, "Cargo.lock")),
+		crate !== null && findCargoLock(join(request.projectFolder, ...crate.split("/"), ".."), world),
+		rust ? world.files.readText(join(request.projectFolder, "pyproject.toml")) : null,
 	]);
-	return { ...request, world, sourceDigest, commitTime, hasCargoLock, rustVersion: rust?.version ?? null };
+	const cargoProfile =
+		pyproject === null ? null : readMaturinTable(parsePyproject(pyproject, "pyproject.toml")).profile;
+	return {
+		...request,
+		world,
+		sourceDigest,
+		commitTime,
+		hasCargoLock,
+		cargoProfile,
+		rustVersion: rust?.version ?? null,
+	};
+}
+
+/** Beside the crate, or beside the manifest of the workspace above it. */
+async function findCargoLock(folder: string, world: World): Promise<boolean> {
+	if (await world.files.exists(join(folder, "Cargo.lock"))) return true;
+	for (let above = join(folder, ".."); ; above = join(above, "..")) {
+		const manifest = await world.files.readText(join(above, "Cargo.toml"));
+		if (manifest !== null && /^\s*\[workspace[.\]]/m.test(manifest))
+			return world.files.exists(join(above, "Cargo.lock"));
+		if (join(above, "..") === above) return false;
+	}
 }

@@ -119,7 +119,8 @@ export const targets: Readonly<Record<TargetWord, Target>> = {
 		family: "macosx",
 		architecture: "universal2",
 		rustTarget: "universal2-apple-darwin",
-		maturinPlatformTag: "macosx_10_12_x86_64.macosx_11_0_arm64.macosx_10_12_universal2",
+		// Sorted since 1.16 (PyO3/maturin#3315).
+		maturinPlatformTag: "macosx_10_12_universal2.macosx_10_12_x86_64.macosx_11_0_arm64",
 		policyCeiling: null,
 		runner: "macos-15",
 		isEmulated: false,

@@ -13,6 +13,7 @@ import { indexCodes } from "./codes/index-room.ts";
 import { pickCodes } from "./codes/pick.ts";
 import { planCodes } from "./codes/plan.ts";
 import { planJobsCodes } from "./codes/plan-jobs.ts";
+import { planMaturinCodes } from "./codes/plan-maturin.ts";
 import { preflightCodes } from "./codes/plan-preflight.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
@@ -37,6 +38,7 @@ export const codes = {
 	...planCodes,
 	...planJobsCodes,
 	...preflightCodes,
+	...planMaturinCodes,
 	...publishCodes,
 	...rehearsalCodes,
 	...smokeCodes,

@@ -67,7 +67,7 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 	if (familySystem(family) !== host.system) return `${systemTitle(family)} wheels need the runner ${runnerName(cell)}`;
 	// maturin cross-compiles for Linux by the name of a Python; for the host itself it asks the interpreter.
 	const isCrossed = host.system === "linux" && (!isOwnSystem || architecture !== host.machine);
-	if (cell.buildPython !== null && cell.expect.abiTag !== "abi3" && !isCrossed) {
+	if (cell.buildPython !== null && !isCrossed) {
 		if (!host.pythons.includes(cell.buildPython)) return `no Python ${cell.buildPython} on this host`;
 	}
 	if (cell.rustTarget !== null && host.rustTargets?.includes(cell.rustTarget) === false) {

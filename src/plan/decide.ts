@@ -17,6 +17,7 @@ import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested
 import { checkSmokePythons } from "./judge-pythons.ts";
 import { judgeRunners } from "./judge-runners.ts";
 import { explainMissingName } from "./missing-metadata.ts";
+import { explainNoSdist } from "./sdist-cell.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
 import { decideVersion } from "./version/version-chain.ts";
 
@@ -105,7 +106,11 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		cells,
 		sdist: built.sdist,
 		smokeCells,
-		exclusions: [...built.exclusions, ...(isPerPython ? explainEnded(pythons, supportedPythons, facts) : [])],
+		exclusions: [
+			...built.exclusions,
+			...(isPerPython ? explainEnded(pythons, supportedPythons, facts) : []),
+			...explainNoSdist({ facts, nativeHint }),
+		],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions.tag),
 		settings: facts.settings.sources,

@@ -1,7 +1,7 @@
 import type { ReadSettings } from "../config/read-settings.ts";
 import type { Tables } from "../data/tables.ts";
 import type { ReleaseEvent } from "../document/plan.ts";
-import type { CargoManifest } from "../project/cargo.ts";
+import type { Crate } from "../project/cargo.ts";
 import type { Pyproject } from "../project/pyproject.ts";
 import type { VersionMention } from "../project/version-mentions.ts";
 
@@ -15,7 +15,9 @@ export interface PlanFacts {
 	setupPy: string | null;
 	setupCfg: string | null;
 	/** Null also when maturin's manifest-path points nowhere. */
-	cargo: CargoManifest | null;
+	cargo: Crate | null;
+	/** The Cargo.toml that maturin would take, when it is a workspace without a package. */
+	virtualManifest: string | null;
 	/** Literal versions in modules and conda recipes, and the one a dynamic version is read from. */
 	mentions: readonly VersionMention[];
 	dynamicVersion: VersionMention | null;

@@ -1,104 +1,153 @@
 // maturin: one stable-ABI wheel per platform when the crate's pyo3 features say so, else one per Python and platform; a
-// crate without pyo3 gives `py3-none` wheels (cffi, uniffi, bin).
+// crate without pyo3 gives `py3-none` wheels (cffi, uniffi, bin). What maturin does stands in plan/maturin/.
+import { findPyo3Range } from "../data/maturin/pyo3.ts";
 import { defaultTargets, type TargetWord } from "../data/targets.ts";
 import type { Finding } from "../diagnostic/finding.ts";
-import type { Cell, Exclusion } from "../document/plan.ts";
-import { compareVersions, parseVersion } from "../python/version.ts";
+import type { Cell } from "../document/plan.ts";
+import type { Crate } from "../project/cargo.ts";
+import { type Bindings, detectBindings } from "../project/cargo-bindings.ts";
+import { type MaturinTable, readMaturinTable } from "../project/maturin-table.ts";
 import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
+import { explainPythons, explainTargets } from "./maturin/explain.ts";
+import { listCiRows } from "./maturin/generate-ci.ts";
+import { judgeCrate, judgePlatform, judgeTable } from "./maturin/judge.ts";
+import { choosePlatform } from "./maturin/platform.ts";
+import { chooseWheels, type MaturinWheel, type MaturinWheels } from "./maturin/wheels.ts";
 import { planSdist } from "./sdist-cell.ts";
-import { planTargetCell, toPythonTag } from "./wheel-cell.ts";
+import { planTargetCell } from "./wheel-cell.ts";
 
 export function planMaturinWheels(context: FrontendContext): FrontendPlan {
-	const { cargo } = context.facts;
-	const findings: Finding[] = [];
-	if (cargo === null) findings.push(missingCargo(context));
-	if (cargo?.abi3Floor === "plain") findings.push(plainAbi3(cargo.file));
-	const floor = cargo?.abi3Floor === "plain" ? (context.pythons[0] ?? null) : (cargo?.abi3Floor ?? null);
-	const chosen = context.facts.settings.settings.targets ?? defaultTargets;
-	const exclusions: Exclusion[] = [];
-	const cells = chosen.flatMap((word): Cell[] => {
-		if (cargo?.usesPyo3 === false) {
-			return [
-				planTargetCell(
-					context,
-					"maturin",
-					word,
-					{ python: "py3", abi: "none", buildPython: null },
-					"the crate does not use Python's ABI",
-				),
-			];
-		}
-		if (floor !== null) {
-			const tags = { python: toPythonTag(floor), abi: "abi3", buildPython: floor };
-			return [planTargetCell(context, "maturin", word, tags, describeStable(word, chosen, floor))];
-		}
-		return context.supportedPythons.map((python) => {
-			const tag = toPythonTag(python);
-			return planTargetCell(
-				context,
-				"maturin",
-				word,
-				{ python: tag, abi: tag, buildPython: python },
-				`wheel for Python ${python} alone`,
-			);
-		});
+	const { cargo, pyproject, settings, tables } = context.facts;
+	const table = readMaturinTable(pyproject);
+	const findings = judgeTable(pyproject, table);
+	const sdist = planSdist(context, "maturin");
+	if (cargo === null) {
+		return { cells: [], sdist, exclusions: [], findings: [...findings, missingCargo(context, table)], abi3Floor: null };
+	}
+	const chosen = settings.settings.targets ?? defaultTargets;
+	const made = chosen.map((word) => planTarget(word, cargo, table, context));
+	const first = made[0] ?? planTarget("manylinux_x86_64", cargo, table, context);
+	findings.push(...judgeCrate(cargo, mergeBindings(made), first.wheels.isFloorUnnamed));
+	const cells = made.flatMap(({ word, wheels, platform }) => {
+		findings.push(...judgePlatform(word, platform, tables.targets[word]));
+		return wheels.wheels.map((wheel) => planCell(context, word, wheel, platform, chosen));
 	});
-	if (floor !== null && cargo?.usesPyo3) exclusions.push(...explainStableAbi(context, floor));
+	const rows = listCiRows(pyproject.table, first.bindings.kind === "bin" || first.bindings.kind === "pyo3-bin");
+	const range = findPyo3Range(first.bindings.version);
 	return {
 		cells,
-		sdist: planSdist(context, "maturin"),
-		exclusions,
+		sdist,
+		exclusions: [
+			...explainPythons({ made: first.wheels, range, targets: chosen, pythons: context.pythons }),
+			...("problem" in rows ? [] : explainTargets(rows, chosen)),
+		],
 		findings,
-		abi3Floor: cargo?.usesPyo3 === false ? null : floor,
+		abi3Floor: first.wheels.abi3Floor,
 	};
 }
 
-function describeStable(word: TargetWord, chosen: readonly TargetWord[], floor: string): string {
+interface PlannedTarget {
+	word: TargetWord;
+	bindings: Bindings;
+	wheels: MaturinWheels;
+	platform: ReturnType<typeof choosePlatform>;
+}
+
+/** Dependencies may differ by platform, so each target is resolved on its own. */
+function planTarget(word: TargetWord, crate: Crate, table: MaturinTable, context: FrontendContext): PlannedTarget {
+	const target = context.facts.tables.targets[word];
+	const { settings } = context.facts.settings;
+	const request = {
+		features: table.features,
+		all: table.allFeatures,
+		usesDefault: !table.noDefaultFeatures,
+	};
+	const bindings = detectBindings(crate, request, table.bindings, target.rustTarget);
+	return {
+		word,
+		bindings,
+		platform: choosePlatform(target, table, settings.buildEnvironment),
+		wheels: chooseWheels({
+			bindings,
+			range: findPyo3Range(bindings.version),
+			conditional: table.conditionalFeatures,
+			pythons: context.pythons,
+			supported: context.supportedPythons,
+			wantsFreeThreaded: settings.freeThreaded,
+		}),
+	};
+}
+
+function planCell(
+	context: FrontendContext,
+	word: TargetWord,
+	wheel: MaturinWheel,
+	platform: PlannedTarget["platform"],
+	chosen: readonly TargetWord[],
+): Cell {
+	const tags = {
+		python: wheel.pythonTag,
+		abi: wheel.abiTag,
+		buildPython: wheel.buildPython,
+		platformTag: platform.platformTag,
+		policyCeiling: platform.policyCeiling,
+	};
+	return planTargetCell(context, "maturin", word, tags, describeWheel(word, wheel, chosen));
+}
+
+function describeWheel(word: TargetWord, wheel: MaturinWheel, chosen: readonly TargetWord[]): string {
 	const hasThin = chosen.includes("macosx_x86_64") && chosen.includes("macosx_arm64");
 	if (word === "macosx_universal2" && hasThin)
 		return "redundant beside the two thin macOS wheels; some installers ask for it";
-	return `one wheel for every Python from ${floor} on (stable ABI)`;
+	const [python] = wheel.pythons;
+	switch (wheel.kind) {
+		case "stable":
+			return wheel.abiTag === "abi3.abi3t"
+				? `one wheel for every Python from ${floorOf(wheel)} on, free-threaded ones too (PEP 803)`
+				: `one wheel for every Python from ${floorOf(wheel)} on (stable ABI)`;
+		case "free-threaded":
+			return `wheel for the free-threaded Python ${python} alone, which takes no abi3 wheel (PEP 703)`;
+		case "specific":
+			return `wheel for Python ${python} alone`;
+		case "no-abi":
+			return "the crate does not use Python's ABI";
+	}
 }
 
-function explainStableAbi(context: FrontendContext, floor: string): Exclusion[] {
-	const start = parseVersion(floor);
-	const perPython = context.pythons
-		.filter((python) => start && compareVersions(parseVersion(python) ?? start, start) > 0)
-		.map(
-			(python): Exclusion => ({
-				what: `${toPythonTag(python)}-${toPythonTag(python)}`,
-				code: "plan/covered-by-abi3",
-				reason: `Python ${python} takes the ${toPythonTag(floor)}-abi3 wheel`,
-			}),
-		);
-	return [
-		...perPython,
-		{
-			what: "cp314-cp314t",
-			code: "plan/free-threaded-off",
-			reason: "free-threaded interpreters take no abi3 wheel (PEP 703); their users build from the sdist",
-		},
-	];
+function floorOf({ pythonTag }: MaturinWheel): string {
+	return pythonTag.replace("cp3", "3.");
 }
 
-function missingCargo(context: FrontendContext): Finding {
+/** What is doubtful or wrong on any platform, once. */
+function mergeBindings(made: readonly PlannedTarget[]): Bindings {
+	const all = made.map(({ bindings }) => bindings);
+	const first = all[0] as Bindings;
+	return {
+		...first,
+		kind: all.find(({ kind }) => kind === "none")?.kind ?? first.kind,
+		doubts: [...new Set(all.flatMap(({ doubts }) => doubts))],
+		unknownFeatures: [...new Set(all.flatMap(({ unknownFeatures }) => unknownFeatures))],
+	};
+}
+
+function missingCargo({ facts }: FrontendContext, { manifestPath }: MaturinTable): Finding {
+	if (facts.virtualManifest !== null) {
+		return {
+			code: "plan/virtual-manifest",
+			level: "error",
+			message: `${facts.virtualManifest} is a workspace without a package, and maturin builds one package`,
+			file: facts.virtualManifest,
+			help: 'Name the member in pyproject.toml: [tool.maturin] manifest-path = "crates/py/Cargo.toml"',
+		};
+	}
 	return {
 		code: "plan/no-cargo-manifest",
 		level: "error",
 		message:
-			"the build backend is maturin, but there is no Cargo.toml beside pyproject.toml or at [tool.maturin] manifest-path",
-		file: context.facts.pyproject.file,
+			manifestPath === null
+				? "the build backend is maturin, but there is no Cargo.toml beside pyproject.toml or at [tool.maturin] manifest-path"
+				: `[tool.maturin] manifest-path = "${manifestPath}" names no file`,
+		file: facts.pyproject.file,
 		help: 'Set [tool.maturin] manifest-path = "rust/Cargo.toml" (the path is relative to pyproject.toml).',
-	};
-}
-
-function plainAbi3(file: string): Finding {
-	return {
-		code: "plan/stable-abi-floor",
-		level: "warning",
-		message:
-			"pyo3's feature `abi3` names no floor, so the Python that happens to build the wheel decides which Pythons can use it",
-		file,
-		help: 'Write features = ["abi3-py39"] (the oldest Python you support).',
 	};
 }

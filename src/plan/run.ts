@@ -96,7 +96,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		settings,
 		setupPy,
 		setupCfg,
-		cargo,
+		...cargo,
 		...versions,
 		git,
 		event,

@@ -18,8 +18,13 @@ export function planTargetCell(
 	why: string,
 ): Cell {
 	const { tables } = context.facts;
+	const { settings } = context.facts.settings;
 	const target: Target = tables.targets[word];
-	const price = runnerOf(tables.runners, target.runner)?.dollarsPerMinute ?? 0;
+	// maturin cross-compiles for Linux: no processor is emulated, and no build is ten times as long.
+	const isCrossed = frontend === "maturin" && target.isEmulated;
+	const minutes = isCrossed ? tables.targets.manylinux_x86_64.typicalMinutes : target.typicalMinutes;
+	const runner = settings.runners[word] ?? (isCrossed ? "ubuntu-24.04" : target.runner);
+	const price = typeof runner === "string" ? (runnerOf(tables.runners, runner)?.dollarsPerMinute ?? 0) : 0;
 	const expect: ExpectedWheel = {
 		name: context.distributionName,
 		version: context.version,
@@ -40,16 +45,16 @@ export function planTargetCell(
 		buildPython: tags.buildPython,
 		buildIdentifiers: [],
 		command: null,
-		isEmulated: false,
+		isEmulated: target.isEmulated && !isCrossed,
 		cuda: null,
-		runner: target.runner,
+		runner,
 		image: null,
-		environment: {},
+		environment: settings.buildEnvironment,
 		expect,
 		source: null,
-		timeoutMinutes: Math.max(30, target.typicalMinutes * 10),
-		predictedMinutes: target.typicalMinutes,
-		predictedCost: roundCents(target.typicalMinutes * price),
+		timeoutMinutes: Math.max(30, minutes * 10),
+		predictedMinutes: minutes,
+		predictedCost: roundCents(minutes * price),
 		policy: "required",
 		why,
 	};

@@ -1,94 +1,147 @@
-// What Cargo.toml says about a Python extension: the crate's own name and version, the Rust it needs, and the stable-ABI
-// floor that its pyo3 features choose. A static reading: `cargo metadata` would be the truth, but the plan runs no tool.
-
-import { isTable, parseToml, readPath, readString, readStrings, type TomlTable } from "./toml.ts";
+// The crate that a maturin project is built from: its own name and version, what it is made of, and how sure a reading
+// without cargo can be. `cargo metadata` would be the truth, but the plan runs no tool.
+import { posix } from "node:path";
+import type { CargoGraph } from "./cargo-features.ts";
+import type { LockedPackage } from "./cargo-lock.ts";
+import { type CargoFile, type CargoPackage, parsePackage } from "./cargo-manifest.ts";
+import { readPath, readString, readStrings, type TomlTable } from "./toml.ts";
 import { findTomlLine } from "./toml-position.ts";
 
-export interface CargoManifest {
+/** What was found on disk, all paths `/`-separated and relative to the project. */
+export interface CargoSources {
+	manifest: CargoFile;
+	/** The manifest with `[workspace]` that holds for the crate; null for a crate on its own. */
+	workspace: CargoFile | null;
+	/** Every package that the crate is built from on disk, with the workspace of each. */
+	packages: readonly { manifest: CargoFile; workspace: CargoFile | null }[];
+	/** Manifests of path dependencies that are not there. */
+	missing: readonly string[];
+	/** Manifests of the workspace's members; the crate's own for a crate on its own. */
+	members: readonly string[];
+	lock: readonly LockedPackage[] | null;
+	/** Whether cargo would find `src/lib.rs`, and `src/main.rs` or a file of `src/bin/`. */
+	hasLibraryFile: boolean;
+	hasBinaryFile: boolean;
+}
+
+export interface Crate {
 	file: string;
-	name: string | null;
-	/** Null when it comes from the workspace and no workspace was given. */
+	name: string;
+	/** Null when it comes from a workspace that was not found. */
 	version: string | null;
 	/** Where the version stands: in the crate or in its workspace. */
 	versionFile: string;
 	versionLine: number | null;
 	/** `rust-version`, the oldest Rust that compiles the crate. */
 	rustVersion: string | null;
-	/** True when the crate depends on pyo3 or pyo3-ffi. */
-	usesPyo3: boolean;
-	/** `3.9`; `plain` when the feature `abi3` names no floor; null without the stable ABI. */
-	abi3Floor: string | "plain" | null;
+	/** Crate types of the library, `cdylib`; empty without a library. */
+	libraryTypes: readonly string[];
+	hasBinary: boolean;
+	/** False where cargo would find nothing to compile. */
+	hasTargets: boolean;
+	graph: CargoGraph;
+	/** Cargo's feature resolver, as maturin meets it; see cargo-bindings.ts. */
+	resolver: 1 | 2;
+	lock: readonly LockedPackage[] | null;
+	/** Manifests of path dependencies that are not there. */
+	missing: readonly string[];
 }
 
-/** Whether the crate leaves something to a workspace that is written in another file. */
-export function needsWorkspace(text: string): boolean {
-	return /\bworkspace\s*=\s*true\b/.test(text) && !/^\s*\[workspace\b/m.test(text);
-}
-
-/**
- * @param extraFeatures features that `[tool.maturin] features` turns on
- * @param workspace the manifest of the crate's workspace, when that is another file
- */
-export function parseCargoManifest(
-	text: string,
-	file: string,
-	extraFeatures: readonly string[],
-	workspace: { text: string; file: string } = { text, file },
-): CargoManifest {
-	const table = parseToml(text, file);
-	const shared = workspace.file === file ? table : parseToml(workspace.text, workspace.file);
-	const ownVersion = readString(table, ["package", "version"]);
+/** Null when the manifest has no `[package]` (a virtual manifest). */
+export function readCrate(sources: CargoSources): Crate | null {
+	const { manifest, workspace } = sources;
+	const own = parsePackage(manifest, workspace);
+	if (own === null) return null;
+	const packages = new Map<string, CargoPackage>([[manifest.file, own]]);
+	const hasBinary = own.binaries.length > 0 || (own.autobins && sources.hasBinaryFile);
+	for (const source of sources.packages) {
+		const found = parsePackage(source.manifest, source.workspace);
+		if (found) packages.set(source.manifest.file, found);
+	}
 	return {
-		file,
-		name: readString(table, ["package", "name"]),
-		version: ownVersion ?? readString(shared, ["workspace", "package", "version"]),
-		...(ownVersion === null
-			? { versionFile: workspace.file, versionLine: findTomlLine(workspace.text, ["workspace", "package", "version"]) }
-			: { versionFile: file, versionLine: findTomlLine(text, ["package", "version"]) }),
-		rustVersion:
-			readString(table, ["package", "rust-version"]) ?? readString(shared, ["workspace", "package", "rust-version"]),
-		usesPyo3: findDependency(table, "pyo3") !== undefined || findDependency(table, "pyo3-ffi") !== undefined,
-		abi3Floor: readAbi3Floor(collectPyo3Features(table, shared, extraFeatures)),
+		file: manifest.file,
+		name: own.name,
+		...locateVersion(manifest, workspace, own),
+		rustVersion: own.rustVersion,
+		libraryTypes: libraryTypes(own, sources.hasLibraryFile),
+		hasBinary,
+		hasTargets: hasBinary || own.library !== null || sources.hasLibraryFile,
+		graph: {
+			root: manifest.file,
+			packages,
+			members: new Set(sources.members),
+			patches: readPatches(workspace ?? manifest),
+		},
+		resolver: readResolver(workspace, own),
+		lock: sources.lock,
+		missing: sources.missing,
 	};
 }
 
-/** PyO3's features `abi3-pyXY` set the floor; the lowest wins, as cargo unifies features. */
-function readAbi3Floor(features: ReadonlySet<string>): string | "plain" | null {
-	const floors = [...features]
-		.map((feature) => /^abi3-py3(\d+)$/.exec(feature)?.[1])
-		.filter((minor) => minor !== undefined)
-		.map(Number);
-	if (floors.length > 0) return `3.${Math.min(...floors)}`;
-	return features.has("abi3") ? "plain" : null;
+/** Manifests that the package needs on disk: its path dependencies, and what `[patch]` puts in a registry's place. */
+export function listPathDependencies(own: CargoPackage, workspace: CargoFile | null): string[] {
+	const patched = [...readPatches(workspace).entries()]
+		.filter(([name]) => own.dependencies.some((dependency) => dependency.package === name))
+		.map(([, path]) => path);
+	return [...own.dependencies.flatMap(({ path }) => (path === null ? [] : [path])), ...patched];
 }
 
-/** Features of pyo3 itself, plus those that the crate's own features (default ones and the given ones) forward to it. */
-function collectPyo3Features(table: TomlTable, workspace: TomlTable, extraFeatures: readonly string[]): Set<string> {
-	const result = new Set<string>();
-	for (const name of ["pyo3", "pyo3-ffi"]) {
-		const dependency = findDependency(table, name);
-		if (isTable(dependency)) for (const feature of readStrings(dependency, ["features"])) result.add(feature);
-		const shared = readPath(workspace, ["workspace", "dependencies", name]);
-		if (isTable(shared) && isTable(dependency) && dependency.workspace === true) {
-			for (const feature of readStrings(shared, ["features"])) result.add(feature);
+/**
+ * Patterns for the manifests of the members of a workspace, and folders that are none, relative to the project.
+ * (The Cargo Book, "Workspaces".)
+ */
+export function readMemberPatterns(workspace: CargoFile): { members: string[]; excluded: string[] } {
+	const folder = posix.dirname(workspace.file);
+	const list = (key: string) =>
+		readStrings(workspace.table, ["workspace", key]).map((path) => posix.join(folder, path));
+	return { members: list("members").map((path) => posix.join(path, "Cargo.toml")), excluded: list("exclude") };
+}
+
+/** Null when cargo would not look for the workspace elsewhere. */
+export function readWorkspacePointer(manifest: CargoFile): string | null {
+	const pointer = readString(manifest.table, ["package", "workspace"]);
+	return pointer === null ? null : posix.join(posix.dirname(manifest.file), pointer, "Cargo.toml");
+}
+
+export function hasWorkspace(table: TomlTable): boolean {
+	return readPath(table, ["workspace"]) !== undefined;
+}
+
+function locateVersion(manifest: CargoFile, workspace: CargoFile | null, own: CargoPackage) {
+	const isOwn = readString(manifest.table, ["package", "version"]) !== null || workspace === null;
+	const [from, path] = isOwn ? [manifest, ["package", "version"]] : [workspace, ["workspace", "package", "version"]];
+	return { version: own.version, versionFile: from.file, versionLine: findTomlLine(from.text, path) };
+}
+
+function libraryTypes(own: CargoPackage, hasLibraryFile: boolean): readonly string[] {
+	if (own.library === null) return hasLibraryFile ? ["lib"] : [];
+	if (own.library.isProcMacro) return [];
+	return own.library.crateTypes.length > 0 ? own.library.crateTypes : ["lib"];
+}
+
+/** The root manifest decides; a root package's edition chooses the default, a virtual manifest's is the first one. */
+function readResolver(workspace: CargoFile | null, own: CargoPackage): 1 | 2 {
+	const root = workspace === null ? own : parsePackage(workspace, workspace);
+	const written =
+		workspace === null
+			? null
+			: (readString(workspace.table, ["workspace", "resolver"]) ??
+				readString(workspace.table, ["package", "resolver"]));
+	if (written !== null) return written === "1" ? 1 : 2;
+	return root !== null && root.edition >= 2021 ? 2 : 1;
+}
+
+/** Package name to manifest, for patches with a path. */
+function readPatches(workspace: CargoFile | null): Map<string, string> {
+	const patches = new Map<string, string>();
+	const table = workspace ? readPath(workspace.table, ["patch"]) : undefined;
+	for (const registry of Object.values((table ?? {}) as TomlTable)) {
+		for (const [alias, value] of Object.entries((registry ?? {}) as TomlTable)) {
+			const path = readString(value as TomlTable, ["path"]);
+			if (workspace === null || path === null) continue;
+			const name = readString(value as TomlTable, ["package"]) ?? alias;
+			patches.set(name, posix.join(posix.dirname(workspace.file), path, "Cargo.toml"));
 		}
 	}
-	const open = ["default", ...extraFeatures];
-	const seen = new Set<string>();
-	for (let feature = open.pop(); feature !== undefined; feature = open.pop()) {
-		if (seen.has(feature)) continue;
-		seen.add(feature);
-		const forwarded = /^pyo3(?:-ffi)?\??\/(.+)$/.exec(feature)?.[1];
-		if (forwarded) result.add(forwarded);
-		open.push(...readStrings(table, ["features", feature]));
-	}
-	return result;
-}
-
-function findDependency(table: TomlTable, name: string): unknown {
-	const direct = readPath(table, ["dependencies", name]);
-	if (direct !== undefined) return direct;
-	const renamed = readPath(table, ["dependencies"]);
-	if (!isTable(renamed)) return undefined;
-	return Object.values(renamed).find((value) => isTable(value) && value.package === name);
+	return patches;
 }

@@ -12,7 +12,7 @@ export function makeCell(change: Partial<Cell> = {}): Cell {
 		frontend: "maturin",
 		target: "manylinux_x86_64",
 		rustTarget: "x86_64-unknown-linux-gnu",
-		buildPython: "3.9",
+		buildPython: null,
 		buildIdentifiers: [],
 		command: null,
 		isEmulated: false,
