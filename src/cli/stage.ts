@@ -15,7 +15,8 @@ import { defaultOptions, type StageOptions, type StageResult } from "../pipeline
 import { runStage } from "../pipeline/run-stage.ts";
 import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
 import { formatFindings, formatFindingTotal } from "../report/finding-text.ts";
-import { formatPlanReasons, formatPlanTable } from "../report/plan-table.ts";
+import { formatPlanReasons } from "../report/plan-reasons.ts";
+import { formatPlanTable } from "../report/plan-table.ts";
 import { formatUsersTable } from "../report/users-table.ts";
 import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
@@ -55,7 +56,7 @@ async function showResult(result: StageResult, context: CommandContext): Promise
 		else
 			screen.print([
 				"",
-				...formatPlanTable(plan),
+				...formatPlanTable(plan, line.isVerbose),
 				...(line.isUsers ? ["", ...formatUsersTable(users)] : []),
 				...(line.isExplain ? ["", ...formatPlanReasons(plan)] : []),
 			]);

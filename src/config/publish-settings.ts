@@ -1,6 +1,6 @@
 // `[tool.wheel-release.publish]`: what happens to a release beside its upload.
 import { z } from "zod";
-import { PlainText, ProjectPath, wordList } from "./setting-shapes.ts";
+import { PlainText, wordList } from "./setting-shapes.ts";
 
 /** Where a message goes is a secret, so the configuration names the variable that holds it. */
 const FromEnvironment = z
@@ -21,7 +21,7 @@ export const PublishSettings = z
 	.strictObject({
 		testpypi: z.boolean().describe("Publish to TestPyPI and verify there first."),
 		release: z.boolean().describe("Make a GitHub release with the files."),
-		"release-notes": ProjectPath.describe("File whose section of this version becomes the release notes."),
+		"release-notes": PlainText.describe("File whose section of this version becomes the release notes."),
 		index: PlainText.describe('Static index to write for what PyPI does not take: "gh-pages" or a folder.'),
 		"conda-forge": z.boolean().describe("Hand the published sdist over to the conda-forge recipe."),
 		notify: z.array(Notification).max(20).describe("Whom to tell."),

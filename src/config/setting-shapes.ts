@@ -7,7 +7,7 @@ export function wordList<T extends z.ZodType>(word: T) {
 	return z.array(word).min(1).max(200).meta({ uniqueItems: true });
 }
 
-/** One short line. */
+/** One short line. Whether a path stays inside the project is judged beside the schema (paths.ts), with the reason. */
 export const PlainText = z
 	.string()
 	.min(1)
@@ -40,7 +40,3 @@ export const TagPattern = z
 export const SizeText = z
 	.string()
 	.regex(/^\d{1,9}(\.\d{1,3})?\s?(kB|MB|GB|KiB|MiB|GiB)$/, 'expected a size like "60MB"');
-
-// Whether a path stays inside the project is judged beside the schema (paths.ts), with the reason.
-export const ProjectPath = PlainText;
-export const PathPattern = PlainText;

@@ -6,17 +6,7 @@ import { Policy, RunsOn } from "../document/fields.ts";
 import { frontends } from "../document/plan.ts";
 import { CudaSettings } from "./cuda-settings.ts";
 import { PublishSettings } from "./publish-settings.ts";
-import {
-	Command,
-	Environment,
-	ModuleNames,
-	PathPattern,
-	PlainText,
-	ProjectPath,
-	SizeText,
-	TagPattern,
-	wordList,
-} from "./setting-shapes.ts";
+import { Command, Environment, ModuleNames, PlainText, SizeText, TagPattern, wordList } from "./setting-shapes.ts";
 
 const smokePresets = ["torch", "torch-cpu", "torch-cuda", "cuda"] as const;
 
@@ -93,7 +83,7 @@ export const Settings = z.strictObject({
 	sdist: z.boolean().describe("Whether the release has a source distribution."),
 	targets: wordList(z.enum(targetWords)).describe("Platforms of the wheels of a native project."),
 	"free-threaded": z.boolean().describe("Add wheels for free-threaded Pythons."),
-	wheels: wordList(PathPattern).describe("With frontend none: patterns of the distributions brought along."),
+	wheels: wordList(PlainText).describe("With frontend none: patterns of the distributions brought along."),
 	build: Build,
 	smoke: Smoke,
 	budget: z
@@ -109,7 +99,7 @@ export const Settings = z.strictObject({
 	policy: z
 		.record(PlainText, Policy)
 		.describe('Policy of the cells whose id a pattern matches: "cp315-*" = "best-effort".'),
-	tables: ProjectPath.describe("A TOML file whose rows extend or replace those of our dated tables."),
+	tables: PlainText.describe("A TOML file whose rows extend or replace those of our dated tables."),
 	cuda: CudaSettings.describe("CUDA wheels: which toolkits, which GPUs, which torch, and how they reach their users."),
 	variant: z.array(Variant).max(200).describe("More project names from the same source."),
 	publish: PublishSettings.describe("What happens to a release beside its upload."),
@@ -119,7 +109,7 @@ export const Settings = z.strictObject({
 export const PartialSettings = Settings.partial();
 export type PartialSettings = z.infer<typeof PartialSettings>;
 export type VariantSettings = z.infer<typeof Variant>;
-export type { CudaSettings, PublishSettings };
+export type { CudaSettings };
 
 /** All values, after defaults. `targets` null: the frontend's own default. */
 export interface ResolvedSettings {

@@ -9,7 +9,7 @@ import type { Destination } from "../index/destination.ts";
 import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
 import { wantsPreflight } from "../plan/preflight/wants-preflight.ts";
 import type { Pyproject } from "../project/pyproject.ts";
-import { summarizePlan } from "../report/plan-table.ts";
+import { summarizePlan } from "../report/plan-words.ts";
 import type { World } from "../world/ports.ts";
 import { loadManifest, loadPlan, loadVerdict } from "./documents.ts";
 import type { StageOptions, StageRequest } from "./request.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeManifest, makePlan } from "../../test/world/plan-builder.ts";
+import { makeCell, makeManifest, makePlan } from "../../test/world/plan-builder.ts";
 import type { Ledger } from "../document/ledger.ts";
 import { formatJobSummary, type SummaryFacts } from "./job-summary.ts";
 
@@ -20,7 +20,18 @@ describe("the job summary", () => {
 	it("shows the plan", () => {
 		const text = formatJobSummary(facts);
 		expect(text).toContain("### ✓ plan `my-pkg 1.0`");
-		expect(text).toContain("| Linux | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` | 4 | `test` |");
+		expect(text).toContain("| Linux | `x86_64` | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` | 4 | 0.02 |");
+		expect(text).toContain("1 test on Python 3.9 · builds: about 4 runner minutes");
+	});
+
+	it("stays below what GitHub shows of a summary, however large the plan", () => {
+		const cells = Array.from({ length: 5000 }, (_, index) =>
+			makeCell({ id: `cell-${index}`, runner: `runner-${index}-${"x".repeat(300)}`, why: "y".repeat(300) }),
+		);
+		const exclusions = cells.map(({ id, why }) => ({ what: id, code: "plan/free-threaded-off" as const, reason: why }));
+		const text = formatJobSummary({ ...facts, plan: { ...plan, cells, exclusions } });
+		expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+		expect(text).toContain("4500 more rows: see plan.json");
 	});
 
 	it("of a failed publish says what is where and the one safe next step first", () => {

@@ -6,7 +6,7 @@ import { formatSeconds, formatSize } from "../diagnostic/quantity.ts";
 import type { Ledger } from "../document/ledger.ts";
 import type { Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
-import { platformTitle } from "./plan-table.ts";
+import { formatPlanMarkdown } from "./plan-markdown.ts";
 import { codeBlock, codeSpan } from "./untrusted-text.ts";
 
 /** What a summary may show; each part stands there when its stage has run in this job. */
@@ -31,7 +31,7 @@ export function formatJobSummary(facts: SummaryFacts): string {
 		`${exitStatus === 0 ? "" : `**exit ${exitStatus}**: ${facts.exitMeaning}. `}${codeSpan(facts.summary)} in ${formatSeconds(facts.seconds)}`,
 		nextStep(facts),
 		formatFindingsTable(facts.findings),
-		stage === "plan" && plan ? planTable(plan) : "",
+		stage === "plan" && plan ? formatPlanMarkdown(plan) : "",
 		facts.ledger && facts.manifest ? ledgerTable(facts.ledger, facts.manifest) : "",
 		!facts.ledger && facts.manifest ? manifestTable(facts.manifest) : "",
 	];
@@ -67,20 +67,6 @@ function formatFindingsTable(findings: readonly Finding[]): string {
 		...rows,
 		...(helps.length > 0 ? ["", "What to do:", ...helps] : []),
 	].join("\n");
-}
-
-function planTable(plan: Plan): string {
-	const rows = plan.cells.map((cell) => {
-		const tag = `${cell.expect.pythonTag}-${cell.expect.abiTag}-${cell.expect.platformTag}`;
-		const minutes = Math.ceil(cell.predictedMinutes);
-		return `| ${platformTitle(cell)} | ${codeSpan(tag)} | ${codeSpan(String(cell.runner))} | ${minutes} | ${codeSpan(cell.why)} |`;
-	});
-	const sdist = plan.sdist
-		? [
-				`| source | ${codeSpan(plan.sdist.file)} | ${codeSpan(String(plan.sdist.runner))} | ${plan.sdist.predictedMinutes} | ${codeSpan(plan.sdist.why)} |`,
-			]
-		: [];
-	return ["| platform | wheel | runner | min | why |", "|---|---|---|--:|---|", ...rows, ...sdist].join("\n");
 }
 
 function manifestTable(manifest: Manifest): string {

@@ -1,127 +1,177 @@
-// The plan as a maintainer reads it: one line per wheel, grouped by platform, with runner, minutes and cost; ≤ 100 columns.
-import { targets } from "../data/targets.ts";
+// The plan as a maintainer reads it in a terminal: a line per platform and machine, with runner, minutes and cost; ≤ 100
+// columns whatever the names in it are.
 import { count } from "../diagnostic/quantity.ts";
 import { formatRunner } from "../document/fields.ts";
-import type { Cell, Plan } from "../document/plan.ts";
-import { cutText, formatColumns } from "./columns.ts";
+import type { Plan, SmokeCell } from "../document/plan.ts";
+import { cutText, fitColumns, textWidth, wrapText } from "./columns.ts";
+import { listSections, type PlanRow, type PlanSection } from "./plan-rows.ts";
+import {
+	describeDestinations,
+	describeEffort,
+	describeLeftOut,
+	describeProject,
+	describeSection,
+	describeTests,
+	formatDollars,
+	formatMinutes,
+} from "./plan-words.ts";
+import { formatPythons } from "./python-range.ts";
 
-// With the other columns these make 100.
-const wheelWidth = 34;
-const runnerWidth = 16;
+const lineWidth = 100;
+const indent = "  ";
 
-/** One line: `7 wheels + sdist, 14 tests`. */
-export function summarizePlan(plan: Plan): string {
-	return `${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""}, ${count(plan.smokeCells.length, "test")}`;
-}
-
-/** `edgequake-python 0.3.0   tag py-v0.3.0 = pyproject.toml:7   maturin, abi3 from 3.9` */
-function formatPlanHeading(plan: Plan): string {
-	const [first, ...others] = plan.versionSources.map(
-		(source) => `${source.file}${source.line ? `:${source.line}` : ""}`,
-	);
-	const crate = plan.project.crate;
-	const isCrateUsed = plan.versionSources.some((source) => source.file.split("/").at(-1) === "Cargo.toml");
-	const version = [
-		[first ?? "", ...others].join(" = "),
-		...(crate && !isCrateUsed ? [`${crate.file} not used`] : []),
-	].join(" · ");
-	const kind = plan.project.isPure
-		? "pure Python"
-		: plan.project.abi3Floor
-			? `abi3 from ${plan.project.abi3Floor}`
-			: plan.cells.every((cell) => cell.expect.abiTag === "none")
-				? "one wheel per platform"
-				: "one wheel per Python";
-	return `${plan.project.name} ${plan.version}   ${version}   ${plan.frontend}, ${kind}`;
-}
-
-export function formatPlanTable(plan: Plan): string[] {
-	const header = ["platform", "", "wheel", "runner", "min", "$", ""];
-	const rows = plan.cells.map((cell, index) => formatRow(cell, plan.cells[index - 1]));
-	const sdist = plan.sdist;
-	if (sdist)
-		rows.push([
-			"source",
-			"",
-			cutText(sdist.file, wheelWidth),
-			cutText(formatRunner(sdist.runner), runnerWidth),
-			minutes(sdist.predictedMinutes),
-			dollars(sdist.predictedCost),
-			"",
-		]);
-	const lines = formatColumns([header, ...rows], [4, 5]).map((line) => `  ${line}`);
-	return [formatPlanHeading(plan), "", ...lines, "", ...formatTotals(plan)];
-}
-
-function formatRow(cell: Cell, before: Cell | undefined): string[] {
-	const title = platformTitle(cell);
-	const tag = `${cell.expect.pythonTag}-${cell.expect.abiTag}-${cell.expect.platformTag}`;
+/** @param isVerbose a line for each wheel, and the tests */
+export function formatPlanTable(plan: Plan, isVerbose = false): string[] {
+	const sections = listSections(plan, !isVerbose);
 	return [
-		before && platformTitle(before) === title ? "" : title,
-		cell.expect.architecture ?? "",
-		cutText(tag, wheelWidth),
-		cutText(formatRunner(cell.runner), runnerWidth),
-		minutes(cell.predictedMinutes),
-		dollars(cell.predictedCost),
-		cell.why.startsWith("redundant") ? "redundant" : "",
+		...joinParts(describeProject(plan), ""),
+		"",
+		...formatWheels(sections, plan),
+		...(isVerbose && plan.smokeCells.length > 0 ? ["", ...formatTests(plan.smokeCells)] : []),
+		"",
+		...formatTotals(plan).flatMap((line) => indented(wrapText(line, lineWidth - indent.length - 10))),
 	];
+}
+
+/** All sections share their columns, so that a plan reads as one table. */
+function formatWheels(sections: readonly PlanSection[], plan: Plan): string[] {
+	const hasFolded = sections.some(({ rows }) => rows.some(({ cells }) => cells.length > 1));
+	const header = [
+		"platform",
+		"",
+		...(hasFolded ? ["n"] : []),
+		hasFolded ? "wheels" : "wheel",
+		"runner",
+		"min",
+		"$",
+		"",
+	];
+	const body = sections.flatMap(({ rows }) => rows.map((row, index) => formatRow(row, rows[index - 1], hasFolded)));
+	const sdist = plan.sdist ? [formatSdist(plan.sdist, hasFolded)] : [];
+	const shift = hasFolded ? 1 : 0;
+	const lines = fitColumns([header, ...body, ...sdist], {
+		width: lineWidth - indent.length,
+		cut: [
+			{ column: 6 + shift, least: 9 },
+			{ column: 3 + shift, least: 16 },
+			{ column: 2 + shift, least: 34 },
+			{ column: 3 + shift, least: 8 },
+			{ column: 2 + shift, least: 20 },
+			{ column: 1, least: 6 },
+			{ column: 0, least: 6 },
+			{ column: 6 + shift, least: 0 },
+		],
+		right: [...(hasFolded ? [2] : []), 4 + shift, 5 + shift],
+	});
+	const needsTitles =
+		sections.length > 1 || sections.some(({ cuda, release }) => cuda !== null || release?.route != null);
+	if (!needsTitles) return indented(lines);
+	let at = 1;
+	const titled = sections.flatMap((section) => {
+		const own = lines.slice(at, at + section.rows.length);
+		at += section.rows.length;
+		return ["", ...joinParts(describeSection(section, plan), indent), ...indented(own)];
+	});
+	return [...indented(lines.slice(0, 1)), ...titled, ...(sdist.length > 0 ? ["", ...indented(lines.slice(at))] : [])];
+}
+
+function formatRow(row: PlanRow, before: PlanRow | undefined, hasFolded: boolean): string[] {
+	return [
+		before?.platform === row.platform ? "" : row.platform,
+		row.architecture,
+		...(hasFolded ? [String(row.cells.length)] : []),
+		row.wheels,
+		row.runner,
+		formatMinutes(row.minutes),
+		formatDollars(row.cost),
+		row.notes.join(", "),
+	];
+}
+
+function formatSdist(sdist: NonNullable<Plan["sdist"]>, hasFolded: boolean): string[] {
+	return [
+		"source",
+		"",
+		...(hasFolded ? ["1"] : []),
+		sdist.file,
+		formatRunner(sdist.runner),
+		formatMinutes(sdist.predictedMinutes),
+		formatDollars(sdist.predictedCost),
+		"",
+	];
+}
+
+/** Which wheels are tried where: a line for each place, with all its Pythons. */
+function formatTests(smokeCells: readonly SmokeCell[]): string[] {
+	const places = Map.groupBy(smokeCells, (smoke) =>
+		JSON.stringify([
+			smoke.system,
+			smoke.architecture,
+			smoke.runner,
+			smoke.family,
+			smoke.torch,
+			smoke.gpuArch,
+			smoke.policy,
+		]),
+	);
+	const rows = [...places.values()].map((cells) => {
+		const [first] = cells as [SmokeCell, ...SmokeCell[]];
+		const system = { linux: first.family === "musllinux" ? "Alpine" : "Linux", macos: "macOS", windows: "Windows" };
+		return [
+			system[first.system],
+			first.architecture ?? "",
+			String(cells.length),
+			formatPythons([...new Set(cells.map((cell) => cell.python))]),
+			formatRunner(first.runner),
+			[
+				...(first.gpuArch ? [`GPU sm_${first.gpuArch}`] : []),
+				...(first.torch ? [`torch ${first.torch}`] : []),
+				...(first.isEmulated ? ["emulated"] : []),
+				...(first.policy === "required" ? [] : [first.policy]),
+			].join(", "),
+		];
+	});
+	return indented(
+		fitColumns([["tests", "", "n", "Python", "runner", ""], ...rows], {
+			width: lineWidth - indent.length,
+			cut: [
+				{ column: 5, least: 9 },
+				{ column: 4, least: 16 },
+				{ column: 3, least: 20 },
+				{ column: 1, least: 6 },
+			],
+			right: [2],
+		}),
+	);
 }
 
 function formatTotals(plan: Plan): string[] {
-	const all = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])];
-	const minutes = all.reduce((sum, cell) => sum + cell.predictedMinutes, 0);
-	const cost = all.reduce((sum, cell) => sum + cell.predictedCost, 0);
-	const pythons = [...new Set(plan.smokeCells.map((smoke) => smoke.python))];
-	const tests =
-		plan.smokeCells.length === 0
-			? "no tests"
-			: `${count(plan.smokeCells.length, "test")} on Python ${joinWords(pythons)}`;
-	const lines = [
-		`  ${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""} · ${tests}`,
-		`  builds: about ${Math.ceil(minutes)} runner minutes, ${cost.toFixed(2)} $ in a private repository`,
-	];
-	if (plan.destinations.length > 0) lines.push(`  may go to: ${plan.destinations.join(", ")}`);
-	else lines.push(`  nothing is published: event ${plan.event}${plan.tag ? "" : " without a release tag"}`);
-	if (plan.exclusions.length > 0) {
-		lines.push(
-			`  left out: ${count(plan.exclusions.length, "combination")}     wheel-release plan --explain shows each with its reason`,
-		);
-	}
-	return lines;
-}
-
-/** Every exclusion with its reason, then every setting with where it came from. */
-export function formatPlanReasons(plan: Plan): string[] {
-	const wheels = plan.cells.map((cell) => [`  ${cell.id}`, cell.why]);
-	const left = plan.exclusions.map((row) => [`  ${row.what}`, row.reason, row.code]);
-	const cut = plan.leftOut.map((row) => [`  ${row.id}`, row.reason]);
-	const settings = plan.settings.map((row) => [`  ${row.key}`, row.value, row.source]);
+	const names = plan.releases.length;
+	const leftOut = describeLeftOut(plan);
+	const cut = plan.leftOut.length;
 	return [
-		"Wheels",
-		...formatColumns(wheels),
-		...(left.length > 0 ? ["", "Not built", ...formatColumns(left)] : []),
-		...(cut.length > 0 ? ["", "Not rehearsed on this host", ...formatColumns(cut)] : []),
-		"",
-		"Settings",
-		...formatColumns(settings),
+		`${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ", no sdist"}${names > 1 ? ` of ${count(names, "release")}` : ""} · ${describeTests(plan)}`,
+		`builds: ${describeEffort(plan)}`,
+		describeDestinations(plan),
+		...(cut > 0 ? [`not rehearsed on this host: ${count(cut, "job")}`] : []),
+		...(leftOut === null ? [] : [`left out: ${leftOut}`, "wheel-release plan --explain shows each with its reason"]),
 	];
 }
 
-export function platformTitle(cell: Cell): string {
-	const target = Object.hasOwn(targets, cell.target) ? targets[cell.target as keyof typeof targets] : undefined;
-	if (target) return target.title;
-	return cell.expect.family === "any" ? "any" : cell.expect.family;
+/** Side by side where they fit, else a line each. */
+function joinParts(parts: readonly string[], before: string): string[] {
+	const line = `${before}${parts.join("   ")}`;
+	if (textWidth(line) <= lineWidth) return [line];
+	const [first = "", ...rest] = parts;
+	const inner = `${before}${indent}${indent}`;
+	return [
+		cutText(`${before}${first}`, lineWidth),
+		...rest
+			.flatMap((part) => wrapText(part, lineWidth - inner.length))
+			.map((text) => cutText(`${inner}${text}`, lineWidth)),
+	];
 }
 
-function joinWords(words: readonly string[]): string {
-	if (words.length < 2) return words.join("");
-	return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-function minutes(value: number): string {
-	return String(Math.ceil(value));
-}
-
-function dollars(value: number): string {
-	return value.toFixed(2);
+function indented(lines: readonly string[]): string[] {
+	return lines.map((line) => cutText(line === "" ? "" : `${indent}${line}`, lineWidth));
 }

@@ -1,0 +1,53 @@
+// `plan --explain`: every wheel, every test, everything that is left out and every setting, each with its reason.
+import type { Exclusion, Plan } from "../document/plan.ts";
+import { cutText, fitColumns, textWidth, wrapText } from "./columns.ts";
+
+const lineWidth = 100;
+const leftWidth = 38;
+
+export function formatPlanReasons(plan: Plan): string[] {
+	const jobs = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])];
+	return [
+		"Wheels",
+		...jobs.flatMap((cell) => formatPair(cell.id, cell.why)),
+		...(plan.smokeCells.length > 0 ? ["", "Tests"] : []),
+		...plan.smokeCells.flatMap((cell) => formatPair(cell.id, cell.why)),
+		...(plan.exclusions.length > 0 ? ["", "Not built"] : []),
+		...formatExclusions(plan.exclusions),
+		...(plan.leftOut.length > 0 ? ["", "Not rehearsed on this host"] : []),
+		...plan.leftOut.flatMap((row) => formatPair(row.id, row.reason)),
+		"",
+		"Settings",
+		...formatSettings(plan),
+	];
+}
+
+/** Of one kind together, under the code that `wheel-release explain` knows. */
+function formatExclusions(exclusions: readonly Exclusion[]): string[] {
+	return [...Map.groupBy(exclusions, ({ code }) => code)].flatMap(([code, rows]) => [
+		`  ${code}${rows.length > 1 ? ` (${rows.length})` : ""}`,
+		...rows.flatMap((row) => formatPair(`  ${row.what}`, row.reason)),
+	]);
+}
+
+function formatSettings({ settings }: Pick<Plan, "settings">): string[] {
+	const rows = settings.map((row) => [`  ${row.key}`, row.value, row.source]);
+	return fitColumns(rows, {
+		width: lineWidth,
+		cut: [
+			{ column: 1, least: 30 },
+			{ column: 0, least: 30 },
+			{ column: 2, least: 10 },
+		],
+	});
+}
+
+/** A name and a sentence beside it, which goes on below itself; a long name has a line of its own. */
+function formatPair(left: string, right: string): string[] {
+	const lines = wrapText(right, lineWidth - leftWidth - 4).map((line) => cutText(line, lineWidth - leftWidth - 4));
+	const name = cutText(`  ${left}`, lineWidth);
+	const gap = " ".repeat(leftWidth + 4);
+	if (textWidth(name) > leftWidth + 2) return [name, ...lines.map((line) => gap + line)];
+	const [first = "", ...rest] = lines;
+	return [`${name}${" ".repeat(leftWidth + 4 - textWidth(name))}${first}`.trimEnd(), ...rest.map((line) => gap + line)];
+}

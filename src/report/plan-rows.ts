@@ -1,0 +1,133 @@
+// The wheels of a plan as rows that people read: each release with its kind, platforms together, and wheels of one platform
+// and machine that differ only in their Python in one row. Terminal, job summary and pages draw the same rows.
+import { targets } from "../data/targets.ts";
+import { formatRunner } from "../document/fields.ts";
+import type { Cell, CudaFacts, Plan, Release } from "../document/plan.ts";
+import { formatPythonTags } from "./python-range.ts";
+
+export interface PlanRow {
+	/** `Linux` */
+	platform: string;
+	/** `x86_64`; empty where it makes no difference. */
+	architecture: string;
+	/** One wheel: its tag. Several: `cp311 … cp315, cp314t · manylinux_2_28`. */
+	wheels: string;
+	runner: string;
+	minutes: number;
+	/** US dollars in a private repository. */
+	cost: number;
+	/** What is special: `redundant`, `emulated`, `best-effort`. */
+	notes: string[];
+	/** The cells of the row, in the order of the plan. */
+	cells: Cell[];
+}
+
+/** The wheels of one release, or of one CUDA kind of it. */
+export interface PlanSection {
+	release: Release | null;
+	cuda: CudaFacts | null;
+	rows: PlanRow[];
+}
+
+/** @param isFolded false: a row for each wheel */
+export function listSections(plan: Plan, isFolded = true): PlanSection[] {
+	const owners = new Map(plan.releases.flatMap((release) => release.cells.map((id) => [id, release] as const)));
+	const ownerOf = (cell: Cell) =>
+		owners.get(cell.id) ?? plan.releases.find(({ name }) => name === cell.release) ?? null;
+	const kindOf = (cell: Cell) => JSON.stringify([ownerOf(cell)?.name, ownerOf(cell)?.version, cudaKind(cell.cuda)]);
+	return [...Map.groupBy(plan.cells, kindOf).values()].map((cells) => {
+		const [first] = cells as [Cell, ...Cell[]];
+		return { release: ownerOf(first), cuda: first.cuda, rows: listRows(cells, isFolded) };
+	});
+}
+
+/** What makes CUDA wheels another kind; the packages and compilers of an image do not. */
+function cudaKind(cuda: CudaFacts | null): unknown {
+	return cuda && [cuda.toolkit, cuda.archs, cuda.ptx, cuda.torch, cuda.route];
+}
+
+function listRows(cells: readonly Cell[], isFolded: boolean): PlanRow[] {
+	// A platform stands together wherever its first wheel stands.
+	const platforms = [...Map.groupBy(cells, platformTitle).values()];
+	return platforms.flatMap((own) => {
+		const machines = [...Map.groupBy(own, (cell) => cell.expect.architecture).values()].flat();
+		const kinds = isFolded ? Map.groupBy(machines, differsInPythonOnly) : Map.groupBy(machines, (cell) => cell.id);
+		return [...kinds.values()].map(toRow);
+	});
+}
+
+function differsInPythonOnly(cell: Cell): string {
+	return JSON.stringify([cell.expect.family, cell.expect.architecture, cell.runner, cell.isEmulated, cell.policy]);
+}
+
+function toRow(cells: Cell[]): PlanRow {
+	const [first] = cells as [Cell, ...Cell[]];
+	return {
+		platform: platformTitle(first),
+		architecture: first.expect.architecture ?? "",
+		wheels: cells.length === 1 ? shortTag(first) : describeWheels(cells),
+		runner: formatRunner(first.runner),
+		minutes: cells.reduce((sum, cell) => sum + cell.predictedMinutes, 0),
+		cost: cells.reduce((sum, cell) => sum + cell.predictedCost, 0),
+		notes: [
+			...(cells.every((cell) => cell.why.startsWith("redundant")) ? ["redundant"] : []),
+			...(first.isEmulated ? ["emulated"] : []),
+			...(first.policy === "required" ? [] : [first.policy]),
+		],
+		cells,
+	};
+}
+
+/** `cp39-abi3-manylinux_2_17_x86_64`; of several platform tags the one that names the machine. */
+function shortTag({ expect }: Cell): string {
+	const platforms = expect.platformTag.split(".");
+	const own = platforms.filter((tag) => tag.endsWith(`_${expect.architecture}`)).sort(byNumbers);
+	const platform = platforms.length > 1 ? `${own.at(-1) ?? platforms[0]} …` : expect.platformTag;
+	return `${expect.pythonTag}-${expect.abiTag}-${platform}`;
+}
+
+/** `cp311 … cp315, cp314t · manylinux_2_28` */
+function describeWheels(cells: readonly Cell[]): string {
+	const pythons = formatPythonTags(cells.map(pythonPart));
+	const floors = [...new Set(cells.map(floorOf).filter((floor) => floor !== ""))].sort(byNumbers);
+	const last = floors.length > 1 ? floors.at(-1)?.replace(/^[a-z]+_/, "") : undefined;
+	return [pythons, [floors[0] ?? "", last ?? ""].filter((text) => text !== "").join(" … ")]
+		.filter((text) => text !== "")
+		.join(" · ");
+}
+
+/** `cp312`, `cp314t`, `cp39-abi3`, `py3-none`: as short as it stays clear. */
+function pythonPart({ expect }: Cell): string {
+	const { pythonTag, abiTag } = expect;
+	if (abiTag === pythonTag || abiTag.startsWith("pypy") || abiTag.startsWith("graalpy")) return pythonTag;
+	return abiTag === `${pythonTag}t` ? abiTag : `${pythonTag}-${abiTag}`;
+}
+
+/** `manylinux_2_28` of a platform tag that says more than the machine; of several, the newest. */
+function floorOf({ expect }: Cell): string {
+	const floors = expect.platformTag
+		.split(".")
+		.flatMap((tag) => /^((?:many|musl)linux_\d+_\d+|macosx_\d+_\d+)_/.exec(tag)?.[1] ?? []);
+	return floors.sort(byNumbers).at(-1) ?? "";
+}
+
+function byNumbers(a: string, b: string): number {
+	return a.localeCompare(b, "en", { numeric: true });
+}
+
+const families: Readonly<Record<Cell["expect"]["family"], string>> = {
+	any: "any",
+	manylinux: "Linux",
+	musllinux: "Alpine",
+	macosx: "macOS",
+	win: "Windows",
+	other: "other",
+};
+
+/** How people call the operating system of a wheel. */
+function platformTitle({ target, expect }: Cell): string {
+	if (Object.hasOwn(targets, target)) return targets[target as keyof typeof targets].title;
+	const known = /(android|ios|pyodide|pyemscripten|emscripten)_/.exec(expect.platformTag)?.[1];
+	if (known !== undefined) return known === "ios" ? "iOS" : known === "android" ? "Android" : "Pyodide";
+	return families[expect.family];
+}
