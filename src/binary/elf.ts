@@ -1,0 +1,159 @@
+// What an ELF file says about where it can run: machine, C library, needed libraries and symbol versions, search paths,
+// and what a release should not carry (executable stack, text relocations, debug sections). Reading only; verdicts are
+// linux-policy.ts and check's rules.
+import { type ElfDynamic, readDynamic } from "./elf-dynamic.ts";
+import {
+	type ElfHeader,
+	type ElfSection,
+	type ElfSegment,
+	fieldsOf,
+	readElfHeader,
+	readSections,
+	readSegments,
+	sectionTypes,
+	segmentTypes,
+	stringAt,
+} from "./elf-headers.ts";
+import type { KeptBytes } from "./kept-bytes.ts";
+
+/** As platform tags spell machines; null for others and for ABIs that no tag describes (soft-float ARM). */
+export type LinuxMachine =
+	| "x86_64"
+	| "i686"
+	| "aarch64"
+	| "armv7l"
+	| "ppc64le"
+	| "ppc64"
+	| "s390x"
+	| "riscv64"
+	| "loongarch64";
+
+export interface ElfFacts extends ElfDynamic {
+	format: "elf";
+	machine: LinuxMachine | null;
+	/** For messages when `machine` is null: what the header says. */
+	machineName: string;
+	/** `x86-64-v2` and up, when the file says that it needs it (GNU property note); null for the baseline. */
+	isaLevel: 2 | 3 | 4 | null;
+	kind: "shared" | "executable" | "object" | "other";
+	/** PT_INTERP; null in libraries. */
+	interpreter: string | null;
+	hasExecutableStack: boolean;
+	/** Bytes of sections that only a debugger reads. */
+	debugBytes: number;
+	sections: readonly ElfSection[];
+	hasSectionHeaders: boolean;
+}
+
+/** @throws BinaryError for a damaged file, NotKeptError when a window is missing. */
+export function readElf(bytes: KeptBytes): ElfFacts {
+	const header = readElfHeader(bytes);
+	const segments = readSegments(bytes, header);
+	const sections = readSections(bytes, header);
+	const machine = readMachine(header);
+	return {
+		format: "elf",
+		machine,
+		machineName: machine ?? `e_machine ${header.machine}, ${header.is64 ? 64 : 32} bit`,
+		isaLevel: machine === "x86_64" ? readIsaLevel(bytes, header, sections) : null,
+		kind: header.type === 3 ? "shared" : header.type === 2 ? "executable" : header.type === 1 ? "object" : "other",
+		interpreter: readInterpreter(bytes, segments),
+		hasExecutableStack: segments.some((row) => row.type === segmentTypes.stack && (row.flags & 1) !== 0),
+		debugBytes: sumDebug(sections),
+		...readDynamic(bytes, header, segments, sections),
+		sections,
+		hasSectionHeaders: sections.length > 0,
+	};
+}
+
+/**
+ * The windows of a large ELF file that readElf will look at, from its first bytes: headers, dynamic table, segments that
+ * hold symbols, section headers with the names before them.
+ */
+export function listElfWindows(start: KeptBytes, wanted: number): { start: number; end: number }[] {
+	const header = readElfHeader(start);
+	const table = header.sectionHeaders;
+	const windows = [
+		{ start: Math.max(0, table.offset - 128 * 1024), end: table.offset + (table.count + 1) * table.entrySize },
+	];
+	let left = wanted;
+	for (const segment of readSegments(start, header)) {
+		const isCode = (segment.flags & 1) !== 0;
+		if (segment.type === segmentTypes.dynamic) windows.push(rangeOf(segment, segment.fileSize));
+		if (segment.type !== segmentTypes.load || isCode) continue;
+		const length = Math.min(segment.fileSize, left);
+		left -= length;
+		windows.push(rangeOf(segment, length));
+	}
+	return windows;
+}
+
+function rangeOf(segment: ElfSegment, length: number): { start: number; end: number } {
+	return { start: segment.offset, end: segment.offset + length };
+}
+
+const machines: ReadonlyMap<string, LinuxMachine> = new Map([
+	["3 32 little", "i686"],
+	["62 64 little", "x86_64"],
+	["183 64 little", "aarch64"],
+	["40 32 little", "armv7l"],
+	["21 64 little", "ppc64le"],
+	["21 64 big", "ppc64"],
+	["22 64 big", "s390x"],
+	["243 64 little", "riscv64"],
+	["258 64 little", "loongarch64"],
+]);
+
+function readMachine(header: ElfHeader): LinuxMachine | null {
+	const key = `${header.machine} ${header.is64 ? 64 : 32} ${header.isLittleEndian ? "little" : "big"}`;
+	const machine = machines.get(key) ?? null;
+	if (machine !== "armv7l") return machine;
+	// PEP 599: armv7l means EABI version 5 with hard floats.
+	const isHardFloat = (header.flags & 0x400) !== 0;
+	return header.flags >>> 24 === 5 && isHardFloat ? machine : null;
+}
+
+function readInterpreter(bytes: KeptBytes, segments: readonly ElfSegment[]): string | null {
+	const segment = segments.find((row) => row.type === segmentTypes.interpreter);
+	return segment === undefined ? null : stringAt(bytes.slice(segment.offset, segment.fileSize), 0);
+}
+
+function sumDebug(sections: readonly ElfSection[]): number {
+	return sections
+		.filter((row) => row.type !== sectionTypes.noBits && /^\.(z?debug_|symtab$|strtab$|gdb_index$)/.test(row.name))
+		.reduce((sum, row) => sum + row.size, 0);
+}
+
+const propertyNote = { type: 5, isaNeeded: 0xc0008002 } as const;
+
+/** `.note.gnu.property`: x86 ISA level that the file needs (x86-64 psABI, "program property"). */
+function readIsaLevel(bytes: KeptBytes, header: ElfHeader, sections: readonly ElfSection[]): 2 | 3 | 4 | null {
+	const section = sections.find((row) => row.name === ".note.gnu.property");
+	if (section === undefined || section.type === sectionTypes.noBits) return null;
+	const note = bytes.slice(section.offset, section.size);
+	const fields = fieldsOf(note, header.isLittleEndian, header.is64);
+	const align = header.is64 ? 8 : 4;
+	for (let at = 0; at + 12 <= note.length; ) {
+		const [nameSize, size, type] = [fields.u32(at), fields.u32(at + 4), fields.u32(at + 8)];
+		const start = at + 12 + roundUp(nameSize, 4);
+		if (type === propertyNote.type && note.toString("latin1", at + 12, at + 15) === "GNU") {
+			for (let row = start; row + 8 <= Math.min(start + size, note.length); ) {
+				const [property, length] = [fields.u32(row), fields.u32(row + 4)];
+				if (property === propertyNote.isaNeeded && length === 4) return highestLevel(fields.u32(row + 8));
+				row += 8 + roundUp(length, align);
+			}
+		}
+		at = start + roundUp(size, align);
+	}
+	return null;
+}
+
+function highestLevel(bits: number): 2 | 3 | 4 | null {
+	if ((bits & 8) !== 0) return 4;
+	if ((bits & 4) !== 0) return 3;
+	return (bits & 2) !== 0 ? 2 : null;
+}
+
+function roundUp(value: number, step: number): number {
+	return Math.ceil(value / step) * step;
+}
