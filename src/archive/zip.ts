@@ -23,7 +23,7 @@ import {
 	type ZipHeader,
 } from "./zip-records.ts";
 
-interface ZipMember extends Readonly<CentralHeader> {
+export interface ZipMember extends Readonly<CentralHeader> {
 	readonly isFolder: boolean;
 	/** Where its packed bytes start. */
 	readonly dataOffset: number;
@@ -35,7 +35,10 @@ export interface ZipArchive {
 	find(name: string): ZipMember | null;
 	/** The unpacked bytes, checked against size and CRC. @throws ArchiveError also when they are more than `maxBytes`. */
 	read(member: ZipMember, options: { maxBytes: number }): Promise<Uint8Array>;
-	/** Like read, piece by piece, of any size; the checks are complete when the last piece has been taken. */
+	/**
+	 * Like read, piece by piece, of any size; the checks are complete when the last piece has been taken. A piece is valid
+	 * only until the next one is asked for.
+	 */
 	stream(member: ZipMember): AsyncGenerator<Uint8Array, void, undefined>;
 }
 
@@ -58,7 +61,7 @@ export async function openZip(source: ByteSource): Promise<ZipArchive> {
 		members,
 		find: (name) => byName.get(name) ?? null,
 		read: (member, { maxBytes }) => readPacked(source, member, maxBytes),
-		stream: (member) => streamPacked(source, member),
+		stream: (member) => streamPacked(source, member, true),
 	};
 }
 

@@ -9,7 +9,7 @@ import {
 	segmentTypes,
 	stringAt,
 } from "./elf-headers.ts";
-import { BinaryError, type KeptBytes } from "./kept-bytes.ts";
+import { BinaryError, type KeptBytes, NotKeptError } from "./kept-bytes.ts";
 
 /** A symbol that another library must provide. */
 export interface ImportedSymbol {
@@ -178,7 +178,9 @@ function readSymbols(
 		});
 	});
 	// Functions of the interpreter that were linked in show only here (abi3audit looks at both tables as well).
-	visitSymbols(bytes, header, sections, ".symtab", (names, at, info) => notePython(names, at, info >> 4));
+	unlessNotKept(() =>
+		visitSymbols(bytes, header, sections, ".symtab", (names, at, info) => notePython(names, at, info >> 4)),
+	);
 	return { imports, moduleInits, pythonSymbols: [...pythonSymbols].sort() };
 }
 
@@ -234,5 +236,15 @@ function isLocal(binding: number, isUniqueLocal: boolean): boolean {
 function wasBuiltByGcc(bytes: KeptBytes, sections: readonly ElfSection[]): boolean {
 	const comment = sections.find((row) => row.name === ".comment");
 	if (comment === undefined || comment.type === sectionTypes.noBits) return false;
-	return bytes.slice(comment.offset, comment.size).includes("GCC");
+	return unlessNotKept(() => bytes.slice(comment.offset, comment.size).includes("GCC")) ?? true;
+}
+
+/** What only refines the answer is not worth another reading of a library of hundreds of megabytes. */
+function unlessNotKept<T>(read: () => T): T | null {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof NotKeptError) return null;
+		throw error;
+	}
 }

@@ -77,10 +77,12 @@ export function listElfWindows(start: KeptBytes, wanted: number): { start: numbe
 		{ start: Math.max(0, table.offset - 128 * 1024), end: table.offset + (table.count + 1) * table.entrySize },
 	];
 	let left = wanted;
-	for (const segment of readSegments(start, header)) {
-		const isCode = (segment.flags & 1) !== 0;
-		if (segment.type === segmentTypes.dynamic) windows.push(rangeOf(segment, segment.fileSize));
-		if (segment.type !== segmentTypes.load || isCode) continue;
+	const segments = readSegments(start, header);
+	const dynamic = segments.find((row) => row.type === segmentTypes.dynamic);
+	if (dynamic !== undefined) windows.push(rangeOf(dynamic, dynamic.fileSize));
+	// Small ones first: tools that edit search paths move the tables into a segment of their own.
+	const data = segments.filter((row) => row.type === segmentTypes.load && (row.flags & 1) === 0);
+	for (const segment of data.sort((a, b) => a.fileSize - b.fileSize)) {
 		const length = Math.min(segment.fileSize, left);
 		left -= length;
 		windows.push(rangeOf(segment, length));

@@ -86,10 +86,12 @@ export class FatbinWalker {
 			const wanted = this.#wanted();
 			const piece = rest.subarray(0, wanted - this.#pendingLength);
 			rest = rest.subarray(piece.length);
-			this.#pending.push(piece);
+			const isComplete = this.#pendingLength + piece.length === wanted;
+			// The chunk is valid during this call only.
+			this.#pending.push(isComplete ? piece : Buffer.from(piece));
 			this.#pendingLength += piece.length;
 			this.position += piece.length;
-			if (this.#pendingLength < wanted) return;
+			if (!isComplete) return;
 			const [first] = this.#pending;
 			const bytes = this.#pending.length === 1 && first !== undefined ? first : Buffer.concat(this.#pending);
 			this.#pending = [];

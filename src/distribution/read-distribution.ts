@@ -4,12 +4,13 @@ import { createHash } from "node:crypto";
 import type { ByteSource } from "../archive/byte-source.ts";
 import { readTarGz } from "../archive/tar.ts";
 import type { TarKind } from "../archive/tar-header.ts";
-import { openZip, type ZipArchive } from "../archive/zip.ts";
+import { openZip, type ZipArchive, type ZipMember } from "../archive/zip.ts";
 import type { Code } from "../diagnostic/codes.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { type CoreMetadata, parseCoreMetadata } from "./core-metadata.ts";
 import { type EntryPoint, parseEntryPoints } from "./entry-points.ts";
 import { listImportNames } from "./import-names.ts";
+import { mostRounds, type StartScan } from "./member-scan.ts";
 import { parseRecord, type RecordRow } from "./record.ts";
 import { parseSdistFilename, type SdistFilename } from "./sdist-filename.ts";
 import { type FilenameProblem, parseWheelFilename, type WheelFilename } from "./wheel-filename.ts";
@@ -65,6 +66,8 @@ export type DistributionFacts = WheelFacts | SdistFacts;
 interface ReadOptions {
 	/** Read and hash every member of a wheel, which also checks its checksums. */
 	hashMembers?: boolean;
+	/** Who else wants to see the members of a wheel; asked only when they are read. */
+	scans?: readonly StartScan[];
 }
 
 const mebibyte = 1024 * 1024;
@@ -115,7 +118,7 @@ async function readWheel(
 	const wheel = await readInfo("WHEEL", "distribution/wheel-version", parseWheelMetadata);
 	const record = await readInfo("RECORD", "distribution/record-format", parseRecord);
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
-	const members = await listMembers(zip, options.hashMembers === true);
+	const members = await listMembers(zip, options);
 	return {
 		kind: "wheel",
 		fileName,
@@ -170,20 +173,33 @@ function listInfoFolders(zip: ZipArchive): string[] {
 	return [...new Set(folders)].sort();
 }
 
-async function listMembers(zip: ZipArchive, isHashed: boolean): Promise<DistributionMember[]> {
+async function listMembers(zip: ZipArchive, options: ReadOptions): Promise<DistributionMember[]> {
 	const members: DistributionMember[] = [];
 	for (const member of zip.members) {
 		if (member.isFolder) continue;
-		const hash = createHash("sha256");
-		if (isHashed) for await (const chunk of zip.stream(member)) hash.update(chunk);
-		members.push({
-			name: member.name,
-			size: member.size,
-			kind: "file",
-			sha256: isHashed ? hash.digest("base64url") : null,
-		});
+		const { name, size } = member;
+		const sha256 = options.hashMembers === true ? await hashMember(zip, member, options.scans ?? []) : null;
+		members.push({ name, size, kind: "file", sha256 });
 	}
 	return members;
+}
+
+async function hashMember(zip: ZipArchive, member: ZipMember, scans: readonly StartScan[]): Promise<string> {
+	const hash = createHash("sha256");
+	const started = scans.map((start) => start(member)).filter((scan) => scan !== null);
+	let open = started;
+	for (let round = 1; ; round += 1) {
+		for await (const chunk of zip.stream(member)) {
+			if (round === 1) hash.update(chunk);
+			for (const scan of open) scan.take(toBuffer(chunk));
+		}
+		open = open.filter((scan) => scan.end() === "again");
+		if (open.length === 0 || round === mostRounds) return hash.digest("base64url");
+	}
+}
+
+function toBuffer(chunk: Uint8Array): Buffer {
+	return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
 function parseText<T>(
