@@ -20,7 +20,12 @@ export interface PolicyTable {
 /** Why a policy is not kept. */
 export type Blocker =
 	| { kind: "symbol-version"; path: string; library: string; version: string; symbols: string[] }
-	| { kind: "library"; path: string; library: string }
+	| {
+			kind: "library";
+			path: string;
+			library: string /** True when a Python module cannot be imported without it. */;
+			stopsImport: boolean;
+	  }
 	| { kind: "forbidden-symbol"; path: string; library: string; symbols: string[] }
 	| { kind: "isa-level"; path: string; level: number }
 	| { kind: "fpectl"; path: string };
@@ -30,6 +35,8 @@ export interface LinuxVerdict {
 	machine: LinuxMachine;
 	/** `manylinux_2_17`; null when not even the newest policy is kept (only `linux_…` would be honest). */
 	policy: string | null;
+	/** Like `policy`, by symbol versions alone: what the C library of the user must be. */
+	floor: string | null;
 	/** Of the policies that the machine has, oldest first: what speaks against each; empty for those that are kept. */
 	policies: { name: string; blockers: Blocker[] }[];
 	/** Files for another machine or C library than the wheel's, which were left out. */
@@ -67,6 +74,7 @@ export function judgeLinux(
 		libc,
 		machine,
 		policy: policies.find(({ blockers }) => blockers.length === 0)?.name ?? null,
+		floor: policies.find(({ blockers }) => blockers.every(({ kind }) => kind !== "symbol-version"))?.name ?? null,
 		policies,
 		foreign: files.filter((elf) => !isOurs(elf)),
 	};
@@ -143,7 +151,11 @@ function listExternal(
 				const library = libraries.get(soname)?.elf ?? null;
 				if (library !== null) open.push({ soname, user: library });
 				else if (!blockers.has(soname)) {
-					blockers.set(soname, { firstKept, blocker: { kind: "library", path: step.user.path, library: soname } });
+					const stopsImport = isPythonExtension(root);
+					blockers.set(soname, {
+						firstKept,
+						blocker: { kind: "library", path: step.user.path, library: soname, stopsImport },
+					});
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import { checkEntryPoints } from "./entry-points.ts";
 import { checkFileName, checkLocalVersion } from "./file-name.ts";
 import { checkLayout, checkPathConfiguration } from "./layout.ts";
 import { checkLicenseFiles, checkMetadata } from "./metadata.ts";
+import { checkNative } from "./native/rules.ts";
 import { checkRecord } from "./record.ts";
 import type { Rule } from "./rule.ts";
 import { checkPlatformTags, checkWheelFile } from "./tags.ts";
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
 	checkRecord,
 	checkEntryPoints,
 	checkPathConfiguration,
+	checkNative,
 ];
 
 export function decideCheck(fileName: string, facts: DistributionFacts): Finding[] {

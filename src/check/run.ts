@@ -16,7 +16,7 @@ export interface CheckedDistribution {
 /** Everything that is wrong with one distribution, found in one reading of it. */
 export async function checkDistribution(fileName: string, source: ByteSource): Promise<CheckedDistribution> {
 	try {
-		const facts = await readDistribution(fileName, source, { hashMembers: true });
+		const facts = await readDistribution(fileName, source, { hashMembers: true, readNative: true });
 		return { facts, findings: decideCheck(fileName, facts) };
 	} catch (error) {
 		if (error instanceof ArchiveError) return { facts: null, findings: [toFinding(error, fileName)] };

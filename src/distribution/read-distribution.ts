@@ -7,6 +7,7 @@ import type { TarKind } from "../archive/tar-header.ts";
 import { openZip, type ZipArchive, type ZipMember } from "../archive/zip.ts";
 import type { Code } from "../diagnostic/codes.ts";
 import { UsageError } from "../diagnostic/errors.ts";
+import { BinaryCollector, type NativeFile } from "./binary-scan.ts";
 import { type CoreMetadata, parseCoreMetadata } from "./core-metadata.ts";
 import { type EntryPoint, parseEntryPoints } from "./entry-points.ts";
 import { listImportNames } from "./import-names.ts";
@@ -52,6 +53,8 @@ export interface WheelFacts extends CommonFacts {
 	readonly entryPoints: readonly EntryPoint[];
 	/** What can be imported once the wheel is installed. */
 	readonly topLevelModules: readonly string[];
+	/** ELF, Mach-O and PE files; null when they were not asked for. */
+	readonly native: readonly NativeFile[] | null;
 }
 
 export interface SdistFacts extends CommonFacts {
@@ -66,8 +69,8 @@ export type DistributionFacts = WheelFacts | SdistFacts;
 interface ReadOptions {
 	/** Read and hash every member of a wheel, which also checks its checksums. */
 	hashMembers?: boolean;
-	/** Who else wants to see the members of a wheel; asked only when they are read. */
-	scans?: readonly StartScan[];
+	/** Look into native files as well; they are found while members are hashed. */
+	readNative?: boolean;
 }
 
 const mebibyte = 1024 * 1024;
@@ -118,7 +121,8 @@ async function readWheel(
 	const wheel = await readInfo("WHEEL", "distribution/wheel-version", parseWheelMetadata);
 	const record = await readInfo("RECORD", "distribution/record-format", parseRecord);
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
-	const members = await listMembers(zip, options);
+	const native = options.readNative ? new BinaryCollector(source.size) : null;
+	const members = await listMembers(zip, options.hashMembers === true, native === null ? [] : [native.start]);
 	return {
 		kind: "wheel",
 		fileName,
@@ -132,6 +136,7 @@ async function readWheel(
 		record: record.value,
 		entryPoints: entryPoints.value ?? [],
 		topLevelModules: listImportNames(members),
+		native: native?.files ?? null,
 		problems,
 	};
 }
@@ -173,12 +178,16 @@ function listInfoFolders(zip: ZipArchive): string[] {
 	return [...new Set(folders)].sort();
 }
 
-async function listMembers(zip: ZipArchive, options: ReadOptions): Promise<DistributionMember[]> {
+async function listMembers(
+	zip: ZipArchive,
+	isHashed: boolean,
+	scans: readonly StartScan[],
+): Promise<DistributionMember[]> {
 	const members: DistributionMember[] = [];
 	for (const member of zip.members) {
 		if (member.isFolder) continue;
 		const { name, size } = member;
-		const sha256 = options.hashMembers === true ? await hashMember(zip, member, options.scans ?? []) : null;
+		const sha256 = isHashed ? await hashMember(zip, member, scans) : null;
 		members.push({ name, size, kind: "file", sha256 });
 	}
 	return members;

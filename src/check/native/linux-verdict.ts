@@ -1,0 +1,18 @@
+// The policy verdict of a wheel, with the libraries left out that a declared dependency brings.
+import { judgeLinux, type LinuxVerdict, type PolicyTable } from "../../binary/linux-policy.ts";
+import policies from "../../data/auditwheel-policies.json" with { type: "json" };
+import { linuxMachineOf, type NativeWheel } from "./native-wheel.ts";
+import { findProvider } from "./provider.ts";
+
+const tables = {
+	glibc: policies.manylinux as unknown as PolicyTable,
+	musl: policies.musllinux as unknown as PolicyTable,
+};
+
+/** Which policy the wheel keeps; null when it has no Linux code. */
+export function judgeWheel(native: NativeWheel): LinuxVerdict | null {
+	const families = new Set(native.platforms.map(({ family }) => family));
+	const libc = families.has("musllinux") ? "musl" : families.has("manylinux") ? "glibc" : null;
+	const isProvided = (soname: string) => findProvider(soname, native.wheel)?.isDeclared === true;
+	return judgeLinux(native.elf, { libc, machine: linuxMachineOf(native.platforms) }, tables, isProvided);
+}

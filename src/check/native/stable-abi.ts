@@ -1,0 +1,88 @@
+// The stable ABI: does an abi3 wheel keep its promise, symbol by symbol, and could a wheel for one Python be one for all?
+import { indexStableAbi, judgeStableAbi } from "../../binary/stable-abi.ts";
+import table from "../../data/stable-abi.json" with { type: "json" };
+import type { Finding } from "../../diagnostic/finding.ts";
+import { listSome, show } from "../rule.ts";
+import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
+
+/** What Python's symbols each module asks for. */
+export function listModules(native: NativeWheel): { path: string; symbols: string[] }[] {
+	const found = [
+		...native.elf.map(({ path, facts }) => ({ path, symbols: facts.pythonSymbols })),
+		...native.macho.map(({ path, facts }) => ({ path, symbols: facts.slices.flatMap((slice) => slice.pythonSymbols) })),
+		...native.pe.map(({ path, facts }) => ({
+			path,
+			symbols: facts.imports.flatMap(({ symbols }) => symbols).filter((name) => /^_?Py/.test(name)),
+		})),
+	];
+	return found
+		.filter(({ path }) => isExtensionName(path))
+		.map(({ path, symbols }) => ({ path, symbols: [...new Set(symbols)].sort() }));
+}
+
+let index: ReadonlyMap<string, number> | null = null;
+
+/** Minor of the Python that an abi3 wheel promises to start with; null for other wheels. */
+export function promisedFloor({ pythonTags, abiTags }: NativeWheel["wheel"]["filename"]): number | null {
+	if (!abiTags.includes("abi3") && !abiTags.includes("abi3t")) return null;
+	const floors = pythonTags.flatMap((tag) => Number(/^cp3(\d+)$/.exec(tag)?.[1] ?? Number.NaN));
+	// Of several the newest: abi3audit decides so too.
+	const known = floors.filter((floor) => !Number.isNaN(floor));
+	return known.length === 0 ? null : Math.max(...known);
+}
+
+export function checkStableAbi(native: NativeWheel): Finding[] {
+	const modules = listModules(native);
+	if (modules.length === 0) return [];
+	index ??= indexStableAbi(table);
+	const symbols = index;
+	const promised = promisedFloor(native.wheel.filename);
+	if (promised === null) return suggestAbi3(native, modules, symbols);
+	return modules.flatMap(({ path, symbols: names }): Finding[] => {
+		// PEP 793's way to start a module; abi3audit does not know it yet.
+		const asked = names.filter((name) => !name.startsWith("PyModExport_"));
+		const verdict = judgeStableAbi(asked, promised, symbols);
+		const findings: Finding[] = [];
+		if (verdict.foreign.length > 0) {
+			findings.push({
+				code: "binary/stable-abi",
+				level: "error",
+				message: `${show(path)} uses ${listSome(verdict.foreign)}, which ${verdict.foreign.length === 1 ? "is" : "are"} not of the stable ABI`,
+				help: "Compile with Py_LIMITED_API defined, so that the compiler refuses them; or release one wheel per Python.",
+			});
+		}
+		if (verdict.late.length > 0) {
+			const since = verdict.late.map(({ name, since: minor }) => `${name} (3.${minor})`);
+			findings.push({
+				code: "binary/stable-abi-floor",
+				level: "error",
+				message: `${show(path)} uses ${listSome(since)}, newer than Python 3.${promised} that the tag promises: it would not load there`,
+				help: `Set Py_LIMITED_API to 3.${promised} for the compiler, or call the wheel cp3${verdict.floor}-abi3.`,
+			});
+		}
+		return findings;
+	});
+}
+
+/** A notice, once per wheel: one wheel instead of one per Python saves every user of the next Python a compiler. */
+function suggestAbi3(
+	native: NativeWheel,
+	modules: readonly { path: string; symbols: string[] }[],
+	symbols: ReadonlyMap<string, number>,
+): Finding[] {
+	const { abiTags } = native.wheel.filename;
+	const [tag = ""] = abiTags;
+	const own = /^cp3(\d+)$/.exec(tag)?.[1];
+	if (abiTags.length !== 1 || own === undefined || modules.every((module) => module.symbols.length === 0)) return [];
+	const verdicts = modules.map((module) => judgeStableAbi(module.symbols, 2, symbols));
+	if (verdicts.some(({ foreign }) => foreign.length > 0)) return [];
+	const floor = Math.max(...verdicts.map((verdict) => verdict.floor));
+	return [
+		{
+			code: "binary/could-be-abi3",
+			level: "notice",
+			message: `every module of this wheel uses the stable ABI of Python 3.${floor} alone; one cp3${Math.max(floor, 9)}-abi3 wheel would serve all later Pythons`,
+			help: "Compile with Py_LIMITED_API and tell the build backend (setuptools: py_limited_api; maturin: abi3-py39).",
+		},
+	];
+}
