@@ -25,7 +25,7 @@ interface PeImport {
 	symbols: string[];
 }
 
-export interface PeSection {
+interface PeSection {
 	name: string;
 	address: number;
 	virtualSize: number;

@@ -6,7 +6,7 @@ import { listSome, show } from "../rule.ts";
 import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
 
 /** What Python's symbols each module asks for. */
-export function listModules(native: NativeWheel): { path: string; symbols: string[] }[] {
+function listModules(native: NativeWheel): { path: string; symbols: string[] }[] {
 	const found = [
 		...native.elf.map(({ path, facts }) => ({ path, symbols: facts.pythonSymbols })),
 		...native.macho.map(({ path, facts }) => ({ path, symbols: facts.slices.flatMap((slice) => slice.pythonSymbols) })),
@@ -23,7 +23,7 @@ export function listModules(native: NativeWheel): { path: string; symbols: strin
 let index: ReadonlyMap<string, number> | null = null;
 
 /** Minor of the Python that an abi3 wheel promises to start with; null for other wheels. */
-export function promisedFloor({ pythonTags, abiTags }: NativeWheel["wheel"]["filename"]): number | null {
+function promisedFloor({ pythonTags, abiTags }: NativeWheel["wheel"]["filename"]): number | null {
 	if (!abiTags.includes("abi3") && !abiTags.includes("abi3t")) return null;
 	const floors = pythonTags.flatMap((tag) => Number(/^cp3(\d+)$/.exec(tag)?.[1] ?? Number.NaN));
 	// Of several the newest: abi3audit decides so too.
