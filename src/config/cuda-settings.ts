@@ -3,14 +3,18 @@ import { z } from "zod";
 import { targetWords } from "../data/targets.ts";
 import { RunsOn } from "../document/fields.ts";
 import { cudaRoutes } from "../document/plan.ts";
-import { wordList } from "./setting-shapes.ts";
+import { PlainText, wordList } from "./setting-shapes.ts";
 
-const Toolkit = z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'expected a toolkit like "12.6"');
-const Arch = z.string().regex(/^\d{2,3}[af]?$/, 'expected a compute capability without its dot, like "86" or "90a"');
+const Toolkit = z.string().regex(/^\d{1,2}\.\d{1,2}(\.\d{1,3})?$/, 'expected a toolkit like "12.6"');
+// The spellings of torch and CMake are read too; which words exist is for the tables to say, with the nearest one.
+const Arch = z.string().regex(/^[\w.+ ,;-]{1,80}$/, 'expected a compute capability, like "86" or "90a"');
 const TorchRange = z
 	.string()
 	.max(255)
-	.regex(/^\s*[<>=!~]=?\s*\d[\w.*+]*(\s*,\s*[<>=!~]=?\s*\d[\w.*+]*)*\s*$/, 'expected a range like ">=2.8,<2.10"');
+	.regex(
+		/^\s*([<>=!~]=?\s*)?\d[\w.*+]*(\s*,\s*[<>=!~]=?\s*\d[\w.*+]*)*\s*$/,
+		'expected a range like ">=2.8,<2.10", or a minor like "2.8"',
+	);
 
 export const CudaSettings = z
 	.strictObject({
@@ -25,6 +29,22 @@ export const CudaSettings = z
 		torch: wordList(TorchRange).describe("Ranges of torch, one build each: >=2.8,<2.10."),
 		route: wordList(z.enum(cudaRoutes)).describe(
 			"How the wheels reach users: suffix (a project name of their own, pkg-cu12, on PyPI), index (a local version on an index of your own), variant (PEP 817/825, experimental).",
+		),
+		"torch-abi": z
+			.enum(["auto", "classic", "stable"])
+			.describe(
+				"Whether a wheel serves one torch minor (classic) or all later ones (stable); auto reads the build's files.",
+			),
+		"torch-cuda": z
+			.enum(["exact", "same-major"])
+			.describe(
+				"Which torch a toolkit is paired with: of the very CUDA version, or also of an earlier minor of its major.",
+			),
+		per: z
+			.enum(["major", "toolkit"])
+			.describe("One wheel per CUDA major, which serves all its drivers (major), or per listed toolkit."),
+		image: PlainText.describe(
+			"Linux image to build in, when it has its toolkit: pytorch/manylinux2_28-builder:cuda{toolkit}; {arch} is replaced too.",
 		),
 		runners: z
 			.strictObject({

@@ -5,6 +5,7 @@ import { actionCodes } from "./codes/action.ts";
 import { binaryCodes } from "./codes/binary.ts";
 import { buildCodes } from "./codes/build.ts";
 import { configCodes } from "./codes/config.ts";
+import { cudaCodes } from "./codes/cuda.ts";
 import { distributionCodes } from "./codes/distribution.ts";
 import { documentCodes } from "./codes/document.ts";
 import { freezeCodes } from "./codes/freeze.ts";
@@ -16,6 +17,7 @@ import { planCodes } from "./codes/plan.ts";
 import { planJobsCodes } from "./codes/plan-jobs.ts";
 import { planMaturinCodes } from "./codes/plan-maturin.ts";
 import { preflightCodes } from "./codes/plan-preflight.ts";
+import { planVariantsCodes } from "./codes/plan-variants.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
@@ -30,6 +32,7 @@ export const codes = {
 	...binaryCodes,
 	...buildCodes,
 	...configCodes,
+	...cudaCodes,
 	...distributionCodes,
 	...documentCodes,
 	...freezeCodes,
@@ -41,6 +44,7 @@ export const codes = {
 	...planJobsCodes,
 	...preflightCodes,
 	...planMaturinCodes,
+	...planVariantsCodes,
 	...publishCodes,
 	...rehearsalCodes,
 	...smokeCodes,

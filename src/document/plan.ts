@@ -65,6 +65,8 @@ export const CudaFacts = z.strictObject({
 		})
 		.nullable(),
 	route: z.enum(cudaRoutes).nullable(),
+	/** Label at the end of the file name (PEP 825); null on every other route. */
+	variantLabel: z.string().nullable(),
 });
 export type CudaFacts = z.infer<typeof CudaFacts>;
 
@@ -145,7 +147,13 @@ export const SmokeCell = z.strictObject({
 export type SmokeCell = z.infer<typeof SmokeCell>;
 
 /** Something a reader might look for in the plan and will not find. */
-export const Exclusion = z.strictObject({ what: z.string(), code: CodeField, reason: z.string() });
+export const Exclusion = z.strictObject({
+	what: z.string(),
+	code: CodeField,
+	reason: z.string(),
+	/** How many combinations of all axes it takes with it, where that can be counted. */
+	combinations: z.int().positive().optional(),
+});
 export type Exclusion = z.infer<typeof Exclusion>;
 
 /** All distributions of one project name in this plan. */

@@ -12,13 +12,14 @@ import { isProjectName, normalizeName, toFileNamePart } from "../python/project-
 import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { parseVersion } from "../python/version.ts";
 import type { PlanFacts } from "./facts.ts";
-import { frontendPlanners } from "./frontend.ts";
+import type { FrontendContext } from "./frontend-plan.ts";
 import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
 import { checkSmokePythons } from "./judge-pythons.ts";
 import { judgeRunners } from "./judge-runners.ts";
 import { explainMissingName } from "./missing-metadata.ts";
+import { planReleases } from "./releases.ts";
 import { explainNoSdist } from "./sdist-cell.ts";
-import { planSmokeCells } from "./smoke-cells.ts";
+import { decideSource } from "./variants.ts";
 import { decideVersion } from "./version/version-chain.ts";
 
 /** `plan` is null when an error stands in the way, or when the event is not about this project. */
@@ -42,29 +43,31 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	if (name === null || pythons.length === 0 || versions.version === null)
 		return { plan: null, findings, isNotOurs: false };
 
-	const nativeHint = findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg);
 	const supportedPythons = pythons.filter((python) => !hasEnded(python, facts));
-	const built = frontendPlanners[frontend]({
+	const context: FrontendContext = {
 		facts,
 		releaseName: normalizeName(name),
 		distributionName: toFileNamePart(name),
 		version: versions.version,
 		pythons,
 		supportedPythons: supportedPythons.length > 0 ? supportedPythons : pythons.slice(-1),
-		nativeHint,
-	});
-	const smokeCells = planSmokeCells(built.cells, pythons, facts.settings.settings);
-	const cells = frontend === "none" ? excuseUntestable(built.cells, smokeCells) : built.cells;
+		nativeHint: findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg),
+	};
+	const planned = planReleases(context, frontend);
+	const { smokeCells, sdist } = planned;
+	const cells = frontend === "none" ? excuseUntestable(planned.cells, smokeCells) : planned.cells;
+	const { source, findings: sourceFindings } = decideSource(facts, versions.version);
 	findings.push(
-		...built.findings,
+		...planned.findings,
+		...sourceFindings,
 		...findClashes(cells),
 		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
 		...findUntested(cells, smokeCells),
-		...judgeRunners(facts, { cells, sdist: built.sdist, smokeCells }),
+		...judgeRunners(facts, { cells, sdist, smokeCells }),
 	);
 	const settings = facts.settings.settings;
 	const isPure = cells.every((cell) => cell.expect.family === "any");
-	const isPerPython = built.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
+	const isPerPython = planned.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
 	const plan: Omit<Plan, "digest"> = {
 		schema: 1,
 		kind: "plan",
@@ -76,7 +79,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 			requiresPython: facts.pyproject.requiresPython ?? null,
 			backend: facts.pyproject.backend ?? null,
 			isPure,
-			abi3Floor: built.abi3Floor,
+			abi3Floor: planned.abi3Floor,
 			crate: facts.cargo?.name
 				? {
 						name: facts.cargo.name,
@@ -93,23 +96,15 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		commit: facts.git?.commit ?? null,
 		event: facts.event.kind,
 		frontend,
-		releases: [
-			{
-				name: normalizeName(name),
-				version: versions.version,
-				route: null,
-				extras: [],
-				cells: [...cells.map((cell) => cell.id), ...(built.sdist ? [built.sdist.id] : [])],
-			},
-		],
-		source: null,
+		releases: planned.releases,
+		source,
 		cells,
-		sdist: built.sdist,
+		sdist,
 		smokeCells,
 		exclusions: [
-			...built.exclusions,
+			...planned.exclusions,
 			...(isPerPython ? explainEnded(pythons, supportedPythons, facts) : []),
-			...explainNoSdist({ facts, nativeHint }),
+			...explainNoSdist(context),
 		],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions.tag),

@@ -4,6 +4,7 @@ import type { ReleaseEvent } from "../document/plan.ts";
 import type { Crate } from "../project/cargo.ts";
 import type { Pyproject } from "../project/pyproject.ts";
 import type { VersionMention } from "../project/version-mentions.ts";
+import type { SourceRefs } from "./read-source.ts";
 
 /** Everything a plan is made from: files of the repository, the event, flags. Gathered by run.ts, judged by decide.ts. */
 export interface PlanFacts {
@@ -22,6 +23,8 @@ export interface PlanFacts {
 	mentions: readonly VersionMention[];
 	dynamicVersion: VersionMention | null;
 	git: { commit: string; tagsAtHead: readonly string[]; isDirty: boolean } | null;
+	/** Of the other repository that the variants are built from; null without one, and when its host did not answer. */
+	sourceRefs: SourceRefs | null;
 	event: { kind: ReleaseEvent; tag: string | null };
 	/** From `--tag` or the input `tag`. */
 	requestedTag: string | null;

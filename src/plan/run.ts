@@ -18,6 +18,7 @@ import { explainMissingProject } from "./missing-metadata.ts";
 import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
 import { readCargo } from "./read-cargo.ts";
 import { readOwnTables } from "./read-own-tables.ts";
+import { readSourceRefs } from "./read-source.ts";
 import { readTomlText } from "./read-toml-text.ts";
 import { readVersions } from "./version/read-version.ts";
 
@@ -83,11 +84,12 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	const ledOut = await findPathsThatLeadOut(written.paths, projectFolder, world);
 	const own = await readOwnTables(written, [...written.findings, ...ledOut], projectFolder, world);
 	const settings = { ...written, findings: [...written.findings, ...ledOut, ...brought.findings, ...own.findings] };
-	const [cargo, git, event, versions] = await Promise.all([
+	const [cargo, git, event, versions, sourceRefs] = await Promise.all([
 		readCargo(pyproject, projectFolder, world),
 		readGit(projectFolder, world),
 		readEventVariables(world),
 		readVersions(pyproject, projectFolder, world),
+		readSourceRefs(settings.settings.variants, projectFolder, world),
 	]);
 	return {
 		tool: request.tool,
@@ -100,6 +102,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		...versions,
 		git,
 		event,
+		sourceRefs,
 		requestedTag: request.tag,
 		broughtFiles: brought.files,
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),

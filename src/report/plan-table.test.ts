@@ -109,6 +109,7 @@ describe("the table of a plan", () => {
 			minimumDriver: "525.60.13",
 			torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true },
 			route: "suffix",
+			variantLabel: null,
 		};
 		const cpu = makeCell();
 		const gpu = perPython("cp312", "manylinux_x86_64", {}, { cuda, release: "my-pkg-cu12" });

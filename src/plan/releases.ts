@@ -1,0 +1,81 @@
+// All project names of a plan: the project itself, with what its frontend makes; CUDA wheels beside it, under names or
+// versions of their own; variants, the same source under other names. One plan, one version, gated together.
+import type { Finding } from "../diagnostic/finding.ts";
+import type { Cell, Exclusion, Frontend, Release, SdistCell, SmokeCell } from "../document/plan.ts";
+import { normalizeName } from "../python/project-name.ts";
+import { planBroughtReleases } from "./brought-releases.ts";
+import { planCudaWheels } from "./cuda/plan-cuda.ts";
+import { frontendPlanners } from "./frontend.ts";
+import type { FrontendContext } from "./frontend-plan.ts";
+import { planSmokeCells } from "./smoke-cells.ts";
+import { asVariantCell, checkVariantNames, contextOfVariant, explainVariantSdists } from "./variants.ts";
+
+export interface PlannedReleases {
+	releases: Release[];
+	cells: Cell[];
+	smokeCells: SmokeCell[];
+	sdist: SdistCell | null;
+	exclusions: Exclusion[];
+	findings: Finding[];
+	/** `3.9` when the wheels of the project itself use the stable ABI. */
+	abi3Floor: string | null;
+}
+
+export function planReleases(context: FrontendContext, frontend: Frontend): PlannedReleases {
+	const { settings } = context.facts.settings;
+	const { smokeImports, variants } = settings;
+	if (frontend === "none") return planBroughtReleases(context);
+	const base = frontendPlanners[frontend](context);
+	const cuda = settings.cuda === null ? null : planCudaWheels(context, base, frontend);
+	const own: Release = {
+		name: context.releaseName,
+		version: context.version,
+		cells: [...base.cells.map((cell) => cell.id), ...(base.sdist ? [base.sdist.id] : [])],
+		route: null,
+		extras: cuda?.extras ?? [],
+	};
+	const others = variants.map((variant) => {
+		const varied = contextOfVariant(context, variant);
+		const cells = frontendPlanners[frontend](varied).cells.map((cell) => asVariantCell(cell, variant));
+		return { variant, cells };
+	});
+	const smoke = (cells: readonly Cell[], imports: string[] | undefined) =>
+		planSmokeCells(cells, context.pythons, { ...settings, smokeImports: imports ?? smokeImports });
+	return {
+		releases: [
+			own,
+			...(cuda?.releases ?? []),
+			...others.map(({ variant, cells }) => releaseOf(variant.name, cells, context)),
+		],
+		cells: [...base.cells, ...(cuda?.cells ?? []), ...others.flatMap(({ cells }) => cells)],
+		smokeCells: [
+			...smoke([...base.cells, ...(cuda?.cells ?? [])], undefined),
+			...others.flatMap(({ variant, cells }) => smoke(cells, variant.smoke?.import)),
+		],
+		sdist: base.sdist,
+		exclusions: [
+			...base.exclusions,
+			...(cuda?.exclusions ?? []),
+			...(base.sdist ? explainVariantSdists(variants, context.releaseName) : []),
+		],
+		findings: [
+			...base.findings,
+			...(cuda?.findings ?? []),
+			...checkVariantNames(variants, namesOf([own, ...(cuda?.releases ?? [])]), context.facts.pyproject.file),
+		],
+		abi3Floor: base.abi3Floor,
+	};
+}
+
+function releaseOf(name: string, cells: readonly Cell[], { version }: FrontendContext): Release {
+	return { name: normalizeName(name), version, cells: cells.map((cell) => cell.id), route: null, extras: [] };
+}
+
+function namesOf(releases: readonly Release[]): Map<string, string> {
+	return new Map(
+		releases.map(({ name, route }) => [
+			name,
+			route === null ? `the project ${name} itself` : `the CUDA distribution ${name}`,
+		]),
+	);
+}
