@@ -18,7 +18,10 @@ async function buildBundle(): Promise<void> {
 	const bundle = await rolldown({
 		input: { main: "src/action/main.ts", post: "src/action/post.ts", cli: "src/cli/main.ts" },
 		platform: "node",
-		plugins: [{ name: "licenses", moduleParsed: ({ id }) => void rememberPackage(id, licenses) }],
+		plugins: [
+			{ name: "licenses", moduleParsed: ({ id }) => void rememberPackage(id, licenses) },
+			{ name: "builtins", renderChunk: (code, chunk) => (chunk.isEntry ? null : readBuiltinsDirectly(code)) },
+		],
 	});
 	await bundle.write({
 		dir: folder,
@@ -46,6 +49,23 @@ async function buildBundle(): Promise<void> {
 	await chmod(join(folder, "cli.js"), 0o755);
 	await rm("dist", { recursive: true, force: true });
 	await rename(folder, "dist");
+}
+
+/**
+ * An ESM import of a built-in module reads every export of it, and with that loads what is lazy there: 30 ms for node:http,
+ * 3 ms for node:fs. The module itself is the same object.
+ */
+function readBuiltinsDirectly(code: string): string {
+	return code.replaceAll(
+		/^import (?:(?<whole>[\w$]+)|\* as (?<space>[\w$]+)|(?:(?<main>[\w$]+), )?\{ (?<names>[^}]+) \}) from "(?<id>node:[\w/]+)";$/gm,
+		(...match) => {
+			const { whole, space, main, names, id } = match.at(-1) as Record<string, string | undefined>;
+			const module = `process.getBuiltinModule("${id}")`;
+			const single = whole ?? space ?? main;
+			const members = names === undefined ? [] : [`const { ${names.replaceAll(" as ", ": ")} } = ${module};`];
+			return [...(single === undefined ? [] : [`const ${single} = ${module};`]), ...members].join(" ");
+		},
+	);
 }
 
 /** `build/run.ts` → `build-run`: half of the rooms have a run.ts. */

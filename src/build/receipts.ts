@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { ConflictError } from "../diagnostic/errors.ts";
 import { formatSize } from "../diagnostic/quantity.ts";
 import type { BuildReceipt } from "../document/build-receipt.ts";
+import { formatDocument } from "../document/format-document.ts";
 import type { Cell, SdistCell } from "../document/plan.ts";
-import { formatDocument, parseDocument } from "../document/read-document.ts";
+import { parseDocument } from "../document/read-document.ts";
 import type { BuildCommand } from "./command.ts";
 import type { BuildSession } from "./session.ts";
 

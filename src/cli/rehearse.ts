@@ -1,6 +1,6 @@
 // `wheel-release rehearse`: the whole release on this machine, against an index and an issuer of its own.
 import { join } from "node:path";
-import { formatDocument } from "../document/read-document.ts";
+import { formatDocument } from "../document/format-document.ts";
 import { rehearsalDestination } from "../index/destination.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { rehearse } from "../pipeline/rehearse.ts";

@@ -2,14 +2,8 @@ import { UsageError } from "../diagnostic/errors.ts";
 import type { StageName } from "../diagnostic/event.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 import type { Plan } from "../document/plan.ts";
-import {
-	type Destination,
-	parseRehearsalFile,
-	publicDestinations,
-	rehearsalDestination,
-} from "../index/destination.ts";
+import type { Destination } from "../index/destination.ts";
 import type { UserOutcome } from "../pick/users.ts";
-import { loadPlan } from "../pipeline/documents.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { defaultOptions, type StageOptions, type StageResult } from "../pipeline/request.ts";
 import { runStage } from "../pipeline/run-stage.ts";
@@ -46,10 +40,9 @@ export async function runStageCommand(stage: StageName, context: CommandContext)
 
 /** Findings, then what the stage is about; with --json one document. */
 async function showResult(result: StageResult, context: CommandContext): Promise<void> {
-	const { line, screen, workFolder, world } = context;
-	const hasPlan = result.stage === "plan" && result.exitStatus === 0 && result.didNothing !== true;
-	if (hasPlan) {
-		const plan = await loadPlan(workFolder, world);
+	const { line, screen } = context;
+	const { plan } = result;
+	if (plan !== undefined) {
 		const users = line.isUsers ? await listUsers(plan) : [];
 		if (line.isMatrix) screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
 		else if (line.isJson) screen.print([JSON.stringify(line.isUsers ? { users } : plan, null, 2)]);
@@ -104,20 +97,22 @@ async function chooseDestination({
 	line,
 	world,
 }: CommandContext): Promise<{ destination: Destination | null; world: World }> {
-	if (line.index !== null && line.destinationFile !== null) {
+	const { index, destinationFile } = line;
+	if (index !== null && destinationFile !== null) {
 		throw new UsageError("config/unknown-option", "--index and --destination-file exclude each other");
 	}
-	if (line.destinationFile !== null) {
-		const running = parseRehearsalFile(await world.files.readText(line.destinationFile), line.destinationFile);
+	if (index === null && destinationFile === null) return { destination: null, world };
+	const { parseRehearsalFile, publicDestinations, rehearsalDestination } = await import("../index/destination.ts");
+	if (destinationFile !== null) {
+		const running = parseRehearsalFile(await world.files.readText(destinationFile), destinationFile);
 		return { destination: rehearsalDestination(running.url), world: withIssuer(world, running) };
 	}
-	if (line.index === null) return { destination: null, world };
 	const names = Object.keys(publicDestinations);
-	if (line.index === "pypi" || line.index === "testpypi") return { destination: publicDestinations[line.index], world };
-	const nearest = findNearest(line.index, names);
+	if (index === "pypi" || index === "testpypi") return { destination: publicDestinations[index], world };
+	const nearest = findNearest(index ?? "", names);
 	throw new UsageError(
 		"publish/unknown-destination",
-		`unknown index "${line.index}"${nearest ? `; did you mean "${nearest}"?` : ""}`,
+		`unknown index "${index}"${nearest ? `; did you mean "${nearest}"?` : ""}`,
 		{
 			help: `Indexes: ${names.join(", ")}.`,
 		},

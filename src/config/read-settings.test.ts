@@ -4,8 +4,8 @@ import { readSettings } from "./read-settings.ts";
 const from = (text: string) => readSettings({ file: "pyproject.toml", text }, null);
 
 describe("readSettings", () => {
-	it("needs no configuration at all", () => {
-		const { settings, findings, sources } = readSettings({ file: "pyproject.toml", text: "[project]\n" }, null);
+	it("needs no configuration at all", async () => {
+		const { settings, findings, sources } = await readSettings({ file: "pyproject.toml", text: "[project]\n" }, null);
 		expect(findings).toEqual([]);
 		expect(settings).toMatchObject({
 			frontend: "auto",
@@ -17,8 +17,8 @@ describe("readSettings", () => {
 		expect(sources.every((row) => row.source === "default")).toBe(true);
 	});
 
-	it("says where each value was set", () => {
-		const { sources } = from(
+	it("says where each value was set", async () => {
+		const { sources } = await from(
 			'[project]\n[tool.wheel-release]\ntag = "py-v{version}"\nsmoke = { command = "pytest" }\n',
 		);
 		expect(sources.find((row) => row.key === "tag")).toEqual({
@@ -45,8 +45,8 @@ describe("readSettings", () => {
 		['[tool.wheel-release]\nsmoke = { pythons = "min,newest" }', "config/invalid-value", "min,max,3.12", 2],
 		["[tool]\nwheel-release = 3", "config/invalid-value", "[tool.wheel-release] = 3: expected a table", 2],
 		['[tool.wheel-release]\n__proto__ = "x"', "config/unknown-key", "__proto__", 2],
-	])("refuses %j as %s with its line", (text, code, words, line) => {
-		const { findings } = from(text);
+	])("refuses %j as %s with its line", async (text, code, words, line) => {
+		const { findings } = await from(text);
 		expect(findings).toEqual([
 			expect.objectContaining({
 				code,
@@ -58,21 +58,21 @@ describe("readSettings", () => {
 		]);
 	});
 
-	it("collects every mistake at once", () => {
-		expect(from('[tool.wheel-release]\nfrontend = "x"\nsdist = "no"\nfoo = 1\n').findings).toHaveLength(3);
+	it("collects every mistake at once", async () => {
+		expect((await from('[tool.wheel-release]\nfrontend = "x"\nsdist = "no"\nfoo = 1\n')).findings).toHaveLength(3);
 	});
 
-	it("refuses to guess between two places", () => {
-		expect(() =>
+	it("refuses to guess between two places", async () => {
+		await expect(
 			readSettings(
 				{ file: "pyproject.toml", text: "[tool.wheel-release]\n" },
 				{ file: "wheel-release.toml", text: "" },
 			),
-		).toThrow(expect.objectContaining({ code: "config/two-places", exitStatus: 2 }));
+		).rejects.toThrow(expect.objectContaining({ code: "config/two-places", exitStatus: 2 }));
 	});
 
-	it("names the line of broken TOML", () => {
-		expect(() => from("[project]\nname = \n")).toThrow(
+	it("names the line of broken TOML", async () => {
+		await expect(from("[project]\nname = \n")).rejects.toThrow(
 			expect.objectContaining({ code: "project/broken-toml", exitStatus: 2, line: 2 }),
 		);
 	});

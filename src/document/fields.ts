@@ -54,11 +54,3 @@ export const RunsOn = z.union([
 	z.strictObject({ group: z.string().min(1), labels: z.union([z.string(), z.array(z.string())]).optional() }),
 ]);
 export type RunsOn = z.infer<typeof RunsOn>;
-
-/** `self-hosted, gpu`, for people. */
-export function formatRunner(runner: RunsOn): string {
-	if (typeof runner === "string") return runner;
-	if (Array.isArray(runner)) return runner.join(", ");
-	const labels = runner.labels === undefined ? [] : [runner.labels].flat();
-	return [`group ${runner.group}`, ...labels].join(", ");
-}

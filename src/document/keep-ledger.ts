@@ -1,10 +1,11 @@
 // ledger.json while a stage works: after each change of state the whole document is written again, so that a killed run
 // leaves behind what was last true. Nobody trusts it: every run observes the outside world again.
 import { ReleaseError } from "../diagnostic/errors.ts";
+import { formatDocument } from "./format-document.ts";
 import type { Ledger, LedgerState } from "./ledger.ts";
 import type { FrozenDistribution } from "./manifest.ts";
 import type { DestinationName } from "./plan.ts";
-import { formatDocument, parseDocument } from "./read-document.ts";
+import { parseDocument } from "./read-document.ts";
 
 /** What is asked of the world; the ports of world/ports.ts fit. */
 interface LedgerPorts {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { makeManifest, makePlan } from "../../test/world/plan-builder.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { formatDocument, parseDocument } from "./read-document.ts";
+import { formatDocument } from "./format-document.ts";
+import { parseDocument } from "./read-document.ts";
 
 const plan = makePlan();
 

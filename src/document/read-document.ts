@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { ConflictError } from "../diagnostic/errors.ts";
 import { BuildReceipt } from "./build-receipt.ts";
-import { digestOf, type Json } from "./canonical-json.ts";
+import { digestOf } from "./canonical-json.ts";
 import { Ledger } from "./ledger.ts";
 import { Manifest } from "./manifest.ts";
 import { Plan } from "./plan.ts";
@@ -53,11 +53,6 @@ export function parseDocument<K extends DocumentKind>(kind: K, text: string, fil
 		);
 	}
 	return document;
-}
-
-/** The text of a document as stages write it: readable, one trailing newline, members in schema order. */
-export function formatDocument(document: Json): string {
-	return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function parseJson(kind: DocumentKind, text: string, file: string): unknown {

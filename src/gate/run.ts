@@ -1,8 +1,9 @@
 import type { StageOutcome } from "../diagnostic/event.ts";
 import type { Json } from "../document/canonical-json.ts";
+import { formatDocument } from "../document/format-document.ts";
 import type { Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
-import { formatDocument, parseDocument } from "../document/read-document.ts";
+import { parseDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import type { World } from "../world/ports.ts";
 import { decideGate } from "./decide.ts";

@@ -1,4 +1,5 @@
 import type { StageName, StageOutcome } from "../diagnostic/event.ts";
+import type { Plan } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import type { Destination } from "../index/destination.ts";
 
@@ -52,6 +53,8 @@ export interface StageResult extends StageOutcome {
 	stage: StageName;
 	exitStatus: number;
 	seconds: number;
+	/** Of the stage `plan` when it planned. */
+	plan?: Plan;
 	/** Set for bugs of ours (70) alone. */
 	stack?: string;
 }

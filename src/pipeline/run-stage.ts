@@ -9,13 +9,13 @@ export async function runStage(request: StageRequest, world: World): Promise<Sta
 	const stage = findStage(request.stage);
 	const started = world.clock.monotonic();
 	world.events.emit({ type: "stage-started", stage: stage.name });
-	const settled = await settle(
+	const { plan, ...settled } = await settle(
 		stage.name,
 		async () => await stage.run(request, world),
 		() => world.clock.monotonic() - started,
 	);
 	// The words of servers and of bugs may quote a token; nobody who shows the result has to think of it.
-	const result = world.secrets.redact(settled);
+	const result: StageResult = { ...world.secrets.redact(settled), ...(plan === undefined ? {} : { plan }) };
 	for (const finding of result.findings) world.events.emit({ type: "finding", stage: stage.name, finding });
 	world.events.emit({ type: "stage-finished", stage: stage.name, summary: result.summary, seconds: result.seconds });
 	return result;

@@ -11,12 +11,11 @@ import { wantsPreflight } from "../plan/preflight/wants-preflight.ts";
 import type { Pyproject } from "../project/pyproject.ts";
 import { summarizePlan } from "../report/plan-words.ts";
 import type { World } from "../world/ports.ts";
-import { loadManifest, loadPlan, loadVerdict } from "./documents.ts";
-import type { StageOptions, StageRequest } from "./request.ts";
+import type { StageOptions, StageRequest, StageResult } from "./request.ts";
 
 export interface Stage {
 	name: StageName;
-	run(request: StageRequest, world: World): Promise<StageOutcome>;
+	run(request: StageRequest, world: World): Promise<StageOutcome & Pick<StageResult, "plan">>;
 }
 
 export const stages: readonly Stage[] = [
@@ -29,7 +28,10 @@ export const stages: readonly Stage[] = [
 	{ name: "verify", run: verify },
 ];
 
-async function plan({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+async function plan(
+	{ projectFolder, workFolder, options }: StageRequest,
+	world: World,
+): Promise<StageOutcome & Pick<StageResult, "plan">> {
 	const { configFile, tag, isRehearsal, tool } = options;
 	const { runPlan, writePlan } = await import("../plan/run.ts");
 	const decision = await runPlan({ projectFolder, configFile, tag, isRehearsal, tool }, world);
@@ -47,7 +49,12 @@ async function plan({ projectFolder, workFolder, options }: StageRequest, world:
 		return { findings, summary: "no plan", outputs: { "build-count": "0", "smoke-count": "0" } };
 	}
 	await writePlan(decision.plan, workFolder, world);
-	return { findings, summary: summarizePlan(decision.plan), outputs: planOutputs(decision.plan) };
+	return {
+		findings,
+		summary: summarizePlan(decision.plan),
+		outputs: planOutputs(decision.plan),
+		plan: decision.plan,
+	};
 }
 
 /** What the index would refuse; a rehearsal has an index of its own. */
@@ -78,6 +85,7 @@ function planOutputs(plan: Plan): Record<string, string> {
 }
 
 async function build({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const { loadPlan } = await import("./documents.ts");
 	const plan = await loadPlan(workFolder, world);
 	const ids = [...plan.cells.map((cell) => cell.id), ...(plan.sdist ? [plan.sdist.id] : [])];
 	const only = options.cells && checkIds(options.cells, ids);
@@ -86,11 +94,13 @@ async function build({ projectFolder, workFolder, options }: StageRequest, world
 }
 
 async function freeze({ workFolder }: StageRequest, world: World): Promise<StageOutcome> {
+	const { loadPlan } = await import("./documents.ts");
 	const { runFreeze } = await import("../freeze/run.ts");
 	return await runFreeze({ plan: await loadPlan(workFolder, world), workFolder }, world);
 }
 
 async function smoke({ projectFolder, workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const { loadManifest, loadPlan } = await import("./documents.ts");
 	const plan = await loadPlan(workFolder, world);
 	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
 	const only =
@@ -104,6 +114,7 @@ async function smoke({ projectFolder, workFolder, options }: StageRequest, world
 }
 
 async function gate({ workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const { loadManifest, loadPlan } = await import("./documents.ts");
 	const plan = await loadPlan(workFolder, world);
 	const frozen = await loadManifest(workFolder, plan, options.manifestSha256, world);
 	const { runGate } = await import("../gate/run.ts");
@@ -111,6 +122,7 @@ async function gate({ workFolder, options }: StageRequest, world: World): Promis
 }
 
 async function publish({ workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const { loadManifest, loadPlan, loadVerdict } = await import("./documents.ts");
 	const plan = await loadPlan(workFolder, world);
 	const destination = requireDestination(options.destination, plan);
 	const verdict = await loadVerdict(workFolder, plan, world);
@@ -120,6 +132,7 @@ async function publish({ workFolder, options }: StageRequest, world: World): Pro
 }
 
 async function verify({ workFolder, options }: StageRequest, world: World): Promise<StageOutcome> {
+	const { loadManifest, loadPlan } = await import("./documents.ts");
 	const plan = await loadPlan(workFolder, world);
 	const destination = requireDestination(options.destination, plan);
 	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);

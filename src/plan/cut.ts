@@ -1,6 +1,6 @@
 // A rehearsal runs on one host. The plan is cut to the cells that this host can really build and test; what is cut is named
 // with its reason. Freeze and gate then judge the cut plan with the same rules as a release.
-import { formatRunner } from "../document/fields.ts";
+import { formatRunner } from "../document/format-runner.ts";
 import type { Cell, Plan, SmokeCell } from "../document/plan.ts";
 import { compareVersions, parseVersion } from "../python/version.ts";
 import { sealPlan } from "./decide.ts";

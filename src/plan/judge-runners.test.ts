@@ -7,15 +7,15 @@ import { judgeRunners } from "./judge-runners.ts";
 
 const now = new Date("2026-11-22T00:00:00Z");
 
-function judge(toml: string, runners: readonly RunsOn[]) {
-	const settings = readSettings(null, { file: "wheel-release.toml", text: toml });
+async function judge(toml: string, runners: readonly RunsOn[]) {
+	const settings = await readSettings(null, { file: "wheel-release.toml", text: toml });
 	const cells = runners.map((runner, index) => makeCell({ id: `c${index}`, runner }));
 	return judgeRunners({ settings, tables: builtInTables, now }, { cells, sdist: null, smokeCells: [] });
 }
 
-it("names the setting that asks for a removed label, once for all its cells", () => {
+it("names the setting that asks for a removed label, once for all its cells", async () => {
 	const toml = '[runners]\nmanylinux_x86_64 = "ubuntu-20.04"\n';
-	expect(judge(toml, ["ubuntu-20.04", "ubuntu-20.04", "ubuntu-24.04"])).toEqual([
+	expect(await judge(toml, ["ubuntu-20.04", "ubuntu-20.04", "ubuntu-24.04"])).toEqual([
 		{
 			code: "plan/runner-removed",
 			level: "error",
@@ -28,15 +28,17 @@ it("names the setting that asks for a removed label, once for all its cells", ()
 	]);
 });
 
-it("takes any label of self-hosted runners and of groups", () => {
-	expect(judge("", [["self-hosted", "ubuntu-20.04"], { group: "gpus", labels: ["macos-11"] }, "my-box"])).toEqual([]);
+it("takes any label of self-hosted runners and of groups", async () => {
+	expect(await judge("", [["self-hosted", "ubuntu-20.04"], { group: "gpus", labels: ["macos-11"] }, "my-box"])).toEqual(
+		[],
+	);
 });
 
-it("judges each label of a list that is not self-hosted", () => {
-	expect(judge("", [["windows-2019", "x64"]]).map(({ code }) => code)).toEqual(["plan/runner-removed"]);
+it("judges each label of a list that is not self-hosted", async () => {
+	expect((await judge("", [["windows-2019", "x64"]])).map(({ code }) => code)).toEqual(["plan/runner-removed"]);
 });
 
-it("finds nothing wrong with what our own tables choose", () => {
+it("finds nothing wrong with what our own tables choose", async () => {
 	const plan = makePlan({ smokeCells: [makeSmokeCell(makeCell())] });
-	expect(judgeRunners({ settings: readSettings(null, null), tables: builtInTables, now }, plan)).toEqual([]);
+	expect(judgeRunners({ settings: await readSettings(null, null), tables: builtInTables, now }, plan)).toEqual([]);
 });

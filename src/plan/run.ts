@@ -5,8 +5,8 @@ import { readSettings } from "../config/read-settings.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
 import type { Json } from "../document/canonical-json.ts";
+import { formatDocument } from "../document/format-document.ts";
 import type { Plan } from "../document/plan.ts";
-import { formatDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import { parsePyproject } from "../project/pyproject.ts";
 import { childEnvironment } from "../world/child-environment.ts";
@@ -76,7 +76,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		});
 	}
 	const pyproject = parsePyproject(pyprojectText, "pyproject.toml");
-	const written = readSettings(
+	const written = await readSettings(
 		{ file: "pyproject.toml", text: pyprojectText },
 		ownText === null ? null : { file: ownFile, text: ownText },
 	);

@@ -1,6 +1,6 @@
 // The plan in a job summary: the same rows and words as in the terminal. Names, reasons and labels come from the project
 // and are data; each stands in a code span that it cannot leave.
-import { formatRunner } from "../document/fields.ts";
+import { formatRunner } from "../document/format-runner.ts";
 import type { Plan } from "../document/plan.ts";
 import { listSections, type PlanRow } from "./plan-rows.ts";
 import {

@@ -1,7 +1,7 @@
 // The wheels of a plan as rows that people read: each release with its kind, platforms together, and wheels of one platform
 // and machine that differ only in their Python in one row. Terminal, job summary and pages draw the same rows.
 import { targets } from "../data/targets.ts";
-import { formatRunner } from "../document/fields.ts";
+import { formatRunner } from "../document/format-runner.ts";
 import type { Cell, CudaFacts, Plan, Release } from "../document/plan.ts";
 import { formatPythonTags } from "./python-range.ts";
 

@@ -1,7 +1,7 @@
 // The plan as a maintainer reads it in a terminal: a line per platform and machine, with runner, minutes and cost; ≤ 100
 // columns whatever the names in it are.
 import { count } from "../diagnostic/quantity.ts";
-import { formatRunner } from "../document/fields.ts";
+import { formatRunner } from "../document/format-runner.ts";
 import type { Plan, SmokeCell } from "../document/plan.ts";
 import { cutText, fitColumns, textWidth, wrapText } from "./columns.ts";
 import { listSections, type PlanRow, type PlanSection } from "./plan-rows.ts";

@@ -11,7 +11,9 @@ export function readHost(environment: Environment, productFolder: string, python
 	return {
 		system,
 		machine: machineOf(system, process.arch),
-		glibc: system === "linux" ? readGlibc() : null,
+		get glibc() {
+			return system === "linux" ? readGlibc() : null;
+		},
 		runnerKind: runnerKindOf(environment),
 		homeFolder: homedir(),
 		cacheFolder: cacheFolderOf(system, environment, homedir()),
