@@ -4,7 +4,8 @@
 import { type HostedRunner, runnerOf, usualRunner } from "../../data/runners.ts";
 import { rowOf, type Table } from "../../data/table.ts";
 import { type TargetWord, targets } from "../../data/targets.ts";
-import { formatRunner, type RunsOn } from "../../document/fields.ts";
+import type { RunsOn } from "../../document/fields.ts";
+import { formatRunner } from "../../document/format-runner.ts";
 import type { Exclusion } from "../../document/plan.ts";
 import type { AskedToolkit } from "./request.ts";
 
