@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { digestOf } from "../document/canonical-json.ts";
+import { makePlan } from "../../test/world/plan-builder.ts";
 import { workFolderAt } from "../document/work-folder.ts";
 import { createFiles } from "../world/files.ts";
 import type { WorkflowArtifacts } from "../world/ports.ts";
@@ -144,7 +144,7 @@ it("sends nothing when there is nothing", async () => {
 });
 
 it("takes the plan that the planning job announced and no other", async () => {
-	const plan = examplePlan();
+	const plan = makePlan();
 	const id = await upload("wheel-release-plan", { "plan.json": JSON.stringify(plan) });
 	const build = job("build");
 	await receivePlan({ artifactId: id, digest: plan.digest }, build);
@@ -152,37 +152,3 @@ it("takes the plan that the planning job announced and no other", async () => {
 	const other = receivePlan({ artifactId: id, digest: "0".repeat(64) }, job("other"));
 	await expect(other).rejects.toMatchObject({ code: "document/other-plan", exitStatus: 6 });
 });
-
-function examplePlan() {
-	const plan = {
-		schema: 1,
-		kind: "plan",
-		tool: "wheel-release 0.1.0",
-		project: {
-			name: "demo",
-			normalizedName: "demo",
-			folder: ".",
-			requiresPython: null,
-			backend: null,
-			isPure: true,
-			abi3Floor: null,
-			crate: null,
-		},
-		version: "1.0",
-		versionSources: [],
-		tagPattern: "v{version}",
-		tag: null,
-		commit: null,
-		event: "local",
-		frontend: "none",
-		releases: [],
-		cells: [],
-		sdist: null,
-		smokeCells: [],
-		exclusions: [],
-		leftOut: [],
-		destinations: [],
-		settings: [],
-	};
-	return { ...plan, digest: digestOf(plan) };
-}

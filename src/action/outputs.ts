@@ -10,6 +10,7 @@ export const outputNames = [
 	"smoke-matrix",
 	"smoke-count",
 	"should-publish",
+	"should-publish-dev",
 	"manifest-sha256",
 	"bundle-artifact-id",
 	"published",

@@ -21,24 +21,10 @@ describe("a maturin wheel is cross-compiled, by the name of its Python,", () => 
 	});
 });
 
-describe("the version of a PEP 517 build", () => {
+it("tells the version of the plan to a PEP 517 build, as the plan says it", () => {
 	const places = { out: "/out", cargoTarget: "/cargo", interpreter: null, hasCargoLock: false, cargoProfile: null };
 	const pure = makeCell({ frontend: "build", expect: { ...makeCell().expect, family: "any" } });
-	const environmentOf = (...sources: string[]) => {
-		const versionSources = sources.map((file) => ({ file, line: null, version: "1.0" }));
-		return decideBuildCommand(pure, makePlan({ versionSources }), debian, places)?.env;
-	};
-
-	it("is told to the tools that read tags, since a checkout of one commit has none", () => {
-		expect(environmentOf("tag v1.0")).toEqual({
-			SETUPTOOLS_SCM_PRETEND_VERSION: "1.0",
-			PDM_BUILD_SCM_VERSION: "1.0",
-			POETRY_DYNAMIC_VERSIONING_BYPASS: "1.0",
-		});
-	});
-
-	it("is left to the project when a file states it", () => {
-		expect(environmentOf("tag v1.0", "pyproject.toml")).toEqual({});
-		expect(environmentOf("pyproject.toml")).toEqual({});
-	});
+	const environment = { SETUPTOOLS_SCM_PRETEND_VERSION: "1.0" };
+	const plan = makePlan({ versionInBuild: { environment, edits: [], tag: null, why: "test" } });
+	expect(decideBuildCommand(pure, plan, debian, places)?.env).toEqual(environment);
 });

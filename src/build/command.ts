@@ -86,7 +86,7 @@ function decidePep517(cell: Cell | SdistCell, plan: Plan, host: Host, places: Bu
 		program: "python",
 		toolSet: "build",
 		args: ["-m", "build", "--installer", "uv", ...args, "--outdir", places.out, "."],
-		env: versionVariables(plan),
+		env: { ...plan.versionInBuild.environment },
 		needsRepair: false,
 	});
 	if (!("expect" in cell)) return build(["--sdist"]);
@@ -97,21 +97,7 @@ function decidePep517(cell: Cell | SdistCell, plan: Plan, host: Host, places: Bu
 		program: "uv",
 		toolSet: "build",
 		args: ["build", "--wheel", "--python", places.interpreter ?? "", "--out-dir", places.out, "."],
-		env: versionVariables(plan),
+		env: { ...plan.versionInBuild.environment },
 		needsRepair: host.system === "linux" && cell.expect.family === "manylinux",
-	};
-}
-
-/**
- * The planned version, for the tools that would read it from the tags: a job checks out one commit without tags, and a
- * rehearsal comes before the tag. Nothing is told when a file of the project states the version.
- */
-function versionVariables(plan: Plan): Record<string, string> {
-	if (!plan.versionSources.every((source) => source.file.startsWith("tag "))) return {};
-	return {
-		// setuptools-scm, and hatch-vcs through it
-		SETUPTOOLS_SCM_PRETEND_VERSION: plan.version,
-		PDM_BUILD_SCM_VERSION: plan.version,
-		POETRY_DYNAMIC_VERSIONING_BYPASS: plan.version,
 	};
 }

@@ -9,7 +9,6 @@ import { type RehearsalIndex, startRehearsalIndex } from "../rehearsal/index-ser
 import { formatFindings } from "../report/finding-text.ts";
 import { formatRehearsalPage, formatRehearsalReport, type RehearsalFacts } from "../report/rehearsal-report.ts";
 import { withIssuer } from "../world/issuer-world.ts";
-import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
 import { sayFindings } from "./stage.ts";
 
@@ -66,9 +65,10 @@ async function rehearseProject(context: CommandContext): Promise<number> {
 }
 
 /** Only the index: for trying twine, uv and pip against it, or `publish --destination-file`. */
-async function serve({ line, projectFolder, workFolder, world, screen, tool }: CommandContext): Promise<number> {
+async function serve(context: CommandContext): Promise<number> {
+	const { line, workFolder, world, screen } = context;
 	const folder = workFolder.index("served");
-	const project = await readProjectName(projectFolder, tool, world);
+	const project = await readProjectName(context);
 	const index = await startRehearsalIndex({
 		folder,
 		clock: world.clock,
@@ -97,7 +97,7 @@ async function serve({ line, projectFolder, workFolder, world, screen, tool }: C
 	return 0;
 }
 
-async function readProjectName(projectFolder: string, tool: string, world: World): Promise<string> {
-	const decision = await runPlan({ projectFolder, configFile: null, tag: null, isRehearsal: true, tool }, world);
-	return decision.plan?.project.name ?? "project";
+async function readProjectName({ projectFolder, workFolder, tool, world }: CommandContext): Promise<string> {
+	const request = { projectFolder, configFile: null, tag: null, planBefore: workFolder.plan, isRehearsal: true, tool };
+	return (await runPlan(request, world)).plan?.project.name ?? "project";
 }

@@ -18,6 +18,7 @@ import { planJobsCodes } from "./codes/plan-jobs.ts";
 import { planMaturinCodes } from "./codes/plan-maturin.ts";
 import { preflightCodes } from "./codes/plan-preflight.ts";
 import { planVariantsCodes } from "./codes/plan-variants.ts";
+import { planVersionCodes } from "./codes/plan-version.ts";
 import { publishCodes } from "./codes/publish.ts";
 import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
@@ -45,6 +46,7 @@ export const codes = {
 	...preflightCodes,
 	...planMaturinCodes,
 	...planVariantsCodes,
+	...planVersionCodes,
 	...publishCodes,
 	...rehearsalCodes,
 	...smokeCodes,

@@ -204,13 +204,23 @@ export const Plan = z.strictObject({
 	versionSources: z.array(
 		z.strictObject({ file: z.string(), line: z.int().positive().nullable(), version: z.string() }),
 	),
+	/** How the builds come by the version: at most one of variables, edits and a tag. */
+	versionInBuild: z.strictObject({
+		/** For a tool that would ask git. */
+		environment: z.record(z.string(), z.string()),
+		/** Literals that the build writes over in its checkout, and puts back: a static version under a dev version. */
+		edits: z.array(z.strictObject({ file: z.string(), line: z.int().positive(), from: z.string(), to: z.string() })),
+		/** A tag that the build makes in its checkout, for tools that believe tags alone. */
+		tag: z.string().nullable(),
+		why: z.string(),
+	}),
 	/** `py-v{version}` */
 	tagPattern: z.string(),
 	/** The tag of this release; null when nothing is tagged. */
 	tag: z.string().nullable(),
 	commit: z
 		.string()
-		.regex(/^[0-9a-f]{40}$/)
+		.regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/)
 		.nullable(),
 	event: z.enum(releaseEvents),
 	frontend: z.enum(frontends),

@@ -37,6 +37,14 @@ export async function runGate(request: GateRequest, world: World): Promise<Stage
 		]
 			.join(", ")
 			.replace(", for", " for"),
-		outputs: { "should-publish": String(verdict.shouldPublish) },
+		outputs: {
+			"should-publish": String(verdict.shouldPublish && !isDevOnly(plan)),
+			"should-publish-dev": String(verdict.shouldPublish && isDevOnly(plan)),
+		},
 	};
+}
+
+/** A dev version goes to TestPyPI, never to PyPI; a job that publishes releases must not start for it. */
+function isDevOnly({ destinations }: Plan): boolean {
+	return destinations.includes("testpypi") && !destinations.includes("pypi");
 }

@@ -9,6 +9,7 @@ import type { Destination } from "../index/destination.ts";
 import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
 import { wantsPreflight } from "../plan/preflight/wants-preflight.ts";
 import type { Pyproject } from "../project/pyproject.ts";
+import { nextTag } from "../report/next-tag.ts";
 import { summarizePlan } from "../report/plan-words.ts";
 import type { World } from "../world/ports.ts";
 import type { StageOptions, StageRequest, StageResult } from "./request.ts";
@@ -34,13 +35,14 @@ async function plan(
 ): Promise<StageOutcome & Pick<StageResult, "plan">> {
 	const { configFile, tag, isRehearsal, tool } = options;
 	const { runPlan, writePlan } = await import("../plan/run.ts");
-	const decision = await runPlan({ projectFolder, configFile, tag, isRehearsal, tool }, world);
+	const request = { projectFolder, configFile, tag, planBefore: workFolder.plan, isRehearsal, tool };
+	const decision = await runPlan(request, world);
 	if (decision.plan === null) {
-		const summary = decision.isNotOurs ? "not a tag of this project; nothing to do" : "no plan";
+		const { nothingToDo } = decision;
 		return {
 			findings: decision.findings,
-			summary,
-			didNothing: decision.isNotOurs,
+			summary: nothingToDo === null ? "no plan" : `${nothingToDo}; nothing to do`,
+			didNothing: nothingToDo !== null,
 			outputs: { "build-count": "0", "smoke-count": "0" },
 		};
 	}
@@ -60,12 +62,15 @@ async function plan(
 /** What the index would refuse; a rehearsal has an index of its own. */
 async function preflight(plan: Plan, pyproject: Pyproject, options: StageOptions, world: World): Promise<Finding[]> {
 	if (options.isRehearsal || !wantsPreflight(plan.event, options.preflight)) return [];
+	if (options.destination === null && !plan.destinations.some((name) => name !== "rehearsal")) return [];
 	const [{ createProjectIndex }, { runPreflight }, { publicDestinations }] = await Promise.all([
 		import("../plan/preflight/read-index.ts"),
 		import("../plan/preflight/run.ts"),
 		import("../index/destination.ts"),
 	]);
-	const destination = options.destination ?? publicDestinations.pypi;
+	// A dev version never goes to PyPI.
+	const planned = plan.destinations.includes("pypi") ? publicDestinations.pypi : publicDestinations.testpypi;
+	const destination = options.destination ?? planned;
 	const index = createProjectIndex(world.http, destination);
 	return await runPreflight({ plan, pyproject, index, destination }, world);
 }
@@ -152,7 +157,7 @@ function requireDestination(destination: Destination | null, plan: Plan): Destin
 		"publish/unplanned-destination",
 		`this plan (event ${plan.event}, ${plan.tag ?? "no tag"}) does not go to ${destination.title}`,
 		{
-			help: `Plan a tagged release: wheel-release plan --tag ${plan.tagPattern.replace("{version}", plan.version)}`,
+			help: `Plan a tagged release: wheel-release plan --tag ${nextTag(plan)}`,
 		},
 	);
 }

@@ -5,7 +5,7 @@ import { rowOf } from "../data/table.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
 import { digestOf } from "../document/canonical-json.ts";
-import type { DestinationName, Exclusion, Frontend, Plan } from "../document/plan.ts";
+import type { Exclusion, Frontend, Plan } from "../document/plan.ts";
 import { findNativeHint } from "../project/purity.ts";
 import { lineOf } from "../project/pyproject.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
@@ -20,28 +20,35 @@ import { explainMissingName } from "./missing-metadata.ts";
 import { planReleases } from "./releases.ts";
 import { explainNoSdist } from "./sdist-cell.ts";
 import { decideSource } from "./variants.ts";
+import { decideDestinations } from "./version/destinations.ts";
+import { printableTag } from "./version/tag.ts";
 import { decideVersion } from "./version/version-chain.ts";
 
 /** `plan` is null when an error stands in the way, or when the event is not about this project. */
 export interface PlanDecision {
 	plan: Plan | null;
 	findings: Finding[];
-	/** True when a tag of something else started the job: nothing to do, and that is right. */
-	isNotOurs: boolean;
+	/** Why there is nothing to do, and that is right: the tag of something else, the end of a tag. */
+	nothingToDo: string | null;
 }
 
 /** @throws UsageError for a tag that has our prefix and no version. */
 export function decidePlan(facts: PlanFacts): PlanDecision {
-	const findings: Finding[] = [...facts.settings.findings, ...findStaleTables(facts.tables, facts.now)];
+	const findings: Finding[] = [
+		...facts.settings.findings,
+		...findStaleTables(facts.tables, facts.now),
+		...facts.event.findings,
+	];
+	if (facts.event.nothing) return nothingToDo(facts.event.nothing.reason, nothingAsked(facts.event.nothing), findings);
 	const versions = decideVersion(facts);
-	if (versions.isOtherTag) return { plan: null, findings: [...findings, notOurTag(facts)], isNotOurs: true };
+	if (versions.isOtherTag) return nothingToDo("not a tag of this project", notOurTag(facts), findings);
 	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
 	const name = decideName(facts, findings);
 	const frontend = decideFrontend(facts);
 	findings.push(...checkWorkFolder(facts, frontend));
 	const pythons = decidePythons(facts, findings);
 	if (name === null || pythons.length === 0 || versions.version === null)
-		return { plan: null, findings, isNotOurs: false };
+		return { plan: null, findings, nothingToDo: null };
 
 	const supportedPythons = pythons.filter((python) => !hasEnded(python, facts));
 	const context: FrontendContext = {
@@ -65,7 +72,6 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		...findUntested(cells, smokeCells),
 		...judgeRunners(facts, { cells, sdist, smokeCells }),
 	);
-	const settings = facts.settings.settings;
 	const isPure = cells.every((cell) => cell.expect.family === "any");
 	const isPerPython = planned.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
 	const plan: Omit<Plan, "digest"> = {
@@ -91,7 +97,8 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		},
 		version: versions.version,
 		versionSources: versions.sources,
-		tagPattern: settings.tag,
+		versionInBuild: versions.inBuild,
+		tagPattern: versions.tagPattern,
 		tag: versions.tag,
 		commit: facts.git?.commit ?? null,
 		event: facts.event.kind,
@@ -107,24 +114,16 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 			...explainNoSdist(context),
 		],
 		leftOut: [],
-		destinations: decideDestinations(facts, versions.tag),
+		destinations: decideDestinations(facts, versions),
 		settings: facts.settings.sources,
 	};
-	return { plan: hasErrors(findings) ? null : sealPlan(plan), findings, isNotOurs: false };
+	return { plan: hasErrors(findings) ? null : sealPlan(plan), findings, nothingToDo: null };
 }
 
 /** The plan with its digest; the only way to make one. */
 export function sealPlan(plan: Omit<Plan, "digest">): Plan {
 	const { schema, kind, ...rest } = plan;
 	return { schema, kind, digest: digestOf(plan), ...rest };
-}
-
-/** Only a tagged release reaches PyPI; a rehearsal and an untagged local run never leave the machine. */
-function decideDestinations(facts: PlanFacts, tag: string | null): DestinationName[] {
-	if (facts.isRehearsal) return ["rehearsal"];
-	if (facts.event.kind === "local") return tag === null ? ["rehearsal"] : ["pypi", "testpypi", "rehearsal"];
-	if (tag === null) return [];
-	return facts.event.kind === "pull-request" ? [] : ["pypi", "testpypi", "rehearsal"];
 }
 
 function decideName(facts: PlanFacts, findings: Finding[]): string | null {
@@ -199,11 +198,19 @@ function explainEnded(pythons: readonly string[], supported: readonly string[], 
 		});
 }
 
+function nothingToDo(reason: string, finding: Finding, findings: readonly Finding[]): PlanDecision {
+	return { plan: null, findings: [...findings, finding], nothingToDo: reason };
+}
+
+function nothingAsked({ reason, help }: { reason: string; help: string }): Finding {
+	return { code: "plan/nothing-to-do", level: "notice", message: reason, help };
+}
+
 function notOurTag(facts: PlanFacts): Finding {
 	return {
 		code: "plan/not-our-tag",
 		level: "notice",
-		message: `the tag "${facts.event.tag}" does not fit the pattern "${facts.settings.settings.tag}", so it is not a release of this project`,
+		message: `the tag "${printableTag(facts.event.tag ?? "")}" does not fit the pattern "${facts.settings.settings.tag}", so it is not a release of this project`,
 		help: "Nothing was planned, and nothing has to be done.",
 	};
 }

@@ -1,10 +1,13 @@
 import type { ReadSettings } from "../config/read-settings.ts";
 import type { Tables } from "../data/tables.ts";
-import type { ReleaseEvent } from "../document/plan.ts";
 import type { Crate } from "../project/cargo.ts";
 import type { Pyproject } from "../project/pyproject.ts";
 import type { VersionMention } from "../project/version-mentions.ts";
+import type { PlanEvent } from "./event/event.ts";
 import type { SourceRefs } from "./read-source.ts";
+import type { GitFacts } from "./version/git-facts.ts";
+import type { ReleaseNotes } from "./version/release-notes.ts";
+import type { VersionTool } from "./version/version-tools/version-tool.ts";
 
 /** Everything a plan is made from: files of the repository, the event, flags. Gathered by run.ts, judged by decide.ts. */
 export interface PlanFacts {
@@ -22,10 +25,18 @@ export interface PlanFacts {
 	/** Literal versions in modules and conda recipes, and the one a dynamic version is read from. */
 	mentions: readonly VersionMention[];
 	dynamicVersion: VersionMention | null;
-	git: { commit: string; tagsAtHead: readonly string[]; isDirty: boolean } | null;
+	/** What takes the version from git when no file states it. */
+	versionTool: VersionTool | null;
+	git: GitFacts | null;
+	/** Why a repository is not read, in git's own words. */
+	gitProblem: string | null;
+	event: PlanEvent;
+	/** The change log, when there is one. */
+	releaseNotes: ReleaseNotes | null;
+	/** The plan that lies in the work folder already. */
+	planBefore: { version: string; commit: string } | null;
 	/** Of the other repository that the variants are built from; null without one, and when its host did not answer. */
 	sourceRefs: SourceRefs | null;
-	event: { kind: ReleaseEvent; tag: string | null };
 	/** From `--tag` or the input `tag`. */
 	requestedTag: string | null;
 	/** Files that match `wheels`, relative to the project; for the frontend `none`. */

@@ -4,16 +4,31 @@ import type { Frontend, Plan } from "../document/plan.ts";
 import { readPath } from "../project/toml.ts";
 import type { PlanFacts } from "./facts.ts";
 
-export function checkTree(facts: PlanFacts, tag: string | null): Finding[] {
-	if (!facts.git?.isDirty || (tag === null && !facts.isRehearsal)) return [];
+export function checkTree({ git, gitProblem, isRehearsal }: PlanFacts, tag: string | null): Finding[] {
+	if (gitProblem !== null) return [unreadableRepository(gitProblem)];
+	const dirty = git?.dirtyFiles ?? [];
+	if (dirty.length === 0 || (tag === null && !isRehearsal)) return [];
+	const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : "";
 	return [
 		{
 			code: "plan/dirty-tree",
-			level: facts.isRehearsal ? "notice" : "warning",
-			message: "tracked files differ from the commit, so what is built is not what the repository shows",
+			level: isRehearsal ? "notice" : "warning",
+			message: `tracked files differ from the commit, so what is built is not what the repository shows: ${dirty.slice(0, 3).join(", ")}${more}`,
 			help: "`git status` lists them; commit or discard them before the release.",
 		},
 	];
+}
+
+function unreadableRepository(problem: string): Finding {
+	const isForeign = /dubious ownership/.test(problem);
+	return {
+		code: "plan/git-unreadable",
+		level: "warning",
+		message: `git does not read this repository: ${problem}`,
+		help: isForeign
+			? 'The folder belongs to another user. In the job that plans: git config --global --add safe.directory "$PWD"'
+			: "Commit and tag cannot be held against the plan; mend the repository or install git.",
+	};
 }
 
 /** hatchling packs whatever .gitignore does not name; found out after the build it would cost one. */

@@ -1,6 +1,6 @@
 // Gathers what a plan is made from: files, git, the event. Nothing of the project is executed (design: plan never runs
 // project code), so a plan of a hostile pull request is safe.
-import { join, posix, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { readSettings } from "../config/read-settings.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
@@ -9,10 +9,9 @@ import { formatDocument } from "../document/format-document.ts";
 import type { Plan } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import { parsePyproject } from "../project/pyproject.ts";
-import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
-import { readEvent } from "./event/event.ts";
+import { readEventVariables } from "./event/read-event.ts";
 import type { PlanFacts } from "./facts.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
 import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
@@ -20,7 +19,11 @@ import { readCargo } from "./read-cargo.ts";
 import { readOwnTables } from "./read-own-tables.ts";
 import { readSourceRefs } from "./read-source.ts";
 import { readTomlText } from "./read-toml-text.ts";
+import { findGitFolder, type GitQuestion, readGit } from "./version/read-git.ts";
+import { readNotes } from "./version/read-notes.ts";
 import { readVersions } from "./version/read-version.ts";
+import type { VersionTool } from "./version/version-tools/version-tool.ts";
+import { detectVersionTool } from "./version/version-tools/version-tools.ts";
 
 export interface PlanRequest {
 	/** Absolute. */
@@ -28,6 +31,8 @@ export interface PlanRequest {
 	/** Another configuration file than wheel-release.toml, absolute. */
 	configFile: string | null;
 	tag: string | null;
+	/** Where an earlier plan may lie, absolute. */
+	planBefore: string;
 	isRehearsal: boolean;
 	/** `wheel-release 0.1.0` */
 	tool: string;
@@ -46,7 +51,7 @@ export async function runPlan(
 		// What is wrong with the configuration explains more than what follows from it.
 		const { findings } = facts.settings;
 		if (!(error instanceof UsageError) || !hasErrors(findings)) throw error;
-		return { plan: null, findings: [...findings, error.toFinding()], isNotOurs: false, pyproject };
+		return { plan: null, findings: [...findings, error.toFinding()], nothingToDo: null, pyproject };
 	}
 }
 
@@ -60,11 +65,13 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	const { projectFolder } = request;
 	const read = (name: string) => world.files.readText(join(projectFolder, name));
 	const ownFile = request.configFile ?? "wheel-release.toml";
-	const [pyprojectText, ownText, setupPy, setupCfg] = await Promise.all([
+	const [pyprojectText, ownText, setupPy, setupCfg, event, gitFolder] = await Promise.all([
 		readTomlText(join(projectFolder, "pyproject.toml"), "pyproject.toml", world),
 		readTomlText(resolve(projectFolder, ownFile), ownFile, world),
 		read("setup.py"),
 		read("setup.cfg"),
+		readEventVariables(world),
+		findGitFolder(projectFolder, world),
 	]);
 	if (request.configFile !== null && ownText === null) {
 		throw new UsageError("config/unknown-option", `the configuration file ${request.configFile} does not exist`);
@@ -84,58 +91,59 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	const ledOut = await findPathsThatLeadOut(written.paths, projectFolder, world);
 	const own = await readOwnTables(written, [...written.findings, ...ledOut], projectFolder, world);
 	const settings = { ...written, findings: [...written.findings, ...ledOut, ...brought.findings, ...own.findings] };
-	const [cargo, git, event, versions, sourceRefs] = await Promise.all([
+	const files = { pyproject, setupPy, setupCfg };
+	const versionTool = detectVersionTool(files);
+	const [cargo, { git, problem }, versions, releaseNotes, sourceRefs] = await Promise.all([
 		readCargo(pyproject, projectFolder, world),
-		readGit(projectFolder, world),
-		readEventVariables(world),
-		readVersions(pyproject, projectFolder, world),
+		gitFolder === null
+			? { git: null, problem: null }
+			: readGit(gitFolder, askOfGit(versionTool, request.tag ?? event.tag), world),
+		readVersions(files, projectFolder, world),
+		readNotes(settings.settings.publish["release-notes"], projectFolder, world),
 		readSourceRefs(settings.settings.variants, projectFolder, world),
 	]);
+	const folder = gitFolder?.folder ?? ".";
 	return {
 		tool: request.tool,
-		folder: git?.folder ?? ".",
+		folder,
 		pyproject,
 		settings,
 		setupPy,
 		setupCfg,
 		...cargo,
 		...versions,
+		versionTool,
 		git,
+		gitProblem: problem,
 		event,
+		releaseNotes,
+		planBefore: event.kind === "local" ? await readPlanBefore(request.planBefore, world) : null,
 		sourceRefs,
 		requestedTag: request.tag,
 		broughtFiles: brought.files,
-		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, git?.folder ?? ".", world),
+		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, folder, world),
 		isRehearsal: request.isRehearsal,
 		tables: own.tables,
 		now: world.clock.now(),
 	};
 }
 
-/** Null outside a repository or without git. */
-async function readGit(folder: string, world: World): Promise<(PlanFacts["git"] & { folder: string }) | null> {
-	const env = childEnvironment(world.environment);
-	const ask = async (...args: string[]) =>
-		(await world.processes.ask({ command: "git", args, cwd: folder, env }))?.trim() ?? null;
-	const commit = await ask("rev-parse", "HEAD");
-	if (commit === null || !/^[0-9a-f]{40}$/.test(commit)) return null;
-	const [tags, status, prefix] = await Promise.all([
-		ask("tag", "--points-at", "HEAD"),
-		ask("status", "--porcelain", "--untracked-files=no", "--", "."),
-		ask("rev-parse", "--show-prefix"),
-	]);
+function askOfGit(tool: VersionTool | null, tag: string | null): GitQuestion {
 	return {
-		commit,
-		tagsAtHead: (tags ?? "").split("\n").filter((tag) => tag !== ""),
-		isDirty: (status ?? "") !== "",
-		folder: posix.normalize(prefix || ".").replace(/\/$/, ""),
+		isTagNamed: tag !== null,
+		nearestTag: tool?.nearestTag ?? null,
+		needsCommitTime: tool?.needsCommitTime ?? false,
 	};
 }
 
-async function readEventVariables(world: World): Promise<PlanFacts["event"]> {
-	const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REF: ref } = world.environment;
-	const payload = name !== undefined && path ? await world.files.readText(path) : null;
-	return readEvent({ name, ref, payload });
+/** Of an earlier plan only what a dev version needs; a plan that cannot be read says nothing. */
+async function readPlanBefore(file: string, { files }: World): Promise<PlanFacts["planBefore"]> {
+	const text = await files.readText(file);
+	// Its first lines are ours (formatDocument): members of the document itself stand two spaces in.
+	const [version, commit] = ["version", "commit"].map(
+		(key) => new RegExp(`^ {2}"${key}": "([^"]+)"`, "m").exec(text ?? "")?.[1],
+	);
+	return version === undefined || commit === undefined ? null : { version, commit };
 }
 
 /** Looks into the .gitignore of the project and of every folder up to the top of the repository. */

@@ -4,6 +4,7 @@ import type { StageName } from "../diagnostic/event.ts";
 import { count, formatSeconds } from "../diagnostic/quantity.ts";
 import type { Plan } from "../document/plan.ts";
 import { formatColumns } from "./columns.ts";
+import { nextTag } from "./next-tag.ts";
 import { escapeHtml } from "./untrusted-text.ts";
 
 interface RehearsalStage {
@@ -35,7 +36,7 @@ export function formatRehearsalReport(facts: RehearsalFacts): string[] {
 	if (facts.exitStatus !== 0) {
 		lines.push(`exit ${facts.exitStatus}: ${facts.exitMeaning}`);
 	} else if (plan && planned.files > 0) {
-		const tag = plan.tag ?? plan.tagPattern.replace("{version}", plan.version);
+		const tag = nextTag(plan);
 		const make = plan.tag === null ? `git tag -a ${tag} -m ${tag} && ` : "";
 		const next =
 			plan.commit === null ? "Ready to commit, then to tag" : plan.tag === null ? "Ready to tag" : "Ready to push";

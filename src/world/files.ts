@@ -110,7 +110,8 @@ async function orNullWhenMissing<T>(path: string, act: () => Promise<T>): Promis
 	try {
 		return await act();
 	} catch (cause) {
-		if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+		// ENOTDIR: a part of the path is a file, so there is nothing at the path either.
+		if (["ENOENT", "ENOTDIR"].includes((cause as NodeJS.ErrnoException).code ?? "")) return null;
 		throw fileError(cause, "read", path);
 	}
 }

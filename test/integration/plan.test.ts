@@ -242,9 +242,9 @@ describe("events", () => {
 			{ tag: "py-v1.2.0", event: "tag", destinations: ["pypi", "testpypi", "rehearsal"] },
 		],
 		["workflow_dispatch", "refs/tags/py-v1.2.0", {}, { tag: "py-v1.2.0", event: "dispatch" }],
-		["push", "refs/heads/main", {}, { tag: null, event: "branch", destinations: [] }],
+		["push", "refs/heads/main", {}, { tag: null, event: "branch", destinations: ["testpypi", "rehearsal"] }],
 		["pull_request", "refs/pull/3/merge", { pull_request: {} }, { tag: null, event: "pull-request", destinations: [] }],
-		["schedule", "refs/heads/main", {}, { tag: null, event: "schedule", destinations: [] }],
+		["schedule", "refs/heads/main", {}, { tag: null, event: "schedule", destinations: ["testpypi", "rehearsal"] }],
 	])("%s of %s plans %j", async (name, ref, payload, expected) => {
 		using project = makeProject(rust, { isRepository: true });
 		const { plan: made, result } = await plan(project, {}, github(project, name, ref, payload));

@@ -99,6 +99,7 @@ function planOf(version: string): Plan {
 		},
 		version,
 		versionSources: [],
+		versionInBuild: { environment: {}, edits: [], tag: null, why: "test" },
 		tagPattern: "v{version}",
 		tag: `v${version}`,
 		commit: null,

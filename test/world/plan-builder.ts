@@ -82,6 +82,7 @@ export function makePlan(change: Partial<Omit<Plan, "digest">> = {}): Plan {
 		},
 		version: "1.0",
 		versionSources: [{ file: "pyproject.toml", line: 3, version: "1.0" }],
+		versionInBuild: { environment: {}, edits: [], tag: null, why: "pyproject.toml:3 states it" },
 		tagPattern: "v{version}",
 		tag: "v1.0",
 		commit: null,

@@ -22,7 +22,7 @@ export type ReplacedAction = (step: ReplacedStep) => Promise<ReplacedOutcome>;
 /** actions/checkout: a copy of a repository on this machine, at `ref` when one is asked for. */
 export function checkoutFrom(folder: string): ReplacedAction {
 	return async ({ inputs, workspace }) => {
-		refuseOthers("actions/checkout", inputs, ["persist-credentials", "ref", "fetch-depth"]);
+		refuseOthers("actions/checkout", inputs, ["persist-credentials", "ref", "fetch-depth", "filter"]);
 		await cp(folder, workspace, { recursive: true });
 		const ref = inputs.ref ?? "";
 		if (ref === "") return {};
