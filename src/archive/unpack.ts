@@ -49,7 +49,8 @@ function unpack(source: ByteSource, member: Packed): AsyncIterable<Uint8Array> {
 	return isSmall ? inflateAtOnce(source, member) : inflateStream(source, member);
 }
 
-async function* readChunks(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+/** The packed bytes, piece by piece. */
+export async function* readChunks(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
 	const end = member.dataOffset + member.packedSize;
 	for (let offset = member.dataOffset; offset < end; offset += chunkSize) {
 		yield await source.read(offset, Math.min(chunkSize, end - offset));

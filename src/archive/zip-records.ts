@@ -45,6 +45,10 @@ export interface CentralHeader extends ZipHeader {
 	localOffset: number;
 	/** File kind of a Unix mode, 0 where none was written. */
 	unixKind: number;
+	/** Date in the high half, time in the low one, as MS-DOS counts. */
+	dosTime: number;
+	/** As written: the mode of Unix in the high half, when the writer was one. */
+	externalAttributes: number;
 }
 
 /** Where the end record starts within `tail`, the last bytes of the file. */
@@ -121,6 +125,8 @@ export function parseCentralHeader(directory: Buffer, offset: number): { header:
 			size: size ?? 0,
 			localOffset: localOffset ?? 0,
 			unixKind: isUnix ? directory.readUInt16LE(offset + 40) >> 12 : 0,
+			dosTime: directory.readUInt32LE(offset + 12),
+			externalAttributes: directory.readUInt32LE(offset + 38),
 		},
 		next,
 	};

@@ -4,7 +4,7 @@
 import { ArchiveError, checkMemberCount, checkRatio } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { checkNamesAreUnique } from "./member-name.ts";
-import { readPacked, streamPacked } from "./unpack.ts";
+import { readChunks, readPacked, streamPacked } from "./unpack.ts";
 import { windowSource } from "./window-source.ts";
 import {
 	type CentralHeader,
@@ -40,6 +40,8 @@ export interface ZipArchive {
 	 * only until the next one is asked for.
 	 */
 	stream(member: ZipMember): AsyncGenerator<Uint8Array, void, undefined>;
+	/** The bytes as they are packed, unchecked; for a copy that is read again. */
+	packed(member: ZipMember): AsyncGenerator<Uint8Array, void, undefined>;
 }
 
 const longestComment = 0xffff;
@@ -62,6 +64,7 @@ export async function openZip(source: ByteSource): Promise<ZipArchive> {
 		find: (name) => byName.get(name) ?? null,
 		read: (member, { maxBytes }) => readPacked(source, member, maxBytes),
 		stream: (member) => streamPacked(source, member, true),
+		packed: (member) => readChunks(source, member),
 	};
 }
 

@@ -131,4 +131,9 @@ export const distributionCodes = {
 		why: "The index shows the metadata of whichever file came first, and installers resolve with one file and install another.",
 		fix: "Build all distributions from one commit, and use environment markers instead of conditions in the build script.",
 	},
+	"distribution/retag": {
+		what: "The new tags, build tag, local label or name for a wheel are not ones.",
+		why: "Installers would not understand the file name.",
+		fix: "Write tags as python-abi-platform, a build tag with a digit first, a local label of letters, digits and dots.",
+	},
 } as const satisfies Record<string, CodeEntry>;
