@@ -3,6 +3,7 @@ import { type Finding, sortFindings } from "../diagnostic/finding.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { checkEntryPoints } from "./entry-points.ts";
 import { checkFileName, checkLocalVersion } from "./file-name.ts";
+import { checkGpu } from "./gpu/rules.ts";
 import { checkLayout, checkPathConfiguration } from "./layout.ts";
 import { checkLicenseFiles, checkMetadata } from "./metadata.ts";
 import { checkNative } from "./native/rules.ts";
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
 	checkEntryPoints,
 	checkPathConfiguration,
 	checkNative,
+	checkGpu,
 ];
 
 export function decideCheck(fileName: string, facts: DistributionFacts): Finding[] {

@@ -6,6 +6,7 @@ import { binaryCodes } from "./codes/binary.ts";
 import { buildCodes } from "./codes/build.ts";
 import { configCodes } from "./codes/config.ts";
 import { cudaCodes } from "./codes/cuda.ts";
+import { cudaTruthCodes } from "./codes/cuda-truth.ts";
 import { distributionCodes } from "./codes/distribution.ts";
 import { documentCodes } from "./codes/document.ts";
 import { freezeCodes } from "./codes/freeze.ts";
@@ -34,6 +35,7 @@ export const codes = {
 	...buildCodes,
 	...configCodes,
 	...cudaCodes,
+	...cudaTruthCodes,
 	...distributionCodes,
 	...documentCodes,
 	...freezeCodes,

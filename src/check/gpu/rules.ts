@@ -1,0 +1,152 @@
+// GPU truth: is there code for every GPU that the wheel is for, in every kernel container, made by the toolkit that its
+// name says, for a CUDA that its dependencies bring?
+import { type GpuFacts, parseCode } from "../../cuda/gpu-facts.ts";
+import type { Finding } from "../../diagnostic/finding.ts";
+import type { DistributionFacts, WheelFacts } from "../../distribution/read-distribution.ts";
+import { formatVersion } from "../../python/version.ts";
+import { listSome, show } from "../rule.ts";
+import { type GpuFile, listGpuFiles } from "./gpu-files.ts";
+
+export function checkGpu(facts: DistributionFacts): Finding[] {
+	if (facts.kind === "sdist" || facts.native === null) return [];
+	const files = listGpuFiles(facts.native);
+	const label = cudaLabelOf(facts);
+	return [
+		...files.flatMap(checkWalk),
+		...files.flatMap(checkContainers),
+		...files.flatMap(checkUnlinked),
+		...checkToolkit(files, label),
+		...checkPresence(files, label, facts),
+		...checkNeededMajor(facts, label),
+	];
+}
+
+/** CUDA of the name: `{ major: 12, minor: 6 }` of `1.4+cu126`, `{ major: 12, minor: null }` of `mypkg-cu12`. */
+interface CudaLabel {
+	text: string;
+	major: number;
+	minor: number | null;
+}
+
+function cudaLabelOf({ filename }: WheelFacts): CudaLabel | null {
+	const local = formatVersion(filename.version).split("+")[1] ?? "";
+	const inVersion = /(?:^|[._-])cu(\d{2})(\d)(?:$|\D)/.exec(local);
+	if (inVersion) return { text: `+${local}`, major: Number(inVersion[1]), minor: Number(inVersion[2]) };
+	const inName = /-(?:cu|cuda)(\d{2})(?:x|$|-)/.exec(filename.name);
+	return inName === null ? null : { text: filename.name, major: Number(inName[1]), minor: null };
+}
+
+function checkWalk({ path, gpu }: GpuFile): Finding[] {
+	return gpu.problems.slice(0, 3).map(({ offset, what }) => ({
+		code: "cuda/damaged",
+		level: "warning",
+		message: `the GPU code of ${show(path)} cannot be read from byte ${offset} on: ${what}`,
+		help: "The file was changed after the compiler made it, or by a compiler newer than this version of wheel-release.",
+	}));
+}
+
+/** One translation unit with fewer architectures than the others: its kernels fail where the others run. */
+function checkContainers({ path, gpu }: GpuFile): Finding[] {
+	const all = [...gpu.sass, ...gpu.ptx];
+	const partly = all.filter((name) => !gpu.inEveryContainer.includes(name));
+	if (partly.length === 0) return [];
+	const lacking = gpu.containers.flatMap((container, index) => {
+		const has = new Set(container.entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
+		const missing = partly.filter((name) => !has.has(name));
+		return has.size > 0 && missing.length > 0 ? [{ name: container.source ?? `container ${index + 1}`, missing }] : [];
+	});
+	const [first] = lacking;
+	if (first === undefined) return [];
+	const served = first.missing.every((name) => isServedAnyway(name, gpu));
+	return [
+		{
+			code: "cuda/partial-code",
+			level: served ? "notice" : "warning",
+			message: `${show(path)}: ${show(first.name)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} of ${gpu.containers.length} kernel containers lack ${listSome(first.missing)}, which others have`,
+			help: "Compile every .cu file with the same arch list (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES, -gencode).",
+		},
+	];
+}
+
+/** True when GPUs of that architecture run the other code of every container. */
+function isServedAnyway(name: string, gpu: GpuFacts): boolean {
+	const arch = parseCode(name)?.arch;
+	const level = arch === undefined ? undefined : gpu.coverage[`${arch.major}.${arch.minor}`];
+	return level === "native" || level === "binary" || level === "ptx";
+}
+
+function checkUnlinked({ path, gpu }: GpuFile): Finding[] {
+	if (!gpu.isUnlinked) return [];
+	return [
+		{
+			code: "cuda/not-linked",
+			level: "error",
+			message: `${show(path)} has relocatable GPU code alone (-rdc=true); without the device link nothing of it can be loaded`,
+			help: "Link with nvcc, or run nvcc -dlink and link its output (CMake: CUDA_RESOLVE_DEVICE_SYMBOLS ON).",
+		},
+	];
+}
+
+function checkToolkit(files: readonly GpuFile[], label: CudaLabel | null): Finding[] {
+	if (label === null) return [];
+	return files.flatMap(({ path, gpu }): Finding[] => {
+		const other = gpu.toolkit.filter((toolkit) => {
+			const [major, minor] = toolkit.split(".").map(Number);
+			return major !== label.major || (label.minor !== null && minor !== label.minor);
+		});
+		if (gpu.toolkit.length === 0 || other.length < gpu.toolkit.length) return [];
+		return [
+			{
+				code: "cuda/toolkit",
+				level: "error",
+				message: `${show(path)} was compiled by CUDA ${listSome(other)}; the name says ${label.text}`,
+				help: "Build with the toolkit of the name: check `nvcc --version` in the build job and CUDA_HOME.",
+			},
+		];
+	});
+}
+
+function checkPresence(files: readonly GpuFile[], label: CudaLabel | null, { native }: WheelFacts): Finding[] {
+	if (label === null || files.length > 0) return [];
+	// Code that is compiled at run time (NVRTC, Triton) leaves no container.
+	const libraries = native?.flatMap(({ facts }) => (facts?.format === "elf" ? facts.needed : [])) ?? [];
+	const compilesLate = libraries.some((name) => /^lib(nvrtc|cuda)\.so/.test(name));
+	const isPure = (native ?? []).length === 0;
+	if (compilesLate || isPure) return [];
+	return [
+		{
+			code: "cuda/no-gpu-code",
+			level: "warning",
+			message: `the name says ${label.text}, but no file of the wheel has GPU code`,
+			help: 'If it only links CUDA libraries that is right: [tool.wheel-release.cuda] expect-gpu-code = "false". Else the build fell back to the CPU.',
+		},
+	];
+}
+
+/** `libcudart.so.13` in a wheel called cu126: it loads another CUDA than its users have. */
+function checkNeededMajor({ native }: WheelFacts, label: CudaLabel | null): Finding[] {
+	if (label === null) return [];
+	const wrong = (native ?? []).flatMap(({ path, facts }) => {
+		const names =
+			facts?.format === "elf"
+				? facts.needed
+				: facts?.format === "pe"
+					? facts.imports.map(({ library }) => library)
+					: [];
+		const found = names.find((name) => {
+			const major = /^libcudart\.so\.(\d+)/.exec(name)?.[1] ?? /^cudart64_(\d\d)/i.exec(name)?.[1];
+			return major !== undefined && Number(major) !== label.major;
+		});
+		return found === undefined ? [] : [{ path, found }];
+	});
+	const [first] = wrong;
+	if (first === undefined) return [];
+	return [
+		{
+			code: "cuda/runtime-major",
+			level: "error",
+			message: `${show(first.path)} loads ${first.found}; the name says ${label.text}`,
+			help: "Build and link with one toolkit; the CUDA that torch brings must have the same major version.",
+		},
+	];
+}
