@@ -1,11 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../src/document/plan.ts";
-import { parseDocument } from "../../src/document/read-document.ts";
-import { defaultOptions, type StageOptions } from "../../src/pipeline/request.ts";
-import { runStage } from "../../src/pipeline/run-stage.ts";
-import { makeProject, type ProjectFolder } from "../world/project-folder.ts";
+import { githubVariables as github, planProject as plan } from "../world/plan-project.ts";
+import { makeProject } from "../world/project-folder.ts";
 
 const pure = {
 	"pyproject.toml":
@@ -19,32 +16,6 @@ const rust = {
 	"Cargo.toml":
 		'[package]\nname = "core"\nversion = "0.9.1"\n[dependencies]\npyo3 = { version = "0.29", features = ["abi3-py39"] }\n',
 };
-
-async function plan(
-	project: ProjectFolder,
-	options: Partial<StageOptions> = {},
-	environment: Record<string, string> = {},
-) {
-	const world = project.openWorld(environment);
-	const result = await runStage(
-		{
-			stage: "plan",
-			projectFolder: project.path,
-			workFolder: project.workFolder,
-			options: { ...defaultOptions, tool: "wheel-release test", ...options },
-		},
-		world,
-	);
-	const text = result.exitStatus === 0 ? await world.files.readText(project.workFolder.plan) : null;
-	await world.close().catch(() => undefined); // a log that cannot be written was told by the stage
-	return { result, plan: text === null ? null : (parseDocument("plan", text, "plan.json") as Plan) };
-}
-
-/** What GitHub tells a job about its event. */
-function github(project: ProjectFolder, name: string, ref: string, payload: unknown = {}): Record<string, string> {
-	project.write(".event/event.json", JSON.stringify(payload));
-	return { GITHUB_EVENT_NAME: name, GITHUB_REF: ref, GITHUB_EVENT_PATH: join(project.path, ".event", "event.json") };
-}
 
 describe("the plan of a crate with the stable ABI", () => {
 	it("has the seven wheels and the sdist with no configuration", async () => {

@@ -141,7 +141,7 @@ export const eventRules: readonly EventRule[] = [
 		event: "any other event",
 		applies: () => true,
 		read: () => ({ kind: "branch", tag: null, mayPublish: false }),
-		happens: "built and tested as a dev version, never published",
+		happens: "built and tested, never published",
 		exit: 0,
 	},
 ];
