@@ -24,10 +24,18 @@ export interface FoundCargo {
 	virtualManifest: string | null;
 }
 
-/** @param folder of the project, absolute */
-export async function readCargo(pyproject: Pyproject, folder: string, world: World): Promise<FoundCargo> {
+/**
+ * @param folder of the project, absolute
+ * @param isAsked true when the settings name the frontend maturin, whatever the build backend is
+ */
+export async function readCargo(
+	pyproject: Pyproject,
+	folder: string,
+	world: World,
+	isAsked = false,
+): Promise<FoundCargo> {
 	const table = readMaturinTable(pyproject);
-	if (pyproject.backend !== "maturin" && table.manifestPath === null) return { cargo: null, virtualManifest: null };
+	if (!isAsked && pyproject.backend !== "maturin" && table.manifestPath === null) return { cargo: null, virtualManifest: null };
 	const disk = new CargoDisk(folder, world.files);
 	const file = table.manifestPath ?? ((await isRustFolder(pyproject, table, disk)) ? "rust/Cargo.toml" : "Cargo.toml");
 	const manifest = await disk.read(posix.normalize(file.replaceAll("\\", "/")));

@@ -94,7 +94,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	const files = { pyproject, setupPy, setupCfg };
 	const versionTool = detectVersionTool(files);
 	const [cargo, { git, problem }, versions, releaseNotes, sourceRefs] = await Promise.all([
-		readCargo(pyproject, projectFolder, world),
+		readCargo(pyproject, projectFolder, world, settings.settings.frontend === "maturin"),
 		gitFolder === null
 			? { git: null, problem: null }
 			: readGit(gitFolder, askOfGit(versionTool, request.tag ?? event.tag), world),
