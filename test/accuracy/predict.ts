@@ -1,6 +1,7 @@
 // What `plan` makes of a release's settings: one plan for each job of the release workflow, as if it ran on that machine.
+import { basename, join } from "node:path";
 import type { ExpectedWheel } from "../../src/document/plan.ts";
-import { runPlan } from "../../src/plan/run.ts";
+import { type PlanRequest, runPlan } from "../../src/plan/run.ts";
 import { createClock } from "../../src/world/clock.ts";
 import { createFiles } from "../../src/world/files.ts";
 import type { Host, World } from "../../src/world/ports.ts";
@@ -21,7 +22,14 @@ export async function predict(release: PublicRelease): Promise<Prediction> {
 }
 
 async function planRun(release: PublicRelease, run: ReleaseRun) {
-	const request = { projectFolder: release.folder, configFile: null, tag: null, isRehearsal: false, tool: "accuracy" };
+	const request: PlanRequest = {
+		projectFolder: release.folder,
+		configFile: null,
+		tag: null,
+		isRehearsal: false,
+		planBefore: join(release.folder, "no-plan.json"),
+		tool: "accuracy",
+	};
 	const { plan, findings } = await runPlan(request, worldOf(run));
 	if (plan !== null) return plan;
 	const words = findings.filter(({ level }) => level === "error").map(({ code, message }) => `${code}: ${message}`);
@@ -35,8 +43,10 @@ function worldOf({ host, environment }: ReleaseRun): World {
 		throw new Error("a plan of settings alone asks for nothing else");
 	};
 	const signal = new AbortController().signal;
+	const files = createFiles();
 	return {
-		files: createFiles(),
+		// This repository around the settings is not theirs.
+		files: { ...files, exists: async (path) => basename(path) !== ".git" && (await files.exists(path)) },
 		processes: { run: absent, ask: async () => null, find: async () => null },
 		http: { send: absent, download: absent },
 		clock: createClock(signal),
