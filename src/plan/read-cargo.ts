@@ -35,7 +35,8 @@ export async function readCargo(
 	isAsked = false,
 ): Promise<FoundCargo> {
 	const table = readMaturinTable(pyproject);
-	if (!isAsked && pyproject.backend !== "maturin" && table.manifestPath === null) return { cargo: null, virtualManifest: null };
+	if (!isAsked && pyproject.backend !== "maturin" && table.manifestPath === null)
+		return { cargo: null, virtualManifest: null };
 	const disk = new CargoDisk(folder, world.files);
 	const file = table.manifestPath ?? ((await isRustFolder(pyproject, table, disk)) ? "rust/Cargo.toml" : "Cargo.toml");
 	const manifest = await disk.read(posix.normalize(file.replaceAll("\\", "/")));
