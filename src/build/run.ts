@@ -12,6 +12,7 @@ import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
 import { decideBuildCommand, isCrossCompiled } from "./command.ts";
 import { digestInputs, isUpToDate } from "./decide.ts";
+import { enterVersion } from "./enter-version.ts";
 import { bringFile, runCommand } from "./make-file.ts";
 import { describeFiles, hashOutputs, readReceipt, writeReceipt } from "./receipts.ts";
 import { type BuildRequest, type BuildSession, openSession } from "./session.ts";
@@ -22,12 +23,18 @@ export async function runBuild(request: BuildRequest, world: World): Promise<Sta
 	);
 	const session = await openSession(request, cells, world);
 	if (request.only === null) await removeForeignCells(request, world);
+	const version = await enterVersion(request.plan, request.projectFolder, world);
+	if ("finding" in version) return { findings: [version.finding], summary: "nothing was built" };
 	const findings: Finding[] = [];
 	let unchanged = 0;
-	for (const cell of cells) {
-		const result = await buildCell(cell, session);
-		if (result === "unchanged") unchanged += 1;
-		else if (result !== "built") findings.push(...result);
+	try {
+		for (const cell of cells) {
+			const result = await buildCell(cell, session);
+			if (result === "unchanged") unchanged += 1;
+			else if (result !== "built") findings.push(...result);
+		}
+	} finally {
+		await version.leave();
 	}
 	// What is left of a failed build stays for the command that reproduces it.
 	if (findings.length === 0) await world.files.remove(join(request.workFolder.scratch, "build"));

@@ -209,7 +209,15 @@ export const Plan = z.strictObject({
 		/** For a tool that would ask git. */
 		environment: z.record(z.string(), z.string()),
 		/** Literals that the build writes over in its checkout, and puts back: a static version under a dev version. */
-		edits: z.array(z.strictObject({ file: z.string(), line: z.int().positive(), from: z.string(), to: z.string() })),
+		edits: z.array(
+			z.strictObject({
+				/** Relative to the project, in it. */
+				file: z.string().regex(/^(?![\\/]|[A-Za-z]:)(?!.*(^|[\\/])\.\.([\\/]|$))/),
+				line: z.int().positive(),
+				from: z.string().min(1),
+				to: z.string(),
+			}),
+		),
 		/** A tag that the build makes in its checkout, for tools that believe tags alone. */
 		tag: z.string().nullable(),
 		why: z.string(),

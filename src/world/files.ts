@@ -10,7 +10,9 @@ export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 	return {
 		readText: (path) => orNullWhenMissing(path, () => fs.readFile(path, "utf8")),
 		writeText: (path, text) =>
-			writing(path, () => replaceFile(fs, path, (temporary) => writeFlushed(fs, temporary, text))),
+			writing(path, () =>
+				replaceFile(fs, path, async (temporary) => writeFlushed(fs, temporary, text, await modeOf(fs, path))),
+			),
 		copy: (from, to) => writing(to, () => replaceFile(fs, to, (temporary) => copyFlushed(fs, from, temporary))),
 		async appendText(path, text) {
 			await writing(path, async () => {
@@ -53,8 +55,14 @@ export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 	};
 }
 
-async function writeFlushed(fs: FileSystem, path: string, text: string): Promise<void> {
-	const handle = await fs.open(path, "wx");
+/** Of the file that is replaced, so that a script stays executable. */
+async function modeOf(fs: FileSystem, path: string): Promise<number> {
+	const found = await orNullWhenMissing(path, () => fs.stat(path));
+	return found === null ? 0o666 : found.mode & 0o777;
+}
+
+async function writeFlushed(fs: FileSystem, path: string, text: string, mode: number): Promise<void> {
+	const handle = await fs.open(path, "wx", mode);
 	try {
 		await handle.writeFile(text, "utf8");
 		await handle.sync();

@@ -31,6 +31,11 @@ export const buildCodes = {
 		why: "A version-specific wheel needs its own interpreter to be compiled against.",
 		fix: "Install that Python, or build the cell on the runner that the plan names.",
 	},
+	"build/other-sources": {
+		what: "A file no longer states the version where the plan saw it.",
+		why: "The build writes the dev version over that literal, and over nothing else.",
+		fix: "Build the commit that was planned (`git status` shows what differs), or plan again.",
+	},
 	"build/source-missing": {
 		what: "A wheel that was to be brought along is not where the plan saw it.",
 		why: "The plan fixed the exact files of the release.",
