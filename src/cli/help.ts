@@ -14,7 +14,9 @@ const about: Record<FlagName, string> = {
 	config: "FILE  configuration instead of wheel-release.toml",
 	python: "PATH  Python that the tools are installed with (3.11 or newer)",
 	tag: "TAG  plan the release of this tag",
-	explain: "every wheel, exclusion and setting with its reason",
+	explain:
+		"[WORD]  every wheel, exclusion and setting with its reason; or one: cp313t, win_arm64, a cell, a file, a setting",
+	diff: "FILE  what changes against an older plan.json",
 	matrix: "the job matrices as JSON",
 	preflight: "ask the index what it would refuse (by itself before a release in CI)",
 	"no-preflight": "ask no index",

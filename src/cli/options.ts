@@ -1,5 +1,6 @@
 // Flags of the command line, parsed once (node:util parseArgs) into one typed value.
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
@@ -14,7 +15,8 @@ const flags = {
 	config: { type: "string" },
 	python: { type: "string" },
 	tag: { type: "string" },
-	explain: { type: "boolean" },
+	explain: { type: "string" },
+	diff: { type: "string" },
 	matrix: { type: "boolean" },
 	preflight: { type: "boolean" },
 	"no-preflight": { type: "boolean" },
@@ -53,6 +55,10 @@ export interface CommandLine {
 	python: string | null;
 	tag: string | null;
 	isExplain: boolean;
+	/** The word after --explain. */
+	question: string | null;
+	/** A plan.json, or a folder that holds one; absolute. */
+	diff: string | null;
 	isMatrix: boolean;
 	/** Null: as the event asks for. */
 	preflight: boolean | null;
@@ -75,7 +81,7 @@ export interface CommandLine {
 
 /** @throws UsageError that names the nearest flag. */
 export function parseCommandLine(args: readonly string[], cwd: string): CommandLine {
-	const { values, positionals } = parse(args);
+	const { values, positionals } = parse(bindExplain(args, cwd));
 	const path = (text: string | undefined) => (text === undefined ? null : resolve(cwd, text));
 	const [command = null, ...operands] = positionals;
 	return {
@@ -90,7 +96,9 @@ export function parseCommandLine(args: readonly string[], cwd: string): CommandL
 		configFile: path(values.config),
 		python: values.python ?? null,
 		tag: values.tag ?? null,
-		isExplain: values.explain ?? false,
+		isExplain: values.explain !== undefined,
+		question: values.explain || null,
+		diff: path(values.diff),
 		isMatrix: values.matrix ?? false,
 		preflight: values["no-preflight"] ? false : (values.preflight ?? null),
 		cells: values.cell ?? null,
@@ -108,6 +116,20 @@ export function parseCommandLine(args: readonly string[], cwd: string): CommandL
 		isUsers: values.users ?? false,
 		given: Object.keys(values) as FlagName[],
 	};
+}
+
+/** The word after --explain may be missing, and then what follows is a flag or the project's folder. */
+function bindExplain(args: readonly string[], cwd: string): string[] {
+	const at = args.indexOf("--explain");
+	const end = args.indexOf("--");
+	if (at === -1 || (end !== -1 && end < at)) return [...args];
+	const word = args[at + 1];
+	const isWord = word !== undefined && !word.startsWith("-") && !isProjectFolder(resolve(cwd, word), word);
+	return [...args.slice(0, at), `--explain=${isWord ? word : ""}`, ...args.slice(at + (isWord ? 2 : 1))];
+}
+
+function isProjectFolder(path: string, word: string): boolean {
+	return /^\.{1,2}$|\/$/.test(word) || existsSync(join(path, "pyproject.toml"));
 }
 
 function parse(args: readonly string[]) {

@@ -1,23 +1,23 @@
 import { UsageError } from "../diagnostic/errors.ts";
 import type { StageName } from "../diagnostic/event.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
-import type { Plan } from "../document/plan.ts";
 import type { Destination } from "../index/destination.ts";
-import type { UserOutcome } from "../pick/users.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { defaultOptions, type StageOptions, type StageResult } from "../pipeline/request.ts";
 import { runStage } from "../pipeline/run-stage.ts";
-import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
 import { formatFindings, formatFindingTotal } from "../report/finding-text.ts";
-import { formatPlanReasons } from "../report/plan-reasons.ts";
-import { formatPlanTable } from "../report/plan-table.ts";
-import { formatUsersTable } from "../report/users-table.ts";
 import { withIssuer } from "../world/issuer-world.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
 
 /** The command of one stage. */
 export async function runStageCommand(stage: StageName, context: CommandContext): Promise<number> {
+	const result = await runOneStage(stage, context);
+	if (context.line.isJson) context.screen.print([JSON.stringify(result, null, 2)]);
+	return endStage(result, context);
+}
+
+export async function runOneStage(stage: StageName, context: CommandContext): Promise<StageResult> {
 	const { line, projectFolder, workFolder, tool } = context;
 	const target = await chooseDestination(context);
 	const options: StageOptions = {
@@ -32,31 +32,14 @@ export async function runStageCommand(stage: StageName, context: CommandContext)
 		manifestSha256: line.manifestSha256,
 		isDryRun: line.isDryRun,
 	};
-	const result = await runStage({ stage, projectFolder, workFolder, options }, target.world);
-	await showResult(result, context);
-	sayExitStatus(result, context);
-	return result.exitStatus;
+	return await runStage({ stage, projectFolder, workFolder, options }, target.world);
 }
 
-/** Findings, then what the stage is about; with --json one document. */
-async function showResult(result: StageResult, context: CommandContext): Promise<void> {
-	const { line, screen } = context;
-	const { plan } = result;
-	if (plan !== undefined) {
-		const users = line.isUsers ? await listUsers(plan) : [];
-		if (line.isMatrix) screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
-		else if (line.isJson) screen.print([JSON.stringify(line.isUsers ? { users } : plan, null, 2)]);
-		else
-			screen.print([
-				"",
-				...formatPlanTable(plan, line.isVerbose),
-				...(line.isUsers ? ["", ...formatUsersTable(users)] : []),
-				...(line.isExplain ? ["", ...formatPlanReasons(plan)] : []),
-			]);
-	} else if (line.isJson) {
-		screen.print([JSON.stringify(result, null, 2)]);
-	}
+/** Findings and the exit status, after whatever was shown of the stage. */
+export function endStage(result: StageResult, context: CommandContext): number {
 	sayFindings(result, context);
+	sayExitStatus(result, context);
+	return result.exitStatus;
 }
 
 /** What a refusal means for everything that comes after it. */
@@ -67,12 +50,6 @@ const refusals: Partial<Record<StageName, string>> = {
 	smoke: "nothing was uploaded",
 	gate: "nothing was uploaded",
 };
-
-/** What each typical user gets of the planned release. */
-async function listUsers(plan: Plan): Promise<UserOutcome[]> {
-	const { decideUserOutcomes, plannedOffers } = await import("../pick/users.ts");
-	return decideUserOutcomes(plannedOffers(plan));
-}
 
 /** Findings worst first, and a bug with its stack. */
 export function sayFindings(

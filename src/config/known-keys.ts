@@ -4,6 +4,12 @@ import { Settings } from "./settings.ts";
 
 /** The schema of the value at a path; null where the path leaves the schema. */
 export function schemaAt(path: readonly string[]): z.core.$ZodType | null {
+	const found = findSchema(path);
+	return found && unwrap(found);
+}
+
+/** With its wrappers, which carry the description. */
+function findSchema(path: readonly string[]): z.core.$ZodType | null {
 	let schema: z.core.$ZodType | null = Settings;
 	for (const part of path) {
 		const outer = tableOrList(schema);
@@ -13,7 +19,7 @@ export function schemaAt(path: readonly string[]): z.core.$ZodType | null {
 		else return null;
 		if (schema === null) return null;
 	}
-	return unwrap(schema);
+	return schema;
 }
 
 export function knownKeys(path: readonly string[]): string[] {
@@ -34,6 +40,14 @@ function keysBelow(schema: z.core.$ZodType, path: readonly string[]): string[] {
 		[...path, key].join("."),
 		...keysBelow(inner, [...path, key]),
 	]);
+}
+
+/** What a key means, in the words of the published schema. */
+export function describeKey(key: string): string | null {
+	const schema = findSchema(key.split("."));
+	if (!(schema instanceof z.ZodType)) return null;
+	const inner = unwrap(schema);
+	return schema.description ?? (inner instanceof z.ZodType ? inner.description : undefined) ?? null;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

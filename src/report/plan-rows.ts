@@ -125,7 +125,7 @@ const families: Readonly<Record<Cell["expect"]["family"], string>> = {
 };
 
 /** How people call the operating system of a wheel. */
-function platformTitle({ target, expect }: Cell): string {
+export function platformTitle({ target, expect }: Cell): string {
 	if (Object.hasOwn(targets, target)) return targets[target as keyof typeof targets].title;
 	const known = /(android|ios|pyodide|pyemscripten|emscripten)_/.exec(expect.platformTag)?.[1];
 	if (known !== undefined) return known === "ios" ? "iOS" : known === "android" ? "Android" : "Pyodide";

@@ -56,12 +56,13 @@ export function describeSection({ release, cuda }: PlanSection, plan: Plan): str
 	];
 }
 
-function describeCuda(cuda: CudaFacts): string {
+export function describeCuda(cuda: CudaFacts): string {
 	const archs = cuda.archs.map((arch) => `sm_${arch}`).join(" ");
 	return [
 		`CUDA ${cuda.toolkit}`,
 		`${archs}${cuda.ptx.length > 0 ? `, PTX ${cuda.ptx.join(" ")}` : ""}`,
 		...(cuda.torch ? [`torch ${cuda.torch.build} (${cuda.torch.range})`] : []),
+		...(cuda.variantLabel ? [`label ${cuda.variantLabel}`] : []),
 		...(cuda.minimumDriver ? [`driver ≥ ${cuda.minimumDriver}`] : []),
 	].join(" · ");
 }

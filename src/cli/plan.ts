@@ -1,0 +1,74 @@
+// `wheel-release plan`: runs the stage and shows the plan as it was asked for: a table, one question answered, the changes
+// against an older plan, job matrices, what users get.
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { UsageError } from "../diagnostic/errors.ts";
+import type { Plan } from "../document/plan.ts";
+import { workFolderAt } from "../document/work-folder.ts";
+import type { UserOutcome } from "../pick/users.ts";
+import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
+import { formatPlanTable } from "../report/plan-table.ts";
+import { formatUsersTable } from "../report/users-table.ts";
+import type { World } from "../world/ports.ts";
+import type { CommandContext } from "./command.ts";
+import { endStage, runOneStage } from "./stage.ts";
+
+export async function planCommand(context: CommandContext): Promise<number> {
+	const { line, world } = context;
+	// Before this plan takes its place.
+	const old = line.diff === null ? null : await readOldPlan(line.diff, world);
+	const result = await runOneStage("plan", context);
+	if (result.plan) await showPlan(result.plan, old, context);
+	else if (line.isJson) context.screen.print([JSON.stringify(result, null, 2)]);
+	return endStage(result, context);
+}
+
+async function showPlan(plan: Plan, old: Plan | null, { line, screen }: CommandContext): Promise<void> {
+	const show = (document: unknown, lines: readonly string[]) =>
+		screen.print(line.isJson ? [JSON.stringify(document, null, 2)] : ["", ...lines]);
+	if (line.isMatrix)
+		return screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
+	if (old) {
+		const [{ diffPlans }, { formatPlanDiff }] = await Promise.all([
+			import("../plan/diff.ts"),
+			import("../report/plan-diff-table.ts"),
+		]);
+		const diff = diffPlans(old, plan);
+		return show(diff, formatPlanDiff(diff, line.isVerbose));
+	}
+	if (line.question !== null) {
+		const [{ explainInPlan, formatAnswer }, { describeKey }] = await Promise.all([
+			import("../report/plan-explain.ts"),
+			import("../config/known-keys.ts"),
+		]);
+		const answer = explainInPlan(line.question, plan, describeKey);
+		return show({ question: line.question, ...answer }, formatAnswer(answer));
+	}
+	if (line.isUsers) {
+		const users = await listUsers(plan);
+		return show({ users }, [...formatPlanTable(plan, line.isVerbose), "", ...formatUsersTable(users)]);
+	}
+	if (!line.isExplain) return show(plan, formatPlanTable(plan, line.isVerbose));
+	const { formatPlanReasons } = await import("../report/plan-reasons.ts");
+	show(plan, [...formatPlanTable(plan, line.isVerbose), "", ...formatPlanReasons(plan)]);
+}
+
+/** Loaded when it is asked for: most plans are made without it. */
+async function listUsers(plan: Plan): Promise<UserOutcome[]> {
+	const { decideUserOutcomes, plannedOffers } = await import("../pick/users.ts");
+	return decideUserOutcomes(plannedOffers(plan));
+}
+
+/** @param path of a plan.json, of a work folder or of a project */
+async function readOldPlan(path: string, world: World): Promise<Plan> {
+	const { parseDocument } = await import("../document/read-document.ts");
+	const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	const places = isFolder ? [join(path, "plan.json"), workFolderAt(join(path, ".wheel-release")).plan] : [path];
+	for (const place of places) {
+		const text = await world.files.readText(place);
+		if (text !== null) return parseDocument("plan", text, place);
+	}
+	throw new UsageError("document/missing", `there is no plan at ${places.join(" or ")}`, {
+		help: "Name an older plan.json: wheel-release plan --diff OLD/plan.json",
+	});
+}

@@ -1,0 +1,146 @@
+// What a new plan changes against an old one: wheels, tests, exclusions, settings and what they all stand on. Pure. A new
+// version of the project is one change, not one for every file that carries it.
+import type { Plan } from "../document/plan.ts";
+
+interface Change {
+	/** `runner`, `expect.platformTag` */
+	field: string;
+	from: string;
+	to: string;
+}
+
+interface ListDiff {
+	added: { id: string; why: string }[];
+	removed: { id: string; why: string }[];
+	changed: { id: string; changes: Change[] }[];
+}
+
+export interface PlanDiff {
+	kind: "plan-diff";
+	from: PlanIdentity;
+	to: PlanIdentity;
+	isSame: boolean;
+	/** Project, version, tag, commit, frontend, destinations, releases. */
+	facts: Change[];
+	cells: ListDiff;
+	smokeCells: ListDiff;
+	exclusions: ListDiff;
+	settings: { key: string; from: string | null; to: string | null }[];
+}
+
+interface PlanIdentity {
+	project: string;
+	version: string;
+	digest: string;
+}
+
+export function diffPlans(old: Plan, now: Plan): PlanDiff {
+	const diff = {
+		facts: listChanges(factsOf(old), factsOf(now)),
+		cells: diffLists(jobsOf(old), jobsOf(now)),
+		smokeCells: diffLists(old.smokeCells, now.smokeCells),
+		exclusions: diffLists(exclusionsOf(old), exclusionsOf(now)),
+		settings: diffSettings(old, now),
+	};
+	const isSame =
+		diff.facts.length + diff.settings.length === 0 &&
+		[diff.cells, diff.smokeCells, diff.exclusions].every(
+			({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
+		);
+	return { kind: "plan-diff", from: identityOf(old), to: identityOf(now), isSame, ...diff };
+}
+
+function identityOf(plan: Plan): PlanIdentity {
+	return { project: plan.project.name, version: plan.version, digest: plan.digest };
+}
+
+function factsOf(plan: Plan): Record<string, unknown> {
+	const { tool, project, version, tag, tagPattern, commit, event, frontend, destinations, source } = plan;
+	const releases = Object.fromEntries(
+		plan.releases.map(({ name, version: own, route, extras }) => [
+			`${name}${route === "index" ? ` ${own.split("+")[1] ?? ""}` : ""}`.trim(),
+			{ route, extras: extras.map((extra) => extra.name) },
+		]),
+	);
+	return { tool, project, version, tag, tagPattern, commit, event, frontend, destinations, source, releases };
+}
+
+interface Item {
+	id: string;
+	why: string;
+}
+
+/** Wheels and the sdist, with the version of the release taken out of what follows from it. */
+function jobsOf(plan: Plan): Item[] {
+	const versions = [...new Set(plan.releases.map(({ version }) => version))];
+	const withoutVersion = (file: string | null) =>
+		versions.reduce<string | null>((text, version) => text?.replaceAll(`-${version}`, "-VERSION") ?? null, file);
+	const cells = plan.cells.map((cell) => ({
+		...cell,
+		source: withoutVersion(cell.source),
+		why: withoutVersion(cell.why) ?? "",
+		expect: {
+			...cell.expect,
+			version: versions.includes(cell.expect.version) ? "VERSION" : cell.expect.version,
+			file: withoutVersion(cell.expect.file),
+		},
+	}));
+	const { sdist } = plan;
+	if (sdist === null) return cells;
+	const source = {
+		...sdist,
+		file: withoutVersion(sdist.file),
+		source: withoutVersion(sdist.source),
+		why: withoutVersion(sdist.why) ?? "",
+	};
+	return [...cells, source];
+}
+
+function exclusionsOf(plan: Plan): Item[] {
+	return plan.exclusions.map(({ what, code, reason }) => ({ id: what, why: reason, code }));
+}
+
+function diffLists(old: readonly Item[], now: readonly Item[]): ListDiff {
+	const before = new Map(old.map((item) => [item.id, item]));
+	const after = new Map(now.map((item) => [item.id, item]));
+	return {
+		added: now.filter(({ id }) => !before.has(id)).map(({ id, why }) => ({ id, why })),
+		removed: old.filter(({ id }) => !after.has(id)).map(({ id, why }) => ({ id, why })),
+		changed: [...after.values()].flatMap((item) => {
+			const earlier = before.get(item.id);
+			const changes = earlier ? listChanges(earlier, item) : [];
+			return changes.length > 0 ? [{ id: item.id, changes }] : [];
+		}),
+	};
+}
+
+function diffSettings(old: Plan, now: Plan): PlanDiff["settings"] {
+	const text = (plan: Plan, key: string) => {
+		const row = plan.settings.find((setting) => setting.key === key);
+		return row ? `${row.value} (${row.source.replace(/:\d+$/, "")})` : null;
+	};
+	const keys = new Set([...old.settings, ...now.settings].map(({ key }) => key));
+	return [...keys]
+		.map((key) => ({ key, from: text(old, key), to: text(now, key) }))
+		.filter(({ from, to }) => from !== to);
+}
+
+/** Tables are compared member by member, lists as a whole. */
+function listChanges(old: object, now: object, path = ""): Change[] {
+	const fields = new Set([...Object.keys(old), ...Object.keys(now)]);
+	return [...fields].flatMap((field) => {
+		const [from, to] = [old[field as keyof typeof old] as unknown, now[field as keyof typeof now] as unknown];
+		if (isTable(from) && isTable(to)) return listChanges(from, to, `${path}${field}.`);
+		const [left, right] = [show(from), show(to)];
+		return left === right ? [] : [{ field: `${path}${field}`, from: left, to: right }];
+	});
+}
+
+function isTable(value: unknown): value is object {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function show(value: unknown): string {
+	if (value === null || value === undefined) return "none";
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
