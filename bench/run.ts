@@ -8,9 +8,10 @@ import { describeMachine } from "./machine.ts";
 import { formatSection, orderSections, putSection } from "./page.ts";
 import { plan } from "./plan.ts";
 import { rehearse } from "./rehearse.ts";
+import { solve } from "./solve.ts";
 import { start } from "./start.ts";
 
-const benchmarks = [start, plan, rehearse];
+const benchmarks = [start, plan, solve, rehearse];
 const names = benchmarks.map((benchmark) => benchmark.name);
 
 process.chdir(join(import.meta.dirname, ".."));

@@ -5,15 +5,36 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** RFC 8785: members sorted by UTF-16 code units, no white space, ECMAScript numbers. */
 export function canonicalJson(value: Json): string {
-	if (value === null || typeof value !== "object") return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-	const members = Object.keys(value)
-		.sort()
-		.flatMap((key) => {
+	const parts: string[] = [];
+	writeCanonical(value, (part) => parts.push(part));
+	return parts.join("");
+}
+
+function writeCanonical(value: Json, write: (part: string) => void): void {
+	if (value === null || typeof value !== "object") {
+		write(JSON.stringify(value));
+	} else if (isList(value)) {
+		for (const [index, element] of value.entries()) {
+			write(index === 0 ? "[" : ",");
+			writeCanonical(element, write);
+		}
+		write(value.length === 0 ? "[]" : "]");
+	} else {
+		let isFirst = true;
+		for (const key of Object.keys(value).sort()) {
 			const member = value[key];
-			return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-		});
-	return `{${members.join(",")}}`;
+			if (member === undefined) continue;
+			const start = `${isFirst ? "{" : ","}${JSON.stringify(key)}:`;
+			isFirst = false;
+			if (member === null || typeof member !== "object") {
+				write(start + JSON.stringify(member));
+			} else {
+				write(start);
+				writeCanonical(member, write);
+			}
+		}
+		write(isFirst ? "{}" : "}");
+	}
 }
 
 function isList(value: object): value is readonly Json[] {
@@ -25,8 +46,19 @@ export function sha256Of(data: string | Uint8Array): string {
 	return createHash("sha256").update(data).digest("hex");
 }
 
+// A plan of thousands of wheels has tens of megabytes of text; in pieces of this size none of it has to be held at once.
+const pieceLength = 64 * 1024;
+
 /** Digest of a document: sha256 over its canonical JSON without the `digest` member. */
 export function digestOf(document: object): string {
 	const { digest: _, ...rest } = document as { digest?: string };
-	return sha256Of(canonicalJson(rest as Json));
+	const hash = createHash("sha256");
+	let piece = "";
+	writeCanonical(rest as Json, (part) => {
+		piece += part;
+		if (piece.length < pieceLength) return;
+		hash.update(piece);
+		piece = "";
+	});
+	return hash.update(piece).digest("hex");
 }

@@ -7,6 +7,7 @@ import type { Cell, CudaRoute } from "../document/plan.ts";
 import { normalizeName, toFileNamePart } from "../python/project-name.ts";
 import { formatPublicVersion, formatVersion, parseVersion } from "../python/version.ts";
 import { explainForeignName, readForeignCudaName } from "./cuda/file-name.ts";
+import { judgeRoutes } from "./cuda/routes.ts";
 import { frontendPlanners } from "./frontend.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import type { PlannedReleases } from "./releases.ts";
@@ -53,7 +54,16 @@ export function planBroughtReleases(context: FrontendContext): PlannedReleases {
 		),
 		sdist,
 		exclusions: planned.flatMap(({ plan }) => plan.exclusions),
-		findings: [...findings, ...planned.flatMap(({ plan }) => plan.findings)],
+		findings: [
+			...findings,
+			...planned.flatMap(({ plan }) => plan.findings),
+			...judgeRoutes(
+				context.facts,
+				planned.flatMap(({ group, cells }) =>
+					cells.map(({ expect: { file } }) => ({ file: file ?? "", route: group.route })),
+				),
+			),
+		],
 		abi3Floor: planned[0]?.plan.abi3Floor ?? null,
 	};
 }

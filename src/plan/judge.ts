@@ -52,7 +52,8 @@ export function findClashes(cells: Plan["cells"]): Finding[] {
 	const seen = new Map<string, string>();
 	return cells.flatMap((cell) => {
 		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
-		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
+		const label = cell.cuda?.variantLabel ? `-${cell.cuda.variantLabel}` : "";
+		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}${label}.whl`;
 		const other = seen.get(file);
 		seen.set(file, cell.id);
 		if (other === undefined) return [];

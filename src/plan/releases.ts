@@ -7,6 +7,7 @@ import { planBroughtReleases } from "./brought-releases.ts";
 import { planCudaWheels } from "./cuda/plan-cuda.ts";
 import { frontendPlanners } from "./frontend.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
+import { placeOfSetting } from "./setting-place.ts";
 import { planSmokeCells } from "./smoke-cells.ts";
 import { asVariantCell, checkVariantNames, contextOfVariant, explainVariantSdists } from "./variants.ts";
 
@@ -61,7 +62,11 @@ export function planReleases(context: FrontendContext, frontend: Frontend): Plan
 		findings: [
 			...base.findings,
 			...(cuda?.findings ?? []),
-			...checkVariantNames(variants, namesOf([own, ...(cuda?.releases ?? [])]), context.facts.pyproject.file),
+			...checkVariantNames(
+				variants,
+				namesOf([own, ...(cuda?.releases ?? [])]),
+				placeOfSetting(context.facts, ["variant"]),
+			),
 		],
 		abi3Floor: base.abi3Floor,
 	};

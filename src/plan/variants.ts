@@ -6,6 +6,9 @@ import type { Cell, Exclusion, Plan } from "../document/plan.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
+import { placeOfSetting } from "./setting-place.ts";
+
+type Place = Pick<Finding, "file" | "line">;
 
 /** The context in which a frontend plans the wheels of a variant. */
 export function contextOfVariant(context: FrontendContext, { name, env }: VariantSettings): FrontendContext {
@@ -52,41 +55,41 @@ export function explainVariantSdists(variants: readonly VariantSettings[], proje
 export function checkVariantNames(
 	variants: readonly VariantSettings[],
 	taken: ReadonlyMap<string, string>,
-	file: string,
+	place: Place,
 ): Finding[] {
 	const owners = new Map(taken);
 	return variants.flatMap(({ name }): Finding[] => {
-		if (!isProjectName(name)) return [invalidName(name, file)];
+		if (!isProjectName(name)) return [invalidName(name, place)];
 		const normalized = normalizeName(name);
 		const owner = owners.get(normalized);
 		owners.set(normalized, `the variant "${name}"`);
-		return owner === undefined ? [] : [sameName(name, owner, file)];
+		return owner === undefined ? [] : [sameName(name, owner, place)];
 	});
 }
 
-function invalidName(name: string, file: string): Finding {
+function invalidName(name: string, place: Place): Finding {
 	return {
 		code: "plan/variant-name",
 		level: "error",
 		message: `variant name = ${JSON.stringify(name)} is not a project name`,
-		file,
+		...place,
 		help: "Use letters, digits, `.`, `_` and `-`, with a letter or digit at both ends.",
 	};
 }
 
-function sameName(name: string, owner: string, file: string): Finding {
+function sameName(name: string, owner: string, place: Place): Finding {
 	return {
 		code: "plan/name-clash",
 		level: "error",
 		message: `the variant "${name}" has the name of ${owner}: an index knows both as ${normalizeName(name)}`,
-		file,
+		...place,
 		help: "Give each variant a project name of its own.",
 	};
 }
 
 /** The one repository that the sources of all variants come from; two of them would be two releases. */
 export function decideSource(facts: PlanFacts, version: string): { source: Plan["source"]; findings: Finding[] } {
-	const { file } = facts.pyproject;
+	const place = placeOfSetting(facts, ["variant"]);
 	const { variants } = facts.settings.settings;
 	const sources = variants.flatMap(({ name, source }) => (source ? [{ name, ...source }] : []));
 	const first = sources[0];
@@ -94,11 +97,11 @@ export function decideSource(facts: PlanFacts, version: string): { source: Plan[
 	const other = sources.find(({ repo, tag }) => repo !== first.repo || tag !== first.tag);
 	const bare = variants.find(({ source }) => source === undefined);
 	const findings: Finding[] = [];
-	if (other) findings.push(twoSources(first.name, describeSource(first), other.name, describeSource(other), file));
-	else if (bare) findings.push(twoSources(first.name, describeSource(first), bare.name, "this repository", file));
+	if (other) findings.push(twoSources(first.name, describeSource(first), other.name, describeSource(other), place));
+	else if (bare) findings.push(twoSources(first.name, describeSource(first), bare.name, "this repository", place));
 	const tag = first.tag?.replaceAll("{version}", version) ?? null;
 	const commit = facts.sourceRefs?.get(tag === null ? "HEAD" : `refs/tags/${tag}`) ?? null;
-	if (commit === null) findings.push(unknownCommit(first.repo, tag, file));
+	if (commit === null) findings.push(unknownCommit(first.repo, tag, place));
 	return { source: { repository: first.repo, tag, commit }, findings };
 }
 
@@ -106,22 +109,22 @@ function describeSource({ repo, tag }: { repo: string; tag?: string | undefined 
 	return tag === undefined ? repo : `${repo} at ${tag}`;
 }
 
-function twoSources(name: string, source: string, other: string, otherSource: string, file: string): Finding {
+function twoSources(name: string, source: string, other: string, otherSource: string, place: Place): Finding {
 	return {
 		code: "plan/variant-source",
 		level: "error",
 		message: `the variants "${name}" and "${other}" have different sources: ${source}, and ${otherSource}`,
-		file,
+		...place,
 		help: "One plan has one source. Give all variants the same `source`, or release them from two repositories.",
 	};
 }
 
-function unknownCommit(repository: string, tag: string | null, file: string): Finding {
+function unknownCommit(repository: string, tag: string | null, place: Place): Finding {
 	return {
 		code: "plan/source-commit",
 		level: "warning",
 		message: `the commit of ${repository}${tag === null ? "" : ` at ${tag}`} could not be read, so the plan cannot hold the builds to it`,
-		file,
+		...place,
 		help: `See that the repository and the tag exist: git ls-remote https://github.com/${repository} ${tag ?? "HEAD"}`,
 	};
 }

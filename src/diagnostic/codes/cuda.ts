@@ -77,6 +77,11 @@ export const cudaCodes = {
 		why: "Extras are metadata of the CPU wheel; nothing can add them after the build.",
 		fix: "Add the lines that the message names to [project.optional-dependencies].",
 	},
+	"cuda/extra-ambiguous": {
+		what: "Several distributions of this release could be what an extra for GPU users brings.",
+		why: "They install the same modules, so an extra can require one of them, and nobody but you can say which.",
+		fix: "Write the requirement in [project.optional-dependencies], with the exact version.",
+	},
 	"cuda/extra-needs-suffix": {
 		what: "An extra for GPU users cannot be promised without a CUDA distribution under a name of its own.",
 		why: "An extra can require another project; it cannot choose another wheel of the same name.",

@@ -37,7 +37,7 @@ function isNewer(arch: Arch, newest: Arch | undefined): newest is Arch {
 
 function unknownArch(word: string, known: ReadonlySet<string>, where: Place): Finding {
 	const bare = word.replace(/^\+?(?:ptx|sm|compute)_?|-(?:real|virtual)$|\+ptx$/gi, "").replace(".", "");
-	const nearest = findNearest(bare, known) ?? findNearest(word, archNames);
+	const nearest = nearestNumber(bare, known) ?? findNearest(bare, known) ?? findNearest(word, archNames);
 	const isBuildHost = ["native", "all", "all-major"].includes(word.toLowerCase());
 	return {
 		code: "tables/unknown-word",
@@ -62,4 +62,14 @@ function newerArch(arch: Arch, newest: Arch, where: Place): Finding {
 		...where,
 		help: 'Update wheel-release, or give the row yourself: `tables = "FILE.toml"` (docs/tables.md).',
 	};
+}
+
+/** `85` is nearer to `86` than to `35`, whatever the letters say. */
+function nearestNumber(word: string, known: ReadonlySet<string>): string | null {
+	const asked = parseArch(word);
+	if (asked === null) return null;
+	const distance = ({ major, minor }: Arch) => Math.abs(10 * (major - asked.major) + minor - asked.minor);
+	const archs = [...known].flatMap((candidate) => parseArch(candidate) ?? []);
+	const nearest = archs.sort((a, b) => distance(a) - distance(b) || compareArchs(a, b))[0];
+	return nearest && distance(nearest) <= 5 ? formatArch(nearest) : null;
 }

@@ -47,27 +47,38 @@ export function decideExtras(request: ExtraRequest): DecidedExtras {
 			else findings.push(disagreement(extra, text, wanted, request));
 		}
 	}
-	const isPlanned = extras.has(name) || findings.length > 0;
-	if (!isPlanned) {
-		const wanted = wantedRequirement(request);
-		extras.set(name, wanted);
-		const other = written.get(name);
-		if (other !== undefined) findings.push(disagreement(name, other.join(", "), wanted, request));
-		else if (!request.pyproject.dynamic.includes("optional-dependencies"))
-			findings.push(missing(name, wanted, request));
+	if (extras.has(name) || findings.length > 0) return { extras: listExtras(extras), exclusions: [], findings };
+	const candidates = candidatesFor(request);
+	const [only] = candidates;
+	if (only === undefined || candidates.length > 1) {
+		return { extras: listExtras(extras), exclusions: [explainAmbiguous(name, candidates, request)], findings };
 	}
-	return {
-		extras: [...extras].map(([extra, requires]) => ({ name: extra, requires })),
-		exclusions: [],
-		findings,
-	};
+	extras.set(name, only);
+	const other = written.get(name);
+	if (other !== undefined) findings.push(disagreement(name, other.join(", "), only, request));
+	else if (!request.pyproject.dynamic.includes("optional-dependencies")) findings.push(missing(name, only, request));
+	return { extras: listExtras(extras), exclusions: [], findings };
+}
+
+function listExtras(extras: ReadonlyMap<string, string>): Release["extras"] {
+	return [...extras].map(([name, requires]) => ({ name, requires }));
 }
 
 /** Of the oldest CUDA major that is still maintained: later drivers run it too, earlier ones run nothing newer. */
-function wantedRequirement({ suffixed }: ExtraRequest): string {
-	const sorted = suffixed.toSorted((a, b) => a.major - b.major);
-	const chosen = sorted.find(({ major }) => major >= oldestMaintainedMajor) ?? sorted.at(-1);
-	return `${chosen?.release.name}==${chosen?.release.version}`;
+function candidatesFor({ suffixed }: ExtraRequest): string[] {
+	const majors = suffixed.map(({ major }) => major).sort((a, b) => a - b);
+	const chosen = majors.find((major) => major >= oldestMaintainedMajor) ?? majors.at(-1);
+	return suffixed.filter(({ major }) => major === chosen).map(({ release }) => `${release.name}==${release.version}`);
+}
+
+/** Distributions that share their modules cannot be installed together, so an extra requires one of them. */
+function explainAmbiguous(name: string, candidates: readonly string[], { project }: ExtraRequest): Exclusion {
+	const shown = candidates.slice(0, 3).join(" or ");
+	return {
+		what: `${project}[${name}]`,
+		code: "cuda/extra-ambiguous",
+		reason: `an extra brings one distribution, and it could be ${shown}${candidates.length > 3 ? ` or ${candidates.length - 3} more` : ""}: choose one in [project.optional-dependencies]`,
+	};
 }
 
 /** `==1.4`, `==1.4.0` and `===1.4.0`, for 1.4.0: allows it and nothing beside it. */

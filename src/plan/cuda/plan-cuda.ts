@@ -5,13 +5,14 @@ import type { Finding } from "../../diagnostic/finding.ts";
 import type { Cell, CudaRoute, Exclusion, Frontend, Release } from "../../document/plan.ts";
 import { readStrings } from "../../project/toml.ts";
 import type { FrontendContext, FrontendPlan } from "../frontend-plan.ts";
+import { placeOfSetting } from "../setting-place.ts";
 import type { CudaAxes } from "./axes.ts";
 import { planCudaCell } from "./cuda-cell.ts";
 import { decideExtras } from "./extra.ts";
 import { decideHost, type HostChoices } from "./host.ts";
 import { decideNameParts, nameCudaWheel } from "./names.ts";
 import { type Locate, readCudaRequest } from "./request.ts";
-import { judgeRoutes } from "./routes.ts";
+import { judgeRoutes, type RoutedFile } from "./routes.ts";
 import { type CudaWheel, solveCuda } from "./solve.ts";
 import { findTorchAbi } from "./torch-abi.ts";
 import { choosePlatforms, indexBaseCells } from "./wheel-tags.ts";
@@ -28,7 +29,7 @@ export interface CudaPlan {
 
 export function planCudaWheels(context: FrontendContext, base: FrontendPlan, frontend: Frontend): CudaPlan {
 	const settings = context.facts.settings.settings.cuda ?? {};
-	const locate = locateIn(context);
+	const locate: Locate = (path) => placeOfSetting(context.facts, path);
 	const { request, findings } = readCudaRequest(settings, context.facts.tables, locate);
 	if (request === null) return { cells: [], releases: [], extras: [], exclusions: [], findings };
 	const abi = findTorchAbi(context);
@@ -70,7 +71,7 @@ export function planCudaWheels(context: FrontendContext, base: FrontendPlan, fro
 		exclusions: [...solution.exclusions, ...explainOneWheel(solution.wheels, settings.split), ...extras.exclusions],
 		findings: [
 			...findings,
-			...judgeRoutes(context, cells, locate),
+			...judgeRoutes(context.facts, cells.map(toRoutedFile)),
 			...(cells.length === 0 ? [nothingLegal(solution.exclusions, locate)] : []),
 			...(cells.length === 0 ? [] : extras.findings),
 		],
@@ -125,6 +126,12 @@ function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 	return b.length > a.length ? b : a;
 }
 
+function toRoutedFile({ expect, cuda }: Cell): RoutedFile {
+	const { name, version, pythonTag, abiTag, platformTag } = expect;
+	const label = cuda?.variantLabel ? `-${cuda.variantLabel}` : "";
+	return { file: `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}${label}.whl`, route: cuda?.route ?? null };
+}
+
 function usesCmake({ facts }: FrontendContext): boolean {
 	const backend = facts.pyproject.backend ?? "";
 	if (/^(scikit_build_core|skbuild|py_build_cmake)\b/.test(backend)) return true;
@@ -146,16 +153,6 @@ function listReleases(cells: readonly Cell[]): Release[] {
 				}
 			: [],
 	);
-}
-
-/** Where a key of the settings was set, or the table around it. */
-function locateIn({ facts }: FrontendContext): Locate {
-	const { places } = facts.settings;
-	return (path) => {
-		const key = path.join(".");
-		const inside = Object.keys(places).find((known) => known.startsWith(`${key}.`));
-		return places[key] ?? places[inside ?? ""] ?? { file: facts.pyproject.file };
-	};
 }
 
 function nothingLegal(exclusions: readonly Exclusion[], locate: Locate): Finding {
