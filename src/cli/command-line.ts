@@ -77,8 +77,9 @@ async function run(args: readonly string[], productFolder: string): Promise<numb
 	const projectFolder = resolve(process.cwd(), command.takesFolder ? (line.operands[0] ?? ".") : ".");
 	const workFolder = workFolderAt(line.workFolder ?? join(projectFolder, ".wheel-release"));
 	const screen = createScreen({ stdout: process.stdout, stderr: process.stderr, line });
-	// An index that is served stands beside the commands that use it.
-	const claim = command.takesFolder && !line.isServe ? await claimFolder(workFolder.root) : null;
+	// An index that is served stands beside the commands that use it; a list leaves nothing behind.
+	const claim =
+		command.takesFolder && !line.isServe && !line.cibuildwheel.isPrint ? await claimFolder(workFolder.root) : null;
 	const { signal, release } = cancelOnSignals();
 	const world = createWorld({
 		environment: process.env,

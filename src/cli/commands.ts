@@ -1,6 +1,7 @@
 // The table of commands. A new one is one row and one file.
 import type { StageName } from "../diagnostic/event.ts";
 import type { Command } from "./command.ts";
+import { identifierFlags } from "./options.ts";
 
 export const commands: readonly Command[] = [
 	{
@@ -18,9 +19,13 @@ export const commands: readonly Command[] = [
 			"no-preflight",
 			"index",
 			"destination-file",
+			...identifierFlags,
 		],
 		takesFolder: true,
-		run: async (context) => (await import("./plan.ts")).planCommand(context),
+		run: async (context) =>
+			context.line.cibuildwheel.isPrint
+				? (await import("./print-identifiers.ts")).printBuildIdentifiers(context)
+				: (await import("./plan.ts")).planCommand(context),
 	},
 	{
 		name: "build",

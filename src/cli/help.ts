@@ -33,6 +33,14 @@ const about: Record<FlagName, string> = {
 	platforms: "LIST  what it runs on, as pip's --platform: manylinux_2_28_x86_64,manylinux2014_x86_64",
 	user: "NAME  a typical user instead: debian-12, alpine, macos-15, windows",
 	users: "what each typical user gets",
+	"print-build-identifiers": "only the build identifiers that cibuildwheel would print, with its exit status",
+	platform: "NAME  with it: linux, macos, windows, pyodide, android, ios",
+	archs: "LIST  with it: auto, native, all or names",
+	only: "ID  with it: one build identifier",
+	enable: "GROUP  with it: pypy, cpython-prerelease, … (may be repeated)",
+	"config-file": "FILE  with it: a file with [tool.cibuildwheel]; {package} is the project",
+	"cibuildwheel-version": "VERSION  with it: of the table that is asked",
+	host: "SYSTEM/MACHINE  with it: where cibuildwheel would run, linux/x86_64",
 };
 
 export function formatHelp(command: Command | null): string {

@@ -33,12 +33,32 @@ const flags = {
 	platforms: { type: "string" },
 	user: { type: "string" },
 	users: { type: "boolean" },
+	"print-build-identifiers": { type: "boolean" },
+	platform: { type: "string" },
+	archs: { type: "string" },
+	only: { type: "string" },
+	enable: { type: "string", multiple: true },
+	"config-file": { type: "string" },
+	"cibuildwheel-version": { type: "string" },
+	host: { type: "string" },
 } as const;
 
 export type FlagName = keyof typeof flags;
 
 /** Flags that every command takes. */
 export const commonFlags: readonly FlagName[] = ["help", "version", "json", "quiet", "verbose", "work", "python"];
+
+/** What goes with `plan --print-build-identifiers`: what cibuildwheel's own option of that name looks at. */
+export const identifierFlags: readonly FlagName[] = [
+	"print-build-identifiers",
+	"platform",
+	"archs",
+	"only",
+	"enable",
+	"config-file",
+	"cibuildwheel-version",
+	"host",
+];
 
 export interface CommandLine {
 	command: string | null;
@@ -75,6 +95,17 @@ export interface CommandLine {
 	platforms: string | null;
 	user: string | null;
 	isUsers: boolean;
+	/** Of `plan --print-build-identifiers`, as cibuildwheel takes them. */
+	cibuildwheel: {
+		isPrint: boolean;
+		platform: string | null;
+		archs: string | null;
+		only: string | null;
+		enable: readonly string[];
+		configFile: string | null;
+		version: string | null;
+		host: string | null;
+	};
 	/** Flags that were given, to be held against what the command takes. */
 	given: FlagName[];
 }
@@ -114,6 +145,16 @@ export function parseCommandLine(args: readonly string[], cwd: string): CommandL
 		platforms: values.platforms ?? null,
 		user: values.user ?? null,
 		isUsers: values.users ?? false,
+		cibuildwheel: {
+			isPrint: values["print-build-identifiers"] ?? false,
+			platform: values.platform ?? null,
+			archs: values.archs ?? null,
+			only: values.only ?? null,
+			enable: values.enable ?? [],
+			configFile: values["config-file"] || null,
+			version: values["cibuildwheel-version"] ?? null,
+			host: values.host ?? null,
+		},
 		given: Object.keys(values) as FlagName[],
 	};
 }

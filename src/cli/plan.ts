@@ -11,10 +11,17 @@ import { formatPlanTable } from "../report/plan-table.ts";
 import { formatUsersTable } from "../report/users-table.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
+import { identifierFlags } from "./options.ts";
 import { endStage, runOneStage } from "./stage.ts";
 
 export async function planCommand(context: CommandContext): Promise<number> {
 	const { line, world } = context;
+	const lost = line.given.find((flag) => identifierFlags.includes(flag));
+	if (lost !== undefined) {
+		throw new UsageError("config/unknown-option", `--${lost} needs --print-build-identifiers beside it`, {
+			help: "A plan covers all platforms; `targets` and [tool.cibuildwheel] narrow it.",
+		});
+	}
 	// Before this plan takes its place.
 	const old = line.diff === null ? null : await readOldPlan(line.diff, world);
 	const result = await runOneStage("plan", context);

@@ -6,7 +6,7 @@ import { sha256Of } from "../document/canonical-json.ts";
 import type { World } from "../world/ports.ts";
 
 /** `maturin` builds Rust; `build` is PEP 517 and the repair of native Linux wheels; `install` is what users install with. */
-export const toolSets = ["maturin", "build", "install"] as const;
+export const toolSets = ["maturin", "build", "cibuildwheel", "install"] as const;
 export type ToolSetName = (typeof toolSets)[number];
 
 export interface ToolLock {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { matchesGlob } from "./glob-pattern.ts";
+
+describe("a glob pattern", () => {
+	it.each([
+		["cp312-*", "cp312-win_amd64", true],
+		["cp31?-*", "cp314t-win_amd64", false],
+		["cp31[2-4]-*", "cp313-win32", true],
+		["cp31[!2-4]-*", "cp313-win32", false],
+		["cp31[4-2]-*", "cp313-win32", false],
+		["[]]", "]", true],
+		["[!]]", "]", false],
+		["[", "[", true],
+		["[a-]", "-", true],
+		["*", "", true],
+		["CP312-*", "cp312-win32", false],
+		["cp312", "cp312-win32", false],
+	])("%s on %s: %s", (pattern, text, matches) => {
+		expect(matchesGlob(text, pattern, "exact")).toBe(matches);
+	});
+
+	it("does not look at capitals on Windows", () => {
+		expect(matchesGlob("cp312-win32", "CP312-*", "windows")).toBe(true);
+	});
+});

@@ -1,0 +1,118 @@
+// The option cascade: defaults < defaults of the platform < file < the platform's table in the file < matching overrides in
+// order < CIBW_X < CIBW_X_PLATFORM. What a level says replaces the levels before it, unless it inherits.
+import type { CibuildwheelPlatform, CibuildwheelTable } from "../../data/cibuildwheel/table.ts";
+import { cibuildwheelPlatforms } from "../../data/cibuildwheel/table.ts";
+import type { TomlTable } from "../../project/toml.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import type { CaseRule } from "./glob-pattern.ts";
+import { checkInheritNames, type InheritRule, type InheritRules, parseInherit } from "./inherit.ts";
+import { formatOption, type OptionFormat } from "./option-format.ts";
+import { Refusal } from "./refusal.ts";
+import { matchesSelector } from "./selector.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+interface ReadOptions {
+	format?: OptionFormat;
+	/** False for options without a form like CIBW_SKIP_LINUX. */
+	hasPlatformVariable?: boolean;
+	/** An empty value then says nothing, instead of "empty". */
+	ignoresEmpty?: boolean;
+	/** What a variable does when CIBW_INHERIT says nothing. */
+	variableRule?: InheritRule;
+	/** Whose overrides count; null: none. */
+	identifier?: string | null;
+}
+
+export interface OptionsReader {
+	platform: CibuildwheelPlatform;
+	table: CibuildwheelTable;
+	configuration: Configuration;
+	/** @throws Refusal */
+	read(name: string, options?: ReadOptions): string;
+}
+
+/** @throws Refusal for a file that cibuildwheel refuses */
+export function createOptions(
+	document: TomlTable | null,
+	platform: CibuildwheelPlatform,
+	table: CibuildwheelTable,
+	environment: Environment,
+	caseRule: CaseRule,
+): OptionsReader {
+	const configuration = readConfiguration(document, platform, table);
+	let fromVariable: { all: InheritRules; platform: InheritRules } | null = null;
+	const variableRules = () => {
+		fromVariable ??= readVariableInherit(environment, platform, table);
+		return fromVariable;
+	};
+	return {
+		platform,
+		table,
+		configuration,
+		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
+			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
+			const { global, platform: own, overrides } = configuration;
+			const active = overrides.filter(({ select }) => identifier && matchesSelector(select, identifier, caseRule));
+			const rules = variableRules();
+			const levels: [unknown, InheritRule][] = [
+				[table.defaults[name], "none"],
+				[table.platformDefaults[platform][name], "none"],
+				...[global, own, ...active].map(({ options, inherit }): [unknown, InheritRule] => [
+					options[name],
+					inherit.get(name) ?? "none",
+				]),
+				[environment[variable], rules.all.get(name) ?? variableRule],
+				[
+					hasPlatformVariable ? environment[`${variable}_${platform.toUpperCase()}`] : undefined,
+					rules.platform.get(name) ?? variableRule,
+				],
+			];
+			let result = "";
+			for (const [value, rule] of levels) {
+				if (value === undefined || (ignoresEmpty && isEmpty(value))) continue;
+				result = merge(result, formatOption(value, format ?? null), rule, name, format, table);
+			}
+			return result;
+		},
+	};
+}
+
+function merge(
+	before: string,
+	after: string,
+	rule: InheritRule,
+	name: string,
+	format: OptionFormat | undefined,
+	table: CibuildwheelTable,
+): string {
+	if (rule === "none") return after;
+	const isNull = (text: string) => text === "" || text === format?.nullValue;
+	// Before 4.3 an option that cannot be merged was no error as long as one of the two was empty.
+	if (!table.inheritsEverywhere || format?.merge) {
+		if (isNull(before)) return after;
+		if (isNull(after)) return before;
+	}
+	if (!format?.merge) throw new Refusal(2, `Option '${name}' does not support inheritance`);
+	return rule === "append" ? format.merge(before, after) : format.merge(after, before);
+}
+
+/** Rules for `name` and, apart from them, for `name-platform`. */
+function readVariableInherit(environment: Environment, platform: CibuildwheelPlatform, table: CibuildwheelTable) {
+	const none: InheritRules = new Map();
+	if (!table.inheritsEverywhere) return { all: none, platform: none };
+	const all = parseInherit(environment.CIBW_INHERIT ?? "");
+	const names = Object.keys(table.defaults);
+	checkInheritNames(all, [...names, ...names.flatMap((name) => cibuildwheelPlatforms.map((of) => `${name}-${of}`))]);
+	const suffix = `-${platform}`;
+	const ofPlatform = [...all].flatMap(([name, rule]): [string, InheritRule][] =>
+		name.endsWith(suffix) ? [[name.slice(0, -suffix.length), rule]] : [],
+	);
+	return { all, platform: new Map(ofPlatform) };
+}
+
+/** Python's `not value`, but `false` is a value. */
+function isEmpty(value: unknown): boolean {
+	if (value === "" || value === 0 || value === 0n) return true;
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
