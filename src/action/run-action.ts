@@ -13,6 +13,7 @@ import type { World } from "../world/ports.ts";
 import type { Runner } from "../world/runner.ts";
 import { chooseDestination } from "./destination.ts";
 import { createEventLines } from "./event-lines.ts";
+import { refuseForkOnOwnRunner } from "./fork-guard.ts";
 import { refuseUnfitRun } from "./from-run.ts";
 import {
 	artifactNames,
@@ -96,6 +97,7 @@ export async function runAction(start: {
 async function run(step: Step): Promise<Omit<StageResult, "stage"> & { stage: StageResult["stage"] }> {
 	const { inputs, handOver, world } = step;
 	try {
+		if (inputs.command === "build" || inputs.command === "smoke") await refuseForkOnOwnRunner(world);
 		await receive(step);
 		if (inputs.command === "build" || inputs.command === "smoke") await restoreTools(world, step.runner);
 		const result = await runStageOf(step);

@@ -6,7 +6,7 @@ import { UsageError } from "../diagnostic/errors.ts";
 import type { Plan } from "../document/plan.ts";
 import { workFolderAt } from "../document/work-folder.ts";
 import type { UserOutcome } from "../pick/users.ts";
-import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
+import { planMatrices } from "../plan/jobs/matrices.ts";
 import { formatPlanTable } from "../report/plan-table.ts";
 import { formatUsersTable } from "../report/users-table.ts";
 import type { World } from "../world/ports.ts";
@@ -33,8 +33,7 @@ export async function planCommand(context: CommandContext): Promise<number> {
 async function showPlan(plan: Plan, old: Plan | null, { line, screen }: CommandContext): Promise<void> {
 	const show = (document: unknown, lines: readonly string[]) =>
 		screen.print(line.isJson ? [JSON.stringify(document, null, 2)] : ["", ...lines]);
-	if (line.isMatrix)
-		return screen.print([JSON.stringify({ build: buildMatrix(plan), smoke: smokeMatrix(plan) }, null, 2)]);
+	if (line.isMatrix) return screen.print([JSON.stringify(planMatrices(plan), null, 2)]);
 	if (old) {
 		const [{ diffPlans }, { formatPlanDiff }] = await Promise.all([
 			import("../plan/diff.ts"),

@@ -7,5 +7,7 @@ import type { Cell, Plan, SdistCell } from "./plan.ts";
  */
 export function digestCell(plan: Plan, cell: Cell | SdistCell): string {
 	const { project, version, commit } = plan;
-	return digestOf({ project: project.normalizedName, version, commit, cell });
+	// A guess of minutes changes no byte of the wheel.
+	const { predictedMinutes: _, predictedCost: __, ...made } = cell;
+	return digestOf({ project: project.normalizedName, version, commit, cell: made });
 }

@@ -6,7 +6,7 @@ import { type Finding, hasErrors } from "../diagnostic/finding.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 import type { Plan } from "../document/plan.ts";
 import type { Destination } from "../index/destination.ts";
-import { buildMatrix, smokeMatrix } from "../plan/matrix.ts";
+import { formatMatrixOutputs, planMatrices } from "../plan/jobs/matrices.ts";
 import { wantsPreflight } from "../plan/preflight/wants-preflight.ts";
 import type { Pyproject } from "../project/pyproject.ts";
 import { nextTag } from "../report/next-tag.ts";
@@ -36,19 +36,19 @@ async function plan(
 	const { configFile, tag, isRehearsal, tool } = options;
 	const { runPlan, writePlan } = await import("../plan/run.ts");
 	const request = { projectFolder, configFile, tag, planBefore: workFolder.plan, isRehearsal, tool };
-	const decision = await runPlan(request, world);
+	const decision = await runPlan({ ...request, workFolder: isRehearsal ? null : workFolder }, world);
 	if (decision.plan === null) {
 		const { nothingToDo } = decision;
 		return {
 			findings: decision.findings,
 			summary: nothingToDo === null ? "no plan" : `${nothingToDo}; nothing to do`,
 			didNothing: nothingToDo !== null,
-			outputs: { "build-count": "0", "smoke-count": "0" },
+			outputs: formatMatrixOutputs({}),
 		};
 	}
 	const findings = [...decision.findings, ...(await preflight(decision.plan, decision.pyproject, options, world))];
 	if (hasErrors(findings)) {
-		return { findings, summary: "no plan", outputs: { "build-count": "0", "smoke-count": "0" } };
+		return { findings, summary: "no plan", outputs: formatMatrixOutputs({}) };
 	}
 	await writePlan(decision.plan, workFolder, world);
 	return {
@@ -76,16 +76,12 @@ async function preflight(plan: Plan, pyproject: Pyproject, options: StageOptions
 }
 
 function planOutputs(plan: Plan): Record<string, string> {
-	const [build, smoke] = [buildMatrix(plan), smokeMatrix(plan)];
 	return {
 		version: plan.version,
 		tag: plan.tag ?? "",
 		commit: plan.commit ?? "",
 		"plan-digest": plan.digest,
-		"build-matrix": JSON.stringify(build),
-		"build-count": String(build.include.length),
-		"smoke-matrix": JSON.stringify(smoke),
-		"smoke-count": String(smoke.include.length),
+		...formatMatrixOutputs(planMatrices(plan)),
 	};
 }
 

@@ -13,9 +13,9 @@ import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { parseVersion } from "../python/version.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
+import { planJobs } from "./jobs/plan-jobs.ts";
 import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
 import { checkSmokePythons } from "./judge-pythons.ts";
-import { judgeRunners } from "./judge-runners.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planReleases } from "./releases.ts";
 import { explainNoSdist } from "./sdist-cell.ts";
@@ -70,7 +70,6 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		...findClashes(cells),
 		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
 		...findUntested(cells, smokeCells),
-		...judgeRunners(facts, { cells, sdist, smokeCells }),
 	);
 	const isPure = cells.every((cell) => cell.expect.family === "any");
 	const isPerPython = planned.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
@@ -117,7 +116,9 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		destinations: decideDestinations(facts, versions),
 		settings: facts.settings.sources,
 	};
-	return { plan: hasErrors(findings) ? null : sealPlan(plan), findings, nothingToDo: null };
+	const jobs = planJobs(plan, facts);
+	findings.push(...jobs.findings);
+	return { plan: hasErrors(findings) ? null : sealPlan(jobs.plan), findings, nothingToDo: null };
 }
 
 /** The plan with its digest; the only way to make one. */

@@ -37,6 +37,8 @@ export interface PlanFacts {
 	planBefore: { version: string; commit: string } | null;
 	/** Of the other repository that the variants are built from; null without one, and when its host did not answer. */
 	sourceRefs: SourceRefs | null;
+	/** A pull request whose code is not this repository's. */
+	isFromFork: boolean;
 	/** From `--tag` or the input `tag`. */
 	requestedTag: string | null;
 	/** Files that match `wheels`, relative to the project; for the frontend `none`. */
@@ -47,6 +49,8 @@ export interface PlanFacts {
 	isRehearsal: boolean;
 	/** Toolkits, runners, Pythons and all else that ages: ours, with the project's own rows. */
 	tables: Tables;
+	/** Seconds that cells and tests took when they last ran, by id. */
+	measured: ReadonlyMap<string, number>;
 	/** When the plan is made; read once. */
 	now: Date;
 }

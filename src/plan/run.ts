@@ -11,11 +11,13 @@ import type { WorkFolder } from "../document/work-folder.ts";
 import { parsePyproject } from "../project/pyproject.ts";
 import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
-import { readEventVariables } from "./event/read-event.ts";
+import { readEventVariables, readIsFromFork } from "./event/read-event.ts";
 import type { PlanFacts } from "./facts.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
 import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
 import { readCargo } from "./read-cargo.ts";
+import { keepPlan } from "./read-kept-plan.ts";
+import { readMeasured } from "./read-measured.ts";
 import { readOwnTables } from "./read-own-tables.ts";
 import { readSourceRefs } from "./read-source.ts";
 import { readTomlText } from "./read-toml-text.ts";
@@ -34,6 +36,8 @@ export interface PlanRequest {
 	/** Where an earlier plan may lie, absolute. */
 	planBefore: string;
 	isRehearsal: boolean;
+	/** Where receipts of earlier runs may lie; null: look at none. */
+	workFolder?: WorkFolder | null;
 	/** `wheel-release 0.1.0` */
 	tool: string;
 }
@@ -46,7 +50,7 @@ export async function runPlan(
 	const facts = await gatherFacts(request, world);
 	const { pyproject } = facts;
 	try {
-		return { ...decidePlan(facts), pyproject };
+		return { ...(await keepPlan(decidePlan(facts), facts.measured, request.workFolder ?? null, world)), pyproject };
 	} catch (error) {
 		// What is wrong with the configuration explains more than what follows from it.
 		const { findings } = facts.settings;
@@ -116,6 +120,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		git,
 		gitProblem: problem,
 		event,
+		isFromFork: await readIsFromFork(world),
 		releaseNotes,
 		planBefore: event.kind === "local" ? await readPlanBefore(request.planBefore, world) : null,
 		sourceRefs,
@@ -124,6 +129,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, folder, world),
 		isRehearsal: request.isRehearsal,
 		tables: own.tables,
+		measured: request.workFolder ? await readMeasured(request.workFolder, world) : new Map(),
 		now: world.clock.now(),
 	};
 }

@@ -66,6 +66,7 @@ describe("command: plan", () => {
 		expect(JSON.parse(run.outputs["build-matrix"] ?? "").include[0]).toEqual({
 			cell: "cp39-abi3-manylinux_x86_64",
 			runner: "ubuntu-24.04",
+			timeout: 50,
 		});
 		expect(run.summary).toContain("### ✓ plan `latency-sketch 0.3.0`");
 		expect(run.summary).toContain("| Linux | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` |");

@@ -119,6 +119,18 @@ const bad: [string, PolicyFile][] = [
 	["S6 no expression inside a script", starter('"$TAG"', "${{ github.ref_name }}")],
 	["S2 no self-hosted runner", starter("runs-on: ubuntu-24.04", "runs-on: [self-hosted, linux]")],
 	["S2 no self-hosted runner", starter("runs-on: ubuntu-24.04", "runs-on: ${{ inputs.runner }}")],
+	[
+		"S2 a job for GPUs and runners of one's own never starts for a fork, and only reads",
+		starter("  test:", "  test-gpu:"),
+	],
+	[
+		"S2 a job for GPUs and runners of one's own never starts for a fork, and only reads",
+		starter("  test:", "  test-gpu-2:\n    if: (github.event.pull_request == null || true)"),
+	],
+	[
+		"a matrix with runners of the plan is the one that belongs to its job",
+		reusable("  test:\n    runs-on: ubuntu-24.04", "  test:\n    runs-on: ${{ matrix.runner }}"),
+	],
 	["S7 no secret", starter('"$TAG"', "${{ secrets.PYPI_TOKEN }}")],
 	["S7 no secret", starter("    environment: pypi", "    secrets: inherit\n    environment: pypi")],
 	["S7 no secret", reusable("{ workflow_call: {} }", "{ workflow_call: { secrets: { token: {} } } }")],

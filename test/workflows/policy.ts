@@ -11,7 +11,13 @@ interface Step {
 	with?: Record<string, unknown>;
 }
 
+/** The condition that is judged before a runner is assigned (facts of S2). */
+const ownPullRequest =
+	"(github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository)";
+
 interface Job {
+	if?: unknown;
+	strategy?: { matrix?: unknown };
 	permissions?: Record<string, string>;
 	environment?: unknown;
 	"runs-on"?: unknown;
@@ -129,6 +135,24 @@ export const rules: Readonly<Record<string, (file: PolicyFile) => string[]>> = {
 				runnerOf(hostedRunners, label)?.isRemoved === false || label === "${{ matrix.runner }}";
 			return labels.filter((label) => !isFine(label)).map((label) => `job ${id}: ${label}`);
 		}),
+
+	"S2 a job for GPUs and runners of one's own never starts for a fork, and only reads": ({ jobs }) =>
+		Object.entries(jobs)
+			.filter(([id]) => /-gpu(-\d+)?$/.test(id))
+			.flatMap(([id, job]) => [
+				...(String(job.if).includes(ownPullRequest) ? [] : [`job ${id} has no condition about forks`]),
+				...(JSON.stringify(job.permissions) === '{"contents":"read"}' ? [] : [`job ${id} may do more than read`]),
+				...(job.environment === undefined ? [] : [`job ${id} has an environment`]),
+			]),
+
+	"a matrix with runners of the plan is the one that belongs to its job": ({ jobs, isReusable }) =>
+		Object.entries(jobs)
+			.filter(([, job]) => isReusable && job["runs-on"] === "${{ matrix.runner }}")
+			.flatMap(([id, job]) => {
+				const output = id.replace(/^(.*?)(-\d+)?$/, "$1-matrix$2");
+				const isOwn = job.strategy?.matrix === `\${{ fromJSON(needs.plan.outputs.${output}) }}`;
+				return isOwn && String(job.if).includes(`needs.plan.outputs.${output} != ''`) ? [] : [`job ${id}`];
+			}),
 
 	"S7 no secret": ({ text, jobs, on }) => [
 		...[...text.matchAll(/secrets\s*[.[]\s*\S+/g)].map(([use]) => use),

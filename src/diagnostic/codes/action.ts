@@ -21,6 +21,11 @@ export const actionCodes = {
 		why: "Every job of a run can write workflow artifacts, also one that runs code of the project. Only the files that the stage wrote are accepted.",
 		fix: "Find out which job uploaded it. If no job of yours did, treat the run as compromised and release again from a clean one.",
 	},
+	"action/fork-on-own-runner": {
+		what: "A pull request from a fork would be built or tested on a self-hosted runner.",
+		why: "Whoever opens a pull request could run code on that machine, which lives on after the job.",
+		fix: "Give the job the condition that the message shows; wheels.yml has it.",
+	},
 	"action/run-refused": {
 		what: "The run named by `from-run` cannot give its files to this release.",
 		why: "Only a finished run of this repository at the planned commit built what is planned; a run of a fork was written by somebody else.",

@@ -1,6 +1,7 @@
 import { UsageError } from "../../diagnostic/errors.ts";
 import type { World } from "../../world/ports.ts";
 import { type PlanEvent, readEvent } from "./event.ts";
+import { isPullRequestFromFork } from "./fork.ts";
 import { largestPayload } from "./github-event.ts";
 
 /** The event that GitHub's variables describe; a local one outside GitHub. */
@@ -18,6 +19,12 @@ export async function readEventVariables(world: World): Promise<PlanEvent> {
 		ownerId: environment.GITHUB_REPOSITORY_OWNER_ID,
 		payload: name ? await readPayload(environment.GITHUB_EVENT_PATH, world) : null,
 	});
+}
+
+/** Whether a stranger's code is planned. */
+export async function readIsFromFork(world: World): Promise<boolean> {
+	const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: repository } = world.environment;
+	return isPullRequestFromFork(name?.startsWith("pull_request") ? await readPayload(path, world) : null, repository);
 }
 
 async function readPayload(path: string | undefined, { files }: World): Promise<string | null> {

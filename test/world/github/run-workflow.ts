@@ -51,6 +51,7 @@ const knownJobFields = [
 		"if",
 		"runs-on",
 		"timeout-minutes",
+		"continue-on-error",
 		"strategy",
 		"permissions",
 		"outputs",
@@ -121,11 +122,17 @@ async function runFile(
 		for (const matrix of expandMatrix(evaluateNode(readMapping(job.fields.strategy).matrix, scopeOf(job)))) {
 			const leg = await runLeg(job, id, matrix, permissions);
 			jobs.push(leg);
-			if (leg.conclusion === "failure") outcome.result = "failure";
+			if (leg.conclusion === "failure" && !isAllowedToFail(job, matrix)) outcome.result = "failure";
 			// Legs share one map of outputs; the last writer wins.
 			Object.assign(outcome.outputs, leg.outputs);
 		}
 		results.set(job.id, outcome);
+	}
+
+	function isAllowedToFail(job: WorkflowJobFile, matrix: Value): boolean {
+		return isTruthy(
+			evaluateNode(job.fields["continue-on-error"] ?? false, scopeOf(job, { matrix, strategy: {} })) as Value,
+		);
 	}
 
 	async function runLeg(job: WorkflowJobFile, id: string, matrix: Value, permissions: Permissions): Promise<JobRun> {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { makeCell, makePlan, makeSmokeCell } from "../../test/world/plan-builder.ts";
-import { readSettings } from "../config/read-settings.ts";
-import { builtInTables } from "../data/tables.ts";
-import type { RunsOn } from "../document/fields.ts";
+import { makeCell, makePlan, makeSmokeCell } from "../../../test/world/plan-builder.ts";
+import { readSettings } from "../../config/read-settings.ts";
+import { builtInTables } from "../../data/tables.ts";
+import type { RunsOn } from "../../document/fields.ts";
 import { judgeRunners } from "./judge-runners.ts";
 
 const now = new Date("2026-11-22T00:00:00Z");

@@ -1,10 +1,10 @@
 // Every runner label of a plan, judged once, with the cells that ask for it.
-import { judgeRunner } from "../data/judge-runner.ts";
-import type { Finding } from "../diagnostic/finding.ts";
-import { count } from "../diagnostic/quantity.ts";
-import type { RunsOn } from "../document/fields.ts";
-import type { Plan } from "../document/plan.ts";
-import type { PlanFacts } from "./facts.ts";
+import { judgeRunner } from "../../data/judge-runner.ts";
+import type { Finding } from "../../diagnostic/finding.ts";
+import { count } from "../../diagnostic/quantity.ts";
+import type { RunsOn } from "../../document/fields.ts";
+import type { Plan } from "../../document/plan.ts";
+import type { PlanFacts } from "../facts.ts";
 
 export function judgeRunners(
 	{ settings: { settings, places }, tables, now }: Pick<PlanFacts, "settings" | "tables" | "now">,

@@ -1,0 +1,108 @@
+// How long a release takes from the tag to the gate, and what it costs: jobs start in the order of their matrix as soon as
+// the account may run one more, on macOS less than elsewhere.
+import { type AccountPlan, type Concurrency, concurrency } from "../../data/github-limits.ts";
+import { type HostedRunner, hostedRunners } from "../../data/runners.ts";
+import type { Table } from "../../data/table.ts";
+import type { RunsOn } from "../../document/fields.ts";
+import type { Plan } from "../../document/plan.ts";
+import { billedMinutes, type MeasuredSeconds, priceOf } from "./predict.ts";
+import { describeRunner, runsNow } from "./rows.ts";
+
+interface TimedJob {
+	id: string;
+	runner: RunsOn;
+	minutes: number;
+}
+
+export interface Schedule {
+	/** Jobs on runners, with plan, freeze and gate. */
+	jobs: number;
+	/** Sum over all jobs, each rounded up. */
+	runnerMinutes: number;
+	/** US dollars in a private repository. */
+	dollars: number;
+	/** Of those, what larger and GPU runners cost in a public repository too. */
+	publicDollars: number;
+	/** From start to end, when nothing else runs in the account. */
+	minutes: number;
+	/** The longest build and the longest test: no number of runners makes the release faster than these. */
+	longest: { build: TimedJob | null; smoke: TimedJob | null };
+}
+
+/** Installing a wheel and a few probes. */
+const typicalTestSeconds = 60;
+const emulatedFactor = 5;
+
+export function scheduleJobs(
+	plan: Pick<Plan, "cells" | "sdist" | "smokeCells">,
+	{
+		runners = hostedRunners,
+		measured = new Map(),
+		account = "free",
+	}: { runners?: Table<HostedRunner>; measured?: MeasuredSeconds; account?: AccountPlan } = {},
+): Schedule {
+	const builds = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])].map(
+		({ id, runner, predictedMinutes }): TimedJob => ({ id, runner, minutes: Math.ceil(predictedMinutes) }),
+	);
+	const tests = plan.smokeCells.filter(runsNow).map(({ id, runner, isEmulated }): TimedJob => {
+		const seconds = measured.get(id) ?? typicalTestSeconds * (isEmulated ? emulatedFactor : 1);
+		return { id, runner, minutes: billedMinutes(seconds) };
+	});
+	const single: TimedJob = { id: "plan", runner: "ubuntu-24.04", minutes: 1 };
+	const stages = [[single], builds, [{ ...single, id: "freeze" }], tests, [{ ...single, id: "gate" }]];
+	const all = stages.flat();
+	const costs = all.map(({ runner, minutes }) => ({
+		dollars: priceOf(minutes, runner, runners),
+		isLarger: describeRunner(runner, runners)?.isLarger ?? false,
+	}));
+	const sum = (values: readonly number[]): number =>
+		Math.round(values.reduce((total, value) => total + value, 0) * 10_000) / 10_000;
+	return {
+		jobs: all.length,
+		runnerMinutes: sum(all.map(({ minutes }) => minutes)),
+		dollars: sum(costs.map(({ dollars }) => dollars)),
+		publicDollars: sum(costs.filter(({ isLarger }) => isLarger).map(({ dollars }) => dollars)),
+		minutes: sum(stages.map((jobs) => spanOf(jobs, runners, concurrency[account]))),
+		longest: { build: longestOf(builds), smoke: longestOf(tests) },
+	};
+}
+
+/** Minutes until the last of these jobs ends. Runners of one's own are taken to be as many as it needs. */
+function spanOf(jobs: readonly TimedJob[], runners: Table<HostedRunner>, limits: Concurrency): number {
+	const running: { ends: number; isHosted: boolean; isMac: boolean }[] = [];
+	const waiting = [...jobs];
+	let now = 0;
+	let end = 0;
+	while (waiting.length > 0) {
+		const next = waiting.findIndex((job) => mayStart(job));
+		if (next !== -1) {
+			const [job] = waiting.splice(next, 1);
+			const row = job ? describeRunner(job.runner, runners) : null;
+			const ends = now + (job?.minutes ?? 0);
+			running.push({ ends, isHosted: isLimited(row), isMac: row?.system === "macos" });
+			end = Math.max(end, ends);
+			continue;
+		}
+		now = Math.min(...running.map(({ ends }) => ends));
+		for (let index = running.length - 1; index >= 0; index -= 1)
+			if ((running[index]?.ends ?? 0) <= now) running.splice(index, 1);
+	}
+	return end;
+
+	function mayStart({ runner }: TimedJob): boolean {
+		const row = describeRunner(runner, runners);
+		if (!isLimited(row)) return true;
+		const hosted = running.filter(({ isHosted }) => isHosted);
+		if (hosted.length >= limits.jobs) return false;
+		return row?.system !== "macos" || hosted.filter(({ isMac }) => isMac).length < limits.macos;
+	}
+}
+
+/** Larger runners have a limit of their own, of 1,000. */
+function isLimited(row: HostedRunner | null): boolean {
+	return row !== null && !row.isLarger;
+}
+
+function longestOf(jobs: readonly TimedJob[]): TimedJob | null {
+	return jobs.reduce<TimedJob | null>((best, job) => (best === null || job.minutes > best.minutes ? job : best), null);
+}
