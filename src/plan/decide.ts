@@ -1,4 +1,6 @@
 // The plan: from facts to one document, or to all the findings that stand in its way. Pure; nothing of the project runs.
+
+import { listToolSources } from "../config/tool-sources.ts";
 import { finalPythons, stateOf } from "../data/pythons.ts";
 import { findStaleTables } from "../data/stale.ts";
 import { rowOf } from "../data/table.ts";
@@ -114,7 +116,10 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions),
-		settings: facts.settings.sources,
+		settings: [
+			...describeFrontend(facts, frontend),
+			...listToolSources(frontend, { pyproject: facts.pyproject, crate: facts.cargo, environment: facts.environment }),
+		],
 	};
 	const jobs = planJobs(plan, facts);
 	findings.push(...jobs.findings);
@@ -146,6 +151,13 @@ function decideFrontend(facts: PlanFacts): Frontend {
 	const configured = facts.settings.settings.frontend;
 	if (configured !== "auto") return configured;
 	return facts.pyproject.backend === "maturin" ? "maturin" : "build";
+}
+
+/** `auto` with what it has become. */
+function describeFrontend(facts: PlanFacts, frontend: Frontend): Plan["settings"] {
+	return facts.settings.sources.map((row) =>
+		row.key === "frontend" && row.value === "auto" ? { ...row, value: `auto: ${frontend}` } : row,
+	);
 }
 
 function decidePythons(facts: PlanFacts, findings: Finding[]): string[] {

@@ -51,6 +51,8 @@ export interface PlanFacts {
 	tables: Tables;
 	/** Seconds that cells and tests took when they last ran, by id. */
 	measured: ReadonlyMap<string, number>;
+	/** CIBW_* and MATURIN_*: the tools' own variables. */
+	environment: Readonly<Record<string, string | undefined>>;
 	/** When the plan is made; read once. */
 	now: Date;
 }

@@ -130,6 +130,9 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		isRehearsal: request.isRehearsal,
 		tables: own.tables,
 		measured: request.workFolder ? await readMeasured(request.workFolder, world) : new Map(),
+		environment: Object.fromEntries(
+			Object.entries(world.environment).filter(([name]) => /^(CIBW|MATURIN)_/.test(name)),
+		),
 		now: world.clock.now(),
 	};
 }

@@ -45,6 +45,8 @@ export interface Crate {
 	lock: readonly LockedPackage[] | null;
 	/** Manifests of path dependencies that are not there. */
 	missing: readonly string[];
+	/** Its Cargo.toml as it is written. */
+	manifest: CargoFile;
 }
 
 /** Null when the manifest has no `[package]` (a virtual manifest). */
@@ -75,6 +77,7 @@ export function readCrate(sources: CargoSources): Crate | null {
 		resolver: readResolver(workspace, own),
 		lock: sources.lock,
 		missing: sources.missing,
+		manifest,
 	};
 }
 

@@ -48,8 +48,9 @@ function whyNotInterpreter({ implementation, minor, isFreeThreaded }: Interprete
 	if (Number(newest.split(".")[1]) < minor)
 		return `Python 3.${minor} is newer than the last final one that this version knows, ${newest}.`;
 	const allowed = plan.project.requiresPython;
+	const place = plan.settings.find(({ key }) => key === "project.requires-python")?.source;
 	if (!isAllowed({ implementation, minor, isFreeThreaded, abi: "" }, plan))
-		return `requires-python = "${allowed}" does not allow it.`;
+		return `requires-python = "${allowed}"${place ? ` (${place})` : ""} does not allow it.`;
 	if (isFreeThreaded) return whyNotFreeThreaded(minor, known, plan);
 	const row = rowOf(pythons, `3.${minor}`);
 	if (row && stateOf(row) === "ended") return `Python 3.${minor} ended in ${row.endOfLife}.`;
