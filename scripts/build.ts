@@ -16,7 +16,12 @@ async function buildBundle(): Promise<void> {
 	await rm(folder, { recursive: true, force: true });
 	const licenses = new Map<string, string>();
 	const bundle = await rolldown({
-		input: { main: "src/action/main.ts", post: "src/action/post.ts", cli: "src/cli/main.ts" },
+		input: {
+			main: "src/action/main.ts",
+			post: "src/action/post.ts",
+			cli: "src/cli/main.ts",
+			"check-worker": "src/cli/check-worker.ts",
+		},
 		platform: "node",
 		plugins: [
 			{ name: "licenses", moduleParsed: ({ id }) => void rememberPackage(id, licenses) },

@@ -22,8 +22,15 @@ const comparedFields: readonly { field: string; read: (metadata: CoreMetadata) =
 	{ field: "Requires-Dist", read: ({ requiresDist }) => [...new Set(requiresDist.map(canonicalRequirement))].sort() },
 ];
 
-/** One finding per field that is not the same in all `distributions` of a release; those without metadata are left out. */
+/**
+ * One finding per field that is not the same in all distributions of a project; those without metadata are left out. Files
+ * of several projects may be checked together: only those of one are compared, by the names in their file names.
+ */
 export function decideAgreement(distributions: readonly DistributionFacts[]): Finding[] {
+	return [...Map.groupBy(distributions, ({ filename }) => filename.name).values()].flatMap(compareProject);
+}
+
+function compareProject(distributions: readonly DistributionFacts[]): Finding[] {
 	const readable = distributions.filter((facts): facts is Readable => facts.metadata !== null);
 	return comparedFields.flatMap(({ field, read }) => {
 		const values = readable

@@ -1,7 +1,7 @@
 // The table of commands. A new one is one row and one file.
 import type { StageName } from "../diagnostic/event.ts";
 import type { Command } from "./command.ts";
-import { identifierFlags } from "./options.ts";
+import { type FlagName, identifierFlags } from "./options.ts";
 
 export const commands: readonly Command[] = [
 	{
@@ -78,8 +78,11 @@ export const commands: readonly Command[] = [
 	{
 		name: "check",
 		usage: "FILE…",
-		about: "judge wheels and sdists as the index and installers would",
-		flags: [],
+		about: "judge wheels, sdists and native files as the index and installers would",
+		flags: [
+			...["select", "ignore", "fail-on", "previous", "budget", "tree", "sarif"],
+			...["fix-tags", "tags", "build-tag", "local", "name"],
+		] as FlagName[],
 		takesFolder: false,
 		run: async (context) => (await import("./check.ts")).checkFiles(context),
 	},

@@ -41,6 +41,18 @@ const about: Record<FlagName, string> = {
 	"config-file": "FILE  with it: a file with [tool.cibuildwheel]; {package} is the project",
 	"cibuildwheel-version": "VERSION  with it: of the table that is asked",
 	host: "SYSTEM/MACHINE  with it: where cibuildwheel would run, linux/x86_64",
+	select: "RULES  only these rules or rooms: binary,distribution/record-hash",
+	ignore: "RULES  all but these; for good and with a reason: [tool.wheel-release.check]",
+	"fail-on": "LEVEL  error (default), warning or notice: what refuses the files",
+	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
+	budget: "SIZE  the most that a wheel may have: 60MB",
+	tree: "the members of each file with their sizes",
+	sarif: "FILE  findings for code scanning (SARIF 2.1.0)",
+	"fix-tags": "DIR  write wheels again under names that are honest",
+	tags: "TAGS  with --fix-tags: these instead of the honest ones",
+	"build-tag": "TAG  with --fix-tags: the optional part before the tags",
+	local: "LABEL  with --fix-tags: behind the + of the version",
+	name: "NAME  with --fix-tags: another project",
 };
 
 export function formatHelp(command: Command | null): string {

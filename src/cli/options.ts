@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
+import { type CheckLine, checkFlags, readCheckFlags } from "./check-flags.ts";
 
 const flags = {
 	help: { type: "boolean", short: "h" },
@@ -41,6 +42,7 @@ const flags = {
 	"config-file": { type: "string" },
 	"cibuildwheel-version": { type: "string" },
 	host: { type: "string" },
+	...checkFlags,
 } as const;
 
 export type FlagName = keyof typeof flags;
@@ -106,6 +108,7 @@ export interface CommandLine {
 		version: string | null;
 		host: string | null;
 	};
+	check: CheckLine;
 	/** Flags that were given, to be held against what the command takes. */
 	given: FlagName[];
 }
@@ -155,6 +158,7 @@ export function parseCommandLine(args: readonly string[], cwd: string): CommandL
 			version: values["cibuildwheel-version"] ?? null,
 			host: values.host ?? null,
 		},
+		check: readCheckFlags(values, cwd),
 		given: Object.keys(values) as FlagName[],
 	};
 }

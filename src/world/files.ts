@@ -13,6 +13,8 @@ export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 			writing(path, () =>
 				replaceFile(fs, path, async (temporary) => writeFlushed(fs, temporary, text, await modeOf(fs, path))),
 			),
+		writeBytes: (path, bytes) =>
+			writing(path, () => replaceFile(fs, path, (temporary) => writeStream(fs, temporary, bytes))),
 		copy: (from, to) => writing(to, () => replaceFile(fs, to, (temporary) => copyFlushed(fs, from, temporary))),
 		async appendText(path, text) {
 			await writing(path, async () => {
@@ -71,6 +73,16 @@ async function writeFlushed(fs: FileSystem, path: string, text: string, mode: nu
 	}
 }
 
+async function writeStream(fs: FileSystem, path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+	const handle = await fs.open(path, "wx");
+	try {
+		for await (const chunk of bytes) await handle.writeFile(chunk);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
 async function copyFlushed(fs: FileSystem, from: string, to: string): Promise<void> {
 	await reading(from, () => fs.stat(from));
 	await fs.copyFile(from, to);
@@ -95,9 +107,13 @@ async function hashFile(path: string): Promise<{ size: number; sha256: string }>
 
 async function openSource(fs: FileSystem, path: string) {
 	const handle = await fs.open(path, "r");
-	const { size } = await handle.stat();
+	const { size, mtimeMs } = await handle.stat();
 	return {
 		size,
+		async isUnchanged() {
+			const now = await handle.stat();
+			return now.size === size && now.mtimeMs === mtimeMs;
+		},
 		async read(offset: number, length: number): Promise<Uint8Array> {
 			if (offset < 0 || length < 0 || offset + length > size)
 				throw new RangeError(`bytes ${offset}+${length} of ${size}`);

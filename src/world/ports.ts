@@ -4,19 +4,27 @@ import type { ByteSource } from "../archive/byte-source.ts";
 import type { RunnerKind } from "../data/runners.ts";
 import type { StageEvent } from "../diagnostic/event.ts";
 
+interface OpenFile extends ByteSource {
+	/** False when somebody has written to the file since it was opened. */
+	isUnchanged(): Promise<boolean>;
+	close(): Promise<void>;
+}
+
 /** Paths are absolute. Errors of the operating system arrive as ReleaseError (`world/disk-full`, `world/not-writable`). */
 export interface Files {
 	/** UTF-8; null when there is no such file. */
 	readText(path: string): Promise<string | null>;
 	/** Whole and durable or not at all: a temporary file beside it, flushed, then renamed. Makes missing folders. */
 	writeText(path: string, text: string): Promise<void>;
+	/** Like writeText, for bytes as they come. */
+	writeBytes(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
 	appendText(path: string, text: string): Promise<void>;
 	/** Like writeText, for any bytes. */
 	copy(from: string, to: string): Promise<void>;
 	/** Size in bytes and lower-case hex sha256, streamed; null when there is no such file. */
 	hash(path: string): Promise<{ size: number; sha256: string } | null>;
 	/** Random access; the caller closes it. Throws UsageError when there is no such file. */
-	open(path: string): Promise<ByteSource & { close(): Promise<void> }>;
+	open(path: string): Promise<OpenFile>;
 	/** Names of the entries, sorted; empty when there is no such folder. */
 	list(folder: string): Promise<{ name: string; kind: "file" | "folder" | "other" }[]>;
 	/**

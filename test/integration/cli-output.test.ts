@@ -90,5 +90,5 @@ it("marks a file with nothing but a warning neither as good nor as refused", asy
 	folder.write(warned.fileName, warned.bytes);
 	const { code, stdout } = await run(["check", warned.fileName], folder.path);
 	expect(code).toBe(0);
-	expect(stdout).toMatch(/^! warned-1\.0-py3-none-any\.whl[\s\S]*1 warning · 1 file\n/);
+	expect(stdout).toMatch(/\n! warned-1\.0-py3-none-any\.whl[\s\S]*1 warning · 1 file\n/);
 });

@@ -6,7 +6,7 @@ import { listSome, show } from "../rule.ts";
 import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
 
 /** What Python's symbols each module asks for. */
-function listModules(native: NativeWheel): { path: string; symbols: string[] }[] {
+export function listModules(native: NativeWheel): { path: string; symbols: string[] }[] {
 	const found = [
 		...native.elf.map(({ path, facts }) => ({ path, symbols: facts.pythonSymbols })),
 		...native.macho.map(({ path, facts }) => ({ path, symbols: facts.slices.flatMap((slice) => slice.pythonSymbols) })),
@@ -22,8 +22,18 @@ function listModules(native: NativeWheel): { path: string; symbols: string[] }[]
 
 let index: ReadonlyMap<string, number> | null = null;
 
+function stableAbiIndex(): ReadonlyMap<string, number> {
+	index ??= indexStableAbi(table);
+	return index;
+}
+
+/** Minor of the oldest Python that has every symbol that the modules use. */
+export function stableFloorOf(modules: ReturnType<typeof listModules>, promised: number): number {
+	return Math.max(promised, ...modules.map(({ symbols }) => judgeStableAbi(symbols, promised, stableAbiIndex()).floor));
+}
+
 /** Minor of the Python that an abi3 wheel promises to start with; null for other wheels. */
-function promisedFloor({ pythonTags, abiTags }: NativeWheel["wheel"]["filename"]): number | null {
+export function promisedFloor({ pythonTags, abiTags }: NativeWheel["wheel"]["filename"]): number | null {
 	if (!abiTags.includes("abi3") && !abiTags.includes("abi3t")) return null;
 	const floors = pythonTags.flatMap((tag) => Number(/^cp3(\d+)$/.exec(tag)?.[1] ?? Number.NaN));
 	// Of several the newest: abi3audit decides so too.
@@ -34,8 +44,7 @@ function promisedFloor({ pythonTags, abiTags }: NativeWheel["wheel"]["filename"]
 export function checkStableAbi(native: NativeWheel): Finding[] {
 	const modules = listModules(native);
 	if (modules.length === 0) return [];
-	index ??= indexStableAbi(table);
-	const symbols = index;
+	const symbols = stableAbiIndex();
 	const promised = promisedFloor(native.wheel.filename);
 	if (promised === null) return suggestAbi3(native, modules, symbols);
 	return modules.flatMap(({ path, symbols: names }): Finding[] => {

@@ -131,6 +131,36 @@ export const distributionCodes = {
 		why: "The index shows the metadata of whichever file came first, and installers resolve with one file and install another.",
 		fix: "Build all distributions from one commit, and use environment markers instead of conditions in the build script.",
 	},
+	"distribution/changed-meanwhile": {
+		what: "The file changed while it was read.",
+		why: "What was judged is not what stands there now.",
+		fix: "Wait until whatever writes it has ended, then check it again.",
+	},
+	"distribution/retag-exists": {
+		what: "A wheel under the new name stands in the folder already.",
+		why: "Its bytes may be others; a wheel is never overwritten.",
+		fix: "Remove it or give another folder.",
+	},
+	"distribution/vanished": {
+		what: "A requirement or an entry point of the last release is not there any more.",
+		why: "Often a [project] table has silenced what setup.py said; users then miss a dependency or a command.",
+		fix: "Put it into [project], or announce the change.",
+	},
+	"distribution/grown": {
+		what: "The distribution is much larger than that of the last release.",
+		why: "Most growth is a mistake: debug symbols, data of tests, a second copy of a library.",
+		fix: "Look at what is new: check --tree.",
+	},
+	"distribution/budget": {
+		what: "A wheel is larger than the budget that the project has set itself.",
+		why: "Users download every byte, and indexes have limits.",
+		fix: "Leave out what is not needed, or raise the budget.",
+	},
+	"distribution/file-limit": {
+		what: "A file is larger than PyPI takes unless the project's limit was raised.",
+		why: "The upload would be refused after everything was built.",
+		fix: "Make it smaller, or ask for a higher limit before the release.",
+	},
 	"distribution/retag": {
 		what: "The new tags, build tag, local label or name for a wheel are not ones.",
 		why: "Installers would not understand the file name.",

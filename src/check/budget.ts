@@ -1,0 +1,37 @@
+import type { Finding } from "../diagnostic/finding.ts";
+import { formatSize } from "../diagnostic/quantity.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+import { listSome } from "./rule.ts";
+
+/** PyPI's own limit for a file when none was raised for the project (warehouse/constants.py). */
+const defaultFileLimit = 100 * 1024 * 1024;
+
+/** A wheel above the project's budget is an error; above PyPI's limit a warning, because limits can be raised on request. */
+export function checkBudget(file: CheckedFile, budget: number | null): Finding[] {
+	if (file.facts === null) return [];
+	const largest = [...file.facts.members]
+		.sort((a, b) => b.size - a.size)
+		.slice(0, 3)
+		.map(({ name, size }) => `${name} (${formatSize(size)})`);
+	if (budget !== null && file.size > budget && file.kind === "wheel") {
+		return [
+			{
+				code: "distribution/budget",
+				level: "error",
+				file: file.facts.fileName,
+				message: `${formatSize(file.size)} is over the budget of ${formatSize(budget)}; largest: ${listSome(largest)}`,
+				help: "Strip debug symbols, leave data out, compress GPU code (-Xfatbin -compress-all), or raise budget = { wheel = … }.",
+			},
+		];
+	}
+	if (file.size <= defaultFileLimit) return [];
+	return [
+		{
+			code: "distribution/file-limit",
+			level: "warning",
+			file: file.facts.fileName,
+			message: `${formatSize(file.size)} is over PyPI's limit of 100 MiB for a file; largest: ${listSome(largest)}`,
+			help: "It is refused unless the limit of the project was raised (ask at github.com/pypi/support).",
+		},
+	];
+}

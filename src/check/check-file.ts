@@ -1,0 +1,86 @@
+// One file on disk, judged: a wheel or sdist with every rule, a bare native library with those about native code. What
+// comes back is plain data, small enough to travel from a worker thread, and all that reports and comparisons need.
+import { basename } from "node:path";
+import { UsageError } from "../diagnostic/errors.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import { BinaryCollector, type NativeFile } from "../distribution/binary-scan.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+import type { Files } from "../world/ports.ts";
+import { checkDistribution } from "./run.ts";
+import { describeTruth } from "./truth.ts";
+
+const chunkSize = 1024 * 1024;
+
+/** @throws UsageError, EnvironmentError when there is no such file or it may not be read. */
+export async function checkFile(file: string, path: string, files: Files): Promise<CheckedFile> {
+	const hash = await files.hash(path);
+	const source = await files.open(path);
+	const common = { file, size: hash?.size ?? source.size, sha256: hash?.sha256 ?? "" };
+	try {
+		if (isNativeName(path)) return { ...common, ...(await checkNativeFile(basename(path), source)) };
+		const { facts, findings } = await checkDistribution(basename(path), source);
+		if (!(await source.isUnchanged())) throw changedMeanwhile(file);
+		return {
+			...common,
+			kind: facts?.kind ?? "other",
+			findings,
+			truth: facts === null ? null : describeTruth(facts),
+			facts: facts?.kind === "wheel" ? { ...facts, native: null } : facts,
+		};
+	} catch (error) {
+		if (error instanceof RangeError) throw changedMeanwhile(file, error);
+		throw error;
+	} finally {
+		await source.close();
+	}
+}
+
+function isNativeName(path: string): boolean {
+	return /\.(so(\.\d+)*|pyd|dll|dylib)$/i.test(path);
+}
+
+async function checkNativeFile(
+	name: string,
+	source: { size: number; read(offset: number, length: number): Promise<Uint8Array> },
+): Promise<Pick<CheckedFile, "kind" | "findings" | "truth" | "facts">> {
+	const native = await readNativeFile(name, source);
+	const findings: Finding[] = [];
+	if (native === null || native.problem !== null) {
+		findings.push({
+			code: "binary/damaged",
+			level: "error",
+			message: native === null ? "it is no ELF, Mach-O or PE file" : `it cannot be read: ${native.problem}`,
+			file: name,
+			help: "A module that looks like this cannot be loaded.",
+		});
+	}
+	return {
+		kind: "native",
+		findings,
+		truth: native === null ? null : describeTruth([native]),
+		facts: null,
+	};
+}
+
+async function readNativeFile(
+	name: string,
+	source: { size: number; read(offset: number, length: number): Promise<Uint8Array> },
+): Promise<NativeFile | null> {
+	const collector = new BinaryCollector(source.size);
+	const scan = collector.start({ name, size: source.size });
+	if (scan === null) return null;
+	do {
+		for (let offset = 0; offset < source.size; offset += chunkSize) {
+			const chunk = await source.read(offset, Math.min(chunkSize, source.size - offset));
+			scan.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+		}
+	} while (scan.end() === "again");
+	return collector.files[0] ?? null;
+}
+
+function changedMeanwhile(file: string, cause?: unknown): UsageError {
+	return new UsageError("distribution/changed-meanwhile", `${file} changed while it was read`, {
+		cause,
+		help: "Wait until the build or copy that writes it has ended, then check it again.",
+	});
+}

@@ -1,0 +1,58 @@
+// What a distribution really is, beside what its name says: the figures of the summary table and of --json.
+import type { NativeFile } from "../distribution/binary-scan.ts";
+import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import type { Truth } from "../document/checked-file.ts";
+import { gpuFactsOf } from "./gpu/gpu-files.ts";
+import { judgeWheel } from "./native/linux-verdict.ts";
+import { nativeWheelOf } from "./native/native-wheel.ts";
+import { listModules, promisedFloor, stableFloorOf } from "./native/stable-abi.ts";
+
+export function describeTruth(input: DistributionFacts | readonly NativeFile[]): Truth {
+	const isDistribution = "kind" in input;
+	const files = isDistribution ? (input.kind === "wheel" ? (input.native ?? []) : []) : input;
+	const gpu: Truth["gpu"] = {};
+	for (const file of files) {
+		const facts = gpuFactsOf(file);
+		if (facts !== null) gpu[file.path] = facts;
+	}
+	const native = isDistribution ? nativeWheelOf(input) : null;
+	if (native === null) return { honestTag: null, floor: null, stableAbi: null, gpu };
+	const promised = promisedFloor(native.wheel.filename);
+	const stable = promised === null ? null : stableFloorOf(listModules(native), promised);
+	return {
+		...describePlatform(native),
+		stableAbi: stable === null ? null : `from 3.${stable}`,
+		gpu,
+	};
+}
+
+function describePlatform(native: NonNullable<ReturnType<typeof nativeWheelOf>>): Pick<Truth, "honestTag" | "floor"> {
+	const families = new Set(native.platforms.map(({ family }) => family));
+	if (families.has("manylinux") || families.has("linux") || families.has("musllinux")) {
+		const verdict = judgeWheel(native);
+		if (verdict === null) return { honestTag: null, floor: null };
+		const honestTag = `${verdict.policy ?? "linux"}_${verdict.machine}`;
+		const floor =
+			verdict.libc === "musl" ? "musl" : (verdict.floor?.replace(/^manylinux_(\d+)_(\d+)$/, "glibc $1.$2") ?? null);
+		return { honestTag, floor };
+	}
+	if (families.has("macosx")) return describeMacos(native);
+	const [machine] = new Set(native.pe.map(({ facts }) => facts.machine));
+	const tag = machine === undefined || machine === null ? null : machine === "x86" ? "win32" : `win_${machine}`;
+	return { honestTag: families.has("win") ? tag : null, floor: null };
+}
+
+function describeMacos(native: NonNullable<ReturnType<typeof nativeWheelOf>>): Pick<Truth, "honestTag" | "floor"> {
+	const slices = native.macho.flatMap(({ facts }) => facts.slices);
+	const machines = [...new Set(slices.flatMap(({ machine }) => machine ?? []))].sort();
+	const minimum = slices
+		.flatMap(({ minimumMacos }) => (minimumMacos === null ? [] : [minimumMacos]))
+		.sort((a, b) => b[0] - a[0] || b[1] - a[1])[0];
+	if (minimum === undefined || machines.length === 0) return { honestTag: null, floor: null };
+	const machine = machines.length > 1 ? "universal2" : machines[0];
+	const [major, minor] = minimum;
+	return {
+		honestTag: `macosx_${major}_${major >= 11 ? 0 : minor}_${machine}`,
+		floor: `macOS ${major}.${minor}`,
+	};
+}

@@ -1,0 +1,29 @@
+// What a file's check comes to, as data that can leave a thread: errors lose their class on the way.
+import { checkFile } from "../check/check-file.ts";
+import { ReleaseError } from "../diagnostic/errors.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+import type { Files } from "../world/ports.ts";
+
+export interface CheckRequest {
+	/** As the user named it. */
+	file: string;
+	/** Absolute. */
+	path: string;
+}
+
+export type CheckAnswer =
+	| { kind: "checked"; checked: CheckedFile }
+	| { kind: "refused"; finding: Finding; exitStatus: number }
+	| { kind: "bug"; stack: string };
+
+export async function answerCheck({ file, path }: CheckRequest, files: Files): Promise<CheckAnswer> {
+	try {
+		return { kind: "checked", checked: await checkFile(file, path, files) };
+	} catch (error) {
+		if (error instanceof ReleaseError) {
+			return { kind: "refused", finding: { file, ...error.toFinding() }, exitStatus: error.exitStatus };
+		}
+		return { kind: "bug", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+	}
+}

@@ -1,0 +1,46 @@
+// `check --fix-tags OUT`: each wheel whose name promises too much, again under an honest one; with --tags, --build-tag,
+// --local or --name under the given one. Nothing is overwritten, and a file is whole or not there.
+import { basename, join } from "node:path";
+import { honestTags } from "../check/honest-tags.ts";
+import { ConflictError } from "../diagnostic/errors.ts";
+import { type Retag, retagWheel } from "../distribution/retag.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+import type { CommandContext } from "./command.ts";
+
+export async function writeHonestWheels(
+	files: readonly CheckedFile[],
+	operands: readonly { file: string; path: string }[],
+	folder: string,
+	{ line, screen, world }: CommandContext,
+): Promise<void> {
+	for (const file of files) {
+		const path = operands.find((operand) => operand.file === file.file)?.path;
+		const change = decideRetag(file, line.check.retag);
+		if (path === undefined || file.kind !== "wheel") continue;
+		if (change === null) {
+			screen.say([`= ${file.file}: its tags are honest, nothing to write`]);
+			continue;
+		}
+		const source = await world.files.open(path);
+		try {
+			const wheel = await retagWheel(basename(path), source, change);
+			const target = join(folder, wheel.fileName);
+			if (await world.files.exists(target)) {
+				throw new ConflictError("distribution/retag-exists", `${target} exists already`, {
+					help: "Nothing was overwritten. Remove it, or give another folder.",
+				});
+			}
+			await world.files.writeBytes(target, wheel.bytes);
+			screen.say([`✓ ${file.file} → ${target}`]);
+		} finally {
+			await source.close();
+		}
+	}
+}
+
+function decideRetag(file: CheckedFile, given: Retag): Retag | null {
+	if (file.facts?.kind !== "wheel" || file.truth === null) return null;
+	const tags = given.tags ?? honestTags(file.facts, file.truth) ?? undefined;
+	const change = { ...given, ...(tags === undefined ? {} : { tags }) };
+	return Object.keys(change).length === 0 ? null : change;
+}

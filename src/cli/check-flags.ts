@@ -1,0 +1,91 @@
+// Flags of `check`, as one value.
+import { resolve } from "node:path";
+import { UsageError } from "../diagnostic/errors.ts";
+import { type FindingLevel, findingLevels } from "../diagnostic/finding.ts";
+import { findNearest } from "../diagnostic/nearest.ts";
+
+export const checkFlags = {
+	select: { type: "string", multiple: true },
+	ignore: { type: "string", multiple: true },
+	"fail-on": { type: "string" },
+	previous: { type: "string", multiple: true },
+	budget: { type: "string" },
+	tree: { type: "boolean" },
+	sarif: { type: "string" },
+	"fix-tags": { type: "string" },
+	tags: { type: "string" },
+	"build-tag": { type: "string" },
+	local: { type: "string" },
+	name: { type: "string" },
+} as const;
+
+export interface CheckLine {
+	/** Codes or rooms; null: all. */
+	select: string[] | null;
+	ignore: string[];
+	failOn: FindingLevel | null;
+	/** Distributions of the last release, absolute. */
+	previous: string[];
+	/** In bytes. */
+	budget: number | null;
+	isTree: boolean;
+	/** Where to write SARIF, absolute. */
+	sarif: string | null;
+	/** Folder for wheels under honest names, absolute. */
+	fixTags: string | null;
+	retag: { tags?: string; buildTag?: string; local?: string; name?: string };
+}
+
+type Values = { [key in keyof typeof checkFlags]?: string | string[] | boolean };
+
+/** @throws UsageError for words that are none. */
+export function readCheckFlags(values: Values, cwd: string): CheckLine {
+	const text = (key: keyof typeof checkFlags) => (typeof values[key] === "string" ? values[key] : undefined);
+	const path = (key: keyof typeof checkFlags) => {
+		const value = text(key);
+		return value === undefined ? null : resolve(cwd, value);
+	};
+	const words = (key: keyof typeof checkFlags) =>
+		[values[key] ?? []]
+			.flat()
+			.flatMap((word) => String(word).split(","))
+			.map((word) => word.trim())
+			.filter((word) => word !== "");
+	const select = words("select");
+	const optional = { tags: text("tags"), buildTag: text("build-tag"), local: text("local"), name: text("name") };
+	return {
+		select: select.length > 0 ? select : null,
+		ignore: words("ignore"),
+		failOn: readLevel(text("fail-on")),
+		previous: [values.previous ?? []].flat().map((file) => resolve(cwd, String(file))),
+		budget: readSize(text("budget")),
+		isTree: values.tree === true,
+		sarif: path("sarif"),
+		fixTags: path("fix-tags"),
+		retag: Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+	};
+}
+
+function readLevel(text: string | undefined): FindingLevel | null {
+	if (text === undefined) return null;
+	const level = findingLevels.find((word) => word === text);
+	if (level !== undefined) return level;
+	const nearest = findNearest(text, [...findingLevels]);
+	throw new UsageError(
+		"config/unknown-option",
+		`--fail-on "${text}" is no level${nearest ? `; did you mean "${nearest}"?` : ""}`,
+		{
+			help: `Levels: ${findingLevels.join(", ")}.`,
+		},
+	);
+}
+
+const units: Readonly<Record<string, number>> = { kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+
+function readSize(text: string | undefined): number | null {
+	if (text === undefined) return null;
+	const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s?(kB|MB|GB|KiB|MiB|GiB)$/.exec(text) ?? [];
+	const factor = units[unit];
+	if (number !== undefined && factor !== undefined) return Math.floor(Number(number) * factor);
+	throw new UsageError("config/unknown-option", `--budget "${text}" is not a size like 60MB`);
+}

@@ -1,0 +1,10 @@
+// The worker thread of `check`: one file at a time, from a path to plain data.
+import { parentPort } from "node:worker_threads";
+import { createFiles } from "../world/files.ts";
+import { answerCheck, type CheckRequest } from "./check-answer.ts";
+
+const files = createFiles();
+
+parentPort?.on("message", async (request: CheckRequest) => {
+	parentPort?.postMessage(await answerCheck(request, files));
+});
