@@ -4,7 +4,6 @@ import { formatDocument } from "../document/format-document.ts";
 import { rehearsalDestination } from "../index/destination.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
 import { rehearse } from "../pipeline/rehearse.ts";
-import { runPlan } from "../plan/run.ts";
 import { type RehearsalIndex, startRehearsalIndex } from "../rehearsal/index-server.ts";
 import { formatFindings } from "../report/finding-text.ts";
 import { formatRehearsalPage, formatRehearsalReport, type RehearsalFacts } from "../report/rehearsal-report.ts";
@@ -99,5 +98,6 @@ async function serve(context: CommandContext): Promise<number> {
 
 async function readProjectName({ projectFolder, workFolder, tool, world }: CommandContext): Promise<string> {
 	const request = { projectFolder, configFile: null, tag: null, planBefore: workFolder.plan, isRehearsal: true, tool };
+	const { runPlan } = await import("../plan/run.ts");
 	return (await runPlan(request, world)).plan?.project.name ?? "project";
 }

@@ -7,7 +7,6 @@ import type { Plan } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import type { Destination } from "../index/destination.ts";
 import { cutPlan, type RehearsalHost } from "../plan/cut.ts";
-import { writePlan } from "../plan/run.ts";
 import { findLocalImages } from "../smoke/place.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
@@ -63,6 +62,7 @@ export async function rehearse(request: RehearseRequest, world: World): Promise<
 	const whole = await loadPlan(workFolder, world);
 	rehearsal.planned = { files: whole.cells.length + (whole.sdist ? 1 : 0), tests: whole.smokeCells.length };
 	rehearsal.plan = cutPlan(whole, await describeHost(whole, world));
+	const { writePlan } = await import("../plan/run.ts");
 	await writePlan(rehearsal.plan, workFolder, world);
 	for (const stage of ["build", "freeze", "smoke", "gate"] as const) if (!(await run(stage))) return rehearsal;
 
