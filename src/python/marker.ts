@@ -2,8 +2,8 @@
 
 const variable =
 	/^(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/;
-// No escapes: PEP 508 leaves the backslash out of its strings.
-const quoted = /^(?:'[^'\\]*'|"[^"\\]*")/;
+// No escapes and one line: PEP 508 leaves the backslash out of its strings.
+const quoted = /^(?:'[^'\\\n]*'|"[^"\\\n]*")/;
 const operator = /^(?:===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b)/;
 
 // Each parenthesis is one call deeper; nobody writes a hundred.

@@ -1,0 +1,18 @@
+import { names, sdistNames, tagSets, wheelNames } from "./names.ts";
+import type { Question } from "./question.ts";
+import { markers, requirements } from "./requirements.ts";
+import { specifiers } from "./specifiers.ts";
+import { orders, versions } from "./versions.ts";
+
+/** Which wheels an interpreter takes is asked by pick.oracle.ts. */
+export const questions: readonly Question[] = [
+	versions,
+	orders,
+	specifiers,
+	names,
+	requirements,
+	markers,
+	tagSets,
+	wheelNames,
+	sdistNames,
+];
