@@ -8,7 +8,9 @@ export default defineConfig({
 		// Containers, and the stand-in for their engine, are Linux's.
 		exclude: process.platform === "linux" ? [] : ["test/integration/smoke-container.test.ts"],
 		// Many start processes; two busy cores make them slow, not wrong.
-		testTimeout: 30_000,
+		testTimeout: 120_000,
+		// Tool environments are made in hooks, from the network on a fresh machine.
+		hookTimeout: 300_000,
 		reporters: ["default", countingReporter()],
 		// Their published files import JSON without attributes, which plain Node refuses.
 		server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },

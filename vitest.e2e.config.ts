@@ -6,8 +6,8 @@ export default defineConfig({
 	test: {
 		include: ["test/e2e/**/*.test.ts"],
 		reporters: ["default", countingReporter()],
-		testTimeout: 240_000,
-		hookTimeout: 240_000,
+		testTimeout: 600_000,
+		hookTimeout: 600_000,
 		maxWorkers: 2,
 		// As in vitest.config.ts: the workflow runner of test/world/github needs them.
 		server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
