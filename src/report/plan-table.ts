@@ -10,6 +10,7 @@ import {
 	describeEffort,
 	describeLeftOut,
 	describeProject,
+	describeSchedule,
 	describeSection,
 	describeTests,
 	formatDollars,
@@ -152,6 +153,7 @@ function formatTotals(plan: Plan): string[] {
 	return [
 		`${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ", no sdist"}${names > 1 ? ` of ${count(names, "release")}` : ""} · ${describeTests(plan)}`,
 		`builds: ${describeEffort(plan)}`,
+		`start to gate: ${describeSchedule(plan)}`,
 		describeDestinations(plan),
 		...(cut > 0 ? [`not rehearsed on this host: ${count(cut, "job")}`] : []),
 		...(leftOut === null ? [] : [`left out: ${leftOut}`, "wheel-release plan --explain shows each with its reason"]),

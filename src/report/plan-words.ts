@@ -1,6 +1,8 @@
 // What a plan says about itself in words, once for every face: heading, releases, totals, what is left out.
+import { concurrency } from "../data/github-limits.ts";
 import { count } from "../diagnostic/quantity.ts";
 import type { CudaFacts, Plan } from "../document/plan.ts";
+import { scheduleJobs } from "../plan/jobs/schedule.ts";
 import type { PlanSection } from "./plan-rows.ts";
 import { formatPythons } from "./python-range.ts";
 
@@ -87,6 +89,13 @@ export function describeEffort(plan: Plan): string {
 	const minutes = all.reduce((sum, cell) => sum + cell.predictedMinutes, 0);
 	const cost = all.reduce((sum, cell) => sum + cell.predictedCost, 0);
 	return `about ${Math.ceil(minutes)} runner minutes, ${formatDollars(cost)} $ in a private repository`;
+}
+
+/** `about 14 minutes with 20 jobs at once (5 on macOS); 1.61 $ with all tests`: what a free account runs. */
+export function describeSchedule(plan: Plan): string {
+	const { minutes, dollars } = scheduleJobs(plan);
+	const { jobs, macos } = concurrency.free;
+	return `about ${formatMinutes(minutes)} minutes with ${jobs} jobs at once (${macos} on macOS); ${formatDollars(dollars)} $ with all tests`;
 }
 
 /** Where the files may go, or why nowhere. */

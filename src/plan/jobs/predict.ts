@@ -2,6 +2,7 @@
 // GitHub bills each job's minutes rounded up.
 import type { HostedRunner } from "../../data/runners.ts";
 import type { Table } from "../../data/table.ts";
+import { digestOf } from "../../document/canonical-json.ts";
 import type { RunsOn } from "../../document/fields.ts";
 import type { Plan } from "../../document/plan.ts";
 import { describeRunner } from "./rows.ts";
@@ -39,7 +40,7 @@ export function predict<T extends Predicted>(cell: T, measured: MeasuredSeconds,
 
 /** Whether two plans promise the same and only guess other minutes: then the older one stays, with all that refers to it. */
 export function differsInPredictionsOnly(a: Plan, b: Plan): boolean {
-	return a.digest !== b.digest && JSON.stringify(withoutPredictions(a)) === JSON.stringify(withoutPredictions(b));
+	return a.digest !== b.digest && digestOf(withoutPredictions(a)) === digestOf(withoutPredictions(b));
 }
 
 function withoutPredictions(plan: Plan): object {
