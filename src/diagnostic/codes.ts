@@ -18,6 +18,7 @@ import { planCodes } from "./codes/plan.ts";
 import { planJobsCodes } from "./codes/plan-jobs.ts";
 import { planMaturinCodes } from "./codes/plan-maturin.ts";
 import { preflightCodes } from "./codes/plan-preflight.ts";
+import { planSmokeCodes } from "./codes/plan-smoke.ts";
 import { planVariantsCodes } from "./codes/plan-variants.ts";
 import { planVersionCodes } from "./codes/plan-version.ts";
 import { publishCodes } from "./codes/publish.ts";
@@ -44,6 +45,7 @@ export const codes = {
 	...indexCodes,
 	...pickCodes,
 	...planCodes,
+	...planSmokeCodes,
 	...planJobsCodes,
 	...preflightCodes,
 	...planMaturinCodes,

@@ -121,7 +121,7 @@ export type SdistCell = z.infer<typeof SdistCell>;
 export const SmokeCell = z.strictObject({
 	id: CellId,
 	cell: CellId,
-	/** `3.9`, or `3.14t` for a free-threaded interpreter. */
+	/** `3.9`, `3.14t` for a free-threaded interpreter, `pypy3.11`. */
 	python: z.string(),
 	/** Null: any; else the machine as Python's platform tag spells it. */
 	architecture: z.string().nullable(),
@@ -141,6 +141,9 @@ export const SmokeCell = z.strictObject({
 	/** Run in an empty folder; `{project}` and `{wheel}` are replaced. */
 	command: z.string().nullable(),
 	timeoutMinutes: z.int().positive(),
+	predictedMinutes: z.number().nonnegative(),
+	/** US dollars in a private repository. */
+	predictedCost: z.number().nonnegative(),
 	policy: Policy,
 	why: z.string(),
 });

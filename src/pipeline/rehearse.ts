@@ -83,10 +83,11 @@ async function describeHost(plan: Plan, world: World): Promise<RehearsalHost> {
 		findLocalImages([...new Set(planned)], world),
 		plan.cells.some((cell) => cell.frontend === "maturin") ? readRust(world) : null,
 	]);
-	const own = interpreters.filter(
-		(interpreter) => interpreter.implementation === "cpython" && interpreter.machine === machine,
+	const own = interpreters.filter((interpreter) => interpreter.machine === machine);
+	const pythons = own.map(
+		({ implementation, minor, freeThreaded }) =>
+			`${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}`,
 	);
-	const pythons = own.map((interpreter) => `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`);
 	return {
 		system,
 		machine,

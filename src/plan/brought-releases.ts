@@ -11,7 +11,6 @@ import { judgeRoutes } from "./cuda/routes.ts";
 import { frontendPlanners } from "./frontend.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import type { PlannedReleases } from "./releases.ts";
-import { planSmokeCells } from "./smoke-cells.ts";
 
 interface BroughtGroup {
 	/** Normalised. */
@@ -23,7 +22,6 @@ interface BroughtGroup {
 }
 
 export function planBroughtReleases(context: FrontendContext): PlannedReleases {
-	const { settings } = context.facts.settings;
 	const { groups, findings } = groupFiles(context);
 	const planned = groups.map((group) => {
 		const { facts } = context;
@@ -46,12 +44,7 @@ export function planBroughtReleases(context: FrontendContext): PlannedReleases {
 			extras: [],
 		})),
 		cells: planned.flatMap(({ cells }) => cells),
-		smokeCells: planned.flatMap(({ cells, group }) =>
-			planSmokeCells(cells, context.pythons, {
-				...settings,
-				smokeImports: group.imports ?? settings.smokeImports,
-			}),
-		),
+		imports: new Map(planned.flatMap(({ group }) => (group.imports ? [[group.name, group.imports] as const] : []))),
 		sdist,
 		exclusions: planned.flatMap(({ plan }) => plan.exclusions),
 		findings: [

@@ -148,6 +148,32 @@ describe("cutPlan", () => {
 		);
 	});
 
+	it.each([
+		[
+			{ gpuArch: "86", runner: ["self-hosted", "gpu", "sm86"] },
+			"needs a GPU (sm_86): the release tests it on the runner self-hosted, gpu, sm86",
+		],
+		[{ torch: "2.8", presets: ["torch"] }, "needs torch 2.8, torch, which this version cannot provide yet"],
+		[{ presets: ["torch-cpu"] }, "needs torch-cpu, which this version cannot provide yet"],
+		[{ python: "pypy3.11" }, "no Python pypy3.11 on this host"],
+		[{ architecture: "ppc64le", isEmulated: true }, "no ppc64le interpreter on this host"],
+	])("leaves out a test with %j, and nothing stands in for it", (change, reason) => {
+		const cell = makeCell();
+		const smokeCells = [makeSmokeCell(cell, { id: "odd-py3.9", ...change })];
+		const releases = [{ name: "my-pkg", version: "1.0", cells: [cell.id], route: null, extras: [] }];
+		const cut = cutPlan(makePlan({ cells: [cell], smokeCells, releases }), linux);
+		expect(cut.smokeCells).toEqual([]);
+		expect(cut.leftOut).toEqual([{ id: "odd-py3.9", kind: "smoke", reason }]);
+	});
+
+	it("tests PyPy's wheel on PyPy when the host has it", () => {
+		const cell = makeCell();
+		const smokeCells = [makeSmokeCell(cell, { python: "pypy3.11" })];
+		const releases = [{ name: "my-pkg", version: "1.0", cells: [cell.id], route: null, extras: [] }];
+		const plan = makePlan({ cells: [cell], smokeCells, releases });
+		expect(cutPlan(plan, { ...linux, pythons: ["3.11", "pypy3.11"] }).smokeCells).toEqual(smokeCells);
+	});
+
 	it("tests the tests of a Mac on a Mac", () => {
 		const cut = cutPlan(whole, { ...linux, system: "macos", machine: "arm64", rustTargets: ["aarch64-apple-darwin"] });
 		expect(cut.cells.map((cell) => cell.target)).toEqual(["macosx_arm64"]);

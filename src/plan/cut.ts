@@ -10,7 +10,7 @@ export interface RehearsalHost {
 	system: "linux" | "macos" | "windows";
 	/** As Python's platform tags spell it. */
 	machine: string;
-	/** `3.9`: interpreters that really run here, of the host's own machine and C library. */
+	/** `3.9`, `3.14t`, `pypy3.11`: interpreters that really run here, of the host's own machine and C library. */
 	pythons: readonly string[];
 	/** True when the host's C library is musl. */
 	isMusl: boolean;
@@ -77,7 +77,14 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 }
 
 function explainCannotTest(smoke: SmokeCell, host: RehearsalHost): string | null {
-	if (smoke.system !== host.system) return `tests on ${smoke.system} need the runner ${String(smoke.runner)}`;
+	if (smoke.gpuArch !== null) {
+		return `needs a GPU (sm_${smoke.gpuArch}): the release tests it on the runner ${formatRunner(smoke.runner)}`;
+	}
+	if (smoke.torch !== null || smoke.presets.length > 0) {
+		const wanted = [...(smoke.torch === null ? [] : [`torch ${smoke.torch}`]), ...smoke.presets];
+		return `needs ${wanted.join(", ")}, which this version cannot provide yet`;
+	}
+	if (smoke.system !== host.system) return `tests on ${smoke.system} need the runner ${formatRunner(smoke.runner)}`;
 	if (smoke.architecture !== null && smoke.architecture !== host.machine)
 		return `no ${smoke.architecture} interpreter on this host`;
 	if (smoke.family === "musllinux" && !host.isMusl) {
@@ -106,9 +113,11 @@ function standIns(
 	);
 	const made = new Map<string, SmokeCell>();
 	for (const smoke of wanted) {
-		const range = plan.smokeCells.filter((other) => other.cell === smoke.cell).map((other) => other.python);
-		// A free-threaded wheel fits its own Python alone, and no other wheel fits a free-threaded Python.
-		const candidates = host.pythons.filter((python) => !isFreeThreaded(python) && !isFreeThreaded(smoke.python));
+		const range = plan.smokeCells
+			.filter((other) => other.cell === smoke.cell && isOrdinary(other.python))
+			.map((other) => other.python);
+		// A wheel for free-threaded Pythons or PyPy fits no other, and theirs stand in for no other.
+		const candidates = host.pythons.filter((python) => isOrdinary(python) && isOrdinary(smoke.python));
 		const fitting = sortPythons(candidates).filter((python) => isBetween(python, range));
 		const python = smoke.python === sortPythons(range).at(-1) ? fitting.at(-1) : fitting[0];
 		if (python === undefined) continue;
@@ -119,8 +128,9 @@ function standIns(
 	return [...made.values()];
 }
 
-function isFreeThreaded(python: string): boolean {
-	return python.endsWith("t");
+/** CPython with the GIL. */
+function isOrdinary(python: string): boolean {
+	return /^3\.\d+$/.test(python);
 }
 
 function isBetween(python: string, range: readonly string[]): boolean {

@@ -16,11 +16,12 @@ import { parseVersion } from "../python/version.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import { planJobs } from "./jobs/plan-jobs.ts";
-import { checkTree, checkWorkFolder, excuseUntestable, findClashes, findUntested } from "./judge.ts";
+import { checkTree, checkWorkFolder, findClashes, findUntested } from "./judge.ts";
 import { checkSmokePythons } from "./judge-pythons.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planReleases } from "./releases.ts";
 import { explainNoSdist } from "./sdist-cell.ts";
+import { planSmokeCells } from "./smoke-cells/plan-smoke-cells.ts";
 import { decideSource } from "./variants.ts";
 import { decideDestinations } from "./version/destinations.ts";
 import { printableTag } from "./version/tag.ts";
@@ -63,11 +64,22 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		nativeHint: findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg),
 	};
 	const planned = planReleases(context, frontend);
-	const { smokeCells, sdist } = planned;
-	const cells = frontend === "none" ? excuseUntestable(planned.cells, smokeCells) : planned.cells;
+	const { sdist } = planned;
+	const smoke = planSmokeCells(
+		planned.cells,
+		{
+			pythons,
+			requiresPython: facts.pyproject.requiresPython ?? null,
+			tables: facts.tables,
+			imports: planned.imports,
+		},
+		facts.settings,
+	);
+	const { cells, smokeCells } = smoke;
 	const { source, findings: sourceFindings } = decideSource(facts, versions.version);
 	findings.push(
 		...planned.findings,
+		...smoke.findings,
 		...sourceFindings,
 		...findClashes(cells),
 		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
@@ -111,6 +123,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		smokeCells,
 		exclusions: [
 			...planned.exclusions,
+			...smoke.exclusions,
 			...(isPerPython ? explainEnded(pythons, supportedPythons, facts) : []),
 			...explainNoSdist(context),
 		],

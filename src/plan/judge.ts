@@ -68,19 +68,6 @@ export function findClashes(cells: Plan["cells"]): Finding[] {
 	});
 }
 
-/** A wheel for PyPy or an ended Python may be brought along; no interpreter of the table can try it. */
-export function excuseUntestable(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Plan["cells"] {
-	return cells.map((cell) =>
-		smokeCells.some((smoke) => smoke.cell === cell.id)
-			? cell
-			: {
-					...cell,
-					policy: "best-effort",
-					why: `${cell.why}; no interpreter of the test matrix takes it, so it is not tested`,
-				},
-	);
-}
-
 export function findUntested(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Finding[] {
 	const untested = cells.filter(
 		(cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id),

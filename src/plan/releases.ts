@@ -1,20 +1,20 @@
 // All project names of a plan: the project itself, with what its frontend makes; CUDA wheels beside it, under names or
 // versions of their own; variants, the same source under other names. One plan, one version, gated together.
 import type { Finding } from "../diagnostic/finding.ts";
-import type { Cell, Exclusion, Frontend, Release, SdistCell, SmokeCell } from "../document/plan.ts";
+import type { Cell, Exclusion, Frontend, Release, SdistCell } from "../document/plan.ts";
 import { normalizeName } from "../python/project-name.ts";
 import { planBroughtReleases } from "./brought-releases.ts";
 import { planCudaWheels } from "./cuda/plan-cuda.ts";
 import { frontendPlanners } from "./frontend.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import { placeOfSetting } from "./setting-place.ts";
-import { planSmokeCells } from "./smoke-cells.ts";
 import { asVariantCell, checkVariantNames, contextOfVariant, explainVariantSdists } from "./variants.ts";
 
 export interface PlannedReleases {
 	releases: Release[];
 	cells: Cell[];
-	smokeCells: SmokeCell[];
+	/** What the wheels of a release import when they are tested, by its name; else as the settings say. */
+	imports: ReadonlyMap<string, readonly string[]>;
 	sdist: SdistCell | null;
 	exclusions: Exclusion[];
 	findings: Finding[];
@@ -24,7 +24,7 @@ export interface PlannedReleases {
 
 export function planReleases(context: FrontendContext, frontend: Frontend): PlannedReleases {
 	const { settings } = context.facts.settings;
-	const { smokeImports, variants } = settings;
+	const { variants } = settings;
 	if (frontend === "none") return planBroughtReleases(context);
 	const base = frontendPlanners[frontend](context);
 	const cuda = settings.cuda === null ? null : planCudaWheels(context, base, frontend);
@@ -40,8 +40,6 @@ export function planReleases(context: FrontendContext, frontend: Frontend): Plan
 		const cells = frontendPlanners[frontend](varied).cells.map((cell) => asVariantCell(cell, variant));
 		return { variant, cells };
 	});
-	const smoke = (cells: readonly Cell[], imports: string[] | undefined) =>
-		planSmokeCells(cells, context.pythons, { ...settings, smokeImports: imports ?? smokeImports });
 	return {
 		releases: [
 			own,
@@ -49,10 +47,9 @@ export function planReleases(context: FrontendContext, frontend: Frontend): Plan
 			...others.map(({ variant, cells }) => releaseOf(variant.name, cells, context)),
 		],
 		cells: [...base.cells, ...(cuda?.cells ?? []), ...others.flatMap(({ cells }) => cells)],
-		smokeCells: [
-			...smoke([...base.cells, ...(cuda?.cells ?? [])], undefined),
-			...others.flatMap(({ variant, cells }) => smoke(cells, variant.smoke?.import)),
-		],
+		imports: new Map(
+			variants.flatMap(({ name, smoke }) => (smoke?.import ? [[normalizeName(name), smoke.import] as const] : [])),
+		),
 		sdist: base.sdist,
 		exclusions: [
 			...base.exclusions,

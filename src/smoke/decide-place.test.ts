@@ -24,6 +24,8 @@ const cell: SmokeCell = {
 	imports: [],
 	command: null,
 	timeoutMinutes: 30,
+	predictedMinutes: 1,
+	predictedCost: 0.006,
 	policy: "required",
 	why: "oldest Python that takes the wheel",
 };
@@ -55,6 +57,12 @@ describe("the interpreter of a test", () => {
 			cell,
 			[interpreter("3.9.2"), interpreter("3.9.18"), interpreter("3.10.1")],
 			"3.9.18",
+		],
+		[
+			"PyPy for PyPy's wheel",
+			{ ...cell, python: "pypy3.11" },
+			[interpreter("3.11.9"), interpreter("3.11.13", { implementation: "pypy" })],
+			"3.11.13",
 		],
 		["not PyPy", cell, [interpreter("3.9.19", { implementation: "pypy" }), interpreter("3.9.2")], "3.9.2"],
 		[
@@ -152,6 +160,8 @@ describe("the container image of a test", () => {
 		["is none when none is planned", cell, host, null],
 		["is none on macOS, where Docker's machine is not this machine", musl, { ...host, system: "macos" as const }, null],
 		["is none for another processor", { ...musl, architecture: "aarch64" }, host, null],
+		["is the planned one for an emulated processor", { ...musl, architecture: "s390x", isEmulated: true }, host, image],
+		["is the planned one for 32 bits on 64", { ...musl, architecture: "i686" }, host, image],
 	])("%s", (_, wanted, here, expected) => {
 		expect(chooseImage(wanted, here)).toBe(expected);
 	});

@@ -43,7 +43,7 @@ export function chooseInterpreter(
 		};
 	}
 	const [interpreter] = able
-		.filter((one) => one.implementation === "cpython" && nameOf(one) === cell.python)
+		.filter((one) => nameOf(one) === cell.python)
 		.sort((a, b) => newestFirst(a.version, b.version));
 	if (interpreter !== undefined) return { interpreter };
 	const there = [...new Set(able.map(nameOf))].sort((a, b) => newestFirst(b, a));
@@ -52,7 +52,7 @@ export function chooseInterpreter(
 			code: "smoke/no-interpreter",
 			level,
 			message: `${cell.id} needs Python ${cell.python}; this machine has ${there.join(", ") || "none for this wheel"}`,
-			help: `Install it: uv python install ${cell.python}\nor test on others: smoke = { pythons = "${there.join(",") || "min,max"}" }`,
+			help: `Install it: uv python install ${cell.python}\nor test on others: smoke = { pythons = "${there.filter((name) => /^3/.test(name)).join(",") || "min,max"}" }`,
 		},
 	};
 }
@@ -60,7 +60,10 @@ export function chooseInterpreter(
 /** The image in which a test can run on this host though its own interpreters cannot; null when there is none. */
 export function chooseImage(cell: SmokeCell, host: TestHost): string | null {
 	if (host.system !== "linux" || cell.system !== "linux") return null;
-	return cell.architecture === null || cell.architecture === host.machine ? cell.image : null;
+	const isNative = cell.architecture === null || cell.architecture === host.machine;
+	const is32Bit = cell.architecture === "i686" && host.machine === "x86_64";
+	// QEMU, where it is registered, runs the image of another processor.
+	return isNative || is32Bit || cell.isEmulated ? cell.image : null;
 }
 
 /** @param output of the try to fetch it; empty when there was none */
@@ -81,12 +84,11 @@ export function acceptImage(
 	interpreter: InterpreterFacts | null,
 	output: string,
 ): { interpreter: InterpreterFacts } | { finding: Finding } {
-	const isFit = interpreter?.implementation === "cpython" && nameOf(interpreter) === cell.python;
-	if (isFit && isAble(cell, interpreter)) return { interpreter };
+	if (interpreter !== null && nameOf(interpreter) === cell.python && isAble(cell, interpreter)) return { interpreter };
 	const has =
 		interpreter === null
 			? "has no python3 that answers"
-			: `has ${interpreter.implementation} ${nameOf(interpreter)} for ${describePlace(interpreter)}`;
+			: `has ${interpreter.implementation} ${interpreter.minor}${interpreter.freeThreaded ? "t" : ""} for ${describePlace(interpreter)}`;
 	return {
 		finding: {
 			code: "smoke/wrong-image",
@@ -95,7 +97,10 @@ export function acceptImage(
 				`${cell.id} needs Python ${cell.python} for ${describeNeed(cell)}; the container image ${image} ${has}`,
 				...(interpreter === null ? indent(output) : []),
 			].join("\n"),
-			help: "Fetch the image again, and see what gave another one this name.",
+			help:
+				interpreter === null && cell.isEmulated
+					? "An image of another processor needs QEMU: docker run --privileged --rm tonistiigi/binfmt --install all"
+					: "Fetch the image again, and see what gave another one this name.",
 		},
 	};
 }
@@ -148,11 +153,12 @@ function describeHost({ system, machine, glibc }: TestHost): string {
 	return `${system}${libc}, ${machine}`;
 }
 
-function nameOf(interpreter: InterpreterFacts): string {
-	return `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`;
+/** As a plan calls it: `3.12`, `3.14t`, `pypy3.11`. */
+function nameOf({ implementation, minor, freeThreaded }: InterpreterFacts): string {
+	return `${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}`;
 }
 
 function newestFirst(a: string, b: string): number {
-	const [left, right] = [parseVersion(a.replace(/t$/, "")), parseVersion(b.replace(/t$/, ""))];
+	const [left, right] = [a, b].map((text) => parseVersion(text.replace(/^[a-z]+|t$/g, "")));
 	return left && right ? compareVersions(right, left) : 0;
 }

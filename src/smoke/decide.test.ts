@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SmokeCell } from "../document/plan.ts";
-import { chooseProbes, choosesPytest, describeFailures, judgeVersions } from "./decide.ts";
+import { chooseProbes, choosesPytest, describeFailures, explainUnable, judgeVersions } from "./decide.ts";
 import type { InterpreterFacts } from "./decide-place.ts";
 
 const cell: SmokeCell = {
@@ -19,6 +19,8 @@ const cell: SmokeCell = {
 	imports: [],
 	command: null,
 	timeoutMinutes: 30,
+	predictedMinutes: 1,
+	predictedCost: 0.006,
 	policy: "required",
 	why: "oldest Python that takes the wheel",
 };
@@ -33,6 +35,28 @@ const interpreter: InterpreterFacts = {
 	system: "linux",
 	libc: "glibc",
 };
+
+describe("a test that this version cannot run", () => {
+	it.each<[Partial<SmokeCell>, string]>([
+		[{ torch: "2.8" }, "needs torch 2.8 beside the wheel, which"],
+		[{ gpuArch: "86", presets: ["cuda"] }, "needs a GPU (sm_86) and the preset cuda, which"],
+		[
+			{ torch: "2.8", gpuArch: "86", presets: ["torch-cuda"] },
+			"needs torch 2.8 beside the wheel, a GPU (sm_86) and the preset torch-cuda, which",
+		],
+	])("with %j is named, never passed over", (change, message) => {
+		expect(explainUnable({ ...cell, ...change })).toMatchObject({
+			code: "smoke/not-supported",
+			level: "error",
+			message: expect.stringContaining(message),
+		});
+		expect(explainUnable({ ...cell, ...change, policy: "hold" })?.level).toBe("warning");
+	});
+
+	it("is none of the others", () => {
+		expect(explainUnable(cell)).toBe(null);
+	});
+});
 
 describe("what is tried", () => {
 	const wheel = {

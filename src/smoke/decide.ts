@@ -23,6 +23,26 @@ export interface ProbeChoice {
 	scripts: readonly { group: string; name: string }[];
 }
 
+/** Why this version cannot run a planned test; a test that is not run never counts as one that passed. */
+export function explainUnable(cell: SmokeCell): Finding | null {
+	const wants = [
+		...(cell.torch === null ? [] : [`torch ${cell.torch} beside the wheel`]),
+		...(cell.gpuArch === null ? [] : [`a GPU (sm_${cell.gpuArch})`]),
+		...(cell.presets.length === 0 ? [] : [`the preset ${cell.presets.join(", ")}`]),
+	];
+	if (wants.length === 0) return null;
+	return {
+		code: "smoke/not-supported",
+		level: levelOf(cell),
+		message: `${cell.id} needs ${joinAnd(wants)}, which this version of wheel-release cannot provide; it was not run`,
+		help: "Test it by a job of your own before the release, and plan without it: cuda.gpu-tests, cuda.torch and smoke.presets decide.",
+	};
+}
+
+function joinAnd(words: readonly string[]): string {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 /** What is tried with a wheel beside the user's own command. */
 export function chooseProbes(cell: SmokeCell, wheel: WheelToTest): ProbeChoice {
 	const imports = cell.imports.length > 0 ? cell.imports : wheel.topLevelModules;

@@ -1,4 +1,5 @@
 // Where a test runs: on an interpreter of this machine, or, for another C library than its own, in a container.
+import { pythonInImage } from "../data/smoke-images.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { SmokeCell } from "../document/plan.ts";
 import { interpreterQuestion, readInterpreter } from "../tools/interpreters.ts";
@@ -41,8 +42,10 @@ export function createPlaceFinder(interpreters: readonly InterpreterFacts[], wor
 		engine ??= findContainerEngine(world);
 		const found = await engine;
 		if (found === null) return choice;
-		const fetched = images.get(name) ?? fetchImage(name, found, cell, world);
-		images.set(name, fetched);
+		// One image of pypa's has several Pythons.
+		const key = `${name} ${pythonInImage(name, cell.python)}`;
+		const fetched = images.get(key) ?? fetchImage(name, found, cell, world);
+		images.set(key, fetched);
 		const { image, interpreter, output } = await fetched;
 		if (image === null) return { finding: describeMissingImage(cell, name, found.program, output) };
 		const accepted = acceptImage(cell, name, interpreter, output);
@@ -89,7 +92,7 @@ async function fetchImage(name: string, engine: ContainerEngine, cell: SmokeCell
 			variables: {},
 			inherited: [],
 			folder: null,
-			argv: ["python3", "-I", "-c", interpreterQuestion],
+			argv: [pythonInImage(name, cell.python), "-I", "-c", interpreterQuestion],
 		},
 		engine,
 		{ timeoutSeconds: 120 },

@@ -15,7 +15,7 @@ import { prepareTools } from "../tools/environment.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
 import { setUpContainerBench } from "./container-bench.ts";
-import { choosesPytest, describeFailures, type TriedProbe, type WheelToTest } from "./decide.ts";
+import { choosesPytest, describeFailures, explainUnable, type TriedProbe, type WheelToTest } from "./decide.ts";
 import { setUpHostBench } from "./host-bench.ts";
 import { installWheel } from "./install.ts";
 import { createPlaceFinder, type FoundPlace, type Place } from "./place.ts";
@@ -92,6 +92,8 @@ async function testCell(cell: SmokeCell, session: Session): Promise<CellOutcome>
 	world.events.emit({ type: "item-started", stage: "smoke", item: cell.id });
 	const frozen = manifest.distributions.find((distribution) => distribution.cell === cell.cell);
 	if (frozen === undefined) return leaveOut(cell, notFrozen(cell), world);
+	const unable = explainUnable(cell);
+	if (unable !== null) return leaveOut(cell, unable, world);
 	const found = await session.findPlace(cell);
 	if ("finding" in found) return leaveOut(cell, found.finding, world);
 

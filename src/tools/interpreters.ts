@@ -61,20 +61,23 @@ export function readInterpreter(stdout: string): Interpreter | null {
 	return parsed.success ? parsed.data : null;
 }
 
-/** What an interpreter is asked, here or in a container. For Python 3.6 and later; older ones are not candidates. */
+/** What an interpreter is asked, here or in a container; one of 32 bits may stand on a system of 64. For Python 3.6 and later; older ones are not candidates. */
 export const interpreterQuestion = `
 import json, os, platform, sys, sysconfig
 where = sysconfig.get_platform()
 system = {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
 names = " ".join(str(sysconfig.get_config_var(name) or "") for name in ("HOST_GNU_TYPE", "MULTIARCH", "SOABI"))
 libc = None if system != "linux" else "musl" if "musl" in names else "glibc"
+machine = platform.machine() if system == "macos" else where.split("-", 1)[-1].replace("-", "_")
+if sys.maxsize < 2 ** 32:
+    machine = {"x86_64": "i686", "aarch64": "armv7l", "armv8l": "armv7l", "win32": "x86"}.get(machine, machine)
 print(json.dumps({
     "path": os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable),
     "implementation": sys.implementation.name,
     "version": platform.python_version(),
     "minor": "%d.%d" % sys.version_info[:2],
     "freeThreaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
-    "machine": platform.machine() if system == "macos" else where.split("-", 1)[-1].replace("-", "_"),
+    "machine": machine,
     "system": system,
     "libc": libc,
 }))`;

@@ -6,10 +6,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { machine, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { alpineImageOf } from "../../src/data/smoke-images.ts";
+import { smokeImageOf } from "../../src/data/smoke-images.ts";
 import { formatDocument } from "../../src/document/format-document.ts";
 import { parseDocument } from "../../src/document/read-document.ts";
 import { workFolderAt } from "../../src/document/work-folder.ts";
+import { parseInterpreter } from "../../src/python/interpreter.ts";
 import { writeFakeEngine } from "../world/fake-container-engine.ts";
 import { makeCell, makeDistribution, makeManifest, makePlan, makeSmokeCell } from "../world/plan-builder.ts";
 import { buildWheel } from "../world/wheel-builder.ts";
@@ -35,10 +36,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function alpineImageOf(python: string): string {
+	const interpreter = parseInterpreter(python);
+	return (interpreter && smokeImageOf({ libc: "musl", machine: "x86_64", interpreter })) ?? "";
+}
+
 function findRealImage(): Setting | null {
 	const images = ["3.13", "3.14", "3.12", "3.11", "3.10", "3.9"].map((python) => ({
 		python,
-		image: alpineImageOf(python) ?? "",
+		image: alpineImageOf(python),
 	}));
 	images.push({ python: "3.11", image: "localhost/musl-python:3.11" });
 	// The first that answers is the one that the product takes.
@@ -63,7 +69,7 @@ function makeStandIn(): Setting {
 	execFileSync("python3", ["-m", "venv", venv]);
 	const ask = ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"];
 	const python = execFileSync(join(venv, "bin", "python3"), ask, { encoding: "utf8" }).trim();
-	const image = alpineImageOf(python) ?? "";
+	const image = alpineImageOf(python);
 	const path = `${join(venv, "bin")}:/usr/bin:/bin`;
 	const id = `sha256:${"a".repeat(64)}`;
 	const images = [{ name: image, id, path, libc: "musl" as const, is: "local" as const }];

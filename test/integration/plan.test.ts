@@ -419,21 +419,27 @@ describe("wheels that the test matrix does not reach", () => {
 		expect((await plan(project)).plan?.smokeCells.map((smoke) => smoke.python)).toEqual(["3.14t"]);
 	});
 
-	it("are best effort when they were brought along for an interpreter that nobody plans", async () => {
+	it("are tested on PyPy when they are for it", async () => {
 		using project = makeProject(brought("my_pkg-1.2.0-pp311-pypy311_pp73-win_amd64.whl"));
+		expect((await plan(project)).plan?.smokeCells.map((smoke) => smoke.python)).toEqual(["pypy3.11"]);
+	});
+
+	it("are best effort when nobody can have an interpreter for them, said so", async () => {
+		using project = makeProject(
+			brought("my_pkg-1.2.0-graalpy312-graalpy250_312_native-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"),
+		);
 		const { plan: made } = await plan(project);
 		expect(made?.cells).toMatchObject([{ policy: "best-effort", why: expect.stringContaining("not tested") }]);
 		expect(made?.smokeCells).toEqual([]);
+		expect(made?.exclusions).toMatchObject([{ code: "plan/untestable-wheel" }]);
 	});
 
-	it("stop the plan when they would be built, before anything is", async () => {
+	it("stop the plan when a configured Python takes none of them, before anything is built", async () => {
 		using project = makeProject({ ...rust, "Cargo.toml": rust["Cargo.toml"].replace("abi3-py39", "abi3-py312") });
 		project.write("pyproject.toml", `${rust["pyproject.toml"]}smoke = { pythons = "3.10" }\n`);
 		const { result } = await plan(project);
-		expect(result.exitStatus).toBe(1);
-		expect(result.findings[0]).toMatchObject({
-			code: "plan/untested-wheel",
-			message: expect.stringContaining("cp312-abi3-manylinux_x86_64"),
-		});
+		expect(result.findings).toMatchObject([
+			{ code: "config/python-without-wheel", message: expect.stringContaining("Python 3.10") },
+		]);
 	});
 });

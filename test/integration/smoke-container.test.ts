@@ -104,6 +104,8 @@ function setUp({ wheel: request = {}, cell = {}, cells = 1 }: Scene = {}) {
 			imports: [],
 			command: null,
 			timeoutMinutes: 5,
+			predictedMinutes: 1,
+			predictedCost: 0.006,
 			policy: "required",
 			why: "a test",
 			...cell,

@@ -92,6 +92,8 @@ function setUp({ wheel: request = {}, on = [pythons[0] ?? "", pythons.at(-1) ?? 
 			imports: [],
 			command: null,
 			timeoutMinutes: 5,
+			predictedMinutes: 1,
+			predictedCost: 0.006,
 			policy: "required",
 			why: "a test",
 			...cell,

@@ -58,6 +58,8 @@ export function makeSmokeCell(cell: Cell, change: Partial<SmokeCell> = {}): Smok
 		imports: [],
 		command: null,
 		timeoutMinutes: 30,
+		predictedMinutes: 1,
+		predictedCost: 0.006,
 		policy: "required",
 		why: "test",
 		...change,

@@ -36,4 +36,9 @@ export const smokeCodes = {
 		why: "Testing other bytes than the ones that are published proves nothing; somebody or something changed them.",
 		fix: "Find out what changed the file, run `wheel-release freeze` and every later stage again.",
 	},
+	"smoke/not-supported": {
+		what: "A planned test wants torch beside the wheel, a GPU or a preset that this version cannot provide.",
+		why: "A test that is not run never counts as passed: a required one keeps the gate closed.",
+		fix: "Run such a test in a job of your own and plan the release without it, or use a newer wheel-release.",
+	},
 } as const satisfies Record<string, CodeEntry>;

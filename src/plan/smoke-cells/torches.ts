@@ -1,0 +1,49 @@
+// Which torch is installed beside a torch wheel: the lowest and the highest of the declared range that have wheels for the
+// Python of the test and for the wheel's toolkit.
+import { rowOf } from "../../data/table.ts";
+import type { Tables } from "../../data/tables.ts";
+import type { Cell } from "../../document/plan.ts";
+import { parseSpecifierSet, specifierContains } from "../../python/specifier.ts";
+import { parseVersion } from "../../python/version.ts";
+
+/** Minors of torch that the wheel serves, oldest first; null for a wheel without torch. */
+export function listTorches(cell: Cell, cells: readonly Cell[], tables: Tables): string[] | null {
+	const torch = cell.cuda?.torch ?? null;
+	if (torch === null) return null;
+	// Built for each minor by itself, a wheel serves that minor alone: torch's C++ ABI changes with every one.
+	const siblings = cells.filter((other) => isSibling(cell, other)).map((other) => other.cuda?.torch?.build);
+	if (new Set(siblings).size > 1) return [torch.build];
+	const range = parseSpecifierSet(torch.range);
+	const minors = Object.keys(tables.torch).filter((minor) => {
+		const version = parseVersion(`${minor}.0`);
+		return range === null || (version !== null && specifierContains(range, version));
+	});
+	// The stable ABI serves the torch it was built with and later ones.
+	const from = minors.indexOf(torch.build);
+	const served = from < 0 ? [torch.build] : minors.slice(from);
+	const usable = served.filter((minor) => hasToolkit(cell, minor, tables));
+	return usable.length > 0 ? usable : [torch.build];
+}
+
+/** Whether torch's own index has the minor for this Python. A minor newer than the table is taken at its word. */
+export function hasTorch(minor: string, python: string, isLinux: boolean, tables: Tables): boolean {
+	const row = rowOf(tables.torch, minor);
+	if (row === null) return true;
+	return row.pythons.includes(python) && (isLinux || !row.linuxOnlyPythons.includes(python));
+}
+
+function hasToolkit(cell: Cell, minor: string, tables: Tables): boolean {
+	const row = rowOf(tables.torch, minor);
+	const toolkits = row === null || !isCudaPlatform(cell.target) ? [] : row.cuda[cell.target];
+	return toolkits.some((toolkit) => `cu${toolkit.replace(".", "")}` === cell.cuda?.torch?.index);
+}
+
+function isCudaPlatform(target: string): target is "manylinux_x86_64" | "manylinux_aarch64" | "win_amd64" {
+	return ["manylinux_x86_64", "manylinux_aarch64", "win_amd64"].includes(target);
+}
+
+function isSibling(cell: Cell, other: Cell): boolean {
+	const key = ({ target, expect, cuda }: Cell) =>
+		[expect.pythonTag, expect.abiTag, target, cuda?.toolkit, cuda?.route, cuda?.torch?.range].join(" ");
+	return key(cell) === key(other);
+}
