@@ -1,6 +1,7 @@
 // `plan --explain`: every wheel, every test, everything that is left out and every setting, each with its reason.
 import type { Exclusion, Plan } from "../document/plan.ts";
 import { cutText, fitColumns, textWidth, wrapText } from "./columns.ts";
+import { formatPythons } from "./python-range.ts";
 
 const lineWidth = 100;
 const leftWidth = 38;
@@ -11,7 +12,7 @@ export function formatPlanReasons(plan: Plan): string[] {
 		"Wheels",
 		...jobs.flatMap((cell) => formatPair(cell.id, cell.why)),
 		...(plan.smokeCells.length > 0 ? ["", "Tests"] : []),
-		...plan.smokeCells.flatMap((cell) => formatPair(cell.id, cell.why)),
+		...formatTests(plan),
 		...(plan.exclusions.length > 0 ? ["", "Not built"] : []),
 		...formatExclusions(plan.exclusions),
 		...(plan.leftOut.length > 0 ? ["", "Not rehearsed on this host"] : []),
@@ -21,6 +22,22 @@ export function formatPlanReasons(plan: Plan): string[] {
 		...formatSettings(plan),
 	];
 }
+
+/** A line for each wheel: which Pythons try it, and why these. */
+function formatTests({ cells, smokeCells }: Plan): string[] {
+	const tests = Map.groupBy(smokeCells, ({ cell }) => cell);
+	return cells.flatMap(({ id }) => {
+		const own = tests.get(id) ?? [];
+		const reasons = [...Map.groupBy(own, ({ why }) => why)].map(
+			([why, same]) => `${formatPythons(same.map(({ python }) => python))}: ${why}`,
+		);
+		const systems = [...new Set(own.map(({ system }) => systemTitles[system]))];
+		const where = systems.length > 1 ? ` (each on ${systems.join(", ")})` : "";
+		return formatPair(id, own.length > 0 ? `${reasons.join("; ")}${where}` : "no test takes it");
+	});
+}
+
+const systemTitles = { linux: "Linux", macos: "macOS", windows: "Windows" } as const;
 
 /** Of one kind together, under the code that `wheel-release explain` knows. */
 function formatExclusions(exclusions: readonly Exclusion[]): string[] {

@@ -65,7 +65,7 @@ describe("the table of a plan", () => {
 			  builds: about 13 runner minutes, 0.53 $ in a private repository
 			  start to gate: about 14 minutes with 20 jobs at once (5 on macOS); 0.05 $ with all tests
 			  may go to: pypi
-			  left out: 1 combination: free threaded off
+			  left out: 1 combination: free-threaded off
 			  wheel-release plan --explain shows each with its reason"
 		`);
 		for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);

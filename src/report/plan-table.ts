@@ -30,7 +30,7 @@ export function formatPlanTable(plan: Plan, isVerbose = false): string[] {
 		...formatWheels(sections, plan),
 		...(isVerbose && plan.smokeCells.length > 0 ? ["", ...formatTests(plan.smokeCells)] : []),
 		"",
-		...formatTotals(plan).flatMap((line) => indented(wrapText(line, lineWidth - indent.length - 10))),
+		...formatTotals(plan).flatMap((line) => indented(wrapText(line, lineWidth - indent.length))),
 	];
 }
 

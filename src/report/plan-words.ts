@@ -110,7 +110,7 @@ export function describeLeftOut(plan: Plan): string | null {
 	if (total === 0) return null;
 	const kinds = [...Map.groupBy(plan.exclusions, ({ code }) => code)].sort((a, b) => b[1].length - a[1].length);
 	const words = kinds.map(([code, rows]) => {
-		const word = code.replace(/^[a-z]+\//, "").replaceAll("-", " ");
+		const word = code.replace(/^[a-z]+\//, "").replace(/(?<!\bfree)-/g, " ");
 		return kinds.length > 1 ? `${rows.length} ${word}` : word;
 	});
 	return `${count(total, "combination")}: ${words.join(", ")}`;
