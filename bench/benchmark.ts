@@ -22,8 +22,10 @@ export interface Contender {
 	title: string;
 	/** What to type to see it, line by line. */
 	commands: readonly string[];
-	/** Milliseconds of one run. */
+	/** Milliseconds of one run, or bytes. */
 	measure(): Promise<number>;
+	/** Default `time`. */
+	unit?: "time" | "memory";
 	/** What it is held against; null for the peer itself. */
 	against: Comparison | null;
 }

@@ -2,35 +2,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-export interface Axes {
-	toolkits: readonly string[];
-	archs: readonly string[];
-	/** One minor of torch each. */
-	torch: readonly string[];
-}
-
 /** Without CUDA it has a wheel for each of these. */
 const targets = ["manylinux_x86_64", "manylinux_aarch64", "win_amd64"];
 /** CPython 3.11 to 3.15 and the free-threaded 3.14 and 3.15. */
 const pythons = 7;
+const toolkits = ["12.6", "12.8", "12.9", "13.0", "13.2"];
+const archs = ["75", "80", "86", "87", "88", "89", "90", "100", "103", "110", "120", "121"];
+/** One minor of torch each. */
+const torch = ["2.7", "2.8", "2.9", "2.10", "2.11", "2.12", "2.13", "2.14", "2.15"];
 
-export const many: Axes = {
-	toolkits: ["12.6", "12.8", "12.9", "13.0", "13.2"],
-	archs: ["75", "80", "86", "87", "88", "89", "90", "100", "103", "110", "120", "121"],
-	torch: ["2.7", "2.8", "2.9", "2.10", "2.11", "2.12", "2.13", "2.14", "2.15"],
-};
+export const candidates = toolkits.length * archs.length * torch.length * pythons * targets.length;
 
-export const few: Axes = {
-	toolkits: ["12.6", "13.0"],
-	archs: ["75", "80", "86", "89", "90", "120"],
-	torch: ["2.9", "2.11", "2.13", "2.15"],
-};
-
-export function countCandidates({ toolkits, archs, torch }: Axes): number {
-	return toolkits.length * archs.length * torch.length * pythons * targets.length;
-}
-
-export async function writeProject(folder: string, { toolkits, archs, torch }: Axes): Promise<void> {
+export async function writeCandidates(folder: string): Promise<void> {
 	const list = (words: readonly string[]) => JSON.stringify(words);
 	const pyproject = [
 		"[build-system]",

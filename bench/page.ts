@@ -1,4 +1,5 @@
 // docs/benchmarks.md: one section per benchmark, each with its own date and machine, so that one can be run anew alone.
+import { formatSize } from "../src/diagnostic/quantity.ts";
 import type { Benchmark, Comparison, Figure } from "./benchmark.ts";
 import { median, middleHalf } from "./statistics.ts";
 
@@ -59,14 +60,16 @@ export function formatTime(milliseconds: number): string {
 function formatRow(figure: Figure, all: Figure[]): string {
 	const { low, high } = middleHalf(figure.runs);
 	const compared = figure.against === null ? ["", ""] : formatComparison(figure, figure.against, all);
-	return row(figure.title, formatTime(median(figure.runs)), `${formatTime(low)} – ${formatTime(high)}`, ...compared);
+	const format = figure.unit === "memory" ? formatSize : formatTime;
+	return row(figure.title, format(median(figure.runs)), `${format(low)} – ${format(high)}`, ...compared);
 }
 
 function formatComparison(figure: Figure, { peer, goal }: Comparison, all: Figure[]): string[] {
 	const other = all.find((candidate) => candidate.title === peer);
 	if (other === undefined) throw new RangeError(`${figure.title} is held against ${peer}, which was not run`);
 	const [ours, theirs] = [median(figure.runs), median(other.runs)];
-	const difference = `${ours < theirs ? "−" : "+"}${formatTime(Math.abs(ours - theirs))}`;
+	const format = figure.unit === "memory" ? formatSize : formatTime;
+	const difference = `${ours < theirs ? "−" : "+"}${format(Math.abs(ours - theirs))}`;
 	const compared = `${difference}, ${(ours / theirs).toFixed(2)} × ${peer}`;
 	return [compared, goal === null ? "" : `${goal.text}: ${goal.isMet(ours, theirs) ? "met" : "**missed**"}`];
 }

@@ -26,6 +26,20 @@ export async function timeToLine(command: string, running: Running, line: RegExp
 	throw new Error(`${[command, ...running.arguments].join(" ")} ended with ${ending} before ${line}:\n${output}`);
 }
 
+/** Most memory that a script of Node's held at once, in bytes: its resident set. */
+export async function peakMemory(running: Running): Promise<number> {
+	// Windows and macOS count in kilobytes here as well (libuv).
+	const code = 'process.on("exit", () => console.error(`peak ${process.resourceUsage().maxRSS}`))';
+	const watched = {
+		...running,
+		arguments: ["--import", `data:text/javascript,${encodeURIComponent(code)}`, ...running.arguments],
+	};
+	const { ending, output } = await follow(process.execPath, watched, () => false);
+	const peak = /^peak (\d+)$/m.exec(output)?.[1];
+	if (ending === "exit 0" && peak !== undefined) return Number(peak) * 1024;
+	throw new Error(`${running.arguments.join(" ")} ended with ${ending}:\n${output.slice(-4000)}`);
+}
+
 interface Followed {
 	elapsed: number;
 	/** `exit 0`, a signal, or `enough`. */

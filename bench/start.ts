@@ -17,11 +17,17 @@ export const start: Benchmark = {
 	prepare,
 };
 
+export interface BareNode extends Contender {
+	/** Absolute. */
+	script: string;
+}
+
 /** An empty script, which is what Node itself costs, for all benchmarks that have no better peer. */
-export async function bareNode(folder: string): Promise<Contender> {
+export async function bareNode(folder: string): Promise<BareNode> {
 	const script = join(folder, "empty.js");
 	await writeFile(script, "");
 	return {
+		script,
 		title: peer,
 		commands: ["node empty.js"],
 		measure: async () => await timeProcess(process.execPath, { arguments: [script] }),
