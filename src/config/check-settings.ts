@@ -35,7 +35,7 @@ export function checkSettings(from: SettingsTable): ReadSettings {
 		sources: hasErrors(findings) ? [] : listSources(given, from),
 		paths: listConfiguredPaths(given, from),
 		places: Object.fromEntries(
-			allKeys()
+			[...allKeys(), ...Object.keys(given.runners ?? {}).map((word) => `runners.${word}`)]
 				.map((key) => [key, key.split(".")] as const)
 				.filter(([, path]) => readPath(from.table, path) !== undefined)
 				.map(([key, path]) => [key, placeOf(from, path)]),

@@ -63,7 +63,7 @@ describe("the table of a plan", () => {
 
 			  2 wheels, no sdist · 1 test on Python 3.9
 			  builds: about 13 runner minutes, 0.53 $ in a private repository
-			  start to gate: about 14 minutes with 20 jobs at once (5 on macOS); 0.05 $ with all tests
+			  start to gate: about 14 minutes with 20 jobs at once (5 on macOS); 0.56 $ with all tests
 			  may go to: pypi
 			  left out: 1 combination: free-threaded off
 			  wheel-release plan --explain shows each with its reason"

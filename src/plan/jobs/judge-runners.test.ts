@@ -23,7 +23,7 @@ it("names the setting that asks for a removed label, once for all its cells", as
 				"GitHub removed the runner label ubuntu-20.04 (2025-04-15), which c0 (and 1 more job) asks for; the job would wait and then fail",
 			help: "Use ubuntu-24.04 instead.",
 			file: "wheel-release.toml",
-			line: 1,
+			line: 2,
 		},
 	]);
 });

@@ -17,7 +17,7 @@ export function judgeRunners(
 	const configured = [
 		...(build === undefined ? [] : [{ key: "cuda.runners.build", runner: build }]),
 		...(smoke === undefined ? [] : [{ key: "cuda.runners.smoke", runner: smoke }]),
-		...Object.values(settings.runners).map((runner) => ({ key: "runners", runner })),
+		...Object.entries(settings.runners).map(([word, runner]) => ({ key: `runners.${word}`, runner })),
 	];
 	return [...users].flatMap(([label, ids]) => {
 		const key = configured.find(({ runner }) => hostedLabelsOf(runner).includes(label))?.key;

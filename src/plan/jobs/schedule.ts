@@ -12,6 +12,7 @@ interface TimedJob {
 	id: string;
 	runner: RunsOn;
 	minutes: number;
+	dollars: number;
 }
 
 export interface Schedule {
@@ -41,27 +42,27 @@ export function scheduleJobs(
 		account = "free",
 	}: { runners?: Table<HostedRunner>; measured?: MeasuredSeconds; account?: AccountPlan } = {},
 ): Schedule {
-	const builds = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])].map(
-		({ id, runner, predictedMinutes }): TimedJob => ({ id, runner, minutes: Math.ceil(predictedMinutes) }),
-	);
+	const builds = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])].map((cell): TimedJob => {
+		const { id, runner, predictedMinutes, predictedCost } = cell;
+		return { id, runner, minutes: Math.ceil(predictedMinutes), dollars: predictedCost };
+	});
 	const tests = plan.smokeCells.filter(runsNow).map(({ id, runner, isEmulated }): TimedJob => {
 		const seconds = measured.get(id) ?? typicalTestSeconds * (isEmulated ? emulatedFactor : 1);
-		return { id, runner, minutes: billedMinutes(seconds) };
+		const minutes = billedMinutes(seconds);
+		return { id, runner, minutes, dollars: priceOf(minutes, runner, runners) };
 	});
-	const single: TimedJob = { id: "plan", runner: "ubuntu-24.04", minutes: 1 };
+	const [runner, minutes] = ["ubuntu-24.04", 1];
+	const single: TimedJob = { id: "plan", runner, minutes, dollars: priceOf(minutes, runner, runners) };
 	const stages = [[single], builds, [{ ...single, id: "freeze" }], tests, [{ ...single, id: "gate" }]];
 	const all = stages.flat();
-	const costs = all.map(({ runner, minutes }) => ({
-		dollars: priceOf(minutes, runner, runners),
-		isLarger: describeRunner(runner, runners)?.isLarger ?? false,
-	}));
+	const larger = all.filter((job) => describeRunner(job.runner, runners)?.isLarger);
 	const sum = (values: readonly number[]): number =>
 		Math.round(values.reduce((total, value) => total + value, 0) * 10_000) / 10_000;
 	return {
 		jobs: all.length,
 		runnerMinutes: sum(all.map(({ minutes }) => minutes)),
-		dollars: sum(costs.map(({ dollars }) => dollars)),
-		publicDollars: sum(costs.filter(({ isLarger }) => isLarger).map(({ dollars }) => dollars)),
+		dollars: sum(all.map(({ dollars }) => dollars)),
+		publicDollars: sum(larger.map(({ dollars }) => dollars)),
 		minutes: sum(stages.map((jobs) => spanOf(jobs, runners, concurrency[account]))),
 		longest: { build: longestOf(builds), smoke: longestOf(tests) },
 	};
