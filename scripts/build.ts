@@ -9,7 +9,7 @@ import { formatSchemas } from "./schemas.ts";
 /** What every command loads, and what `plan` loads beside it; null for everything else. */
 const starts: readonly { name: string; entries: readonly string[]; modules: Set<string> }[] = [
 	{ name: "start", entries: ["src/cli/command-line.ts"], modules: new Set() },
-	{ name: "planning", entries: ["src/cli/stage.ts", "src/plan/run.ts"], modules: new Set() },
+	{ name: "planning", entries: ["src/cli/plan.ts", "src/plan/run.ts"], modules: new Set() },
 ];
 
 await buildBundle();

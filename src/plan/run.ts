@@ -61,7 +61,8 @@ export async function runPlan(
 
 export async function writePlan(plan: Plan, workFolder: WorkFolder, world: World): Promise<void> {
 	// Git need not be told about the folder; build backends that look at the project's own .gitignore still must be.
-	await world.files.writeText(join(workFolder.root, ".gitignore"), "*\n");
+	const ignore = join(workFolder.root, ".gitignore");
+	if (!(await world.files.exists(ignore))) await world.files.writeText(ignore, "*\n");
 	await world.files.writeText(workFolder.plan, formatDocument(plan as unknown as Json));
 }
 

@@ -26,14 +26,14 @@ function loadedBy(entries: readonly string[]): Map<string, string> {
 	return loaded;
 }
 
-const loaded = loadedBy(["cli/command-line.ts", "cli/stage.ts", "plan/run.ts"]);
+const loaded = loadedBy(["cli/command-line.ts", "cli/plan.ts", "plan/run.ts"]);
 
 it("finds the files that plan is made of", () => {
 	expect(loaded.has(join(source, "plan", "decide.ts"))).toBe(true);
 	expect(loaded.has("smol-toml")).toBe(true);
 });
 
-it.each(["node:http", "node:https", "node:child_process", "node:zlib", "node:sqlite", "semver", "hash-wasm"])(
+it.each(["zod", "node:http", "node:https", "node:child_process", "node:zlib", "node:sqlite", "semver", "hash-wasm"])(
 	"plan starts without %s",
 	(name) => {
 		expect(loaded.get(name)).toBeUndefined();
