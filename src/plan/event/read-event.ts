@@ -24,7 +24,7 @@ export async function readEventVariables(world: World): Promise<PlanEvent> {
 /** Whether a stranger's code is planned. */
 export async function readIsFromFork(world: World): Promise<boolean> {
 	const { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: repository } = world.environment;
-	return isPullRequestFromFork(name?.startsWith("pull_request") ? await readPayload(path, world) : null, repository);
+	return isPullRequestFromFork(name ? await readPayload(path, world) : null, repository);
 }
 
 async function readPayload(path: string | undefined, { files }: World): Promise<string | null> {
