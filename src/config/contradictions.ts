@@ -1,7 +1,7 @@
 // Settings that are each well written and cannot hold together, or change nothing.
 import type { Finding } from "../diagnostic/finding.ts";
 import { splitCommandLine } from "../project/command-line.ts";
-import { isTable, readStrings } from "../project/toml.ts";
+import { isTable } from "../project/toml.ts";
 import { normalizeName } from "../python/project-name.ts";
 import type { PartialSettings } from "./settings.ts";
 import { placeOf, quoteValue, type SettingsTable } from "./settings-table.ts";
@@ -15,19 +15,37 @@ export function findContradictions(given: PartialSettings, from: SettingsTable):
 	];
 }
 
+/** Longer lists are refused as a whole. */
+const longest = 200;
+
 /** Read from the table as it is written: a word that is wrong as well hides none of the others. */
 function findRepeated(given: PartialSettings, from: SettingsTable): Finding[] {
-	const { table } = from;
-	const lists: [string[], readonly string[]][] = [
-		...["targets", "wheels"].map((key): [string[], string[]] => [[key], readStrings(table, [key])]),
-		...["build.tags", "smoke.import", "smoke.presets", "cuda.toolkits", "cuda.archs", "cuda.torch", "cuda.route"]
-			.map((key) => key.split("."))
-			.map((path): [string[], string[]] => [path, readStrings(table, path)]),
-		[["cuda", "platforms"], readStrings(table, ["cuda", "platforms"])],
-		[["smoke", "pythons"], pythonsOf(given)],
-		[["variant"], (given.variant ?? []).map(({ name }) => normalizeName(name))],
+	const lists: WordList[] = [
+		...listWords(from.table, []),
+		...(typeof given.smoke?.pythons === "string"
+			? [{ path: ["smoke", "pythons"], words: given.smoke.pythons.split(",").map((word) => word.trim()) }]
+			: []),
+		{ path: ["variant"], words: (given.variant ?? []).map(({ name }) => normalizeName(name)) },
 	];
-	return lists.flatMap(([path, words]) => repeatedWords(path, words, from));
+	return lists
+		.filter(({ words }) => words.length <= longest)
+		.flatMap(({ path, words }) => repeatedWords(path, words, from));
+}
+
+interface WordList {
+	path: string[];
+	words: readonly string[];
+}
+
+/** Every list of words below a value; arguments of a command and labels of a runner may repeat. */
+function listWords(value: unknown, path: string[]): WordList[] {
+	if (Array.isArray(value)) {
+		const words = value.filter((item) => typeof item === "string");
+		const may = path.join(".") === "build.command" || path.includes("runners");
+		if (words.length === value.length) return may ? [] : [{ path, words }];
+		return value.flatMap((item, index) => (isTable(item) ? listWords(item, [...path, String(index)]) : []));
+	}
+	return isTable(value) ? Object.entries(value).flatMap(([key, inner]) => listWords(inner, [...path, key])) : [];
 }
 
 function repeatedWords(path: string[], words: readonly string[], from: SettingsTable): Finding[] {
@@ -46,11 +64,6 @@ function repeatedWords(path: string[], words: readonly string[], from: SettingsT
 			});
 	}
 	return findings;
-}
-
-function pythonsOf(given: PartialSettings): string[] {
-	const words = given.smoke?.pythons ?? [];
-	return typeof words === "string" ? words.split(",").map((word) => word.trim()) : words;
 }
 
 function findUnclosedQuotes(given: PartialSettings, from: SettingsTable): Finding[] {
@@ -78,7 +91,19 @@ function findClashes(given: PartialSettings, from: SettingsTable): Finding[] {
 		...placeOf(from, path),
 	});
 	const presets = given.smoke?.presets ?? [];
-	const findings: Finding[] = [];
+	const findings = (given.publish?.notify ?? []).flatMap(({ slack, webhook }, index): Finding[] => {
+		const path = ["publish", "notify", String(index)];
+		if (slack !== undefined || webhook !== undefined) return [];
+		return [
+			{
+				code: "config/missing-key",
+				level: "error",
+				message: `${path.join(".")} says nobody to tell`,
+				help: 'Add slack = "env:SLACK_WEBHOOK" or webhook = "env:…": the variable that holds the address.',
+				...placeOf(from, path),
+			},
+		];
+	});
 	if (presets.includes("torch-cpu") && (presets.includes("torch-cuda") || presets.includes("cuda")))
 		findings.push(
 			clash(

@@ -69,7 +69,10 @@ const Variant = z
 			})
 			.optional()
 			.describe("Another repository to build from."),
-		smoke: z.strictObject({ import: ModuleNames.optional() }).optional().describe("What its wheels import."),
+		smoke: z
+			.strictObject({ import: ModuleNames.optional().describe("Modules to import.") })
+			.optional()
+			.describe("What its wheels import."),
 	})
 	.describe("One more project name from the same source (not a variant in the sense of PEP 817).");
 

@@ -3,10 +3,15 @@ export function findNearest(word: string, known: Iterable<string>): string | nul
 	const limit = Math.max(2, Math.floor(word.length / 3));
 	let best: { word: string; distance: number } | null = null;
 	for (const candidate of known) {
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
 		if (distance <= limit && (best === null || distance < best.distance)) best = { word: candidate, distance };
 	}
 	return best?.word ?? null;
+}
+
+/** A word that was not written to its end (`manylinux_x86`) is nearer than its length tells. */
+function distanceOf(word: string, candidate: string): number {
+	return word.length > 3 && candidate.startsWith(word) ? 1 : editDistance(word, candidate);
 }
 
 /** Levenshtein distance, two rows at a time. */

@@ -106,12 +106,14 @@ export function describeDestinations(plan: Plan): string {
 
 /** `31 combinations: 24 covered by abi3, 7 free-threaded off`; null when nothing is left out. */
 export function describeLeftOut(plan: Plan): string | null {
-	const total = plan.exclusions.length;
-	if (total === 0) return null;
-	const kinds = [...Map.groupBy(plan.exclusions, ({ code }) => code)].sort((a, b) => b[1].length - a[1].length);
-	const words = kinds.map(([code, rows]) => {
+	if (plan.exclusions.length === 0) return null;
+	const kinds = [...Map.groupBy(plan.exclusions, ({ code }) => code)]
+		.map(([code, rows]) => ({ code, number: rows.reduce((sum, row) => sum + (row.combinations ?? 1), 0) }))
+		.sort((a, b) => b.number - a.number);
+	const total = kinds.reduce((sum, { number }) => sum + number, 0);
+	const words = kinds.map(({ code, number }) => {
 		const word = code.replace(/^[a-z]+\//, "").replace(/(?<!\bfree)-/g, " ");
-		return kinds.length > 1 ? `${rows.length} ${word}` : word;
+		return kinds.length > 1 ? `${number} ${word}` : word;
 	});
 	return `${count(total, "combination")}: ${words.join(", ")}`;
 }
