@@ -13,6 +13,7 @@ import { parseTagSet, type TagSet } from "../../src/python/tag.ts";
 import { answerCase, countCase } from "./cibuildwheel/answer.ts";
 import { type Case, makeCase } from "./cibuildwheel/cases.ts";
 import { askCibuildwheel, oracleVersions } from "./cibuildwheel/driver.ts";
+import { projectCases } from "./cibuildwheel/projects.ts";
 import {
 	makeBraceText,
 	makeGlobQuestion,
@@ -35,8 +36,12 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	const vectors: Vector[] = [];
 	for (const version of versions) {
 		const counts = new Map<string, number>();
-		const { row, agreed } = await compareSelections(version, count, seed, counts);
+		const random = createRandom(seed);
+		const table = await loadCibuildwheelTable(version as CibuildwheelVersion);
+		const made = Array.from({ length: count }, () => makeCase(random, table));
+		const { row, agreed } = await compareSelections(version, made, "identifiers and exit status", counts);
 		yield row;
+		yield (await compareSelections(version, projectCases(), "settings of public projects", new Map())).row;
 		yield coverage(version, counts, say);
 		vectors.push(...chooseVectors(agreed));
 	}
@@ -47,13 +52,11 @@ export const oracle: Oracle = async function* ({ options, say }) {
 
 async function compareSelections(
 	version: string,
-	count: number,
-	seed: number,
+	cases: readonly Case[],
+	what: string,
 	counts: Map<string, number>,
 ): Promise<{ row: OracleRow; agreed: Vector[] }> {
 	const table = await loadCibuildwheelTable(version as CibuildwheelVersion);
-	const random = createRandom(seed);
-	const cases = Array.from({ length: count }, () => makeCase(random, table));
 	const theirs = (await askCibuildwheel(
 		version,
 		cases.map((made) => ({ ask: "print", ...made })),
@@ -70,8 +73,8 @@ async function compareSelections(
 		const said = `ours ${our.exitStatus} ${our.identifiers.length} (${our.refusal?.message ?? ""}), theirs ${their.exit} ${their.identifiers.length} (${their.err.trim()})`;
 		return [`${said}: ${JSON.stringify(made)}`];
 	});
-	const what = `cibuildwheel ${version}: identifiers and exit status`;
-	return { row: { what, cases: count, agreed: agreed.length, disagreements }, agreed };
+	const row = { what: `cibuildwheel ${version}: ${what}`, cases: cases.length, agreed: agreed.length, disagreements };
+	return { row, agreed };
 }
 
 /** A few cases that together exercise everything that is counted; the shorter ones of equal use. */
