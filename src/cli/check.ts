@@ -1,5 +1,6 @@
 // `wheel-release check FILE…`: every finding of every file, whether they agree with each other and with the last release.
 import { resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { decideAgreement } from "../check/agreement.ts";
 import { checkBudget } from "../check/budget.ts";
 import { checkRuleWords, chooseFindings, type IgnoredRule } from "../check/choose.ts";
@@ -20,6 +21,7 @@ import { sayFindings } from "./stage.ts";
 
 // Below this a second thread costs more than it gives.
 const worthThreads = 8 * 1024 * 1024;
+const hugeFile = 256 * 1024 * 1024;
 
 export async function checkFiles(context: CommandContext): Promise<number> {
 	const { line, screen, world, tool } = context;
@@ -85,6 +87,8 @@ async function expandOperands(operands: readonly string[], { world }: CommandCon
 
 async function checkAll(operands: readonly CheckRequest[], context: CommandContext): Promise<Answered> {
 	const sizes = await Promise.all(operands.map(({ path }) => sizeOf(path, context)));
+	// Less speed for less memory: a library of half a gigabyte must not need a large machine.
+	if (sizes.some((size) => size > hugeFile)) setFlagsFromString("--optimize-for-size");
 	const isWorthThreads = operands.length > 1 && sizes.reduce((sum, size) => sum + size, 0) > worthThreads;
 	const answers = isWorthThreads ? await askThreads(operands, workerEntry()) : await checkHere(operands, context);
 	const files: CheckedFile[] = [];
