@@ -48,6 +48,15 @@ describe("scheduleJobs", () => {
 		expect(schedule.publicDollars).toBeCloseTo(30 * 10 * 0.012);
 	});
 
+	it("does not grow with the square of the jobs", () => {
+		const cells = Array.from({ length: 10_000 }, (_, index) =>
+			build(`c${index}`, 5, index % 2 ? "macos-15" : "ubuntu-24.04"),
+		);
+		const started = performance.now();
+		expect(scheduleJobs(planOf(cells)).minutes).toBe(3 + 5 * 1000);
+		expect(performance.now() - started).toBeLessThan(5000);
+	});
+
 	it("takes measured seconds of tests", () => {
 		const cell = build("a", 1);
 		const plan = makePlan({ cells: [cell], sdist: null, smokeCells: [makeSmokeCell(cell, { id: "t" })] });

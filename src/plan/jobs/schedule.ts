@@ -68,40 +68,52 @@ export function scheduleJobs(
 	};
 }
 
-/** Minutes until the last of these jobs ends. Runners of one's own are taken to be as many as it needs. */
+/**
+ * Minutes until the last of these jobs ends. Larger runners have a limit of their own, of 1,000, and runners of one's own
+ * are taken to be as many as it needs: both start at once.
+ */
 function spanOf(jobs: readonly TimedJob[], runners: Table<HostedRunner>, limits: Concurrency): number {
-	const running: { ends: number; isHosted: boolean; isMac: boolean }[] = [];
-	const waiting = [...jobs];
-	let now = 0;
-	let end = 0;
-	while (waiting.length > 0) {
-		const next = waiting.findIndex((job) => mayStart(job));
-		if (next !== -1) {
-			const [job] = waiting.splice(next, 1);
-			const row = job ? describeRunner(job.runner, runners) : null;
-			const ends = now + (job?.minutes ?? 0);
-			running.push({ ends, isHosted: isLimited(row), isMac: row?.system === "macos" });
-			end = Math.max(end, ends);
-			continue;
-		}
-		now = Math.min(...running.map(({ ends }) => ends));
-		for (let index = running.length - 1; index >= 0; index -= 1)
-			if ((running[index]?.ends ?? 0) <= now) running.splice(index, 1);
-	}
-	return end;
-
-	function mayStart({ runner }: TimedJob): boolean {
+	const queues: Record<Place, { position: number; minutes: number }[]> = { macos: [], other: [] };
+	let unlimited = 0;
+	for (const [position, { runner, minutes }] of jobs.entries()) {
 		const row = describeRunner(runner, runners);
-		if (!isLimited(row)) return true;
-		const hosted = running.filter(({ isHosted }) => isHosted);
-		if (hosted.length >= limits.jobs) return false;
-		return row?.system !== "macos" || hosted.filter(({ isMac }) => isMac).length < limits.macos;
+		if (row === null || row.isLarger) unlimited = Math.max(unlimited, minutes);
+		else queues[row.system === "macos" ? "macos" : "other"].push({ position, minutes });
 	}
+	return Math.max(unlimited, spanOfQueues(queues, limits));
 }
 
-/** Larger runners have a limit of their own, of 1,000. */
-function isLimited(row: HostedRunner | null): boolean {
-	return row !== null && !row.isLarger;
+type Place = "macos" | "other";
+
+/** Jobs start in the order of the matrix; a Mac that waits for its turn lets others pass. */
+function spanOfQueues(
+	queues: Readonly<Record<Place, readonly { position: number; minutes: number }[]>>,
+	limits: Concurrency,
+): number {
+	const started: Record<Place, number> = { macos: 0, other: 0 };
+	const running: { ends: number; place: Place }[] = [];
+	let now = 0;
+	for (let left = queues.macos.length + queues.other.length; left > 0; ) {
+		const place = nextPlace();
+		if (place === null) {
+			const first = running.reduce((best, job, index) => (job.ends < (running[best]?.ends ?? 0) ? index : best), 0);
+			now = running.splice(first, 1)[0]?.ends ?? now;
+			continue;
+		}
+		running.push({ ends: now + (queues[place][started[place]]?.minutes ?? 0), place });
+		started[place] += 1;
+		left -= 1;
+	}
+	return Math.max(now, ...running.map(({ ends }) => ends));
+
+	function nextPlace(): Place | null {
+		if (running.length >= limits.jobs) return null;
+		const macs = running.filter(({ place }) => place === "macos").length;
+		const mac = macs < limits.macos ? queues.macos[started.macos] : undefined;
+		const other = queues.other[started.other];
+		if (mac === undefined) return other === undefined ? null : "other";
+		return other === undefined || mac.position < other.position ? "macos" : "other";
+	}
 }
 
 function longestOf(jobs: readonly TimedJob[]): TimedJob | null {
