@@ -1,7 +1,9 @@
 // How a step tells its result: outputs, annotations, the job summary, the last lines of the log.
 import type { StageName } from "../diagnostic/event.ts";
 import { countFindings, type FindingLevel, findingLevels, sortFindings } from "../diagnostic/finding.ts";
+import type { Plan } from "../document/plan.ts";
 import { type DocumentKind, type DocumentOf, parseDocument } from "../document/read-document.ts";
+import type { UserOutcome } from "../pick/users.ts";
 import { type ExitStatus, exitStatuses } from "../pipeline/exit-status.ts";
 import type { StageResult } from "../pipeline/request.ts";
 import { formatJobSummary } from "../report/job-summary.ts";
@@ -40,10 +42,18 @@ export async function reportResult(
 	const meaning = exitStatuses[exitStatus as ExitStatus];
 	if (result.stage !== null && context !== null) {
 		const facts = { ...result, stage: result.stage, findings, exitStatus, exitMeaning: meaning };
-		await runner.writeSummary(formatJobSummary({ ...facts, ...(await readDocuments(context)) }));
+		const documents = await readDocuments(context);
+		const users = result.stage === "plan" && documents.plan !== null ? await listUsers(documents.plan) : [];
+		await runner.writeSummary(formatJobSummary({ ...facts, ...documents, users }));
 	}
 	runner.line(`${countFindings(findings)} · exit ${exitStatus}: ${meaning}`);
 	return exitStatus;
+}
+
+/** Only the plan's summary has them, so only it loads what they need. */
+async function listUsers(plan: Plan): Promise<UserOutcome[]> {
+	const { decideUserOutcomes, plannedOffers } = await import("../pick/users.ts");
+	return decideUserOutcomes(plannedOffers(plan));
 }
 
 async function readDocuments(context: HandOver) {

@@ -72,6 +72,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 			requiresPython: facts.pyproject.requiresPython ?? null,
 			tables: facts.tables,
 			imports: planned.imports,
+			measured: facts.measured,
 		},
 		facts.settings,
 	);

@@ -12,6 +12,7 @@ const facts: SummaryFacts = {
 	seconds: 0.2,
 	findings: [],
 	plan,
+	users: [],
 	manifest: null,
 	ledger: null,
 };
@@ -22,6 +23,15 @@ describe("the job summary", () => {
 		expect(text).toContain("### ✓ plan `my-pkg 1.0`");
 		expect(text).toContain("| Linux | `x86_64` | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` | 4 | 0.02 |");
 		expect(text).toContain("1 test on Python 3.9 · builds: about 4 runner minutes");
+	});
+
+	it("folds away what typical users get", () => {
+		const user = { project: "my-pkg", title: "Alpine", python: "3.12", tag: null, reason: null };
+		const users = [{ ...user, gets: "sdist" as const }];
+		expect(formatJobSummary({ ...facts, users })).toContain(
+			"<details><summary>What typical users get</summary>\n\n| users | Python | gets |\n|---|---|---|\n| Alpine | 3.12 | `the sdist, to compile` |\n\n</details>",
+		);
+		expect(formatJobSummary({ ...facts, stage: "gate", users })).not.toContain("Alpine");
 	});
 
 	it("stays below what GitHub shows of a summary, however large the plan", () => {

@@ -8,6 +8,7 @@ import type { Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
 import { formatPlanMarkdown } from "./plan-markdown.ts";
 import { codeBlock, codeSpan } from "./untrusted-text.ts";
+import { formatUsersMarkdown, type UserRow } from "./users-table.ts";
 
 /** What a summary may show; each part stands there when its stage has run in this job. */
 export interface SummaryFacts {
@@ -18,6 +19,8 @@ export interface SummaryFacts {
 	seconds: number;
 	findings: readonly Finding[];
 	plan: Plan | null;
+	/** What typical users get of the plan. */
+	users: readonly UserRow[];
 	manifest: Manifest | null;
 	ledger: Ledger | null;
 }
@@ -32,10 +35,15 @@ export function formatJobSummary(facts: SummaryFacts): string {
 		nextStep(facts),
 		formatFindingsTable(facts.findings),
 		stage === "plan" && plan ? formatPlanMarkdown(plan) : "",
+		stage === "plan" && facts.users.length > 0 ? formatUsers(facts.users) : "",
 		facts.ledger && facts.manifest ? ledgerTable(facts.ledger, facts.manifest) : "",
 		!facts.ledger && facts.manifest ? manifestTable(facts.manifest) : "",
 	];
 	return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function formatUsers(users: readonly UserRow[]): string {
+	return `<details><summary>What typical users get</summary>\n\n${formatUsersMarkdown(users)}\n\n</details>`;
 }
 
 function nextStep({ exitStatus, stage }: SummaryFacts): string {

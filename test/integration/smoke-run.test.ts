@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -127,6 +127,21 @@ function readReceipt(workFolder: ReturnType<typeof workFolderAt>, id: string) {
 }
 
 const slow = 180_000;
+
+it(
+	"refuses a test that this version cannot run, and writes no receipt that could pass for one",
+	async () => {
+		const { request, workFolder } = setUp({ cell: { presets: ["torch-cpu"], torch: "2.8" } });
+		const outcome = await runSmoke(request, makeWorld([]));
+		expect(outcome.findings.map(({ code, level }) => `${level} ${code}`)).toEqual([
+			"error smoke/not-supported",
+			"error smoke/not-supported",
+		]);
+		expect(outcome.summary).toBe("0 of 2 tests passed");
+		expect(existsSync(workFolder.smokeReceipt(`any-py${pythons[0]}`))).toBe(false);
+	},
+	slow,
+);
 
 describe("a wheel that works", () => {
 	it(

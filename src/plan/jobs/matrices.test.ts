@@ -83,6 +83,18 @@ describe("rows", () => {
 		expect(matrices["build-gpu"]?.include.map(({ timeout }) => timeout)).toEqual([910]);
 	});
 
+	it("ask for a Python of 32 bits where Windows has both", () => {
+		const cell = makeCell();
+		const smokeCells = ["x86", "amd64"].map((architecture) =>
+			makeSmokeCell(cell, { id: architecture, system: "windows", architecture, runner: "windows-2025" }),
+		);
+		const rows = planMatrices(makePlan({ cells: [cell], smokeCells })).smoke?.include ?? [];
+		expect(rows.map(({ cell, architecture }) => [cell, architecture])).toEqual([
+			["x86", "x86"],
+			["amd64", undefined],
+		]);
+	});
+
 	it("mark what is emulated and what the release can go without", () => {
 		const cells = [makeCell({ id: "a", isEmulated: true }), makeCell({ id: "b", policy: "best-effort" })];
 		expect(planMatrices(makePlan({ cells, sdist: null, smokeCells: [] })).build?.include).toMatchObject([

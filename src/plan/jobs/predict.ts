@@ -45,5 +45,6 @@ export function differsInPredictionsOnly(a: Plan, b: Plan): boolean {
 
 function withoutPredictions(plan: Plan): object {
 	const bare = <T extends Predicted>(cell: T) => ({ ...cell, predictedMinutes: 0, predictedCost: 0 });
-	return { ...plan, digest: "", cells: plan.cells.map(bare), sdist: plan.sdist && bare(plan.sdist) };
+	const { cells, sdist, smokeCells } = plan;
+	return { ...plan, digest: "", cells: cells.map(bare), sdist: sdist && bare(sdist), smokeCells: smokeCells.map(bare) };
 }

@@ -16,6 +16,8 @@ export interface JobRow {
 	timeout: number;
 	/** Interpreter of a test. */
 	python?: string;
+	/** Only when that interpreter has 32 bits on a system of 64. */
+	architecture?: "x86";
 	/** Only when its policy lets the release go on without it; the gate says so. */
 	optional?: true;
 	/** Only when the runner's processor is another one: the job sets QEMU up. */
@@ -37,7 +39,9 @@ export function listJobs(plan: Pick<Plan, "cells" | "sdist" | "smokeCells">): Jo
 		}),
 		...plan.smokeCells.filter(runsNow).map((smoke): Job => {
 			const kind = isGuardedTest(smoke) ? "smoke-gpu" : "smoke";
-			return { kind, row: { ...startOf(smoke), python: smoke.python, ...marksOf(smoke) } };
+			const is32Bit = smoke.system === "windows" && smoke.architecture === "x86";
+			const interpreter = { python: smoke.python, ...(is32Bit ? ({ architecture: "x86" } as const) : {}) };
+			return { kind, row: { ...startOf(smoke), ...interpreter, ...marksOf(smoke) } };
 		}),
 	];
 }

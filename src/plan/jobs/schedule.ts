@@ -30,10 +30,6 @@ export interface Schedule {
 	longest: { build: TimedJob | null; smoke: TimedJob | null };
 }
 
-/** Installing a wheel and a few probes. */
-const typicalTestSeconds = 60;
-const emulatedFactor = 5;
-
 export function scheduleJobs(
 	plan: Pick<Plan, "cells" | "sdist" | "smokeCells">,
 	{
@@ -46,8 +42,9 @@ export function scheduleJobs(
 		const { id, runner, predictedMinutes, predictedCost } = cell;
 		return { id, runner, minutes: Math.ceil(predictedMinutes), dollars: predictedCost };
 	});
-	const tests = plan.smokeCells.filter(runsNow).map(({ id, runner, isEmulated }): TimedJob => {
-		const seconds = measured.get(id) ?? typicalTestSeconds * (isEmulated ? emulatedFactor : 1);
+	const tests = plan.smokeCells.filter(runsNow).map(({ id, runner, predictedMinutes, predictedCost }): TimedJob => {
+		const seconds = measured.get(id);
+		if (seconds === undefined) return { id, runner, minutes: Math.ceil(predictedMinutes), dollars: predictedCost };
 		const minutes = billedMinutes(seconds);
 		return { id, runner, minutes, dollars: priceOf(minutes, runner, runners) };
 	});

@@ -10,11 +10,43 @@ import { parseTagSet, type TagSet } from "../../python/tag.ts";
 /** PyPys that can still be had; 3.11 alone gets releases. */
 const pypyMinors = [9, 10, 11];
 
+export type FindInterpreters = (tags: TagSet) => readonly Interpreter[];
+
+/**
+ * A function that finds the interpreters which take a wheel. What is not final yet, or long over, counts only where nothing
+ * else takes it. Where the wheel runs is asked elsewhere: every platform of it counts as the user's.
+ * @param pythons minors that `requires-python` allows
+ * @param isAllowed whether it allows a minor that is not among them
+ */
+export function createInterpreterFinder(
+	pythons: readonly string[],
+	isAllowed: (minor: string) => boolean,
+	table: Table<PythonRelease>,
+): FindInterpreters {
+	const usual = listInterpreters(pythons, table);
+	const unusual = listInterpreters(listUnusualPythons(table).filter(isAllowed), table);
+	// Thousands of wheels share a few dozen pairs of Python and ABI tag.
+	const known = new Map<string, Interpreter[]>();
+	return (tags) => {
+		const isAny = tags.platformTags.includes("any");
+		const key = `${tags.pythonTags.join(".")}-${tags.abiTags.join(".")}-${isAny ? "any" : "platform"}`;
+		const found = known.get(key) ?? findTaking(tags, usual, unusual);
+		known.set(key, found);
+		return found;
+	};
+}
+
+function findTaking(tags: TagSet, usual: readonly Interpreter[], unusual: readonly Interpreter[]): Interpreter[] {
+	const takes = (interpreter: Interpreter) => createTagRanker(interpreter, tags.platformTags)(tags) !== null;
+	const taking = usual.filter(takes);
+	return taking.length > 0 ? taking : unusual.filter(takes);
+}
+
 /**
  * Every interpreter that a test could have, oldest first, each kind by itself.
  * @param pythons minors that `requires-python` allows
  */
-export function listInterpreters(pythons: readonly string[], table: Table<PythonRelease>): Interpreter[] {
+function listInterpreters(pythons: readonly string[], table: Table<PythonRelease>): Interpreter[] {
 	const minors = pythons.map((python) => Number(python.split(".")[1]));
 	const freeThreaded = minors.filter((minor) => (rowOf(table, `3.${minor}`)?.freeThreaded ?? "none") !== "none");
 	const words = [
@@ -33,11 +65,6 @@ export function pythonName(interpreter: Interpreter): string {
 export function tagsOf({ pythonTag, abiTag, platformTag }: ExpectedWheel): TagSet {
 	const tags = parseTagSet(`${pythonTag}-${abiTag}-${platformTag}`);
 	return tags ?? { pythonTags: [pythonTag], abiTags: [abiTag], platformTags: [platformTag] };
-}
-
-/** Where it runs is asked elsewhere: every platform of the wheel counts as the user's. */
-export function takesWheel(interpreter: Interpreter, tags: TagSet): boolean {
-	return createTagRanker(interpreter, tags.platformTags)(tags) !== null;
 }
 
 export interface ChosenPython {
@@ -97,7 +124,7 @@ export function floorOf({ pythonTags, abiTags }: TagSet): string | null {
 }
 
 /** Pythons of the table that are not final yet, or older than every other: for wheels that nothing else takes. */
-export function listUnusualPythons(table: Table<PythonRelease>): string[] {
+function listUnusualPythons(table: Table<PythonRelease>): string[] {
 	return Object.entries(table)
 		.filter(([minor, row]) => minor === "3.8" || stateOf(row) === "prerelease")
 		.map(([minor]) => minor);

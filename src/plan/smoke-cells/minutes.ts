@@ -1,7 +1,5 @@
-// How long a test takes and what it costs. Typical minutes of a small wheel, rounded up as GitHub bills them; the time of
+// How long a test takes, when no earlier release measured it. Typical minutes of a small wheel, rounded up as GitHub bills them; the time of
 // the project's own command is unknown, and two minutes is what most projects keep for it.
-import { runnerOf } from "../../data/runners.ts";
-import type { Tables } from "../../data/tables.ts";
 import type { Place } from "./places.ts";
 
 interface Work {
@@ -11,8 +9,8 @@ interface Work {
 	isCuda: boolean;
 }
 
-/** Setting up Python, installing, importing. */
-const usualMinutes = { linux: 1, macos: 2, windows: 2 } as const;
+/** Checkout, Python and the tools, then installing and importing. */
+const usualMinutes = { linux: 2, macos: 2, windows: 3 } as const;
 
 export function predictMinutes({ place, hasCommand, hasTorch, isCuda }: Work): number {
 	const image = place.container === null ? 0 : 1;
@@ -21,10 +19,4 @@ export function predictMinutes({ place, hasCommand, hasTorch, isCuda }: Work): n
 	const minutes = usualMinutes[place.system] + image + torch + (hasCommand ? 2 : 0);
 	// QEMU interprets every instruction: measured 5 to 10 times as slow.
 	return place.isEmulated ? minutes * 6 : minutes;
-}
-
-/** In US dollars, in a private repository; a runner of one's own costs nothing here. */
-export function predictCost(minutes: number, { runner }: Place, tables: Tables): number {
-	const row = typeof runner === "string" ? runnerOf(tables.runners, runner) : null;
-	return Math.round(minutes * (row?.dollarsPerMinute ?? 0) * 10_000) / 10_000;
 }

@@ -3,7 +3,10 @@
 import type { ReadSettings } from "../../config/read-settings.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { Cell, Exclusion, SmokeCell } from "../../document/plan.ts";
+import { parseSpecifierSet, specifierContains } from "../../python/specifier.ts";
+import { parseVersion } from "../../python/version.ts";
 import { applyBudget } from "./budget.ts";
+import { createInterpreterFinder } from "./interpreters.ts";
 import { planWheelTests, type SmokeContext } from "./wheel-tests.ts";
 
 export interface SmokePlan {
@@ -14,12 +17,22 @@ export interface SmokePlan {
 	findings: Finding[];
 }
 
+interface SmokeRequest extends Pick<SmokeContext, "imports" | "tables" | "measured"> {
+	/** Minors that `requires-python` allows, oldest first. */
+	pythons: readonly string[];
+	requiresPython: string | null;
+}
+
 export function planSmokeCells(
 	cells: readonly Cell[],
-	context: Omit<SmokeContext, "cells" | "settings">,
+	request: SmokeRequest,
 	{ settings, places }: Pick<ReadSettings, "settings" | "places">,
 ): SmokePlan {
-	const planned = cells.map((cell) => ({ cell, ...planWheelTests(cell, { ...context, cells, settings }) }));
+	const { pythons, requiresPython, ...rest } = request;
+	const isAllowed = (minor: string) => allows(requiresPython, minor);
+	const findInterpreters = createInterpreterFinder(pythons, isAllowed, request.tables.pythons);
+	const context: SmokeContext = { ...rest, cells, settings, isAllowed, findInterpreters };
+	const planned = cells.map((cell) => ({ cell, ...planWheelTests(cell, context) }));
 	const tests = planned.flatMap((row) => row.tests);
 	const budgeted = applyBudget(tests, settings.smokeBudget, places["smoke.budget"]);
 	return {
@@ -33,6 +46,12 @@ export function planSmokeCells(
 		],
 		findings: [...budgeted.findings, ...checkPresets(budgeted.smokeCells, settings, places)],
 	};
+}
+
+function allows(requiresPython: string | null, minor: string): boolean {
+	const set = requiresPython === null ? null : parseSpecifierSet(requiresPython);
+	const version = parseVersion(`${minor}.99`);
+	return set === null || version === null || specifierContains(set, version, { prereleases: true });
 }
 
 function excuse(cell: Cell, reason: string): Cell {

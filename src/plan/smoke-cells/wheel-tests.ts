@@ -4,34 +4,34 @@ import type { ResolvedSettings } from "../../config/settings.ts";
 import type { Tables } from "../../data/tables.ts";
 import type { Cell, Exclusion, SmokeCell } from "../../document/plan.ts";
 import { type Interpreter, parseInterpreter } from "../../python/interpreter.ts";
-import { parseSpecifierSet, specifierContains } from "../../python/specifier.ts";
-import { parseVersion } from "../../python/version.ts";
+import type { TagSet } from "../../python/tag.ts";
+import { type MeasuredSeconds, predict, priceOf } from "../jobs/predict.ts";
 import type { PlannedTest } from "./budget.ts";
 import { listGpuPlaces } from "./gpu-places.ts";
 import {
 	type ChosenPython,
 	choosePythons,
+	type FindInterpreters,
 	floorOf,
-	listInterpreters,
-	listUnusualPythons,
 	pythonName,
 	tagsOf,
-	takesWheel,
 } from "./interpreters.ts";
-import { predictCost, predictMinutes } from "./minutes.ts";
+import { predictMinutes } from "./minutes.ts";
 import { canHave, imageAt, listPlaces, type Place } from "./places.ts";
 import { hasTorch, listTorches } from "./torches.ts";
 
 export interface SmokeContext {
 	/** Of the release; a torch wheel is judged beside its siblings. */
 	cells: readonly Cell[];
-	/** Minors that `requires-python` allows, oldest first. */
-	pythons: readonly string[];
-	requiresPython: string | null;
+	findInterpreters: FindInterpreters;
+	/** Whether `requires-python` allows a minor. */
+	isAllowed(minor: string): boolean;
 	/** Modules to import, by the release's name, where it is not as the settings say. */
 	imports: ReadonlyMap<string, readonly string[]>;
 	settings: ResolvedSettings;
 	tables: Tables;
+	/** Of the tests of an earlier release. */
+	measured: MeasuredSeconds;
 }
 
 export interface WheelTests {
@@ -51,7 +51,7 @@ export function planWheelTests(cell: Cell, context: SmokeContext): WheelTests {
 	const torches = listTorches(cell, context.cells, tables);
 	const suits = (interpreter: Interpreter) =>
 		torches === null || torches.some((minor) => isTorchFor(minor, interpreter, cell, tables));
-	const taking = listTaking(cell, context);
+	const taking = context.findInterpreters(tags);
 	const atPlaces = places.map((place) => ({
 		place,
 		able: taking.filter((interpreter) => canHave(place, interpreter) && suits(interpreter)),
@@ -59,7 +59,7 @@ export function planWheelTests(cell: Cell, context: SmokeContext): WheelTests {
 	if (atPlaces.every(({ able }) => able.length === 0)) {
 		return untestable(explainNone(taking, places[0], torches));
 	}
-	const floor = explainFloor(cell, taking, context);
+	const floor = explainFloor(cell, tags, taking, context);
 	const home = atPlaces.findIndex(({ able }) => able.length > 0);
 	const tests = atPlaces.flatMap(({ place, able }, index) => {
 		const chosen = choosePythons(able, tags, settings.smokePythons);
@@ -82,21 +82,6 @@ export function planWheelTests(cell: Cell, context: SmokeContext): WheelTests {
 
 function untestable(reason: string): WheelTests {
 	return { tests: [], exclusions: [], untestable: reason };
-}
-
-/** Interpreters that take the wheel. What is not final yet, or long over, counts only where nothing else takes it. */
-function listTaking(cell: Cell, { pythons, requiresPython, tables }: SmokeContext): Interpreter[] {
-	const tags = tagsOf(cell.expect);
-	const usual = listInterpreters(pythons, tables.pythons).filter((interpreter) => takesWheel(interpreter, tags));
-	if (usual.length > 0) return usual;
-	const unusual = listUnusualPythons(tables.pythons).filter((minor) => isAllowed(minor, requiresPython));
-	return listInterpreters(unusual, tables.pythons).filter((interpreter) => takesWheel(interpreter, tags));
-}
-
-function isAllowed(minor: string, requiresPython: string | null): boolean {
-	const set = requiresPython === null ? null : parseSpecifierSet(requiresPython);
-	const version = parseVersion(`${minor}.99`);
-	return set === null || version === null || specifierContains(set, version, { prereleases: true });
 }
 
 function isTorchFor(minor: string, interpreter: Interpreter, { target }: Cell, tables: Tables): boolean {
@@ -162,7 +147,7 @@ function makeTest(
 	place: Place,
 	{ interpreter, why }: ChosenPython,
 	torch: string | null,
-	{ settings, tables, imports }: SmokeContext,
+	{ settings, tables, imports, measured }: SmokeContext,
 ): SmokeCell {
 	const python = pythonName(interpreter);
 	const hasGpu = place.gpuArch !== null;
@@ -172,7 +157,7 @@ function makeTest(
 		hasTorch: torch !== null || settings.smokePresets.length > 0,
 		isCuda: cell.cuda !== null,
 	});
-	return {
+	const test: SmokeCell = {
 		id: [`${cell.id}-py${python}`, torch === null ? "" : `torch${torch}`, place.suffix].filter(Boolean).join("-"),
 		cell: cell.id,
 		python,
@@ -189,10 +174,11 @@ function makeTest(
 		command: settings.smokeCommand,
 		timeoutMinutes: Math.min(350, Math.max(30, minutes * 10)),
 		predictedMinutes: minutes,
-		predictedCost: predictCost(minutes, place, tables),
+		predictedCost: priceOf(minutes, place.runner, tables.runners),
 		policy: choosePolicy(cell, hasGpu, settings),
 		why,
 	};
+	return predict(test, measured, tables.runners);
 }
 
 /** What looks for a GPU runs where one is, and nowhere else. */
@@ -220,12 +206,12 @@ interface Floor {
 }
 
 /** A stable-ABI wheel may claim Pythons that nobody can install any more; the oldest that can be had stands for them. */
-function explainFloor(cell: Cell, taking: readonly Interpreter[], { requiresPython }: SmokeContext): Floor {
-	const floor = floorOf(tagsOf(cell.expect));
+function explainFloor(cell: Cell, tags: TagSet, taking: readonly Interpreter[], { isAllowed }: SmokeContext): Floor {
+	const floor = floorOf(tags);
 	const oldest = taking.find(({ implementation }) => implementation === "cpython");
 	const nothing = { words: null, oldest: null, exclusions: [] };
 	if (floor === null || oldest === undefined || Number(floor.split(".")[1]) >= oldest.minor) return nothing;
-	if (parseInterpreter(floor) === null || !isAllowed(floor, requiresPython)) return nothing;
+	if (parseInterpreter(floor) === null || !isAllowed(floor)) return nothing;
 	const name = pythonName(oldest);
 	return {
 		words: `its floor ${floor} cannot be had any more`,
