@@ -11,8 +11,8 @@ const part = (...words: string[]) =>
 	fc
 		.tuple(separator, fc.constantFrom(...words), separator, fc.oneof(digits, fc.constant("")))
 		.map((pieces) => pieces.join(""));
-export const release = fc.array(digits, { minLength: 1, maxLength: 4 }).map((numbers) => numbers.join("."));
-export const publicVersion = fc
+const release = fc.array(digits, { minLength: 1, maxLength: 4 }).map((numbers) => numbers.join("."));
+const publicVersion = fc
 	.tuple(
 		fc.constantFrom("", "", "", "v", "V"),
 		fc.oneof(

@@ -1,9 +1,8 @@
 // poetry-dynamic-versioning and uv-dynamic-versioning, both on dunamai 1.26 (Version.serialize, style pep440).
 import type { VersionFiles } from "../../../project/dynamic-version.ts";
 import { isTable, readPath, readString } from "../../../project/toml.ts";
-import { findTomlLine } from "../../../project/toml-position.ts";
 import { formatPublicVersion, parseVersion, type Version } from "../../../python/version.ts";
-import type { ToolDetector, ToolState, VersionTool } from "./version-tool.ts";
+import { placeOf, type ToolDetector, type ToolState, type VersionTool } from "./version-tool.ts";
 
 export const detectPoetryDynamic: ToolDetector = ({ pyproject }) => {
 	const at = ["tool", "poetry-dynamic-versioning"];
@@ -42,7 +41,7 @@ function describe(name: string, variable: string, at: string[], pyproject: Versi
 	const regex = isForeign ? null : new RegExp(`^${prefix.replaceAll(".", "\\.")}${letter}(?<version>(?:\\d+!)?\\d.*)$`);
 	return {
 		name,
-		place: `${pyproject.file}:${findTomlLine(pyproject.text, at) ?? 1}`,
+		place: placeOf(pyproject, at, ["tool", "hatch", "version"]),
 		nearestTag: [
 			`${prefix}${pattern === "default-unprefixed" ? "" : "v"}[0-9]*`,
 			...(pattern === "default" ? [] : ["v[0-9]*"]),

@@ -1,8 +1,8 @@
 // setuptools-git-versioning 3.2: templates of the project over the newest tag that leads to the commit.
 import { isTable, readPath, readString } from "../../../project/toml.ts";
-import { findTomlLine } from "../../../project/toml-position.ts";
-import { formatPublicVersion, formatVersion, parseVersion, publicPart } from "../../../python/version.ts";
-import type { ToolDetector } from "./version-tool.ts";
+import { formatPublicVersion, parseVersion } from "../../../python/version.ts";
+import { canonicalPublic } from "./next-version.ts";
+import { placeOf, type ToolDetector } from "./version-tool.ts";
 
 export const detectGitVersioning: ToolDetector = ({ pyproject }) => {
 	const at = ["tool", "setuptools-git-versioning"];
@@ -18,7 +18,7 @@ export const detectGitVersioning: ToolDetector = ({ pyproject }) => {
 	].some((key) => table[key] !== undefined);
 	return {
 		name: "setuptools-git-versioning",
-		place: `${pyproject.file}:${findTomlLine(pyproject.text, at) ?? 1}`,
+		place: placeOf(pyproject, at, ["tool", "hatch", "version"]),
 		nearestTag: ["*"],
 		needsCommitTime: false,
 		readTag: (tag) => parseVersion(tag),
@@ -30,8 +30,7 @@ export const detectGitVersioning: ToolDetector = ({ pyproject }) => {
 			const text = (template.split("+")[0] ?? "")
 				.replaceAll("{tag}", formatPublicVersion(version))
 				.replaceAll("{ccount}", String(distance));
-			const made = parseVersion(text);
-			return made && formatVersion(publicPart(made));
+			return canonicalPublic(text);
 		},
 		tell: null,
 		formatTag: (version) => `v${version}`,

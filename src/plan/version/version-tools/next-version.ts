@@ -13,11 +13,21 @@ function parseTagVersion(text: string | undefined): Version | null {
 	return text === undefined ? null : parseVersion(text);
 }
 
+/** The public part of a version that a tool has put together; null when it is none. */
+export function canonicalPublic(text: string | null | undefined): string | null {
+	const version = parseTagVersion(text ?? undefined);
+	return version && formatPublicVersion(version);
+}
+
 /** What setuptools-scm and pdm-backend take for a release tag unless a project says otherwise. */
 export const defaultTagRegex = /^(?:[\w-]+-)?(?<version>[vV]?\d+(?:\.\d+){0,2}[^+]*)(?:\+.*)?$/;
 
-/** The group `version`, or the only group. */
 export function readByRegex(tag: string, regex: RegExp): Version | null {
-	const match = regex.exec(tag);
-	return parseTagVersion(match?.groups?.version ?? match?.[1]);
+	return parseTagVersion(matchByRegex(tag, regex) ?? undefined);
+}
+
+/** The group `version`, or the only group, of a match at the start (Python's re.match). */
+export function matchByRegex(text: string, regex: RegExp): string | null {
+	const match = regex.exec(text);
+	return match?.index === 0 ? (match.groups?.version ?? match[1] ?? null) : null;
 }

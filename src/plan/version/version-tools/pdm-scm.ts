@@ -1,10 +1,9 @@
 // pdm-backend's `source = "scm"` (pdm.backend.hooks.version.scm 2.5.0): one scheme, which a function of the project may replace.
 import { compilePythonRegex } from "../../../project/python-regex.ts";
 import { readPath, readString } from "../../../project/toml.ts";
-import { findTomlLine } from "../../../project/toml-position.ts";
 import { formatPublicVersion } from "../../../python/version.ts";
 import { bumpLast, defaultTagRegex, readByRegex } from "./next-version.ts";
-import type { ToolDetector } from "./version-tool.ts";
+import { placeOf, type ToolDetector } from "./version-tool.ts";
 
 export const detectPdmScm: ToolDetector = ({ pyproject }) => {
 	const at = ["tool", "pdm", "version"];
@@ -15,7 +14,7 @@ export const detectPdmScm: ToolDetector = ({ pyproject }) => {
 	const isForeign = regex === null || readPath(table, [...at, "version_format"]) !== undefined;
 	return {
 		name: "pdm-backend",
-		place: `${pyproject.file}:${findTomlLine(pyproject.text, at) ?? 1}`,
+		place: placeOf(pyproject, at, ["tool", "hatch", "version"]),
 		nearestTag: [readString(table, [...at, "tag_filter"]) ?? "*.*"],
 		needsCommitTime: false,
 		readTag: (tag) => (regex === null ? null : readByRegex(tag, regex)),

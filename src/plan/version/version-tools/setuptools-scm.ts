@@ -7,7 +7,7 @@ import { hasSetupArgument } from "../../../project/setup-py.ts";
 import { isTable, readPath, readString, readStrings, type TomlTable } from "../../../project/toml.ts";
 import { findTomlLine } from "../../../project/toml-position.ts";
 import { formatPublicVersion, formatVersion, parseVersion, type Version } from "../../../python/version.ts";
-import { bumpLast, defaultTagRegex, readByRegex } from "./next-version.ts";
+import { bumpLast, canonicalPublic, defaultTagRegex, matchByRegex, readByRegex } from "./next-version.ts";
 import type { ToolState, VersionTool } from "./version-tool.ts";
 
 export function detectSetuptoolsScm(files: VersionFiles): VersionTool | null {
@@ -89,7 +89,7 @@ function compute(scheme: string, state: ToolState, regex: RegExp): string | null
 	if (state.nearest === null) return null;
 	const { version, distance } = state.nearest;
 	if (distance === 0 && !state.isDirty) return formatPublicVersion(version);
-	return canonical(schemes[scheme]?.(version, { ...state, distance }, regex) ?? null);
+	return canonicalPublic(schemes[scheme]?.(version, { ...state, distance }, regex));
 }
 
 function semver(tag: Version, { distance, branch }: { distance: number; branch: string | null }): string {
@@ -101,9 +101,10 @@ function releaseBranch(
 	{ distance, branch }: { distance: number; branch: string | null },
 	regex: RegExp,
 ): string | null {
-	const named = branch === null ? null : readByRegex(branch.split("/").at(-1) ?? "", regex);
-	const minor = (version: Version) => formatVersion(version).split(".").slice(0, 2).join(".");
-	const isRelease = named !== null && minor(named) === minor(tag);
+	const named = branch === null ? null : matchByRegex(branch.split("/").at(-1) ?? "", regex);
+	const minor = (text: string) => text.split(".").slice(0, 2).join(".");
+	// Texts: the branch 1.3.x is that of the tag 1.3.0, and no version itself.
+	const isRelease = named !== null && minor(named.replace(/^v/, "")) === minor(formatVersion(tag));
 	return asDev(isRelease ? bumpLast(tag) : nextSemver(tag, 2), distance);
 }
 
@@ -133,9 +134,4 @@ function byDate(tag: Version, { distance, commitTime, branch }: ToolState & { di
 
 function asDev(version: string | null, distance: number): string | null {
 	return version === null ? null : `${version}.dev${distance}`;
-}
-
-function canonical(text: string | null): string | null {
-	const version = text === null ? null : parseVersion(text);
-	return version && formatVersion(version);
 }

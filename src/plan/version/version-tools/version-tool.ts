@@ -1,4 +1,6 @@
 import type { VersionFiles } from "../../../project/dynamic-version.ts";
+import { readPath } from "../../../project/toml.ts";
+import { findTomlLine } from "../../../project/toml-position.ts";
 import type { Version } from "../../../python/version.ts";
 
 /** The commit as a version tool sees it. */
@@ -31,3 +33,10 @@ export interface VersionTool {
 
 /** Null when the project does not use the tool. A new tool is a file and a line in version-tools.ts. */
 export type ToolDetector = (files: VersionFiles) => VersionTool | null;
+
+/** `pyproject.toml:7`, the first of the tables that is there; without a line when none is. */
+export function placeOf(pyproject: VersionFiles["pyproject"], ...tables: readonly (readonly string[])[]): string {
+	const found = tables.find((at) => readPath(pyproject.table, at) !== undefined);
+	const line = found === undefined ? null : findTomlLine(pyproject.text, found);
+	return line === null ? pyproject.file : `${pyproject.file}:${line}`;
+}

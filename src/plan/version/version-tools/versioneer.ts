@@ -3,6 +3,7 @@ import { readSetupCfg } from "../../../project/setup-cfg.ts";
 import { readString } from "../../../project/toml.ts";
 import { findTomlLine } from "../../../project/toml-position.ts";
 import { formatPublicVersion, parseVersion } from "../../../python/version.ts";
+import { canonicalPublic } from "./next-version.ts";
 import type { ToolDetector } from "./version-tool.ts";
 
 export const detectVersioneer: ToolDetector = ({ pyproject, setupPy, setupCfg }) => {
@@ -31,8 +32,8 @@ export const detectVersioneer: ToolDetector = ({ pyproject, setupPy, setupCfg })
 			// pep440 says everything else in the local version label.
 			if (style === "pep440" || style === null) return text;
 			if (style === "pep440-pre" && distance === 0) return text;
-			if (style === "pep440-pre" && version.post === null) return `${text}.post0.dev${distance}`;
-			if (style === "pep440-post") return `${text}.post${distance}${isDirty ? ".dev0" : ""}`;
+			if (style === "pep440-pre" && version.post === null) return canonicalPublic(`${text}.post0.dev${distance}`);
+			if (style === "pep440-post") return canonicalPublic(`${text}.post${distance}${isDirty ? ".dev0" : ""}`);
 			return null;
 		},
 		tell: null,

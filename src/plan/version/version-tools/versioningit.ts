@@ -1,8 +1,8 @@
 // versioningit 3.3, by itself or through hatch: format strings of the project over the tag and the commits since.
 import { isTable, readPath, readString, readStrings } from "../../../project/toml.ts";
-import { findTomlLine } from "../../../project/toml-position.ts";
-import { formatPublicVersion, formatVersion, parseVersion, publicPart } from "../../../python/version.ts";
-import type { ToolDetector } from "./version-tool.ts";
+import { formatPublicVersion, parseVersion, type Version } from "../../../python/version.ts";
+import { canonicalPublic } from "./next-version.ts";
+import { placeOf, type ToolDetector } from "./version-tool.ts";
 
 export const detectVersioningit: ToolDetector = ({ pyproject }) => {
 	const at = ["tool", "versioningit"];
@@ -23,7 +23,7 @@ export const detectVersioningit: ToolDetector = ({ pyproject }) => {
 	const matches = readStrings(table, ["vcs", "match"]);
 	return {
 		name: "versioningit",
-		place: `${pyproject.file}:${findTomlLine(pyproject.text, at) ?? 1}`,
+		place: placeOf(pyproject, at, ["tool", "hatch", "version"]),
 		nearestTag: matches.length > 0 ? matches : ["*"],
 		needsCommitTime: false,
 		readTag(tag) {
@@ -42,10 +42,9 @@ export const detectVersioningit: ToolDetector = ({ pyproject }) => {
 				.split("+")[0]
 				?.replaceAll(/\{(base_version|version|distance|next_version)\}/g, (_, key: string) => {
 					if (key === "distance") return String(distance);
-					return key === "next_version" ? nextVersion(version.release, next) : formatPublicVersion(version);
+					return key === "next_version" ? nextVersion(version, next) : formatPublicVersion(version);
 				});
-			const made = parseVersion(text ?? "");
-			return made && formatVersion(publicPart(made));
+			return canonicalPublic(text);
 		},
 		tell: null,
 		formatTag: (version) => `${prefix}${prefix === "" ? "v" : ""}${version}${suffix}`,
@@ -53,9 +52,10 @@ export const detectVersioningit: ToolDetector = ({ pyproject }) => {
 };
 
 /** `{` makes the result no version where the project counts in a way of its own. */
-function nextVersion(release: readonly bigint[], method: unknown): string {
+function nextVersion({ epoch, release }: Version, method: unknown): string {
 	const named = isTable(method) ? method.method : method;
-	if (named === "smallest") return [...release.slice(0, -1), (release.at(-1) ?? 0n) + 1n].join(".");
-	if (named === "minor") return [release[0] ?? 0n, (release[1] ?? 0n) + 1n, 0n].join(".");
+	const start = epoch === 0n ? "" : `${epoch}!`;
+	if (named === "smallest") return `${start}${[...release.slice(0, -1), (release.at(-1) ?? 0n) + 1n].join(".")}`;
+	if (named === "minor") return `${start}${[release[0] ?? 0n, (release[1] ?? 0n) + 1n, 0n].join(".")}`;
 	return "{";
 }
