@@ -69,9 +69,8 @@ export function findClashes(cells: Plan["cells"]): Finding[] {
 }
 
 export function findUntested(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Finding[] {
-	const untested = cells.filter(
-		(cell) => cell.policy === "required" && !smokeCells.some((smoke) => smoke.cell === cell.id),
-	);
+	const tested = new Set(smokeCells.map((smoke) => smoke.cell));
+	const untested = cells.filter((cell) => cell.policy === "required" && !tested.has(cell.id));
 	return untested.map((cell) => ({
 		code: "plan/untested-wheel",
 		level: "error",
