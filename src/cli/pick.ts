@@ -22,7 +22,8 @@ export async function pickFiles(context: CommandContext): Promise<number> {
 	const offers = await gatherOffers(line.operands, process.cwd(), world);
 	const read = offers.map(readOffer);
 	if (installer === null) {
-		const users = decideUserOutcomes(read.filter((offer) => "project" in offer));
+		const readable = read.filter((offer) => "project" in offer);
+		const users = decideUserOutcomes(Map.groupBy(readable, ({ project }) => project));
 		screen.print(line.isJson ? [JSON.stringify({ users }, null, 2)] : formatUsersTable(users));
 		return 0;
 	}
