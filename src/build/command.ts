@@ -91,7 +91,7 @@ function decidePep517(cell: Cell | SdistCell, plan: Plan, host: Host, places: Bu
 	});
 	if (!("expect" in cell)) return build(["--sdist"]);
 	// Without --wheel, build makes the sdist first and the wheel from it: proof that the sdist is complete.
-	if (cell.expect.family === "any") return build(plan.sdist ? [] : ["--wheel"]);
+	if (cell.buildPython === null) return build(plan.sdist ? [] : ["--wheel"]);
 	// build runs backends with its own interpreter only; uv's frontend takes any (PEP 517 both).
 	return {
 		program: "uv",
