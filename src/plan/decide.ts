@@ -155,7 +155,7 @@ function decideName(facts: PlanFacts, findings: Finding[]): string | null {
 		message: name === null ? "[project] has no name" : `"${name}" is not a project name`,
 		file: facts.pyproject.file,
 		line: lineOf(facts.pyproject, ["project", "name"]),
-		help: explainMissingName(facts.pyproject, facts.setupCfg),
+		help: explainMissingName(facts.setupPy),
 	});
 	return null;
 }

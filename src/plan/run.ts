@@ -8,6 +8,7 @@ import type { Json } from "../document/canonical-json.ts";
 import { formatDocument } from "../document/format-document.ts";
 import type { Plan } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
+import { completePyproject } from "../project/legacy-metadata.ts";
 import { parsePyproject } from "../project/pyproject.ts";
 import type { World } from "../world/ports.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
@@ -81,15 +82,17 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	if (request.configFile !== null && ownText === null) {
 		throw new UsageError("config/unknown-option", `the configuration file ${request.configFile} does not exist`);
 	}
-	if (pyprojectText === null) {
+	if (pyprojectText === null && setupPy === null && setupCfg === null) {
 		const projects = await world.files.glob(projectFolder, ["*/pyproject.toml", "*/*/pyproject.toml"]);
 		throw new UsageError("plan/no-project", `no pyproject.toml in ${projectFolder}`, {
-			help: explainMissingProject({ setupPy, setupCfg, projects }),
+			help: explainMissingProject(projects),
 		});
 	}
-	const pyproject = parsePyproject(pyprojectText, "pyproject.toml");
+	// PEP 517: without the file setuptools builds, from setup.py and setup.cfg.
+	const stated = parsePyproject(pyprojectText ?? "", "pyproject.toml");
+	const pyproject = completePyproject({ pyproject: stated, setupPy, setupCfg });
 	const written = await readSettings(
-		{ file: "pyproject.toml", text: pyprojectText },
+		{ file: "pyproject.toml", text: pyprojectText ?? "" },
 		ownText === null ? null : { file: ownFile, text: ownText },
 	);
 	const brought = await readBroughtFiles(written, projectFolder, world);

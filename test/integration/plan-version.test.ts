@@ -401,6 +401,34 @@ describe("places that state the version", () => {
 	});
 });
 
+describe("a project that is older than [project]", () => {
+	it.each([
+		[
+			"setup.cfg alone",
+			{ "setup.cfg": "[metadata]\nname = my-pkg\nversion = 1.4\n[options]\npython_requires = >=3.11\n" },
+		],
+		[
+			"setup.py alone",
+			{ "setup.py": 'setup(\n    name="my-pkg",\n    version="1.4",\n    python_requires=">=3.11",\n)\n' },
+		],
+		[
+			"poetry",
+			{
+				"pyproject.toml": `${backend("poetry.core.masonry.api")}[tool.poetry]\nname = "my-pkg"\nversion = "1.4"\n[tool.poetry.dependencies]\npython = "^3.11"\n`,
+			},
+		],
+	])("is planned from %s", async (_, files) => {
+		using project = makeProject({ ...files, "my_pkg/__init__.py": "", ".gitignore": ".event/\n" } as Record<
+			string,
+			string
+		>);
+		const { plan } = await planProject(project);
+		expect(plan).toMatchObject({ version: "1.4", project: { name: "my-pkg", isPure: true } });
+		expect(plan?.smokeCells[0]?.python).toBe("3.11");
+		expect((await on(project, "push")).plan?.versionInBuild.edits).toHaveLength(1);
+	});
+});
+
 describe("release notes", () => {
 	const tagged = (files: Record<string, string>) => {
 		const project = makeProject({ ...staticProject, ...files }, { isRepository: true });

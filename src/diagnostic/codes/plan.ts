@@ -2,12 +2,12 @@ import type { CodeEntry } from "../code-entry.ts";
 
 export const planCodes = {
 	"plan/no-project": {
-		what: "The folder holds no pyproject.toml, so there is no project to release.",
+		what: "The folder holds neither pyproject.toml nor setup.py nor setup.cfg, so there is no project to release.",
 		why: "Name, version and build backend are read from it; nothing is ever executed to find them.",
 		fix: "Run the command in the project's folder, or name it: `wheel-release plan DIR`.",
 	},
 	"plan/no-name": {
-		what: "The project has no valid name in [project].",
+		what: "The project states no valid name, in [project] or where older backends read it.",
 		why: "An index knows a project by its name (PEP 621, PEP 508).",
 		fix: 'Add `name = "…"` to [project]: letters, digits, `.`, `_` and `-`, starting and ending with a letter or digit.',
 	},
