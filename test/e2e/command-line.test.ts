@@ -19,7 +19,7 @@ it.each([
 it.each([
 	[["pln"], 'unknown command "pln"; did you mean "plan"?'],
 	[["plan", "--tga", "x"], "unknown flag --tga; did you mean --tag?"],
-	[["plan", "--index", "pypi"], '--index does not fit "plan"'],
+	[["build", "--index", "pypi"], '--index does not fit "build"'],
 	[["plan", "--tag"], "argument missing"],
 	[["publish"], "document/missing"],
 	[["publish", "--index", "pipy"], 'unknown index "pipy"; did you mean "pypi"?'],
