@@ -1,4 +1,5 @@
-// `npm run golden [-- --check]`: the plan of each project of examples/, as people read it and as JSON, under test/golden/.
+// `npm run golden [-- --check]`: the plan of each project of examples/, and of each of test/fixtures/golden/ (settings alone),
+// as people read it and as JSON, under test/golden/.
 // Made without git, environment and clock of this machine, so that the same sources give the same plan everywhere.
 import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,16 +23,20 @@ const today = new Date("2026-11-22T12:00:00.000Z");
 /** Left behind by builds and editors; no source of a project. */
 const leftovers = new Set([".wheel-release", "target", "dist", "build", "wheelhouse", "__pycache__", ".venv"]);
 
-export const exampleNames = readdirSync(join(root, "examples"), { withFileTypes: true })
-	.filter((entry) => entry.isDirectory())
-	.map(({ name }) => name)
-	.sort();
+const projects = new Map(
+	[join(root, "examples"), join(root, "test", "fixtures", "golden")]
+		.flatMap((parent) => readdirSync(parent, { withFileTypes: true }))
+		.filter((entry) => entry.isDirectory())
+		.map(({ name, parentPath }) => [name, join(parentPath, name)]),
+);
+
+export const exampleNames: readonly string[] = [...projects.keys()].sort();
 
 /** Name of the file in test/golden/ → its text. */
 export async function makeGolden(example: string): Promise<Map<string, string>> {
 	const folder = mkdtempSync(join(tmpdir(), "wheel-release-golden-"));
 	try {
-		cpSync(join(root, "examples", example), folder, {
+		cpSync(projects.get(example) ?? "", folder, {
 			recursive: true,
 			filter: (path) => !leftovers.has(basename(path)),
 		});
@@ -106,7 +111,7 @@ if (import.meta.main) {
 		if (!isCheck) rmSync(join(goldenFolder, file));
 	}
 	console.log(
-		`${made.size} golden files of ${exampleNames.length} examples, ${differing + stale.length} ${isCheck ? "differ" : "changed"}`,
+		`${made.size} golden files of ${exampleNames.length} projects, ${differing + stale.length} ${isCheck ? "differ" : "changed"}`,
 	);
 	if (isCheck && differing + stale.length > 0) process.exitCode = 1;
 }

@@ -109,6 +109,8 @@ describe("CUDA {11.8, 12.x, 13.x} × sm {86, 89} for torch 2.8 and 2.9", () => {
 					"-gencode arch=compute_86,code=sm_86 -gencode arch=compute_89,code=sm_89 -gencode arch=compute_89,code=compute_89",
 				CUDAHOSTCXX: "/opt/rh/gcc-toolset-13/root/usr/bin/g++",
 				MAX_JOBS: "3",
+				TORCH_VERSION: "2.8",
+				TORCH_INDEX_URL: "https://download.pytorch.org/whl/cu126",
 			},
 		});
 		expect(cell?.cuda?.packages.slice(0, 2)).toEqual(["cuda-nvcc-12-6", "cuda-cudart-devel-12-6"]);

@@ -45,7 +45,7 @@ export function planCudaCell(context: FrontendContext, request: CellRequest): Ce
 		archs: wheel.archs,
 		host,
 		isWindows: targets[wheel.platform].family === "win",
-		usesTorch: wheel.torch !== null,
+		torch: wheel.torch && { minor: wheel.torch.minor, index: cudaLabel(wheel.torch.cuda) },
 		callsNvccItself: request.callsNvccItself,
 	});
 	return {

@@ -12,13 +12,14 @@ export interface EnvironmentRequest {
 	archs: ArchList;
 	host: CudaHost;
 	isWindows: boolean;
-	usesTorch: boolean;
+	/** What it is compiled against, `2.8` and `cu126`; null for plain CUDA. */
+	torch: { minor: string; index: string } | null;
 	/** True when nothing but a variable tells nvcc its architectures: neither torch nor CMake calls it. */
 	callsNvccItself: boolean;
 }
 
 export function cudaEnvironment(request: EnvironmentRequest): Record<string, string> {
-	const { version, archs, host, isWindows, usesTorch, callsNvccItself } = request;
+	const { version, archs, host, isWindows, torch, callsNvccItself } = request;
 	const home = isWindows
 		? `C:\\Program Files\\NVIDIA GPU Computing Toolkit\\CUDA\\v${version}`
 		: `/usr/local/cuda-${version}`;
@@ -37,8 +38,14 @@ export function cudaEnvironment(request: EnvironmentRequest): Record<string, str
 		FORCE_CUDA: "1",
 		...(host.memory === null ? {} : jobs(host.memory)),
 		...hostCompiler(host),
-		...(isWindows && usesTorch ? { DISTUTILS_USE_SDK: "1" } : {}),
+		...(isWindows && torch ? { DISTUTILS_USE_SDK: "1" } : {}),
+		...(torch ? torchToInstall(torch) : {}),
 	};
+}
+
+/** For the step that installs torch before the build: of pip's own choice it would be another one. */
+function torchToInstall({ minor, index }: { minor: string; index: string }): Record<string, string> {
+	return { TORCH_VERSION: minor, TORCH_INDEX_URL: `https://download.pytorch.org/whl/${index}` };
 }
 
 function jobs(memory: number): Record<string, string> {

@@ -61,6 +61,30 @@ describe("the extra that brings the CUDA distribution", () => {
 		]);
 	});
 
+	it("is a finding when the release has no such distribution", () => {
+		expect(decide(extra('gpu = ["my-pkg-cu126==1.4.0"]')).findings).toMatchObject([
+			{
+				code: "cuda/extra-disagrees",
+				line: 6,
+				message: '[gpu] requires "my-pkg-cu126==1.4.0", which is no distribution of this release',
+				help: 'Write gpu = ["my-pkg-cu11==1.4.0"] in [project.optional-dependencies]; there are my-pkg-cu11==1.4.0, my-pkg-cu12==1.4.0, my-pkg-cu13==1.4.0.',
+			},
+		]);
+	});
+
+	it("is not planned when several distributions could be it", () => {
+		const torches = ["my-pkg-cu12-torch28", "my-pkg-cu12-torch29"].map((name) => ({
+			release: release(name),
+			major: 12,
+		}));
+		expect(decide("", { suffixed: torches })).toMatchObject({
+			extras: [],
+			findings: [],
+			exclusions: [{ what: "my-pkg[gpu]", code: "cuda/extra-ambiguous" }],
+		});
+		expect(decide(extra('gpu = ["my-pkg-cu12-torch29==1.4.0"]'), { suffixed: torches }).extras).toHaveLength(1);
+	});
+
 	it("is asked for when pyproject.toml has none: of the oldest CUDA major that is maintained", () => {
 		const { extras, findings } = decide("");
 		expect(extras).toEqual([{ name: "gpu", requires: "my-pkg-cu12==1.4.0" }]);

@@ -40,8 +40,12 @@ export function decideExtras(request: ExtraRequest): DecidedExtras {
 	for (const [extra, requirements] of written) {
 		for (const text of requirements) {
 			const requirement = parseRequirement(text);
-			const release = requirement && names.get(normalizeName(requirement.name));
-			if (!requirement || !release) continue;
+			if (requirement === null) continue;
+			const release = names.get(normalizeName(requirement.name));
+			if (release === undefined) {
+				if (isCudaName(requirement.name, request.project)) findings.push(notPlanned(extra, text, request));
+				continue;
+			}
 			const wanted = `${release.name}==${release.version}`;
 			if (isExactly(requirement.specifier, release.version)) extras.set(extra, wanted);
 			else findings.push(disagreement(extra, text, wanted, request));
@@ -58,6 +62,25 @@ export function decideExtras(request: ExtraRequest): DecidedExtras {
 	if (other !== undefined) findings.push(disagreement(name, other.join(", "), only, request));
 	else if (!request.pyproject.dynamic.includes("optional-dependencies")) findings.push(missing(name, only, request));
 	return { extras: listExtras(extras), exclusions: [], findings };
+}
+
+function isCudaName(name: string, project: string): boolean {
+	return (
+		/^-cu\d/.test(normalizeName(name).slice(normalizeName(project).length)) &&
+		normalizeName(name).startsWith(normalizeName(project))
+	);
+}
+
+function notPlanned(extra: string, text: string, { pyproject, suffixed }: ExtraRequest): Finding {
+	const planned = suffixed.map(({ release }) => `${release.name}==${release.version}`);
+	return {
+		code: "cuda/extra-disagrees",
+		level: "error",
+		message: `[${extra}] requires "${text}", which is no distribution of this release`,
+		file: pyproject.file,
+		line: lineOf(pyproject, ["project", "optional-dependencies", extra]),
+		help: `Write ${extra} = ["${planned[0]}"] in [project.optional-dependencies]; there ${planned.length > 1 ? "are" : "is"} ${planned.join(", ")}.`,
+	};
 }
 
 function listExtras(extras: ReadonlyMap<string, string>): Release["extras"] {
@@ -133,9 +156,8 @@ function refuseWithoutSuffix(name: string, written: Map<string, string[]>, reque
 		requirements.some((text) => {
 			const requirement = parseRequirement(text);
 			const other = requirement && normalizeName(requirement.name);
-			return (
-				(other?.startsWith(`${ownName}-cu`) || (other === ownName && requirement?.specifier.includes("+"))) ?? false
-			);
+			if (!requirement || !other) return false;
+			return isCudaName(other, project) || (other === ownName && requirement.specifier.includes("+"));
 		}),
 	);
 	if (configured === null && own === undefined) return { extras: [], exclusions, findings: [] };
