@@ -11,7 +11,9 @@ import { formatPlanTable } from "../report/plan-table.ts";
 import { formatUsersTable } from "../report/users-table.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
+import type { CommandLine } from "./options.ts";
 import { identifierFlags } from "./options.ts";
+import type { Screen } from "./screen.ts";
 import { endStage, runOneStage } from "./stage.ts";
 
 export async function planCommand(context: CommandContext): Promise<number> {
@@ -30,7 +32,12 @@ export async function planCommand(context: CommandContext): Promise<number> {
 	return endStage(result, context);
 }
 
-async function showPlan(plan: Plan, old: Plan | null, { line, screen }: CommandContext): Promise<void> {
+/** Everything that the flags of `plan` ask to see; the pages of the documentation are made of it too. */
+export async function showPlan(
+	plan: Plan,
+	old: Plan | null,
+	{ line, screen }: { line: CommandLine; screen: Pick<Screen, "print"> },
+): Promise<void> {
 	const show = (document: unknown, lines: readonly string[]) =>
 		screen.print(line.isJson ? [JSON.stringify(document, null, 2)] : ["", ...lines]);
 	if (line.isMatrix) return screen.print([JSON.stringify(planMatrices(plan), null, 2)]);

@@ -64,8 +64,8 @@ describe("what a new plan changes", () => {
 			      expect.platformTag    manylinux_2_17_x86_64  →  manylinux_2_28_x86_64
 
 			tests
-			  + cp39-abi3-win_amd64-py3.9         test
-			  − cp39-abi3-manylinux_x86_64-py3.9  was: test
+			  − cp39-abi3-manylinux_x86_64-py3.9  no longer planned
+			  + 1 test of the new wheels
 
 			settings
 			    sdist  true (pyproject.toml)  →  false (pyproject.toml)"

@@ -11,7 +11,8 @@ interface Change {
 
 interface ListDiff {
 	added: { id: string; why: string }[];
-	removed: { id: string; why: string }[];
+	/** With the reason of the new plan, where it gives one. */
+	removed: { id: string; why: string; reason: string | null }[];
 	changed: { id: string; changes: Change[] }[];
 }
 
@@ -37,9 +38,12 @@ interface PlanIdentity {
 export function diffPlans(old: Plan, now: Plan): PlanDiff {
 	const diff = {
 		facts: listChanges(factsOf(old), factsOf(now)),
-		cells: diffLists(jobsOf(old), jobsOf(now)),
-		smokeCells: diffLists(old.smokeCells, now.smokeCells),
-		exclusions: diffLists(exclusionsOf(old), exclusionsOf(now)),
+		cells: diffLists(jobsOf(old), jobsOf(now), (cell) => reasonFor(cell, now)),
+		smokeCells: diffLists(old.smokeCells, now.smokeCells, ({ cell }) => {
+			const isGone = old.cells.some(({ id }) => id === cell) && !now.cells.some(({ id }) => id === cell);
+			return isGone ? `${cell} is not built` : null;
+		}),
+		exclusions: diffLists(exclusionsOf(old), exclusionsOf(now), () => "no longer left out"),
 		settings: diffSettings(old, now),
 	};
 	const isSame =
@@ -68,6 +72,21 @@ function factsOf(plan: Plan): Record<string, unknown> {
 interface Item {
 	id: string;
 	why: string;
+}
+
+/** What the new plan says about a wheel that it no longer has. */
+function reasonFor(
+	{ id, ...cell }: Item & { target?: string; expect?: Plan["cells"][number]["expect"] },
+	now: Plan,
+): string | null {
+	const tag = cell.expect ? `${cell.expect.pythonTag}-${cell.expect.abiTag}` : id;
+	const names = [
+		id,
+		tag,
+		...(cell.target ? [cell.target, `${tag}-${cell.target}`, `${cell.expect?.pythonTag}-${cell.target}`] : []),
+	];
+	const found = now.exclusions.find(({ what }) => names.includes(what));
+	return found ? `${found.reason} (${found.code})` : null;
 }
 
 /** Wheels and the sdist, with the version of the release taken out of what follows from it. */
@@ -100,12 +119,18 @@ function exclusionsOf(plan: Plan): Item[] {
 	return plan.exclusions.map(({ what, code, reason }) => ({ id: what, why: reason, code }));
 }
 
-function diffLists(old: readonly Item[], now: readonly Item[]): ListDiff {
+function diffLists<T extends Item>(
+	old: readonly T[],
+	now: readonly T[],
+	reasonOf: (gone: T) => string | null,
+): ListDiff {
 	const before = new Map(old.map((item) => [item.id, item]));
 	const after = new Map(now.map((item) => [item.id, item]));
 	return {
 		added: now.filter(({ id }) => !before.has(id)).map(({ id, why }) => ({ id, why })),
-		removed: old.filter(({ id }) => !after.has(id)).map(({ id, why }) => ({ id, why })),
+		removed: old
+			.filter(({ id }) => !after.has(id))
+			.map((item) => ({ id: item.id, why: item.why, reason: reasonOf(item) })),
 		changed: [...after.values()].flatMap((item) => {
 			const earlier = before.get(item.id);
 			const changes = earlier ? listChanges(earlier, item) : [];

@@ -64,6 +64,14 @@ export function wrapText(text: string, width: number): string[] {
 	return [...lines, line];
 }
 
+/** Items side by side with commas, broken between items only. */
+export function wrapItems(items: readonly string[], width: number): string[] {
+	// A space that does not break keeps an item together while the line is broken.
+	return wrapText(items.map((item) => item.replaceAll(" ", "\u00a0")).join(", "), width).map((line) =>
+		line.replaceAll("\u00a0", " "),
+	);
+}
+
 const wide =
 	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const none = /[\p{Mn}\p{Me}\p{Cf}]/u;

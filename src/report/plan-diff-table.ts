@@ -17,8 +17,8 @@ export function formatPlanDiff(diff: PlanDiff, isVerbose = false): string[] {
 		...formatCounts(diff),
 		...formatChanges("", diff.facts),
 		...formatList("wheels", diff.cells, isVerbose),
-		...formatList("tests", diff.smokeCells, isVerbose),
-		...formatList("not built", diff.exclusions, isVerbose),
+		...formatTests(diff, isVerbose),
+		...formatList("not built", withoutTold(diff), isVerbose),
 		...formatSettings(diff.settings),
 	].map((line) => cutText(line, lineWidth));
 }
@@ -44,7 +44,7 @@ function formatList(title: string, list: PlanDiff["cells"], isVerbose: boolean):
 	if (list.added.length + list.removed.length + list.changed.length === 0) return [];
 	const rows = [
 		...list.added.map(({ id, why }) => [`  + ${id}`, why]),
-		...list.removed.map(({ id, why }) => [`  − ${id}`, `was: ${why}`]),
+		...list.removed.map(({ id, reason }) => [`  − ${id}`, reason ?? "no longer planned"]),
 	];
 	const same = [...Map.groupBy(list.changed, ({ changes }) => JSON.stringify(changes)).values()];
 	return [
@@ -59,25 +59,64 @@ function formatList(title: string, list: PlanDiff["cells"], isVerbose: boolean):
 		}),
 		...same.flatMap((items) => {
 			const ids = items.map(({ id }) => id);
-			const shown =
-				isVerbose || ids.length < 4 ? ids : [...ids.slice(0, 2), `… and ${ids.length - 2} more with the same change`];
+			const shown = isVerbose || ids.length < 4 ? ids : ids.slice(0, 2);
 			return [
-				...shown.map((id) => `  ~ ${id}`.replace("~ …", "  …")),
+				...shown.map((id) => `  ~ ${id}`),
+				...(shown.length < ids.length ? [`    … and ${ids.length - shown.length} more with the same change`] : []),
 				...formatChanges("    ", items[0]?.changes ?? []),
 			];
 		}),
 	];
 }
 
+/** An exclusion that stands beside the wheel it took away is not told again. */
+function withoutTold({ cells, exclusions }: PlanDiff): PlanDiff["exclusions"] {
+	const told = cells.removed.map(({ reason }) => reason ?? "");
+	return { ...exclusions, added: exclusions.added.filter(({ why }) => !told.some((reason) => reason.startsWith(why))) };
+}
+
+/** A wheel that is new or gone brings its tests along: they are counted, not listed. */
+function formatTests({ cells, smokeCells }: PlanDiff, isVerbose: boolean): string[] {
+	if (isVerbose) return formatList("tests", smokeCells, isVerbose);
+	const follows = (id: string, wheels: readonly { id: string }[]) =>
+		wheels.some((wheel) => id.startsWith(`${wheel.id}-`));
+	const own = {
+		...smokeCells,
+		added: smokeCells.added.filter(({ id }) => !follows(id, cells.added)),
+		removed: smokeCells.removed.filter(({ id }) => !follows(id, cells.removed)),
+	};
+	const [more, fewer] = [smokeCells.added.length - own.added.length, smokeCells.removed.length - own.removed.length];
+	const counts = [
+		...(more > 0 ? [`  + ${count(more, "test")} of the new wheels`] : []),
+		...(fewer > 0 ? [`  − ${count(fewer, "test")} of the wheels that are gone`] : []),
+	];
+	const lines = formatList("tests", own, isVerbose);
+	return counts.length === 0 ? lines : [...(lines.length > 0 ? lines : ["", "tests"]), ...counts];
+}
+
+/** A line each; values that do not fit side by side stand below each other. */
 function formatChanges(indent: string, changes: readonly { field: string; from: string; to: string }[]): string[] {
 	if (changes.length === 0) return [];
-	const rows = changes.map(({ field, from, to }) => [`${indent}  ${field}`, from, "→", to]);
-	const cut = [
-		{ column: 1, least: 24 },
-		{ column: 3, least: 24 },
-		{ column: 0, least: 12 },
+	const isLong = ({ field, from, to }: (typeof changes)[number]) =>
+		`${indent}  ${field}${from}${to}`.length > lineWidth - 7;
+	const short = changes.filter((change) => !isLong(change));
+	return [
+		...(indent === "" ? [""] : []),
+		...fitColumns(
+			short.map(({ field, from, to }) => [`${indent}  ${field}`, from, "→", to]),
+			{ width: lineWidth, cut: [0, 1, 3].map((column) => ({ column, least: 24 })) },
+		),
+		...changes
+			.filter(isLong)
+			.flatMap(({ field, from, to }) => [
+				`${indent}  ${field}`,
+				...[`− ${from}`, `+ ${to}`].flatMap((text) =>
+					wrapText(text, lineWidth - indent.length - 6).map(
+						(line, index) => `${indent}    ${index === 0 ? "" : "  "}${line}`,
+					),
+				),
+			]),
 	];
-	return [...(indent === "" ? [""] : []), ...fitColumns(rows, { width: lineWidth, cut })];
 }
 
 function formatSettings(settings: PlanDiff["settings"]): string[] {

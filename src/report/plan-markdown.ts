@@ -44,7 +44,14 @@ export function formatPlanMarkdown(plan: Plan): string {
 		`${describeTests(plan)} · builds: ${describeEffort(plan)} · ${describeDestinations(plan)}`,
 		...(leftOut === null
 			? []
-			: ["", `<details><summary>Left out: ${leftOut}</summary>`, "", ...formatExclusions(plan), "", "</details>"]),
+			: [
+					"",
+					`<details><summary>Left out: ${leftOut.total}: ${leftOut.reasons.join(", ")}</summary>`,
+					"",
+					...formatExclusions(plan),
+					"",
+					"</details>",
+				]),
 	].join("\n");
 }
 

@@ -10,13 +10,13 @@ export function formatPlanReasons(plan: Plan): string[] {
 	const jobs = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])];
 	return [
 		"Wheels",
-		...jobs.flatMap((cell) => formatPair(cell.id, cell.why)),
+		...formatPairs(jobs.map((cell) => [cell.id, cell.why])),
 		...(plan.smokeCells.length > 0 ? ["", "Tests"] : []),
 		...formatTests(plan),
 		...(plan.exclusions.length > 0 ? ["", "Not built"] : []),
 		...formatExclusions(plan.exclusions),
 		...(plan.leftOut.length > 0 ? ["", "Not rehearsed on this host"] : []),
-		...plan.leftOut.flatMap((row) => formatPair(row.id, row.reason)),
+		...formatPairs(plan.leftOut.map((row) => [row.id, row.reason])),
 		"",
 		"Settings",
 		...formatSettings(plan),
@@ -26,15 +26,16 @@ export function formatPlanReasons(plan: Plan): string[] {
 /** A line for each wheel: which Pythons try it, and why these. */
 function formatTests({ cells, smokeCells }: Plan): string[] {
 	const tests = Map.groupBy(smokeCells, ({ cell }) => cell);
-	return cells.flatMap(({ id }) => {
+	const rows = cells.map(({ id }): [string, string] => {
 		const own = tests.get(id) ?? [];
 		const reasons = [...Map.groupBy(own, ({ why }) => why)].map(
 			([why, same]) => `${formatPythons(same.map(({ python }) => python))}: ${why}`,
 		);
 		const systems = [...new Set(own.map(({ system }) => systemTitles[system]))];
 		const where = systems.length > 1 ? ` (each on ${systems.join(", ")})` : "";
-		return formatPair(id, own.length > 0 ? `${reasons.join("; ")}${where}` : "no test takes it");
+		return [id, own.length > 0 ? `${reasons.join("; ")}${where}` : "no test takes it"];
 	});
+	return formatPairs(rows);
 }
 
 const systemTitles = { linux: "Linux", macos: "macOS", windows: "Windows" } as const;
@@ -43,7 +44,7 @@ const systemTitles = { linux: "Linux", macos: "macOS", windows: "Windows" } as c
 function formatExclusions(exclusions: readonly Exclusion[]): string[] {
 	return [...Map.groupBy(exclusions, ({ code }) => code)].flatMap(([code, rows]) => [
 		`  ${code}${rows.length > 1 ? ` (${rows.length})` : ""}`,
-		...rows.flatMap((row) => formatPair(`  ${row.what}`, row.reason)),
+		...formatPairs(rows.map((row) => [`  ${row.what}`, row.reason])),
 	]);
 }
 
@@ -57,6 +58,11 @@ function formatSettings({ settings }: Pick<Plan, "settings">): string[] {
 			{ column: 2, least: 10 },
 		],
 	});
+}
+
+/** The same sentence is said once. */
+function formatPairs(rows: readonly (readonly [string, string])[]): string[] {
+	return rows.flatMap(([name, text], index) => formatPair(name, rows[index - 1]?.[1] === text ? "the same" : text));
 }
 
 /** A name and a sentence beside it, which goes on below itself; a long name has a line of its own. */

@@ -3,7 +3,7 @@
 import { count } from "../diagnostic/quantity.ts";
 import { formatRunner } from "../document/format-runner.ts";
 import type { Plan, SmokeCell } from "../document/plan.ts";
-import { cutText, fitColumns, textWidth, wrapText } from "./columns.ts";
+import { cutText, fitColumns, textWidth, wrapItems, wrapText } from "./columns.ts";
 import { listSections, type PlanRow, type PlanSection } from "./plan-rows.ts";
 import {
 	describeDestinations,
@@ -148,30 +148,40 @@ function formatTests(smokeCells: readonly SmokeCell[]): string[] {
 
 function formatTotals(plan: Plan): string[] {
 	const names = plan.releases.length;
+	const files = `${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ", no sdist"}${names > 1 ? ` in ${names} releases` : ""}`;
+	const tests = describeTests(plan);
 	const leftOut = describeLeftOut(plan);
 	const cut = plan.leftOut.length;
+	const fits = files.length + tests.length + 3 <= lineWidth - indent.length;
 	return [
-		`${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ", no sdist"}${names > 1 ? ` of ${count(names, "release")}` : ""} · ${describeTests(plan)}`,
+		...(fits ? [`${files} · ${tests}`] : [files, tests]),
 		`builds: ${describeEffort(plan)}`,
 		`start to gate: ${describeSchedule(plan)}`,
 		describeDestinations(plan),
 		...(cut > 0 ? [`not rehearsed on this host: ${count(cut, "job")}`] : []),
-		...(leftOut === null ? [] : [`left out: ${leftOut}`, "wheel-release plan --explain shows each with its reason"]),
+		...(leftOut === null
+			? []
+			: [
+					...wrapItems(
+						[`left out: ${leftOut.total}: ${leftOut.reasons[0]}`, ...leftOut.reasons.slice(1)],
+						lineWidth - 12,
+					),
+					"wheel-release plan --explain shows each with its reason",
+				]),
 	];
 }
 
-/** Side by side where they fit, else a line each. */
+/** Side by side as far as they fit, the rest below. */
 function joinParts(parts: readonly string[], before: string): string[] {
-	const line = `${before}${parts.join("   ")}`;
-	if (textWidth(line) <= lineWidth) return [line];
-	const [first = "", ...rest] = parts;
 	const inner = `${before}${indent}${indent}`;
-	return [
-		cutText(`${before}${first}`, lineWidth),
-		...rest
-			.flatMap((part) => wrapText(part, lineWidth - inner.length))
-			.map((text) => cutText(`${inner}${text}`, lineWidth)),
-	];
+	const lines: string[] = [];
+	for (const part of parts) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? `${before}${part}` : `${last}   ${part}`;
+		if (textWidth(longer) <= lineWidth) lines.splice(Math.max(0, lines.length - 1), 1, longer);
+		else lines.push(...wrapText(part, lineWidth - inner.length).map((text) => `${inner}${text}`));
+	}
+	return lines.map((line) => cutText(line, lineWidth));
 }
 
 function indented(lines: readonly string[]): string[] {

@@ -104,18 +104,22 @@ export function describeDestinations(plan: Plan): string {
 	return `nothing is published: event ${plan.event}${plan.tag ? "" : " without a release tag"}`;
 }
 
-/** `31 combinations: 24 covered by abi3, 7 free-threaded off`; null when nothing is left out. */
-export function describeLeftOut(plan: Plan): string | null {
+/** What is left out, by reason, the most first: `31 combinations`, `24 covered by abi3`, `7 free-threaded off`. */
+export function describeLeftOut(plan: Plan): { total: string; reasons: string[] } | null {
 	if (plan.exclusions.length === 0) return null;
 	const kinds = [...Map.groupBy(plan.exclusions, ({ code }) => code)]
 		.map(([code, rows]) => ({ code, number: rows.reduce((sum, row) => sum + (row.combinations ?? 1), 0) }))
 		.sort((a, b) => b.number - a.number);
-	const total = kinds.reduce((sum, { number }) => sum + number, 0);
-	const words = kinds.map(({ code, number }) => {
-		const word = code.replace(/^[a-z]+\//, "").replace(/(?<!\bfree)-/g, " ");
-		return kinds.length > 1 ? `${number} ${word}` : word;
-	});
-	return `${count(total, "combination")}: ${words.join(", ")}`;
+	return {
+		total: count(
+			kinds.reduce((sum, { number }) => sum + number, 0),
+			"combination",
+		),
+		reasons: kinds.map(({ code, number }) => {
+			const word = code.replace(/^[a-z]+\//, "").replace(/(?<!\bfree)-/g, " ");
+			return kinds.length > 1 ? `${number} ${word}` : word;
+		}),
+	};
 }
 
 export function formatMinutes(minutes: number): string {
