@@ -22,10 +22,9 @@ import { readMeasured } from "./read-measured.ts";
 import { readOwnTables } from "./read-own-tables.ts";
 import { readSourceRefs } from "./read-source.ts";
 import { readTomlText } from "./read-toml-text.ts";
-import { findGitFolder, type GitQuestion, readGit } from "./version/read-git.ts";
+import { findGitFolder, readHead, readNearestTag } from "./version/read-git.ts";
 import { readNotes } from "./version/read-notes.ts";
 import { readVersions } from "./version/read-version.ts";
-import type { VersionTool } from "./version/version-tools/version-tool.ts";
 import { detectVersionTool } from "./version/version-tools/version-tools.ts";
 
 export interface PlanRequest {
@@ -79,6 +78,9 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		readEventVariables(world),
 		findGitFolder(projectFolder, world),
 	]);
+	// Git works while the files are read; should they be wrong, that is what has to be told.
+	const answered = readHead(gitFolder, (request.tag ?? event.tag) !== null, world);
+	answered.catch(() => undefined);
 	if (request.configFile !== null && ownText === null) {
 		throw new UsageError("config/unknown-option", `the configuration file ${request.configFile} does not exist`);
 	}
@@ -101,11 +103,10 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	const settings = { ...written, findings: [...written.findings, ...ledOut, ...brought.findings, ...own.findings] };
 	const files = { pyproject, setupPy, setupCfg };
 	const versionTool = detectVersionTool(files);
-	const [cargo, { git, problem }, versions, releaseNotes, sourceRefs] = await Promise.all([
+	const [cargo, { head, problem }, nearest, versions, releaseNotes, sourceRefs] = await Promise.all([
 		readCargo(pyproject, projectFolder, world, settings.settings.frontend === "maturin"),
-		gitFolder === null
-			? { git: null, problem: null }
-			: readGit(gitFolder, askOfGit(versionTool, request.tag ?? event.tag), world),
+		answered,
+		readNearestTag(gitFolder, versionTool, world),
 		readVersions(files, projectFolder, world),
 		readNotes(settings.settings.publish["release-notes"], projectFolder, world),
 		readSourceRefs(settings.settings.variants, projectFolder, world),
@@ -121,7 +122,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		...cargo,
 		...versions,
 		versionTool,
-		git,
+		git: head && { ...head, ...nearest },
 		gitProblem: problem,
 		event,
 		isFromFork: await readIsFromFork(world),
@@ -138,14 +139,6 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 			Object.entries(world.environment).filter(([name]) => /^(CIBW|MATURIN)_/.test(name)),
 		),
 		now: world.clock.now(),
-	};
-}
-
-function askOfGit(tool: VersionTool | null, tag: string | null): GitQuestion {
-	return {
-		isTagNamed: tag !== null,
-		nearestTag: tool?.nearestTag ?? null,
-		needsCommitTime: tool?.needsCommitTime ?? false,
 	};
 }
 

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { PlanFacts } from "../../src/plan/facts.ts";
-import { findGitFolder, readGit } from "../../src/plan/version/read-git.ts";
+import { findGitFolder, readHead, readNearestTag } from "../../src/plan/version/read-git.ts";
 import { computeAlone } from "../../src/plan/version/version-tools/compute-alone.ts";
 import { detectVersionTool } from "../../src/plan/version/version-tools/version-tools.ts";
 import { parsePyproject } from "../../src/project/pyproject.ts";
@@ -111,9 +111,8 @@ async function askOurs(project: ProjectFolder, { pyproject }: Configuration): Pr
 	if (tool === null) throw new Error(`no version tool in ${pyproject}`);
 	const world = project.openWorld();
 	const folder = await findGitFolder(project.path, world);
-	if (folder === null) throw new Error("the test repository is not found");
-	const { nearestTag, needsCommitTime } = tool;
-	const { git } = await readGit(folder, { isTagNamed: false, nearestTag, needsCommitTime }, world);
+	const [{ head }, nearest] = await Promise.all([readHead(folder, false, world), readNearestTag(folder, tool, world)]);
 	await world.close();
-	return computeAlone(tool, { git } as PlanFacts);
+	if (head === null) throw new Error("the test repository is not read");
+	return computeAlone(tool, { git: { ...head, ...nearest } } as PlanFacts);
 }

@@ -1,18 +1,11 @@
-// Asks git about the commit that is planned: at most three short processes side by side, and none outside a repository.
+// Asks git about the commit that is planned: two short processes side by side, one more for a project whose version comes from
+// git, and none outside a repository.
 import { dirname, join, relative, sep } from "node:path";
 import { EnvironmentError } from "../../diagnostic/errors.ts";
 import { childEnvironment } from "../../world/child-environment.ts";
 import type { World } from "../../world/ports.ts";
 import { type GitFacts, parseDescription, parseStatus, parseTags, statusArguments, tagArguments } from "./git-facts.ts";
-
-/** What else than HEAD and its tags somebody needs to know. */
-export interface GitQuestion {
-	/** Whether a tag was given; else the tags that lead to HEAD are listed. */
-	isTagNamed: boolean;
-	/** Patterns of tag names, as `git describe --match` takes them; null when nobody asks for the nearest tag. */
-	nearestTag: readonly string[] | null;
-	needsCommitTime: boolean;
-}
+import type { VersionTool } from "./version-tools/version-tool.ts";
 
 /** Where the repository is, as far as files tell. */
 export interface GitFolder {
@@ -24,8 +17,8 @@ export interface GitFolder {
 }
 
 /** What git said; `problem` when there is a repository that it does not read. */
-export interface GitAnswer {
-	git: GitFacts | null;
+export interface GitHead {
+	head: Pick<GitFacts, "commit" | "branch" | "dirtyFiles" | "isShallow" | "tags"> | null;
 	problem: string | null;
 }
 
@@ -40,32 +33,39 @@ export async function findGitFolder(projectFolder: string, { files }: World): Pr
 	return { top, folder, isShallow: await isShallow(join(top, ".git"), files) };
 }
 
-export async function readGit(found: GitFolder, question: GitQuestion, world: World): Promise<GitAnswer> {
-	const ask = (args: readonly string[]) => askGit(found.top, args, world);
-	const { nearestTag } = question;
-	const matches = (nearestTag ?? []).flatMap((pattern) => ["--match", pattern]);
+/** @param isTagNamed whether a tag was given; else the tags that lead to HEAD are listed */
+export async function readHead(found: GitFolder | null, isTagNamed: boolean, world: World): Promise<GitHead> {
+	if (found === null) return { head: null, problem: null };
 	try {
-		const [status, tags, description, time] = await Promise.all([
-			ask(statusArguments),
-			ask(tagArguments(question.isTagNamed)),
-			nearestTag === null ? null : ask(["describe", "--tags", "--long", "--abbrev=40", ...matches]),
-			question.needsCommitTime ? ask(["show", "-s", "--format=%ct", "HEAD"]) : null,
+		const [status, tags] = await Promise.all([
+			askGit(found.top, statusArguments, world),
+			askGit(found.top, tagArguments(isTagNamed), world),
 		]);
-		if (status.problem !== null) return { git: null, problem: status.problem };
+		if (status.problem !== null) return { head: null, problem: status.problem };
 		const head = parseStatus(status.stdout);
-		if (head === null) return { git: null, problem: null };
-		const git: GitFacts = {
-			...head,
-			isShallow: found.isShallow,
-			tags: parseTags(tags.stdout),
-			described: parseDescription(description?.stdout ?? ""),
-			commitTime: time === null ? null : Number(time.stdout.trim()) || null,
-		};
-		return { git, problem: null };
+		const { isShallow } = found;
+		return { head: head && { ...head, isShallow, tags: parseTags(tags.stdout) }, problem: null };
 	} catch (error) {
 		if (!(error instanceof EnvironmentError) || error.code !== "world/no-program") throw error;
-		return { git: null, problem: "there is no program git on this machine" };
+		return { head: null, problem: "there is no program git on this machine" };
 	}
+}
+
+/** What the project's version tool asks git for, when it has one. */
+export async function readNearestTag(
+	found: GitFolder | null,
+	tool: Pick<VersionTool, "nearestTag" | "needsCommitTime"> | null,
+	world: World,
+): Promise<Pick<GitFacts, "described" | "commitTime">> {
+	if (found === null || tool === null || (await world.processes.find("git")) === null) {
+		return { described: null, commitTime: null };
+	}
+	const matches = tool.nearestTag.flatMap((pattern) => ["--match", pattern]);
+	const [description, time] = await Promise.all([
+		askGit(found.top, ["describe", "--tags", "--long", "--abbrev=40", ...matches], world),
+		tool.needsCommitTime ? askGit(found.top, ["show", "-s", "--format=%ct", "HEAD"], world) : null,
+	]);
+	return { described: parseDescription(description.stdout), commitTime: Number(time?.stdout.trim()) || null };
 }
 
 /** A folder of its own, or the file of a worktree or submodule that names one (gitrepository-layout(5)). */
