@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseInterpreter } from "../python/interpreter.ts";
 import { supportedPlatforms } from "../python/supported-platforms.ts";
@@ -108,4 +109,40 @@ it.each([
 	["a-1.0-cp312-cp312-manylinux_2_34_x86_64.whl", "needs glibc 2.34, this user has 2.28"],
 ])("%s is refused: %s", (file, reason) => {
 	expect(pick([file])).toEqual({ accepted: [], rejected: [[file, reason]] });
+});
+
+it("every file is either taken or refused with a reason, whatever its name", () => {
+	const words = fc.constantFrom(
+		...[
+			"cp312",
+			"cp39",
+			"py3",
+			"py2",
+			"abi3",
+			"abi3t",
+			"none",
+			"any",
+			"win_amd64",
+			"linux_x86_64",
+			"macosx_11_3_arm64",
+		],
+		...["manylinux_2_28_x86_64", "cp314t", "graalpy312", "xx", "cp3", "1", "1.0rc1", "a", ".", "..", "é", "pp311"],
+	);
+	const name = fc.array(words, { minLength: 1, maxLength: 7 }).map((parts) => parts.join("-"));
+	const files = fc.uniqueArray(
+		fc.oneof(
+			name.map((stem) => `${stem}.whl`),
+			name.map((stem) => `a-1.0-${stem}.whl`),
+			name.map((stem) => `${stem}.tar.gz`),
+			fc.string(),
+		),
+	);
+	fc.assert(
+		fc.property(files, fc.constantFrom("cp312", "cp314t", "pp311", "gp312"), (given, word) => {
+			const { accepted, rejected } = pick(given, word);
+			expect([...accepted, ...rejected].map(([file]) => file).sort()).toEqual([...given].sort());
+			for (const [, reason] of rejected) expect(reason).toMatch(/^\S.*\S$/s);
+		}),
+		{ seed: 5 },
+	);
 });

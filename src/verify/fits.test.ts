@@ -20,6 +20,7 @@ describe("a wheel that installs", () => {
 		["macOS arm64", "cp312-cp312-macosx_11_0_arm64", mac],
 		["Windows", "cp39-abi3-win_amd64", windows],
 		["free-threaded", "cp314-cp314t-manylinux_2_28_x86_64", threads],
+		["the stable ABI of both builds", "cp313-abi3t-manylinux_2_28_x86_64", threads],
 	])("%s: %s", (_, tag, target) => {
 		expect(fits([tag], target)).toBe(true);
 	});
@@ -40,6 +41,7 @@ describe("a wheel that does not install", () => {
 		["for Python 2", "py2-none-any", debian],
 		["for PyPy", "pp311-pypy311_pp73-manylinux_2_17_x86_64", debian],
 		["the stable ABI on a free-threaded Python", "cp39-abi3-manylinux_2_17_x86_64", threads],
+		["the free-threaded stable ABI on a Python with locks", "cp311-abi3t-manylinux_2_17_x86_64", debian],
 		["with locks on a free-threaded Python", "cp314-cp314-manylinux_2_17_x86_64", threads],
 		["for an Intel Mac on an ARM one", "cp312-cp312-macosx_10_12_x86_64", mac],
 		["for macOS on Windows", "cp312-cp312-macosx_11_0_arm64", windows],

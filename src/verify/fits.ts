@@ -32,6 +32,8 @@ function fitsInterpreter({ python, abi }: Tag, { version: [major, minor], isFree
 	if (parsed.implementation === "py") return abi === "none" && isOlder;
 	// The stable ABI of 3.14 and older does not exist for free-threaded builds (PEP 703).
 	if (abi === "abi3") return isOlder && !isFreeThreaded;
+	// PEP 803: its stable ABI from 3.15 on.
+	if (abi === "abi3t") return isOlder && isFreeThreaded;
 	return isSame && (abi === "none" || abi === `${python}${isFreeThreaded ? "t" : ""}`);
 }
 

@@ -79,26 +79,24 @@ export function choosePythons(able: readonly Interpreter[], tags: TagSet, words:
 		const picked =
 			word === "min" || word === "max"
 				? kindsOf(tags).flatMap((kind) => endOf(able.filter(kind), word))
-				: able.filter((interpreter) => pythonName(interpreter) === word);
-		for (const interpreter of picked) {
-			const name = pythonName(interpreter);
-			if (!chosen.has(name)) chosen.set(name, { interpreter, why: reasonOf(word) });
+				: able
+						.filter((interpreter) => pythonName(interpreter) === word)
+						.map((interpreter) => ({ interpreter, why: "asked for" }));
+		for (const python of picked) {
+			const name = pythonName(python.interpreter);
+			if (!chosen.has(name)) chosen.set(name, python);
 		}
 	}
 	if (chosen.size > 0) return [...chosen.values()];
 	// A wheel that the configured Pythons miss is tested all the same: on what it is for.
 	const why = `newest Python that takes the wheel; smoke.pythons = "${words.join(",")}" has none that does`;
-	return kindsOf(tags).flatMap((kind) => endOf(able.filter(kind), "max").map((interpreter) => ({ interpreter, why })));
+	return kindsOf(tags).flatMap((kind) => endOf(able.filter(kind), "max").map((python) => ({ ...python, why })));
 }
 
-function endOf(able: readonly Interpreter[], word: "min" | "max"): Interpreter[] {
-	const end = word === "min" ? able[0] : able.at(-1);
-	return end === undefined ? [] : [end];
-}
-
-function reasonOf(word: string): string {
-	if (word === "min") return "oldest Python that takes the wheel";
-	return word === "max" ? "newest Python that takes the wheel" : "asked for";
+function endOf(able: readonly Interpreter[], word: "min" | "max"): ChosenPython[] {
+	const interpreter = word === "min" ? able[0] : able.at(-1);
+	const which = able.length === 1 ? "the only" : word === "min" ? "oldest" : "newest";
+	return interpreter === undefined ? [] : [{ interpreter, why: `${which} Python that takes the wheel` }];
 }
 
 type IsOfKind = (interpreter: Interpreter) => boolean;
