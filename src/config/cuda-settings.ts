@@ -53,6 +53,11 @@ export const CudaSettings = z
 			})
 			.partial()
 			.describe("Where to build and test."),
+		cpu: z
+			.boolean()
+			.describe(
+				"Whether the release has CPU wheels too, under the name of the project; false for code that needs CUDA.",
+			),
 		platforms: wordList(z.enum(targetWords)).describe("Platforms of the CUDA wheels."),
 		extra: z
 			.string()

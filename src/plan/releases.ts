@@ -6,7 +6,7 @@ import { normalizeName } from "../python/project-name.ts";
 import { planBroughtReleases } from "./brought-releases.ts";
 import { planCudaWheels } from "./cuda/plan-cuda.ts";
 import { frontendPlanners } from "./frontend.ts";
-import type { FrontendContext } from "./frontend-plan.ts";
+import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 import { placeOfSetting } from "./setting-place.ts";
 import { asVariantCell, checkVariantNames, contextOfVariant, explainVariantSdists } from "./variants.ts";
 
@@ -26,8 +26,9 @@ export function planReleases(context: FrontendContext, frontend: Frontend): Plan
 	const { settings } = context.facts.settings;
 	const { variants } = settings;
 	if (frontend === "none") return planBroughtReleases(context);
-	const base = frontendPlanners[frontend](context);
-	const cuda = settings.cuda === null ? null : planCudaWheels(context, base, frontend);
+	const whole = frontendPlanners[frontend](context);
+	const cuda = settings.cuda === null ? null : planCudaWheels(context, whole, frontend);
+	const base = settings.cuda?.cpu === false ? withoutWheels(whole) : whole;
 	const own: Release = {
 		name: context.releaseName,
 		version: context.version,
@@ -67,6 +68,16 @@ export function planReleases(context: FrontendContext, frontend: Frontend): Plan
 		],
 		abi3Floor: base.abi3Floor,
 	};
+}
+
+/** The CUDA wheels still take their tags from the wheels that a CPU build would have had. */
+function withoutWheels(plan: FrontendPlan): FrontendPlan {
+	const exclusion: Exclusion = {
+		what: "CPU wheels",
+		code: "cuda/no-cpu-wheels",
+		reason: "cpu = false: the project needs CUDA",
+	};
+	return { ...plan, cells: [], exclusions: [...plan.exclusions, exclusion] };
 }
 
 function releaseOf(name: string, cells: readonly Cell[], { version }: FrontendContext): Release {

@@ -160,6 +160,15 @@ describe("route suffix", () => {
 	});
 });
 
+it("code that needs CUDA has no CPU wheels, and the tags that they would have had", async () => {
+	const { plan: made } = await plan(table('toolkits = ["12.6"]\narchs = ["86"]\ncpu = false'));
+	expect(made?.releases.map(({ name, cells }) => [name, cells])).toEqual([
+		["my-pkg", ["sdist"]],
+		["my-pkg-cu12", ["cp312-cp312-manylinux_x86_64-cu12", "cp313-cp313-manylinux_x86_64-cu12"]],
+	]);
+	expect(made?.exclusions.map(({ code }) => code)).toContain("cuda/no-cpu-wheels");
+});
+
 describe("route index", () => {
 	const index = table('toolkits = ["12.6"]\narchs = ["86"]\nroute = ["index"]');
 

@@ -62,6 +62,11 @@ export const cudaCodes = {
 		why: "The release would promise CUDA wheels and have none.",
 		fix: "Change one of the lists in [tool.wheel-release.cuda] as the reasons say.",
 	},
+	"cuda/no-cpu-wheels": {
+		what: "The release has no CPU wheels under the name of the project.",
+		why: "The configuration says that the code needs CUDA; users without it build from the sdist and fail there.",
+		fix: "Nothing to do; remove `cpu = false` from [tool.wheel-release.cuda] once the code builds without CUDA.",
+	},
 	"cuda/archs-in-one-wheel": {
 		what: "Architectures get no wheels of their own, because one wheel holds the code of all.",
 		why: "An installer cannot choose by GPU; one wheel serves every user, as long as it stays small enough.",

@@ -80,12 +80,12 @@ function refuseTorchToolkit(
 	const nearest = [...offered].sort((a, b) => distance(a, toolkit.version) - distance(b, toolkit.version))[0];
 	const mismatch =
 		sibling === undefined
-			? "and its extensions refuse another CUDA major than torch's own"
-			: `${cudaLabel(sibling)} is another minor of the same major: allow it with torch-cuda = "same-major"`;
+			? ", and its extensions refuse another CUDA major than torch's own"
+			: `; ${cudaLabel(sibling)} is another minor of the same major: allow it with torch-cuda = "same-major"`;
 	return {
 		what,
 		code,
-		reason: `torch ${torch.minor} is published for CUDA ${joinWords(offered)}${onPlatform}, ${mismatch}; nearest: toolkit ${nearest}${otherTorch === null ? "" : `, or torch ${otherTorch}`}`,
+		reason: `torch ${torch.minor} is published for CUDA ${joinWords(offered)}${onPlatform}${mismatch}; nearest: toolkit ${nearest}${otherTorch === null ? "" : `, or torch ${otherTorch}`}`,
 	};
 }
 
