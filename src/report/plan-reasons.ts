@@ -9,6 +9,9 @@ const leftWidth = 38;
 export function formatPlanReasons(plan: Plan): string[] {
 	const jobs = [...plan.cells, ...(plan.sdist ? [plan.sdist] : [])];
 	return [
+		"Version",
+		...formatPairs(describeVersion(plan)),
+		"",
 		"Wheels",
 		...formatPairs(jobs.map((cell) => [cell.id, cell.why])),
 		...(plan.smokeCells.length > 0 ? ["", "Tests"] : []),
@@ -20,6 +23,19 @@ export function formatPlanReasons(plan: Plan): string[] {
 		"",
 		"Settings",
 		...formatSettings(plan),
+	];
+}
+
+/** Where it stands, how a build comes by it, and the crate's own one. */
+function describeVersion({ version, versionSources, versionInBuild, project: { crate } }: Plan): [string, string][] {
+	const places = versionSources.map(({ file, line }) => `${file}${line ? `:${line}` : ""}`);
+	const isCrateUsed = versionSources.some(({ file }) => file.endsWith("Cargo.toml"));
+	const own =
+		crate && !isCrateUsed ? `the crate ${crate.name} has its own, ${crate.version ?? "from its workspace"}` : "";
+	return [
+		[version, places.join(" = ")],
+		["how the build comes by it", versionInBuild.why],
+		...(crate && own ? [[crate.file, own] satisfies [string, string]] : []),
 	];
 }
 
