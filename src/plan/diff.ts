@@ -36,13 +36,14 @@ interface PlanIdentity {
 }
 
 export function diffPlans(old: Plan, now: Plan): PlanDiff {
+	const left = new Set(now.cells.map(({ id }) => id));
+	const gone = new Set(old.cells.map(({ id }) => id).filter((id) => !left.has(id)));
 	const diff = {
 		facts: listChanges(factsOf(old), factsOf(now)),
 		cells: diffLists(jobsOf(old), jobsOf(now), (cell) => reasonFor(cell, now)),
-		smokeCells: diffLists(old.smokeCells, now.smokeCells, ({ cell }) => {
-			const isGone = old.cells.some(({ id }) => id === cell) && !now.cells.some(({ id }) => id === cell);
-			return isGone ? `${cell} is not built` : null;
-		}),
+		smokeCells: diffLists(old.smokeCells, now.smokeCells, ({ cell }) =>
+			gone.has(cell) ? `${cell} is not built` : null,
+		),
 		exclusions: diffLists(exclusionsOf(old), exclusionsOf(now), () => "no longer left out"),
 		settings: diffSettings(old, now),
 	};

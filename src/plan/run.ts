@@ -19,6 +19,7 @@ import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts"
 import { readCargo } from "./read-cargo.ts";
 import { keepPlan } from "./read-kept-plan.ts";
 import { readMeasured } from "./read-measured.ts";
+import { findMisplacedFiles } from "./read-misplaced-files.ts";
 import { readOwnTables } from "./read-own-tables.ts";
 import { readSourceRefs } from "./read-source.ts";
 import { readTomlText } from "./read-toml-text.ts";
@@ -98,9 +99,13 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		ownText === null ? null : { file: ownFile, text: ownText },
 	);
 	const brought = await readBroughtFiles(written, projectFolder, world);
+	const misplaced = await findMisplacedFiles(projectFolder, setupCfg, world);
 	const ledOut = await findPathsThatLeadOut(written.paths, projectFolder, world);
 	const own = await readOwnTables(written, [...written.findings, ...ledOut], projectFolder, world);
-	const settings = { ...written, findings: [...written.findings, ...ledOut, ...brought.findings, ...own.findings] };
+	const settings = {
+		...written,
+		findings: [...written.findings, ...misplaced, ...ledOut, ...brought.findings, ...own.findings],
+	};
 	const files = { pyproject, setupPy, setupCfg };
 	const versionTool = detectVersionTool(files);
 	const [cargo, { head, problem }, nearest, versions, releaseNotes, sourceRefs] = await Promise.all([

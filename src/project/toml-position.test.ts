@@ -26,6 +26,9 @@ it.each([
 	[["tool", "wheel-release", "smoke", "import"], 8],
 	[["tool", "wheel-release", "smoke2", "command"], 11],
 	[["tool", "x", "list", "a", "b"], 13],
+	[["tool"], 6],
+	[["tool", "x"], 12],
+	[["tool", "absent"], null],
 	[["nowhere"], null],
 	[["project", "missing"], 2],
 ])("finds %j on line %s", (path, line) => {

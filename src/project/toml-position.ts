@@ -14,7 +14,9 @@ export interface TomlPlace {
  * tables are parts of the path (`["variant", "0", "name"]`); without a number the first element is meant.
  */
 export function findTomlLine(text: string, path: readonly string[]): number | null {
-	const places = indexToml(text);
+	const { places, implied } = indexToml(text);
+	const opened = implied.get(keyOf(path));
+	if (opened !== undefined && !places.has(keyOf(path))) return opened;
 	for (let depth = path.length; depth > 0; depth -= 1) {
 		const place = places.get(keyOf(path.slice(0, depth)));
 		if (place) return place.line;
@@ -24,10 +26,14 @@ export function findTomlLine(text: string, path: readonly string[]): number | nu
 
 /** The place of exactly this key, or null when it is not written. */
 export function findTomlPlace(text: string, path: readonly string[]): TomlPlace | null {
-	return indexToml(text).get(keyOf(path)) ?? null;
+	return indexToml(text).places.get(keyOf(path)) ?? null;
 }
 
-type Places = Map<string, TomlPlace>;
+interface Places {
+	places: Map<string, TomlPlace>;
+	/** Lines of headers that open a table below one that has no header: `[a.b]` opens `a`. */
+	implied: Map<string, number>;
+}
 
 const keyOf = (path: readonly string[]) => path.join("\u0000");
 
@@ -49,7 +55,8 @@ const maxDepth = 500;
 
 class TomlWalk {
 	readonly #text: string;
-	readonly #places: Places = new Map();
+	readonly #places = new Map<string, TomlPlace>();
+	readonly #implied = new Map<string, number>();
 	/** Number of elements of each array of tables so far. */
 	readonly #tables = new Map<string, number>();
 	#at: number;
@@ -65,11 +72,11 @@ class TomlWalk {
 		let table: string[] = [];
 		for (;;) {
 			this.#skipBlank(true);
-			if (this.#at >= this.#text.length) return this.#places;
+			if (this.#at >= this.#text.length) return { places: this.#places, implied: this.#implied };
 			const before = this.#at;
 			if (this.#peek() === "[") table = this.#readHeader();
 			else this.#readPair(table, 0);
-			if (this.#at === before) return this.#places;
+			if (this.#at === before) return { places: this.#places, implied: this.#implied };
 		}
 	}
 
@@ -88,6 +95,7 @@ class TomlWalk {
 			const isNew = isArray && index === key.length - 1;
 			if (isNew) this.#tables.set(name, count + 1);
 			if (isNew || count > 0) path.push(String(isNew ? count : count - 1));
+			else if (index < key.length - 1 && !this.#implied.has(name)) this.#implied.set(name, line);
 		}
 		this.#note(path, { line, raw: "" });
 		return path;

@@ -43,6 +43,8 @@ export function answerQuestion(question: Question, plan: Plan, describeKey: (key
 				ofRelease(question.release, plan),
 				plan,
 			);
+		case "extra":
+			return answer(describeExtra(question.name, plan));
 		case "runner":
 			return answerRunner(question.label, plan);
 		case "cuda":
@@ -63,6 +65,17 @@ function ofRelease(release: Plan["releases"][number], plan: Plan): Cell[] {
 	return plan.cells.filter(({ id }) => release.cells.includes(id));
 }
 
+function describeExtra(name: string, plan: Plan): string[] {
+	return plan.releases.flatMap((release) =>
+		release.extras
+			.filter((extra) => extra.name === name)
+			.map(
+				({ requires }) =>
+					`The extra ${name} of ${release.name} requires ${requires}: pip install "${release.name}[${name}]" installs both.`,
+			),
+	);
+}
+
 function answerRunner(label: string, plan: Plan): Answer {
 	const uses = (runner: Cell["runner"]) => JSON.stringify(runner).includes(JSON.stringify(label));
 	const cells = plan.cells.filter(({ runner }) => uses(runner));
@@ -70,7 +83,7 @@ function answerRunner(label: string, plan: Plan): Answer {
 	const minutes = cells.reduce((sum, cell) => sum + cell.predictedMinutes, 0);
 	return {
 		sentences: [
-			`${label} builds ${count(cells.length, "wheel")} in about ${formatMinutes(minutes)} min and runs ${count(tests.length, "test")}.`,
+			`${label}${cells.length > 0 ? ` builds ${count(cells.length, "wheel")} in about ${formatMinutes(minutes)} min and` : ""} runs ${count(tests.length, "test")}.`,
 		],
 		cells: cells.map(({ id }) => id),
 		tests: tests.map(({ id }) => id),
@@ -104,6 +117,8 @@ function answerCuda({ word, toolkit, arch, torch }: Extract<Question, { kind: "c
 	);
 	const fallback = configured
 		? `${configured.key} = ${configured.value} (${configured.source}) does not name it.`
-		: "This project has no CUDA wheels: [tool.wheel-release.cuda] toolkits is not set.";
+		: plan.settings.some(({ key }) => key.startsWith("cuda."))
+			? "cuda.torch is not set: the wheels are compiled against no torch."
+			: "This project has no CUDA wheels: [tool.wheel-release.cuda] toolkits is not set.";
 	return answer(reasons.length > 0 ? reasons : [`No wheel is built for ${title}. ${fallback}`]);
 }

@@ -25,6 +25,7 @@ export type Question =
 	| { kind: "release"; release: Release }
 	| { kind: "file"; file: string; problem: string }
 	| { kind: "runner"; label: string }
+	| { kind: "extra"; name: string }
 	| { kind: "cuda"; word: string; toolkit: string | null; arch: string | null; torch: string | null }
 	| { kind: "wheels"; wheels: WheelQuestion }
 	| { kind: "exclusion"; exclusions: Exclusion[] };
@@ -119,7 +120,9 @@ function isSameWheel(
 
 function readRelease(word: string, plan: Plan): Question | null {
 	const release = plan.releases.find(({ name }) => name === normalizeName(word));
-	return release ? { kind: "release", release } : null;
+	if (release) return { kind: "release", release };
+	const hasExtra = plan.releases.some(({ extras }) => extras.some(({ name }) => name === word));
+	return hasExtra ? { kind: "extra", name: word } : null;
 }
 
 /** `cu126`, `cuda 12.6`, `sm_86`, `torch 2.8`; a bare `12.6` or `86` only where the plan or its exclusions know it. */
@@ -133,8 +136,9 @@ function readCuda(word: string, plan: Plan): Question | null {
 	if (toolkit || arch || torch) return { kind: "cuda", word, toolkit, arch, torch };
 	const isArch = plan.cells.some(({ cuda }) => cuda?.archs.includes(word) || cuda?.ptx.includes(word));
 	if (isArch) return { kind: "cuda", word, toolkit: null, arch: word, torch: null };
-	const isTorch = plan.cells.some(({ cuda }) => cuda?.torch?.build === word);
-	return isTorch ? { kind: "cuda", word, toolkit: null, arch: null, torch: word } : null;
+	const knowsTorch =
+		plan.settings.some(({ key }) => key === "cuda.torch") || plan.cells.some(({ cuda }) => cuda?.torch?.build === word);
+	return knowsTorch && /^[12]\.\d+$/.test(word) ? { kind: "cuda", word, toolkit: null, arch: null, torch: word } : null;
 }
 
 const wholeSystems = ["linux", "alpine", "macos", "windows", "manylinux", "musllinux", "macosx", "win"];

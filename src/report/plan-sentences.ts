@@ -21,11 +21,15 @@ export function answer(sentences: string[], cells: readonly Cell[] = []): Answer
 /** All wheels of a question, a sentence for each row of the table. */
 export function answerCells(start: string, cells: readonly Cell[], plan: Plan): Answer {
 	const tests = plan.smokeCells.filter((smoke) => cells.some(({ id }) => id === smoke.cell));
-	const rows = listSections({ ...plan, cells: [...cells] }).flatMap(({ rows }) => rows);
-	const shown = rows.map((row) => {
-		const place = [row.platform, row.architecture].filter((text) => text !== "").join(" ");
-		return `${place}: ${row.wheels}, on ${row.runner}.`;
-	});
+	const sections = listSections({ ...plan, cells: [...cells] });
+	const shown = sections.flatMap(({ release, cuda, rows }) =>
+		rows.map((row) => {
+			const name = sections.length > 1 && release ? `${release.name} ${release.version}` : "";
+			const toolkit = sections.length > 1 && cuda ? `CUDA ${cuda.toolkit}` : "";
+			const place = [row.platform, row.architecture].filter((text) => text !== "").join(" ");
+			return `${[name, toolkit, place].filter((text) => text !== "").join(", ")}: ${row.wheels}, on ${row.runner}.`;
+		}),
+	);
 	return answer([`${start} ${count(cells.length, "wheel")}.`, ...shown, describeTests(tests)], cells);
 }
 
@@ -64,7 +68,9 @@ export function describeTests(tests: readonly SmokeCell[]): string {
 	if (tests.length === 0) return "No test takes it.";
 	const reasons = [...Map.groupBy(tests, ({ python, why }) => `${python} (${why})`).keys()];
 	const gpus = [...new Set(tests.flatMap(({ gpuArch }) => (gpuArch ? [`sm_${gpuArch}`] : [])))];
-	const runners = [...new Set(tests.map(({ runner }) => formatRunner(runner)))];
+	const runners = [
+		...new Set(tests.map(({ runner }) => (Array.isArray(runner) ? `[${formatRunner(runner)}]` : formatRunner(runner)))),
+	];
 	const shown =
 		reasons.length > 4 ? formatPythons([...new Set(tests.map(({ python }) => python))]) : reasons.join(", ");
 	return `Tested on Python ${shown}, on ${runners.join(", ")}${gpus.length > 0 ? `, on GPUs ${gpus.join(", ")}` : ""}.`;

@@ -17,7 +17,10 @@ export function answerWheels(question: WheelQuestion, plan: Plan): Answer {
 	const takers = interpreter ? here.filter((cell) => takes(interpreter, cell)) : [];
 	const reasons = whyNot(question, plan, takers.length > 0);
 	if (takers.length === 0)
-		return answer([`${title} is not built: ${reasons.join(" ")}`, withoutWheel(interpreter, plan)]);
+		return answer([
+			`${title} is not built: ${reasons.join(" ")}`,
+			...(reasons.some((reason) => reason.includes("sdist")) ? [] : [withoutWheel(interpreter, plan)]),
+		]);
 	const place = question.platform ? ` on ${question.platform}` : "";
 	const taken = [...new Set(takers.map(({ expect }) => `${expect.pythonTag}-${expect.abiTag}`))].join(" or ");
 	const where = [

@@ -124,6 +124,19 @@ const rows: Row[] = [
 		says: /the keys stand at the top, without \[tool\.wheel-release\]/,
 		line: 1,
 	},
+	...["wheel_release.toml", ".wheel-release.toml", "wheel-release.yml"].map((file) => ({
+		name: `7 a file that nobody reads: ${file}`,
+		files: { ...pyproject(project), [file]: "" },
+		code: "config/misplaced-table",
+		says: /nobody reads .*; did you mean wheel-release\.toml\?/,
+	})),
+	{
+		name: "7 a section of setup.cfg",
+		files: { ...pyproject(project), "setup.cfg": "[metadata]\n[tool:wheel-release]\nsdist = no\n" },
+		code: "config/misplaced-table",
+		says: /nobody reads \[tool:wheel-release\] in setup\.cfg/,
+		line: 2,
+	},
 	{
 		name: "8 a number that should be text loses its zero",
 		files: pyproject(`${ours}cuda = { toolkits = [12.10], archs = ["86"] }\n`),
