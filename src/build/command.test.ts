@@ -22,7 +22,14 @@ describe("a maturin wheel is cross-compiled, by the name of its Python,", () => 
 });
 
 it("tells the version of the plan to a PEP 517 build, as the plan says it", () => {
-	const places = { out: "/out", cargoTarget: "/cargo", interpreter: null, hasCargoLock: false, cargoProfile: null };
+	const places = {
+		project: "/project",
+		out: "/out",
+		cargoTarget: "/cargo",
+		interpreter: null,
+		hasCargoLock: false,
+		cargoProfile: null,
+	};
 	const pure = makeCell({ frontend: "build", expect: { ...makeCell().expect, family: "any" } });
 	const environment = { SETUPTOOLS_SCM_PRETEND_VERSION: "1.0" };
 	const plan = makePlan({ versionInBuild: { environment, edits: [], tag: null, why: "test" } });

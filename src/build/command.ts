@@ -2,12 +2,15 @@
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
 import type { ToolSetName } from "../tools/tool-set.ts";
 import type { Host } from "../world/ports.ts";
+import { fillCommand } from "./own-command.ts";
 
-/** One process of a build. `program` stands in the tool environment, or is its Python. */
+/** One process of a build. */
 export interface BuildCommand {
-	program: "maturin" | "python" | "uv";
+	/** Of the tool environment, or its Python; without a tool set: a path, or a name that is looked up on PATH. */
+	program: string;
 	args: string[];
-	toolSet: ToolSetName;
+	/** Null for a command of the project's own. */
+	toolSet: ToolSetName | null;
 	/** Variables beside those every child gets. */
 	env: Record<string, string>;
 	/** The wheel that comes out must be repaired by auditwheel to have a true tag. */
@@ -15,6 +18,8 @@ export interface BuildCommand {
 }
 
 export interface BuildPlaces {
+	/** Of the project, absolute. */
+	project: string;
 	/** Folder the frontend writes to, empty before. */
 	out: string;
 	/** Shared by all cells, so that crates are compiled once per target. */
@@ -34,6 +39,10 @@ export function decideBuildCommand(
 	places: BuildPlaces,
 ): BuildCommand | null {
 	if (cell.frontend === "none") return null;
+	if (cell.frontend === "command" && "expect" in cell) {
+		const filled = fillCommand(cell.command ?? [], { ...places, python: places.interpreter });
+		return { ...filled, toolSet: null, env: { ...plan.versionInBuild.environment }, needsRepair: false };
+	}
 	if (cell.frontend === "maturin") return decideMaturin(cell, host, places);
 	return decidePep517(cell, plan, host, places);
 }

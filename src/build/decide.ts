@@ -18,7 +18,8 @@ export function digestInputs(inputs: BuildInputs): string {
 	const { cell, sourceDigest, tools, environment } = inputs;
 	const { id, frontend } = cell;
 	const expect = "expect" in cell ? { ...cell.expect } : { file: cell.file };
-	return sha256Of(canonicalJson({ id, frontend, expect, sourceDigest, tools: [...tools], environment }));
+	const command = "command" in cell && cell.command ? { command: cell.command } : {};
+	return sha256Of(canonicalJson({ id, frontend, expect, ...command, sourceDigest, tools: [...tools], environment }));
 }
 
 /** True when the receipt was made from the same inputs and the files it names are still the same bytes. */

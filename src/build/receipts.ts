@@ -39,8 +39,12 @@ export async function hashOutputs(
 
 /** Which tools and how much came out, for one line. */
 export function describeFiles(receipt: BuildReceipt | null, command: BuildCommand | null): string[] {
-	const byProgram = { maturin: ["maturin", "ziglang"], python: ["build"], uv: ["uv", "auditwheel"] };
-	const shown = command ? byProgram[command.program] : [];
+	const byProgram = new Map([
+		["maturin", ["maturin", "ziglang"]],
+		["python", ["build"]],
+		["uv", ["uv", "auditwheel"]],
+	]);
+	const shown = command?.toolSet ? (byProgram.get(command.program) ?? []) : [];
 	const tools = shown.flatMap((name) => {
 		const tool = receipt?.tools.find((candidate) => candidate.name === name);
 		return tool ? [`${name.replace("ziglang", "zig")} ${tool.version}`] : [];

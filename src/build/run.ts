@@ -14,6 +14,7 @@ import { decideBuildCommand, isCrossCompiled } from "./command.ts";
 import { digestInputs, isUpToDate } from "./decide.ts";
 import { enterVersion } from "./enter-version.ts";
 import { bringFile, runCommand } from "./make-file.ts";
+import { nameCommandRun } from "./own-command.ts";
 import { describeFiles, hashOutputs, readReceipt, writeReceipt } from "./receipts.ts";
 import { type BuildRequest, type BuildSession, openSession } from "./session.ts";
 
@@ -63,16 +64,18 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 	const started = world.clock.monotonic();
 	const startedAt = world.clock.now().toISOString();
 	world.events.emit({ type: "item-started", stage: "build", item: cell.id });
-	const out = join(workFolder.scratch, "build", cell.id);
 	const interpreter = await chooseInterpreter(cell, world);
+	const isOwn = cell.frontend === "command" && "expect" in cell;
+	const out = join(workFolder.scratch, "build", isOwn ? nameCommandRun(cell, interpreter) : cell.id);
 	const command = decideBuildCommand(cell, plan, world.host, {
 		out,
+		project: session.projectFolder,
 		interpreter,
 		cargoTarget: join(workFolder.scratch, "cargo"),
 		hasCargoLock: session.hasCargoLock,
 		cargoProfile: session.cargoProfile,
 	});
-	const tools = command ? await prepareTools(command.toolSet, world) : null;
+	const tools = command?.toolSet ? await prepareTools(command.toolSet, world) : null;
 	const inputDigest = digestInputs({
 		cell,
 		sourceDigest: command ? session.sourceDigest : await digestBroughtFile(cell, session),
@@ -93,9 +96,7 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 		return "unchanged";
 	}
 	await world.files.remove(workFolder.cell(cell.id));
-	await world.files.remove(out);
-	await world.files.makeFolder(out);
-	const made = command && tools ? await runCommand(cell, command, tools, out, session) : await bringFile(cell, session);
+	const made = command ? await runCommand(cell, command, tools, out, session) : await bringFile(cell, session);
 	if ("finding" in made) {
 		finish("failed", []);
 		return [made.finding];

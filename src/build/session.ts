@@ -27,6 +27,8 @@ export interface BuildSession extends BuildRequest {
 	/** See BuildPlaces. */
 	cargoProfile: string | null;
 	rustVersion: string | null;
+	/** Output folders of commands of the project's own that ran: `done`, or the cell that they failed for. */
+	commandRuns: Map<string, string>;
 }
 
 export async function openSession(
@@ -56,6 +58,7 @@ export async function openSession(
 		hasCargoLock,
 		cargoProfile,
 		rustVersion: rust?.version ?? null,
+		commandRuns: new Map(),
 	};
 }
 

@@ -58,22 +58,28 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 	const { family, architecture } = cell.expect;
 	const isOwnSystem =
 		familySystem(family) === host.system && (host.system !== "linux" || (family === "musllinux") === host.isMusl);
+	// The project's own command may cross-compile; it runs wherever its system is.
+	if (cell.frontend === "command") {
+		if (familySystem(family) !== host.system) return `${cell.target} needs the runner ${runnerName(cell)}`;
+		return explainNoPython(cell, host);
+	}
 	if (cell.frontend === "build") {
 		if (!isOwnSystem || architecture !== host.machine) return `${cell.target} needs the runner ${runnerName(cell)}`;
-		return cell.buildPython === null || host.pythons.includes(cell.buildPython)
-			? null
-			: `no Python ${cell.buildPython} on this host`;
+		return explainNoPython(cell, host);
 	}
 	if (familySystem(family) !== host.system) return `${systemTitle(family)} wheels need the runner ${runnerName(cell)}`;
 	// maturin cross-compiles for Linux by the name of a Python; for the host itself it asks the interpreter.
 	const isCrossed = host.system === "linux" && (!isOwnSystem || architecture !== host.machine);
-	if (cell.buildPython !== null && !isCrossed) {
-		if (!host.pythons.includes(cell.buildPython)) return `no Python ${cell.buildPython} on this host`;
-	}
+	const noPython = isCrossed ? null : explainNoPython(cell, host);
+	if (noPython !== null) return noPython;
 	if (cell.rustTarget !== null && host.rustTargets?.includes(cell.rustTarget) === false) {
 		return `Rust target not installed; \`rustup target add ${cell.rustTarget}\` lets this host build it`;
 	}
 	return null;
+}
+
+function explainNoPython({ buildPython }: Cell, host: RehearsalHost): string | null {
+	return buildPython === null || host.pythons.includes(buildPython) ? null : `no Python ${buildPython} on this host`;
 }
 
 function explainCannotTest(smoke: SmokeCell, host: RehearsalHost): string | null {

@@ -9,10 +9,7 @@ import { parsePlatformTag } from "../python/platform-tag.ts";
 import { compareVersions, parseVersion } from "../python/version.ts";
 import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 import { planSdist } from "./sdist-cell.ts";
-import { planTargetCell, toPythonTag } from "./wheel-cell.ts";
-
-/** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
-const hostedPolicy = "2_39";
+import { hostedPlatform, planTargetCell, toPythonTag } from "./wheel-cell.ts";
 
 const possibleTargets: readonly TargetWord[] = ["manylinux_x86_64", "manylinux_aarch64", "win_amd64", "win_arm64"];
 
@@ -55,7 +52,7 @@ function planPureCell(context: FrontendContext): Cell {
 		command: null,
 		isEmulated: false,
 		cuda: null,
-		runner: "ubuntu-24.04",
+		runner: settings.settings.runners.any ?? "ubuntu-24.04",
 		image: null,
 		environment: settings.settings.buildEnvironment,
 		expect: {
@@ -103,7 +100,7 @@ function planNativeCells(context: FrontendContext, word: TargetWord, limited: Li
 			context,
 			"build",
 			word,
-			{ ...tags, buildPython: builder, ...platformOf(word) },
+			{ ...tags, buildPython: builder, ...hostedPlatform(word) },
 			`${why} (${limited.place})`,
 		),
 	];
@@ -115,15 +112,9 @@ function planSpecificCell(context: FrontendContext, word: TargetWord, python: st
 		context,
 		"build",
 		word,
-		{ python: tag, abi: tag, buildPython: python, ...platformOf(word) },
+		{ python: tag, abi: tag, buildPython: python, ...hostedPlatform(word) },
 		`${context.nativeHint ?? "configured target"}; wheel for Python ${python} alone`,
 	);
-}
-
-function platformOf(word: TargetWord): { platformTag: string; policyCeiling?: string } {
-	if (!word.startsWith("manylinux")) return { platformTag: word };
-	const architecture = word.replace(/^manylinux_/, "");
-	return { policyCeiling: hostedPolicy, platformTag: `manylinux_${hostedPolicy}_${architecture}` };
 }
 
 function isAtLeast(python: string, floor: string): boolean {

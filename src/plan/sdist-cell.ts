@@ -15,7 +15,7 @@ export function planSdist(context: FrontendContext, frontend: Frontend): SdistCe
 		frontend,
 		file: `${context.distributionName}-${context.version}.tar.gz`,
 		source: null,
-		runner: "ubuntu-24.04",
+		runner: settings.runners.sdist ?? "ubuntu-24.04",
 		timeoutMinutes: 15,
 		predictedMinutes: 1,
 		predictedCost: (tables.runners["ubuntu-24.04"] ?? hostedRunners["ubuntu-24.04"]).dollarsPerMinute,

@@ -44,7 +44,7 @@ export function planTargetCell(
 		rustTarget: frontend === "maturin" ? target.rustTarget : null,
 		buildPython: tags.buildPython,
 		buildIdentifiers: [],
-		command: null,
+		command: frontend === "command" ? settings.buildCommand : null,
 		isEmulated: target.isEmulated && !isCrossed,
 		cuda: null,
 		runner,
@@ -58,6 +58,16 @@ export function planTargetCell(
 		policy: "required",
 		why,
 	};
+}
+
+/** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
+const hostedPolicy = "2_39";
+
+/** The platform of a wheel that is built right on its runner. */
+export function hostedPlatform(word: TargetWord): { platformTag: string; policyCeiling?: string } {
+	if (!word.startsWith("manylinux")) return { platformTag: word };
+	const architecture = word.replace(/^manylinux_/, "");
+	return { policyCeiling: hostedPolicy, platformTag: `manylinux_${hostedPolicy}_${architecture}` };
 }
 
 /** US dollars with four digits, so that sums stay readable. */

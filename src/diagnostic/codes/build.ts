@@ -31,6 +31,11 @@ export const buildCodes = {
 		why: "A version-specific wheel needs its own interpreter to be compiled against.",
 		fix: "Install that Python, or build the cell on the runner that the plan names.",
 	},
+	"build/unplanned-wheel": {
+		what: "The project's command made a wheel that the plan does not have.",
+		why: "It would be left behind without a word; only what is planned is frozen, tested and published.",
+		fix: "Add its tag to `build.tags` in [tool.wheel-release], or let the command not make it.",
+	},
 	"build/other-sources": {
 		what: "A file no longer states the version where the plan saw it.",
 		why: "The build writes the dev version over that literal, and over nothing else.",

@@ -76,6 +76,21 @@ export const planMaturinCodes = {
 		why: "A library that the wheel needs and users do not have is then found by nobody but them.",
 		fix: "Remove `auditwheel` or `skip-auditwheel` from [tool.maturin].",
 	},
+	"plan/no-build-command": {
+		what: 'The frontend is "command", and no command is configured.',
+		why: "There is nothing to run.",
+		fix: 'Set `command = "make wheels OUT={out}"` in [tool.wheel-release.build].',
+	},
+	"plan/no-build-tags": {
+		what: "It is not known which wheels the configured command makes.",
+		why: "The plan is the contract of a release: freeze accepts exactly the files that it names.",
+		fix: "List the tags in `build.tags`, or the platforms in `targets` for one wheel per Python on each.",
+	},
+	"plan/invalid-build-tag": {
+		what: "An entry of `build.tags` is not the tag of a wheel.",
+		why: "No file could ever match it.",
+		fix: 'Write Python tag, ABI tag and platform tag as in a file name: "cp39-abi3-manylinux_2_28_x86_64".',
+	},
 	"plan/sdist-off": {
 		what: "The release has no source distribution.",
 		why: "Whoever has no fitting wheel cannot install it, and conda-forge and Linux distributions have nothing to build from.",

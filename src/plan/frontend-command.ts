@@ -1,0 +1,131 @@
+// A command of the project's own makes the wheels. What it will make is not read from anywhere: `build.tags` names it, else
+// it is one wheel per target and Python; freeze then accepts exactly that.
+import type { TargetWord } from "../data/targets.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import type { Cell } from "../document/plan.ts";
+import { parsePlatformTag } from "../python/platform-tag.ts";
+import { parseTagSet, type TagSet } from "../python/tag.ts";
+import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
+import { planSdist } from "./sdist-cell.ts";
+import { placeOfSetting } from "./setting-place.ts";
+import { hostedPlatform, planTargetCell, toPythonTag } from "./wheel-cell.ts";
+
+/** Minutes; nobody but the project knows what its command does. */
+const timeout = 120;
+
+export function planCommandWheels(context: FrontendContext): FrontendPlan {
+	const { settings } = context.facts.settings;
+	// PEP 517 makes the sdist: the command is asked for wheels alone.
+	const sdist = planSdist(context, "build");
+	const findings: Finding[] = settings.buildCommand === null ? [noCommand(context)] : [];
+	const tags = settings.buildTags ?? listTags(context);
+	if (tags === null) findings.push(noTags(context));
+	const cells = (tags ?? []).flatMap((tag) => {
+		const set = parseTagSet(tag);
+		if (set === null) findings.push(invalidTag(tag, context));
+		return set === null ? [] : [planTaggedCell(tag, set, context)];
+	});
+	return { cells, sdist, exclusions: [], findings, abi3Floor: floorOf(cells) };
+}
+
+/** Without `build.tags`: one wheel for all when nothing is compiled, else one per target and Python. */
+function listTags(context: FrontendContext): string[] | null {
+	const { settings } = context.facts.settings;
+	if (settings.targets === null) return context.nativeHint === null ? ["py3-none-any"] : null;
+	return settings.targets.flatMap((word) =>
+		context.supportedPythons.map((python) => {
+			const tag = toPythonTag(python);
+			return `${tag}-${tag}-${hostedPlatform(word).platformTag}`;
+		}),
+	);
+}
+
+function planTaggedCell(tag: string, set: TagSet, context: FrontendContext): Cell {
+	const { facts } = context;
+	const { settings } = facts.settings;
+	const platforms = set.platformTags.map(parsePlatformTag);
+	const [first] = platforms;
+	// Of a compressed set the oldest policy is what the wheel must keep.
+	const policies = platforms.flatMap(({ family, policy }) => (family === "manylinux" && policy ? [policy] : []));
+	const isManylinux = policies.length === platforms.length;
+	const [policy] = [...policies].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+	const family = first?.family === "linux" ? "other" : (first?.family ?? "other");
+	const word = findTarget(first?.family ?? "other", first?.architecture ?? null, context);
+	const usesPython = settings.buildCommand?.some((part) => part.includes("{python}")) ?? false;
+	const tags = {
+		python: set.pythonTags.join("."),
+		abi: set.abiTags.join("."),
+		buildPython: usesPython ? chooseBuilder(set, context) : null,
+		platformTag: set.platformTags.join("."),
+		policyCeiling: isManylinux && policy ? policy.join("_") : null,
+	};
+	const why =
+		settings.buildTags === null ? "one wheel per target and Python; `build.tags` would name others" : "build.tags";
+	const cell = planTargetCell(context, "command", word ?? "manylinux_x86_64", tags, why);
+	return {
+		...cell,
+		id: tag.toLowerCase(),
+		target: word ?? set.platformTags.join("."),
+		runner: first?.family === "any" ? (settings.runners.any ?? "ubuntu-24.04") : cell.runner,
+		isEmulated: false,
+		expect: { ...cell.expect, family, architecture: first?.architecture ?? null },
+		timeoutMinutes: timeout,
+	};
+}
+
+/** The target whose runner builds such a wheel; null for platforms without a row, and for `any`. */
+function findTarget(family: string, architecture: string | null, { facts }: FrontendContext): TargetWord | null {
+	const wanted = family === "linux" ? "manylinux" : family;
+	const entry = Object.entries(facts.tables.targets).find(
+		([, target]) => target.family === wanted && target.architecture === architecture,
+	);
+	return (entry?.[0] as TargetWord | undefined) ?? null;
+}
+
+/** The interpreter that `{python}` becomes: the wheel's own, or the oldest that a stable-ABI or pure wheel serves. */
+function chooseBuilder({ pythonTags, abiTags }: TagSet, { supportedPythons, pythons }: FrontendContext): string | null {
+	const minors = pythonTags.flatMap((tag) => /^(?:cp|py)3(\d+)$/.exec(tag)?.[1] ?? []).map(Number);
+	const oldest = Math.min(...minors, 99);
+	const own = `3.${oldest}`;
+	const isFreeThreaded = abiTags.some((abi) => /^cp3\d+t$/.test(abi));
+	if (isFreeThreaded) return `${own}t`;
+	if (abiTags.some((abi) => abi.startsWith("cp3"))) return own;
+	const serves = (python: string) => minors.length === 0 || Number(python.split(".")[1]) >= oldest;
+	return supportedPythons.find(serves) ?? pythons.find(serves) ?? null;
+}
+
+function floorOf(cells: readonly Cell[]): string | null {
+	const stable = cells.find(({ expect }) => expect.abiTag.split(".").includes("abi3"));
+	const minor = /^cp3(\d+)/.exec(stable?.expect.pythonTag ?? "")?.[1];
+	return minor === undefined ? null : `3.${minor}`;
+}
+
+function noCommand({ facts }: FrontendContext): Finding {
+	return {
+		code: "plan/no-build-command",
+		level: "error",
+		message: 'the frontend is "command", and no command is set',
+		help: '[tool.wheel-release.build]\ncommand = "make wheels OUT={out}"',
+		...placeOfSetting(facts, ["frontend"]),
+	};
+}
+
+function noTags({ facts, nativeHint }: FrontendContext): Finding {
+	return {
+		code: "plan/no-build-tags",
+		level: "error",
+		message: `what the command will make is not known before it runs (native: ${nativeHint})`,
+		help: '[tool.wheel-release.build]\ntags = ["cp312-cp312-manylinux_2_28_x86_64"]   # each wheel that it makes',
+		...placeOfSetting(facts, ["build", "command"]),
+	};
+}
+
+function invalidTag(tag: string, { facts }: FrontendContext): Finding {
+	return {
+		code: "plan/invalid-build-tag",
+		level: "error",
+		message: `"${tag}" is not the tag of a wheel: a Python tag, an ABI tag and a platform tag`,
+		help: 'Write it as in the file name: "cp39-abi3-manylinux_2_28_x86_64".',
+		...placeOfSetting(facts, ["build", "tags"]),
+	};
+}
