@@ -27,6 +27,8 @@ export interface PlanFacts {
 	dynamicVersion: VersionMention | null;
 	/** What takes the version from git when no file states it. */
 	versionTool: VersionTool | null;
+	/** The version that a variable of the environment tells it. */
+	toldVersion: { variable: string; version: string } | null;
 	git: GitFacts | null;
 	/** Why a repository is not read, in git's own words. */
 	gitProblem: string | null;

@@ -26,7 +26,7 @@ import { readTomlText } from "./read-toml-text.ts";
 import { findGitFolder, readHead, readNearestTag } from "./version/read-git.ts";
 import { readNotes } from "./version/read-notes.ts";
 import { readVersions } from "./version/read-version.ts";
-import { detectVersionTool } from "./version/version-tools/version-tools.ts";
+import { detectVersionTool, readToldVersion } from "./version/version-tools/version-tools.ts";
 
 export interface PlanRequest {
 	/** Absolute. */
@@ -127,6 +127,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		...cargo,
 		...versions,
 		versionTool,
+		toldVersion: readToldVersion(versionTool, pyproject.name, world.environment),
 		git: head && { ...head, ...nearest },
 		gitProblem: problem,
 		event,

@@ -119,6 +119,24 @@ describe("a project whose version comes from tags", () => {
 		expect((await on(clone, "push", "refs/tags/v1.2.4")).plan?.version).toBe("1.2.4");
 	});
 
+	it("is what a variable tells the tool, once somebody has set it", async () => {
+		using project = makeProject(scmProject, { isRepository: true });
+		const push = githubVariables(project, "push", "refs/heads/main");
+		const told = (version: string, environment = push) =>
+			planProject(project, {}, { ...environment, SETUPTOOLS_SCM_PRETEND_VERSION_FOR_MY_PKG: version }, now);
+		expect((await told("2.0.dev7")).plan).toMatchObject({
+			version: "2.0.dev7",
+			destinations: ["testpypi", "rehearsal"],
+			versionSources: [{ file: "SETUPTOOLS_SCM_PRETEND_VERSION_FOR_MY_PKG", line: null, version: "2.0.dev7" }],
+			versionInBuild: { environment: { SETUPTOOLS_SCM_PRETEND_VERSION: "2.0.dev7" } },
+		});
+		expect((await told("2.0")).plan).toMatchObject({ version: "2.0", destinations: [] });
+		const tagged = await told("2.0", githubVariables(project, "push", "refs/tags/v1.0"));
+		expect(tagged.result.findings).toMatchObject([
+			{ code: "plan/tag-disagrees", message: expect.stringContaining("_FOR_MY_PKG says 2.0") },
+		]);
+	});
+
 	it("cannot be known outside a repository", async () => {
 		using project = makeProject(scmProject);
 		const { result } = await planProject(project);

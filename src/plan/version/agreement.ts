@@ -22,9 +22,8 @@ function invalidVersion(source: VersionSource): Finding {
 	return {
 		code: "plan/invalid-version",
 		level: "error",
-		message: `"${source.version}" is not a version (PEP 440)`,
-		file: source.file,
-		line: source.line ?? undefined,
+		message: `"${source.version}" is not a version (PEP 440)${source.line === null ? `: ${source.file}` : ""}`,
+		...lineOf(source),
 		help: "Write it like 1.4.0, 1.4.0rc1 or 1.4.0.post1.",
 	};
 }
@@ -35,7 +34,7 @@ function localVersion(source: VersionSource, version: Version): Finding {
 		code: "plan/local-version",
 		level: "error",
 		message: `version "${text}": PyPI refuses local versions, so nothing of this release could be uploaded there`,
-		...(source.file.startsWith("tag ") ? {} : { file: source.file, line: source.line ?? undefined }),
+		...lineOf(source),
 		help: `Release it as ${text.split("+")[0]}, or keep the local part for an index of your own.`,
 	};
 }
@@ -46,12 +45,16 @@ function disagreement(first: VersionSource, other: VersionSource): Finding {
 		code: isTag ? "plan/tag-disagrees" : "plan/version-disagrees",
 		level: "error",
 		message: `${first.file} says ${first.version}, ${other.file} says ${other.version}`,
-		file: other.file,
-		line: other.line ?? undefined,
+		...lineOf(other),
 		help: isTag
 			? `Set the version to ${first.version} and move the tag, or tag what the file says. No file was built.`
 			: `Set both to the same version: ${placeOf(first)} and ${placeOf(other)}.`,
 	};
+}
+
+/** A tag and a variable are no files to point into. */
+function lineOf({ file, line }: VersionSource): Pick<Finding, "file" | "line"> {
+	return line === null ? {} : { file, line };
 }
 
 function placeOf({ file, line }: VersionSource): string {

@@ -28,6 +28,13 @@ export function listMentions(facts: PlanFacts): StatedVersion[] {
 	return facts.mentions.filter(({ version }) => !(isOpen && isPlaceholder(version)));
 }
 
+/** What whoever started us tells the version tool. */
+export function listTold({ toldVersion }: PlanFacts): StatedVersion[] {
+	return toldVersion === null
+		? []
+		: [{ file: toldVersion.variable, line: null, version: toldVersion.version, literal: null }];
+}
+
 /** maturin takes the version from the crate when [project] has none. */
 function readCrateVersion({ pyproject, cargo }: PlanFacts): StatedVersion | null {
 	if (pyproject.backend !== "maturin" || !cargo?.version) return null;

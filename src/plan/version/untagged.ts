@@ -8,7 +8,7 @@ import { checkAgreement, type VersionSource } from "./agreement.ts";
 import { decideDevVersion, isDevVersionOf } from "./dev-version.ts";
 import { fromEdits, fromFiles, fromTool } from "./in-build.ts";
 import { listPatterns, readByAll } from "./release-tag.ts";
-import { listMentions, type StatedVersion } from "./stated-version.ts";
+import { listMentions, listTold, type StatedVersion } from "./stated-version.ts";
 import { printableTag } from "./tag.ts";
 import { checkTaken } from "./tag-state.ts";
 import { computeAlone } from "./version-tools/compute-alone.ts";
@@ -24,6 +24,8 @@ interface Untagged {
 
 export function decideUntagged(facts: PlanFacts, stated: StatedVersion | null): Untagged {
 	if (stated !== null) return keepsStated(facts) ? keepStated(facts, stated) : developStated(facts, stated);
+	const [told] = listTold(facts);
+	if (told !== undefined && facts.versionTool !== null) return keepTold(facts, told, facts.versionTool);
 	if (facts.versionTool === null || facts.git === null) return refuse(missingVersion(facts));
 	return developTags(facts, facts.versionTool);
 }
@@ -43,6 +45,14 @@ function keepStated(facts: PlanFacts, stated: StatedVersion): Untagged {
 		findings: [...findings, ...(version === null ? [] : checkTaken(facts, version))],
 		isDev: false,
 	};
+}
+
+/** Somebody made up a version before us; without a tag it may go to TestPyPI when it is a dev version. */
+function keepTold(facts: PlanFacts, told: StatedVersion, tool: VersionTool): Untagged {
+	const sources = [told, ...listMentions(facts)].map(({ file, line, version }) => ({ file, line, version }));
+	const { version, findings } = checkAgreement(sources);
+	const isDev = version !== null && parseVersion(version)?.dev !== null;
+	return { version, sources, inBuild: fromTool(tool, version ?? told.version, null, null), findings, isDev };
 }
 
 function developStated(facts: PlanFacts, stated: StatedVersion): Untagged {

@@ -9,7 +9,7 @@ import { checkAgreement, type VersionSource } from "./agreement.ts";
 import { fromFiles, fromTagAlone, fromTool } from "./in-build.ts";
 import { checkReleaseNotes } from "./release-notes.ts";
 import { decideReleaseTag, type ReleaseTag } from "./release-tag.ts";
-import { listMentions, readStatedVersion } from "./stated-version.ts";
+import { listMentions, listTold, readStatedVersion } from "./stated-version.ts";
 import { checkTagState } from "./tag-state.ts";
 import { decideUntagged } from "./untagged.ts";
 import { computeAlone } from "./version-tools/compute-alone.ts";
@@ -47,7 +47,7 @@ function decideTagged(facts: PlanFacts, release: ReleaseTag): VersionDecision {
 	const stated = readStatedVersion(facts);
 	const sources = [
 		{ file: `tag ${release.tag}`, line: null, version: release.version },
-		...[...(stated ? [stated] : []), ...listMentions(facts)].map(({ file, line, version }) => ({
+		...[...(stated ? [stated] : []), ...listTold(facts), ...listMentions(facts)].map(({ file, line, version }) => ({
 			file,
 			line,
 			version,

@@ -2,6 +2,7 @@
 
 import type { VersionFiles } from "../../../project/dynamic-version.ts";
 import { readPath } from "../../../project/toml.ts";
+import { normalizeName } from "../../../python/project-name.ts";
 import { detectPoetryDynamic, detectUvDynamic } from "./dunamai.ts";
 import { detectGitVersioning } from "./git-versioning.ts";
 import { detectPbr } from "./pbr.ts";
@@ -29,4 +30,22 @@ export function detectVersionTool(files: VersionFiles): VersionTool | null {
 	if (pyproject.version !== null) return null;
 	if (readPath(pyproject.table, ["project"]) !== undefined && !pyproject.dynamic.includes("version")) return null;
 	return detectors.map((detect) => detect(files)).find((tool) => tool !== null) ?? null;
+}
+
+/** What the environment tells the tool already, as whoever started us wanted it. */
+export function readToldVersion(
+	tool: VersionTool | null,
+	project: string | null,
+	environment: Readonly<Record<string, string | undefined>>,
+): { variable: string; version: string } | null {
+	const general = Object.keys(tool?.tell?.("") ?? {});
+	// setuptools-scm prefers the one for a project (vcs_versioning.overrides).
+	const suffix = normalizeName(project ?? "")
+		.replaceAll("-", "_")
+		.toUpperCase();
+	const own = general
+		.filter((name) => name === "SETUPTOOLS_SCM_PRETEND_VERSION" && suffix !== "")
+		.map((name) => `${name}_FOR_${suffix}`);
+	const variable = [...own, ...general].find((name) => environment[name]);
+	return variable === undefined ? null : { variable, version: environment[variable] ?? "" };
 }
