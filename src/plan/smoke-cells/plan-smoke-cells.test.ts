@@ -109,6 +109,16 @@ describe("a wheel is tested on the ends of its range", () => {
 				...["3.15 linux ubuntu-24.04", "3.15 macos macos-15", "3.15 windows windows-2025"],
 			],
 		],
+		["cp313-cp313-linux_x86_64", ["3.13 linux x86_64 ubuntu-24.04"]],
+		["cp313-cp313-linux_armv7l", ["3.13 linux armv7l ubuntu-24.04-arm arm32v7/python:3.13-slim"]],
+		[
+			"cp313-cp313-macosx_10_12_x86_64.macosx_11_0_arm64.macosx_10_12_universal2",
+			["3.13 macos arm64 macos-15", "3.13 macos x86_64 macos-15-intel"],
+		],
+		[
+			"cp313-cp313-manylinux_2_17_x86_64.manylinux2014_x86_64.musllinux_1_1_x86_64",
+			["3.13 linux x86_64 ubuntu-24.04", "3.13 linux x86_64 ubuntu-24.04 library/python:3.13-alpine"],
+		],
 		["py3-none-macosx_11_0_arm64", ["3.9 macos arm64 macos-15", "3.15 macos arm64 macos-15"]],
 		["cp316-cp316-manylinux_2_28_x86_64", ["3.16 linux x86_64 ubuntu-24.04"]],
 		["cp38-cp38-manylinux_2_17_x86_64", ["3.8 linux x86_64 ubuntu-24.04"]],

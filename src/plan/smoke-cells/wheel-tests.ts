@@ -43,11 +43,11 @@ export interface WheelTests {
 
 export function planWheelTests(cell: Cell, context: SmokeContext): WheelTests {
 	const { settings, tables } = context;
-	const places = listPlaces(cell, tables, settings.runners);
+	const tags = tagsOf(cell.expect);
+	const places = listPlaces(cell, tags, tables, settings.runners);
 	if (places.length === 0) {
 		return untestable(`no runner loads ${cell.expect.platformTag} wheels; their frontend tests them while it builds`);
 	}
-	const tags = tagsOf(cell.expect);
 	const torches = listTorches(cell, context.cells, tables);
 	const suits = (interpreter: Interpreter) =>
 		torches === null || torches.some((minor) => isTorchFor(minor, interpreter, cell, tables));
@@ -162,7 +162,7 @@ function makeTest(
 		cell: cell.id,
 		python,
 		architecture: place.architecture,
-		family: cell.expect.family,
+		family: place.family,
 		system: place.system,
 		runner: place.runner,
 		isEmulated: place.isEmulated,
