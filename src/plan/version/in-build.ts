@@ -15,9 +15,10 @@ export function fromFiles({ file, line }: StatedVersion): VersionInBuild {
 
 /** @param alone what the tool would say by itself, when it is something else */
 export function fromTool(tool: VersionTool, version: string, tag: string | null, alone: string | null): VersionInBuild {
-	const instead = alone === null || alone === version ? "" : `, which would say ${alone} by itself`;
+	const isOther = alone !== null && alone !== version;
 	if (tool.tell !== null) {
 		const environment = tool.tell(version);
+		const instead = isOther ? `, which would say ${alone} by itself` : "";
 		const why = `${Object.keys(environment).join(", ")} tells ${tool.name} (${tool.place})${instead}`;
 		return { environment, edits: [], tag: null, why };
 	}
@@ -26,7 +27,7 @@ export function fromTool(tool: VersionTool, version: string, tag: string | null,
 		environment: {},
 		edits: [],
 		tag: made,
-		why: `${tool.name} (${tool.place}) believes tags alone, so the build has ${made} in its checkout${instead}`,
+		why: `${tool.name} (${tool.place})${isOther ? ` would say ${alone} and` : ""} believes tags alone, so the build has ${made} in its checkout`,
 	};
 }
 
