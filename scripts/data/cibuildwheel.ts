@@ -46,7 +46,7 @@ async function readTable(folder: string, version: string) {
 	);
 	const builds = parse(await read("resources/build-platforms.toml")) as Record<
 		string,
-		{ python_configurations: { identifier: string; default_pyodide_version?: string }[] }
+		{ python_configurations: { identifier: string; path_str?: string; default_pyodide_version?: string }[] }
 	>;
 	const defaults = (parse(await read("resources/defaults.toml")) as { tool: { cibuildwheel: Record<string, unknown> } })
 		.tool.cibuildwheel;
@@ -62,6 +62,7 @@ async function readTable(folder: string, version: string) {
 			]),
 		),
 		pyodideVersions: Object.fromEntries(pyodide.map((row) => [row.identifier, row.default_pyodide_version ?? ""])),
+		interpreterTags: readInterpreterTags(builds.linux?.python_configurations ?? []),
 		groups: readGroups(selector ?? "", version),
 		removedSelectors: readRemovedSelectors(main ?? "", version),
 		removedImages: quoted(/error_set = \{([^}]*)\}/.exec(options ?? "")?.[1] ?? ""),
@@ -74,6 +75,17 @@ async function readTable(folder: string, version: string) {
 		// Since 4.3: `inherit` beside the options it is about, and CIBW_INHERIT.
 		inheritsEverywhere: (options ?? "").includes("def parse_inherit"),
 	};
+}
+
+/**
+ * Python and ABI tag of interpreters whose identifier does not tell (`pp311` is `pp311-pypy311_pp80` with PyPy 8): the folders
+ * of the images are called by them.
+ */
+function readInterpreterTags(rows: { identifier: string; path_str?: string }[]): Record<string, string> {
+	const others = rows.filter(({ identifier }) => !identifier.startsWith("cp"));
+	return Object.fromEntries(
+		others.map(({ identifier, path_str }) => [identifier.split("-")[0] ?? "", path_str?.split("/").at(-1) ?? ""]),
+	);
 }
 
 /** `all`: whether the word `all` turns the group on. A group may hide nothing in some versions. */

@@ -22,6 +22,9 @@ function listPaths(given: PartialSettings): { path: string[]; text: string }[] {
 	return [
 		...(given.wheels ?? []).map((text, index) => ({ path: ["wheels", String(index)], text })),
 		...(given.tables === undefined ? [] : [{ path: ["tables"], text: given.tables }]),
+		...(given.cibuildwheel?.["config-file"] === undefined
+			? []
+			: [{ path: ["cibuildwheel", "config-file"], text: given.cibuildwheel["config-file"] }]),
 		...(given.publish?.["release-notes"] === undefined
 			? []
 			: [{ path: ["publish", "release-notes"], text: given.publish["release-notes"] }]),

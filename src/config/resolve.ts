@@ -24,6 +24,10 @@ export function resolveSettings(given: PartialSettings): ResolvedSettings {
 		runners: Object.fromEntries(Object.entries(given.runners ?? {}).filter(([, runner]) => runner !== undefined)),
 		policy: given.policy ?? {},
 		tables: given.tables ?? null,
+		cibuildwheel: {
+			version: given.cibuildwheel?.version ?? null,
+			configFile: given.cibuildwheel?.["config-file"] ?? null,
+		},
 		cuda: given.cuda ?? null,
 		variants: given.variant ?? [],
 		publish: given.publish ?? {},

@@ -45,6 +45,7 @@ export function listSources(given: PartialSettings, from: SettingsTable | null):
 		row(["tables"], resolved.tables ?? "none"),
 		...membersOf(["runners"], given.runners).map(({ path, value }) => row(path, value)),
 		...membersOf(["policy"], given.policy).map(({ path, value }) => row(path, value)),
+		...membersOf(["cibuildwheel"], given.cibuildwheel).map(({ path, value }) => row(path, value)),
 		...(given.cuda ? membersOf(["cuda"], given.cuda) : [{ path: ["cuda"], value: "none" }]).map(({ path, value }) =>
 			row(path, value),
 		),

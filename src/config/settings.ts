@@ -103,6 +103,16 @@ export const Settings = z.strictObject({
 		.record(PlainText, Policy)
 		.describe('Policy of the cells whose id a pattern matches: "cp315-*" = "best-effort".'),
 	tables: PlainText.describe("A TOML file whose rows extend or replace those of our dated tables."),
+	cibuildwheel: z
+		.strictObject({
+			version: z
+				.string()
+				.regex(/^\d{1,3}(\.\d{1,3}){1,2}$/, 'expected a version like "4.3.5"')
+				.describe("cibuildwheel that the wheels are planned for; default: the one that builds them."),
+			"config-file": PlainText.describe("TOML file with [tool.cibuildwheel], instead of pyproject.toml."),
+		})
+		.partial()
+		.describe("Of the frontend cibuildwheel, whose own options stay in [tool.cibuildwheel]."),
 	cuda: CudaSettings.describe("CUDA wheels: which toolkits, which GPUs, which torch, and how they reach their users."),
 	variant: z.array(Variant).max(200).describe("More project names from the same source."),
 	publish: PublishSettings.describe("What happens to a release beside its upload."),
@@ -138,6 +148,7 @@ export interface ResolvedSettings {
 	policy: Readonly<Record<string, "required" | "hold" | "best-effort">>;
 	/** Relative to the project. */
 	tables: string | null;
+	cibuildwheel: { version: string | null; configFile: string | null };
 	cuda: CudaSettings | null;
 	variants: readonly VariantSettings[];
 	publish: PublishSettings;

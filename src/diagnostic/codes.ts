@@ -15,6 +15,7 @@ import { githubCodes } from "./codes/github.ts";
 import { indexCodes } from "./codes/index-room.ts";
 import { pickCodes } from "./codes/pick.ts";
 import { planCodes } from "./codes/plan.ts";
+import { planCibuildwheelCodes } from "./codes/plan-cibuildwheel.ts";
 import { planJobsCodes } from "./codes/plan-jobs.ts";
 import { planMaturinCodes } from "./codes/plan-maturin.ts";
 import { preflightCodes } from "./codes/plan-preflight.ts";
@@ -45,6 +46,7 @@ export const codes = {
 	...indexCodes,
 	...pickCodes,
 	...planCodes,
+	...planCibuildwheelCodes,
 	...planSmokeCodes,
 	...planJobsCodes,
 	...preflightCodes,

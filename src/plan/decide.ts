@@ -13,6 +13,7 @@ import { lineOf } from "../project/pyproject.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
 import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
 import { parseVersion } from "../python/version.ts";
+import { chooseFrontend } from "./choose-frontend.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import { planJobs } from "./jobs/plan-jobs.ts";
@@ -47,7 +48,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	if (versions.isOtherTag) return nothingToDo("not a tag of this project", notOurTag(facts), findings);
 	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
 	const name = decideName(facts, findings);
-	const frontend = decideFrontend(facts);
+	const frontend = chooseFrontend(facts.settings.settings.frontend, facts);
 	findings.push(...checkWorkFolder(facts, frontend));
 	const pythons = decidePythons(facts, findings);
 	if (name === null || pythons.length === 0 || versions.version === null)
@@ -158,13 +159,6 @@ function decideName(facts: PlanFacts, findings: Finding[]): string | null {
 		help: explainMissingName(facts.setupPy),
 	});
 	return null;
-}
-
-/** PEP 517: a project without a build backend is built by setuptools, which `build` calls as well. */
-function decideFrontend(facts: PlanFacts): Frontend {
-	const configured = facts.settings.settings.frontend;
-	if (configured !== "auto") return configured;
-	return facts.pyproject.backend === "maturin" ? "maturin" : "build";
 }
 
 /** `auto` with what it has become. */

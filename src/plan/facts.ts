@@ -3,6 +3,7 @@ import type { Tables } from "../data/tables.ts";
 import type { Crate } from "../project/cargo.ts";
 import type { Pyproject } from "../project/pyproject.ts";
 import type { VersionMention } from "../project/version-mentions.ts";
+import type { CibuildwheelFacts } from "./cibuildwheel/facts.ts";
 import type { PlanEvent } from "./event/event.ts";
 import type { SourceRefs } from "./read-source.ts";
 import type { GitFacts } from "./version/git-facts.ts";
@@ -55,6 +56,8 @@ export interface PlanFacts {
 	measured: ReadonlyMap<string, number>;
 	/** CIBW_* and MATURIN_*: the tools' own variables. */
 	environment: Readonly<Record<string, string | undefined>>;
+	/** Null when the frontend is another one. */
+	cibuildwheel: CibuildwheelFacts | null;
 	/** When the plan is made; read once. */
 	now: Date;
 }

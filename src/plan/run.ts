@@ -11,12 +11,14 @@ import type { WorkFolder } from "../document/work-folder.ts";
 import { completePyproject } from "../project/legacy-metadata.ts";
 import { parsePyproject } from "../project/pyproject.ts";
 import type { World } from "../world/ports.ts";
+import { chooseFrontend } from "./choose-frontend.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
 import { readEventVariables, readIsFromFork } from "./event/read-event.ts";
 import type { PlanFacts } from "./facts.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
 import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
 import { readCargo } from "./read-cargo.ts";
+import { readCibuildwheel } from "./read-cibuildwheel.ts";
 import { keepPlan } from "./read-kept-plan.ts";
 import { readMeasured } from "./read-measured.ts";
 import { findMisplacedFiles } from "./read-misplaced-files.ts";
@@ -108,13 +110,15 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	};
 	const files = { pyproject, setupPy, setupCfg };
 	const versionTool = detectVersionTool(files);
-	const [cargo, { head, problem }, nearest, versions, releaseNotes, sourceRefs] = await Promise.all([
+	const frontend = chooseFrontend(settings.settings.frontend, files);
+	const [cargo, { head, problem }, nearest, versions, releaseNotes, sourceRefs, cibuildwheel] = await Promise.all([
 		readCargo(pyproject, projectFolder, world, settings.settings.frontend === "maturin"),
 		answered,
 		readNearestTag(gitFolder, versionTool, world),
 		readVersions(files, projectFolder, world),
 		readNotes(settings.settings.publish["release-notes"], projectFolder, world),
 		readSourceRefs(settings.settings.variants, projectFolder, world),
+		frontend === "cibuildwheel" ? readCibuildwheel(settings.settings.cibuildwheel, projectFolder, world) : null,
 	]);
 	const folder = gitFolder?.folder ?? ".";
 	return {
@@ -144,6 +148,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		environment: Object.fromEntries(
 			Object.entries(world.environment).filter(([name]) => /^(CIBW|MATURIN)_/.test(name)),
 		),
+		cibuildwheel,
 		now: world.clock.now(),
 	};
 }

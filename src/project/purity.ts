@@ -44,6 +44,23 @@ const setupArguments = [
 	"libraries",
 ];
 
+/**
+ * Whether nothing can compile: the backend knows no native code, and no hook or script of the project is there to do it. False
+ * also when it cannot be told.
+ */
+export function isSurelyPure(pyproject: Pyproject, setupPy: string | null, setupCfg: string | null): boolean {
+	const backend = pyproject.backend?.split(/[.:]/)[0];
+	if (findNativeHint(pyproject, setupPy, setupCfg) !== null) return false;
+	if (backend === "flit_core" || backend === "uv_build") return true;
+	const hooks = [
+		["tool", "hatch", "build", "hooks"],
+		["tool", "hatch", "build", "targets", "wheel", "hooks"],
+	];
+	if (backend === "hatchling") return !hooks.some((path) => hasTable(pyproject, path));
+	if (backend === "poetry") return !hasTable(pyproject, ["tool", "poetry", "build"]);
+	return (backend === "setuptools" || backend === undefined) && setupPy === null && pyproject.backend !== null;
+}
+
 /** Why the project is taken for a native one, or null for a pure one. */
 export function findNativeHint(pyproject: Pyproject, setupPy: string | null, setupCfg: string | null): string | null {
 	if (readPath(pyproject.table, ["tool", "scikit-build", "wheel", "cmake"]) === false) return null;

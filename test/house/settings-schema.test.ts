@@ -19,6 +19,7 @@ free-threaded = true
 smoke = { import = ["mypkg"], command = "pytest {project}/tests", pythons = "min, max,3.12,3.14t", presets = ["torch-cpu"], budget = 90 }
 budget = { wheel = "60MB", release = "1.5 GiB" }
 tables = "tables.toml"
+cibuildwheel = { version = "4.2", config-file = "ci/cibuildwheel.toml" }
 [runners]
 manylinux_x86_64 = "ubuntu-24.04"
 win_amd64 = ["self-hosted", "windows"]

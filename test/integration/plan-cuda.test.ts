@@ -15,6 +15,8 @@ const native = [
 	'requires-python = ">=3.12,<3.14"',
 	"[tool.setuptools]",
 	'ext-modules = [{ name = "my_pkg._core", sources = ["core.c"] }]',
+	"[tool.wheel-release]",
+	'frontend = "build"',
 	"",
 ].join("\n");
 
@@ -176,7 +178,7 @@ describe("route index", () => {
 		const { plan: made, findings } = await plan(`${index}[tool.wheel-release.publish]\ntestpypi = true\n`);
 		expect(made).toBeNull();
 		expect(findings).toEqual([
-			"error plan/local-version:15 my_pkg-1.4.0+cu126-cp312-cp312-manylinux_2_28_x86_64.whl cannot go where publish sends it: PyPI refuses local versions",
+			"error plan/local-version:17 my_pkg-1.4.0+cu126-cp312-cp312-manylinux_2_28_x86_64.whl cannot go where publish sends it: PyPI refuses local versions",
 		]);
 	});
 
@@ -184,7 +186,7 @@ describe("route index", () => {
 		const { plan: made, findings } = await plan(index);
 		expect(made?.releases).toHaveLength(2);
 		expect(findings).toEqual([
-			"warning plan/local-version:13 my_pkg-1.4.0+cu126-cp312-cp312-manylinux_2_28_x86_64.whl will be built and tested and has nowhere to go: PyPI refuses local versions, and no index of your own is configured",
+			"warning plan/local-version:15 my_pkg-1.4.0+cu126-cp312-cp312-manylinux_2_28_x86_64.whl will be built and tested and has nowhere to go: PyPI refuses local versions, and no index of your own is configured",
 		]);
 	});
 });
@@ -195,7 +197,7 @@ it("route variant labels the file names, and is called experimental", async () =
 	);
 	expect(files(made).at(-1)).toBe("my_pkg 1.4.0 cp313-cp313-manylinux_2_28_x86_64-cu126");
 	expect(findings).toEqual([
-		"warning cuda/variant-experimental:13 my_pkg-1.4.0-cp312-cp312-manylinux_2_28_x86_64-cu126.whl has a variant label: PEP 825 is a draft, and no released installer chooses by it",
+		"warning cuda/variant-experimental:15 my_pkg-1.4.0-cp312-cp312-manylinux_2_28_x86_64-cu126.whl has a variant label: PEP 825 is a draft, and no released installer chooses by it",
 	]);
 });
 
@@ -204,12 +206,12 @@ it("words that no table knows are errors with the nearest one; newer ones are wa
 		table('toolkits = ["12.7", "14.2"]\narchs = ["85", "native", "135"]\ntorch = ["<1.0"]'),
 	);
 	expect(findings.map((line) => line.split("; it is planned")[0])).toEqual([
-		'error tables/unknown-word:11 there is no CUDA toolkit "12.7"; did you mean "12.6"?',
-		"warning tables/newer-word:11 CUDA toolkit 14.2 is newer than the table of this wheel-release (13.4 is its newest row, read 2026-11)",
-		'error tables/unknown-word:12 there is no GPU architecture "native": what a wheel is compiled for must not depend on the machine or the toolkit that builds it',
-		'error tables/unknown-word:12 there is no GPU architecture "85"; did you mean "86"?',
-		"warning tables/newer-word:12 sm_135 is newer than the tables of this wheel-release (sm_121f is the newest); only the newest toolkit is taken to compile it",
-		'error tables/unknown-word:13 there is no torch "1.0"; did you mean "2.4"?',
+		'error tables/unknown-word:13 there is no CUDA toolkit "12.7"; did you mean "12.6"?',
+		"warning tables/newer-word:13 CUDA toolkit 14.2 is newer than the table of this wheel-release (13.4 is its newest row, read 2026-11)",
+		'error tables/unknown-word:14 there is no GPU architecture "native": what a wheel is compiled for must not depend on the machine or the toolkit that builds it',
+		'error tables/unknown-word:14 there is no GPU architecture "85"; did you mean "86"?',
+		"warning tables/newer-word:14 sm_135 is newer than the tables of this wheel-release (sm_121f is the newest); only the newest toolkit is taken to compile it",
+		'error tables/unknown-word:15 there is no torch "1.0"; did you mean "2.4"?',
 	]);
 });
 

@@ -19,6 +19,8 @@ const project = [
 	'requires-python = ">=3.13,<3.14"',
 	"[tool.setuptools]",
 	'ext-modules = [{ name = "x._core", sources = ["core.c"] }]',
+	"[tool.wheel-release]",
+	'frontend = "build"',
 	"",
 ].join("\n");
 const variant = (lines: string) => `[[tool.wheel-release.variant]]\n${lines}\n`;
@@ -148,7 +150,7 @@ describe("variants from another repository", () => {
 });
 
 describe("wheels that were brought along", () => {
-	const brought = (table = "") => `${project}[tool.wheel-release]\nfrontend = "none"\n${table}`;
+	const brought = (table = "") => `${project.replace('"build"', '"none"')}${table}`;
 	const wheel = (name: string) => `dist/${name}-cp313-cp313-manylinux_2_28_x86_64.whl`;
 
 	it("belong to the project, its CUDA distributions, its local versions and its variants", async () => {

@@ -22,6 +22,8 @@ export interface CibuildwheelTable {
 	identifiers: Readonly<Record<CibuildwheelPlatform, string>>;
 	/** Identifier → the Pyodide it is built with. */
 	pyodideVersions: Readonly<Record<string, string>>;
+	/** Interpreter (`pp311`) → Python and ABI tag of its wheels, where the identifier does not tell. */
+	interpreterTags: Readonly<Record<string, string>>;
 	groups: readonly EnableGroup[];
 	/** A `build` pattern that matches nothing and contains one of `words` ends a run with exit status 4. */
 	removedSelectors: readonly { words: readonly string[]; what: string; lastSeries: string }[];
@@ -54,4 +56,9 @@ const tables: Record<CibuildwheelVersion, () => Promise<{ default: unknown }>> =
 
 export async function loadCibuildwheelTable(version: CibuildwheelVersion): Promise<CibuildwheelTable> {
 	return (await tables[version]()).default as CibuildwheelTable;
+}
+
+/** Identifier → oldest and newest version of the tables that has it. */
+export async function loadIdentifierHistory(): Promise<Readonly<Record<string, readonly string[]>>> {
+	return (await import("./history.json", { with: { type: "json" } })).default;
 }

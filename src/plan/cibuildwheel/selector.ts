@@ -1,6 +1,7 @@
 // Which build identifiers a list of patterns, the enabled groups and `requires-python` let through. The order of the rules
 // is cibuildwheel's, so that the first one that fails is the reason.
 import type { CibuildwheelTable, EnableGroup } from "../../data/cibuildwheel/table.ts";
+import { findNearest } from "../../diagnostic/nearest.ts";
 import type { SpecifierSet } from "../../python/specifier.ts";
 import { specifierContains } from "../../python/specifier.ts";
 import { parseVersion } from "../../python/version.ts";
@@ -57,7 +58,7 @@ function findMatch(patterns: string, identifier: string, rule: CaseRule): string
 	);
 }
 
-function isHiddenBy(identifier: string, group: EnableGroup, rule: CaseRule): boolean {
+export function isHiddenBy(identifier: string, group: EnableGroup, rule: CaseRule): boolean {
 	const matches = (pattern: string) => matchesGlob(identifier, pattern, rule);
 	return group.hides.some(matches) && !(group.except ?? []).some(matches);
 }
@@ -74,7 +75,7 @@ export function parseEnable(text: string, table: CibuildwheelTable): string[] {
 }
 
 /** `cp313t` and `gp312_250` are of Python 3.13 and 3.12; a late patch release stands for the minor. */
-function pythonOf(identifier: string): string {
+export function pythonOf(identifier: string): string {
 	const [, major = "", minor = ""] = /^..(\d)(\d+)/.exec(identifier) ?? [];
 	return `${major}.${minor}`;
 }
@@ -110,7 +111,20 @@ function tryExpand(pattern: string): string[] | BraceLimitError {
 	}
 }
 
+/** Groups that earlier versions had. */
+const removedGroups: Record<string, string> = {
+	"cpython-freethreading":
+		"It was for cp313t, which cibuildwheel 4.0 dropped; cp314t and later need no group. Remove it.",
+	"cpython-experimental-riscv64":
+		"riscv64 needs no group since cibuildwheel 3.1.2: name it in archs. Remove the group.",
+};
+
 function unknownGroup(word: string, table: CibuildwheelTable): Refusal {
-	const names = table.groups.map(({ name }) => name).join(", ");
-	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names}`, { path: ["enable"] });
+	const names = table.groups.map(({ name }) => name);
+	const nearest = findNearest(word, names);
+	const help = removedGroups[word] ?? (nearest ? `Did you mean ${nearest}?` : undefined);
+	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names.join(", ")}`, {
+		...(help ? { help } : {}),
+		path: ["enable"],
+	});
 }
