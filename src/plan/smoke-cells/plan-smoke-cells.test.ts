@@ -303,6 +303,15 @@ describe("a torch wheel", () => {
 });
 
 describe("presets", () => {
+	it("of torch are for Pythons that have one", () => {
+		const cells = [wheel("cp39-abi3-win_amd64")];
+		const made = plan(cells, { settings: { smoke: { presets: ["torch-cpu"] }, cuda: { torch: [">=2.9,<2.12"] } } });
+		expect(made.smokeCells.map(({ python, torch }) => `${python} ${torch}`)).toEqual(["3.10 null", "3.14 null"]);
+		expect(made.exclusions).toMatchObject([
+			{ what: "cp39-abi3-win_amd64 on Python 3.9, 3.15", reason: expect.stringContaining("(2.9, 2.10, 2.11)") },
+		]);
+	});
+
 	it("go to the tests that can run them", () => {
 		const made = plan([wheel("cp312-cp312-win_amd64")], { settings: { smoke: { presets: ["torch-cpu"] } } });
 		expect(made.smokeCells.map(({ presets }) => presets)).toEqual([["torch-cpu"]]);

@@ -7,7 +7,8 @@ import { parseSpecifierSet, specifierContains } from "../../python/specifier.ts"
 import { parseVersion } from "../../python/version.ts";
 import { applyBudget } from "./budget.ts";
 import { createInterpreterFinder } from "./interpreters.ts";
-import { planWheelTests, type SmokeContext } from "./wheel-tests.ts";
+import type { SmokeContext } from "./smoke-context.ts";
+import { planWheelTests } from "./wheel-tests.ts";
 
 export interface SmokePlan {
 	/** The same cells; one that cannot be tested is not required any more, and says why. */
