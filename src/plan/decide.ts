@@ -17,8 +17,9 @@ import { chooseFrontend } from "./choose-frontend.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import { planJobs } from "./jobs/plan-jobs.ts";
-import { checkTree, checkWorkFolder, findClashes, findUntested } from "./judge.ts";
+import { checkTree, checkWorkFolder, findUntested } from "./judge.ts";
 import { checkSmokePythons } from "./judge-pythons.ts";
+import { judgeTags } from "./judge-tags.ts";
 import { explainMissingName } from "./missing-metadata.ts";
 import { planReleases } from "./releases.ts";
 import { explainNoSdist } from "./sdist-cell.ts";
@@ -83,7 +84,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		...planned.findings,
 		...smoke.findings,
 		...sourceFindings,
-		...findClashes(cells),
+		...judgeTags(cells, planned.releases),
 		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
 		...findUntested(cells, smokeCells),
 	);

@@ -19,6 +19,7 @@ export function planBroughtWheels(context: FrontendContext): FrontendPlan {
 		if (file.endsWith(".tar.gz")) {
 			const name = parseSdistFilename(file);
 			if ("problem" in name || !isOurs(name, context)) findings.push(foreignFile(path, context));
+			else if (sdist !== null) findings.push(secondSdist(path, sdist));
 			else sdist = planBroughtSdist(file, path);
 			continue;
 		}
@@ -28,7 +29,15 @@ export function planBroughtWheels(context: FrontendContext): FrontendPlan {
 		else cells.push(planBroughtWheel(file, path, name, context));
 	}
 	if (cells.length === 0) findings.push(noWheels(settings.settings.wheels));
-	return { cells, sdist, exclusions: [], findings, abi3Floor: null };
+	return { cells, sdist, exclusions: [], findings, abi3Floor: findFloor(cells) };
+}
+
+/** When every wheel with native code for CPython uses the stable ABI. */
+function findFloor(cells: readonly Cell[]): string | null {
+	const native = cells.filter(({ expect }) => /^cp3\d+$/.test(expect.pythonTag) && !/^cp3\d+t$/.test(expect.abiTag));
+	const isStable = native.length > 0 && native.every(({ expect }) => expect.abiTag.split(".").includes("abi3"));
+	const minors = native.map(({ expect }) => Number(expect.pythonTag.slice("cp3".length)));
+	return isStable ? `3.${Math.min(...minors)}` : null;
 }
 
 function isOurs(file: { name: string; version: Version }, context: FrontendContext): boolean {
@@ -42,7 +51,10 @@ function planBroughtWheel(file: string, source: string, name: WheelFilename, con
 	const platforms = name.platformTags.map(parsePlatformTag);
 	const family = platforms[0]?.family ?? "other";
 	return {
-		id: `${name.pythonTags.join(".")}-${name.abiTags.join(".")}-${name.platformTags.join(".")}`,
+		id: [
+			...[name.pythonTags, name.abiTags, name.platformTags].map((tags) => tags.join(".")),
+			...(name.buildTag ? [name.buildTag] : []),
+		].join("-"),
 		release: context.releaseName,
 		frontend: "none",
 		target: name.platformTags.join("."),
@@ -86,6 +98,16 @@ function planBroughtSdist(file: string, source: string): SdistCell {
 		predictedMinutes: 1,
 		predictedCost: 0.006,
 		why: `brought along as ${source}`,
+	};
+}
+
+function secondSdist(path: string, { source }: SdistCell): Finding {
+	return {
+		code: "plan/name-clash",
+		level: "error",
+		message: `${source} and ${path} are both the sdist of this release`,
+		file: path,
+		help: "A release has one sdist. Remove one of them, or narrow the patterns of `wheels`.",
 	};
 }
 

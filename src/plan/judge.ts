@@ -48,26 +48,6 @@ export function checkWorkFolder(facts: PlanFacts, frontend: Frontend): Finding[]
 	];
 }
 
-export function findClashes(cells: Plan["cells"]): Finding[] {
-	const seen = new Map<string, string>();
-	return cells.flatMap((cell) => {
-		const { name, version, pythonTag, abiTag, platformTag } = cell.expect;
-		const label = cell.cuda?.variantLabel ? `-${cell.cuda.variantLabel}` : "";
-		const file = `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}${label}.whl`;
-		const other = seen.get(file);
-		seen.set(file, cell.id);
-		if (other === undefined) return [];
-		return [
-			{
-				code: "plan/name-clash" as const,
-				level: "error" as const,
-				message: `the cells ${other} and ${cell.id} would both make ${file}`,
-				help: "An index takes each file name once. Remove one of the two targets.",
-			},
-		];
-	});
-}
-
 export function findUntested(cells: Plan["cells"], smokeCells: Plan["smokeCells"]): Finding[] {
 	const tested = new Set(smokeCells.map((smoke) => smoke.cell));
 	const untested = cells.filter((cell) => cell.policy === "required" && !tested.has(cell.id));

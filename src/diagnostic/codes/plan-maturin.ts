@@ -91,6 +91,11 @@ export const planMaturinCodes = {
 		why: "No file could ever match it.",
 		fix: 'Write Python tag, ABI tag and platform tag as in a file name: "cp39-abi3-manylinux_2_28_x86_64".',
 	},
+	"plan/tag-overlap": {
+		what: "Two wheels of a release carry the same tag under different file names.",
+		why: "Which of them a user gets is left to the installer; only a build tag decides between them.",
+		fix: "Keep one of the two, or give the one that replaces the other a build tag.",
+	},
 	"plan/sdist-off": {
 		what: "The release has no source distribution.",
 		why: "Whoever has no fitting wheel cannot install it, and conda-forge and Linux distributions have nothing to build from.",
