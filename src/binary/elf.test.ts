@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildElf, type ElfRequest } from "../../test/world/elf-writer.ts";
+import { readElf } from "./elf.ts";
+import { BinaryError, wholeBytes } from "./kept-bytes.ts";
+
+const read = (request: ElfRequest) => readElf(wholeBytes(buildElf(request)));
+
+describe("readElf", () => {
+	it.each(["x86_64", "aarch64", "i686", "s390x", "ppc64le", "armv7l", "riscv64"] as const)(
+		"reads a library for %s",
+		(machine) => {
+			const facts = read({
+				machine,
+				needed: ["libc.so.6", "libm.so.6"],
+				soname: "libx.so.1",
+				runpath: "$ORIGIN/../x.libs",
+				imports: ["pthread_create@GLIBC_2.34:libc.so.6", "pow@GLIBC_2.29:libm.so.6", "PyLong_FromLong", "maybe?"],
+				exports: ["PyInit_core", "helper"],
+			});
+			expect(facts).toMatchObject({
+				machine,
+				kind: "shared",
+				needed: ["libc.so.6", "libm.so.6"],
+				soname: "libx.so.1",
+				runpath: "$ORIGIN/../x.libs",
+				rpath: null,
+				moduleInits: ["PyInit_core"],
+				pythonSymbols: ["PyInit_core", "PyLong_FromLong"],
+				versionNeeds: [
+					{ library: "libc.so.6", versions: ["GLIBC_2.34"] },
+					{ library: "libm.so.6", versions: ["GLIBC_2.29"] },
+				],
+			});
+			expect(facts.imports).toEqual([
+				{ name: "pthread_create", version: "GLIBC_2.34", library: "libc.so.6", isWeak: false },
+				{ name: "pow", version: "GLIBC_2.29", library: "libm.so.6", isWeak: false },
+				{ name: "PyLong_FromLong", version: null, library: null, isWeak: false },
+				{ name: "maybe", version: null, library: null, isWeak: true },
+			]);
+		},
+	);
+
+	it.each<[string, ElfRequest, object]>([
+		["an executable stack", { hasExecutableStack: true }, { hasExecutableStack: true }],
+		["text relocations", { hasTextRelocations: true }, { hasTextRelocations: true }],
+		["the ISA level of its note", { isaLevel: 3 }, { isaLevel: 3 }],
+		["no level without a note", {}, { isaLevel: null, hasExecutableStack: false, hasTextRelocations: false }],
+		["what a debugger reads", { sections: { ".debug_info": new Uint8Array(5000) } }, { debugBytes: 5000 }],
+		["inlined functions of Python", { inlined: ["_PyLong_New"] }, { pythonSymbols: ["_PyLong_New"] }],
+		["the interpreter", { interpreter: "/lib/ld-musl-x86_64.so.1" }, { interpreter: "/lib/ld-musl-x86_64.so.1" }],
+		["soft-float ARM as no machine", { machine: "armv7l", flags: 0x05000200 }, { machine: null }],
+		[
+			"the loader's tables without section headers",
+			{ needed: ["liba.so"], isStripped: true },
+			{ needed: ["liba.so"], hasSectionHeaders: false },
+		],
+	])("tells %s", (_, request, expected) => {
+		expect(read(request)).toMatchObject(expected);
+	});
+
+	it("says what is wrong with damaged files, and never reads past their end", () => {
+		const whole = buildElf({ needed: ["libc.so.6"], imports: ["a@GLIBC_2.2.5:libc.so.6"], exports: ["PyInit_x"] });
+		const mutants = fc.record({
+			length: fc.integer({ min: 0, max: whole.length }),
+			changes: fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
+		});
+		fc.assert(
+			fc.property(mutants, ({ length, changes }) => {
+				const bytes = Buffer.from(whole);
+				for (const [at, value] of changes) bytes[at] = value;
+				try {
+					readElf(wholeBytes(bytes.subarray(0, length)));
+				} catch (error) {
+					expect(error).toBeInstanceOf(BinaryError);
+				}
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+});
