@@ -22,7 +22,7 @@ export function formatPlanMarkdown(plan: Plan): string {
 	const sections = listSections(plan);
 	const needsTitles = sections.length > 1 || sections.some(({ cuda }) => cuda !== null);
 	const body = sections.flatMap((section) => [
-		...(needsTitles ? [`| **${codeSpan(describeSection(section, plan).join(" · "))}** | | | | | | |`] : []),
+		...(needsTitles ? [`| **${codeSpan(describeSection(section, plan).join(" · "))}** | | | | | | | |`] : []),
 		...section.rows.map(formatRow),
 	]);
 	const shown = body.slice(0, maxRows);
@@ -31,13 +31,15 @@ export function formatPlanMarkdown(plan: Plan): string {
 	return [
 		describeProject(plan).map(codeSpan).join(" · "),
 		"",
-		"| platform | | n | wheels | runner | min | $ |",
-		"|---|---|--:|---|---|--:|--:|",
+		"| platform | | from | n | wheels | runner | min | $ |",
+		"|---|---|---|--:|---|---|--:|--:|",
 		...shown,
-		...(body.length > shown.length ? [`| … | | | ${body.length - shown.length} more rows: see plan.json | | | |`] : []),
+		...(body.length > shown.length
+			? [`| … | | | | ${body.length - shown.length} more rows: see plan.json | | | |`]
+			: []),
 		...(sdist
 			? [
-					`| source | | 1 | ${codeSpan(sdist.file)} | ${codeSpan(formatRunner(sdist.runner))} | ${formatMinutes(sdist.predictedMinutes)} | ${formatDollars(sdist.predictedCost)} |`,
+					`| source | | | 1 | ${codeSpan(sdist.file)} | ${codeSpan(formatRunner(sdist.runner))} | ${formatMinutes(sdist.predictedMinutes)} | ${formatDollars(sdist.predictedCost)} |`,
 				]
 			: []),
 		"",
@@ -57,7 +59,7 @@ export function formatPlanMarkdown(plan: Plan): string {
 
 function formatRow(row: PlanRow): string {
 	const notes = row.notes.length > 0 ? ` (${row.notes.join(", ")})` : "";
-	return `| ${row.platform} | ${codeSpan(row.architecture)} | ${row.cells.length} | ${codeSpan(row.wheels)}${notes} | ${codeSpan(row.runner)} | ${formatMinutes(row.minutes)} | ${formatDollars(row.cost)} |`;
+	return `| ${row.platform} | ${codeSpan(row.architecture)} | ${row.floor} | ${row.cells.length} | ${codeSpan(row.wheels)}${notes} | ${codeSpan(row.runner)} | ${formatMinutes(row.minutes)} | ${formatDollars(row.cost)} |`;
 }
 
 function formatExclusions(plan: Plan): string[] {

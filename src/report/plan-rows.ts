@@ -10,8 +10,12 @@ export interface PlanRow {
 	platform: string;
 	/** `x86_64`; empty where it makes no difference. */
 	architecture: string;
-	/** One wheel: its tag. Several: `cp311 … cp315, cp314t · manylinux_2_28`. */
+	/** One wheel: its tag, `cp39-abi3-manylinux_2_17_x86_64`. Several: their Pythons. */
 	wheels: string;
+	/** `cp311 … cp315, cp314t` */
+	pythons: string;
+	/** Oldest glibc, musl or macOS: `2.28`. */
+	floor: string;
 	runner: string;
 	minutes: number;
 	/** US dollars in a private repository. */
@@ -62,10 +66,13 @@ function differsInPythonOnly(cell: Cell): string {
 
 function toRow(cells: Cell[]): PlanRow {
 	const [first] = cells as [Cell, ...Cell[]];
+	const pythons = formatPythonTags(cells.map(pythonPart));
 	return {
 		platform: platformTitle(first),
 		architecture: first.expect.architecture ?? "",
-		wheels: cells.length === 1 ? shortTag(first) : describeWheels(cells),
+		wheels: cells.length === 1 ? shortTag(first) : pythons,
+		pythons,
+		floor: describeFloors(cells),
 		runner: formatRunner(first.runner),
 		minutes: cells.reduce((sum, cell) => sum + cell.predictedMinutes, 0),
 		cost: cells.reduce((sum, cell) => sum + cell.predictedCost, 0),
@@ -79,21 +86,15 @@ function toRow(cells: Cell[]): PlanRow {
 }
 
 /** `cp39-abi3-manylinux_2_17_x86_64`; of several platform tags the one that names the machine. */
-function shortTag({ expect }: Cell): string {
-	const platforms = expect.platformTag.split(".");
-	const own = platforms.filter((tag) => tag.endsWith(`_${expect.architecture}`)).sort(byNumbers);
-	const platform = platforms.length > 1 ? `${own.at(-1) ?? platforms[0]} …` : expect.platformTag;
-	return `${expect.pythonTag}-${expect.abiTag}-${platform}`;
+function shortTag(cell: Cell): string {
+	const { pythonTag, abiTag, platformTag } = cell.expect;
+	return `${pythonTag}-${abiTag}-${ownPlatform(cell)}${platformTag.includes(".") ? " …" : ""}`;
 }
 
-/** `cp311 … cp315, cp314t · manylinux_2_28` */
-function describeWheels(cells: readonly Cell[]): string {
-	const pythons = formatPythonTags(cells.map(pythonPart));
-	const floors = [...new Set(cells.map(floorOf).filter((floor) => floor !== ""))].sort(byNumbers);
-	const last = floors.length > 1 ? floors.at(-1)?.replace(/^[a-z]+_/, "") : undefined;
-	return [pythons, [floors[0] ?? "", last ?? ""].filter((text) => text !== "").join(" … ")]
-		.filter((text) => text !== "")
-		.join(" · ");
+function ownPlatform({ expect }: Cell): string {
+	const platforms = expect.platformTag.split(".");
+	const own = platforms.filter((tag) => tag.endsWith(`_${expect.architecture}`)).sort(byNumbers);
+	return own.at(-1) ?? platforms[0] ?? "";
 }
 
 /** `cp312`, `cp314t`, `cp39-abi3`, `py3-none`: as short as it stays clear. */
@@ -103,12 +104,14 @@ function pythonPart({ expect }: Cell): string {
 	return abiTag === `${pythonTag}t` ? abiTag : `${pythonTag}-${abiTag}`;
 }
 
-/** `manylinux_2_28` of a platform tag that says more than the machine; of several, the newest. */
-function floorOf({ expect }: Cell): string {
-	const floors = expect.platformTag
-		.split(".")
-		.flatMap((tag) => /^((?:many|musl)linux_\d+_\d+|macosx_\d+_\d+)_/.exec(tag)?.[1] ?? []);
-	return floors.sort(byNumbers).at(-1) ?? "";
+/** Oldest glibc, musl or macOS, of the oldest and the newest wheel: `2.28`, `10.9 … 10.13`; empty elsewhere. */
+function describeFloors(cells: readonly Cell[]): string {
+	const floors = cells.flatMap((cell) => {
+		const [, major, minor] = /^(?:manylinux|musllinux|macosx)_(\d+)_(\d+)_/.exec(ownPlatform(cell)) ?? [];
+		return major === undefined ? [] : [`${major}.${minor}`];
+	});
+	const sorted = [...new Set(floors)].sort(byNumbers);
+	return sorted.length > 1 ? `${sorted[0]} … ${sorted.at(-1)}` : (sorted[0] ?? "");
 }
 
 function byNumbers(a: string, b: string): number {

@@ -27,7 +27,8 @@ export function answerCells(start: string, cells: readonly Cell[], plan: Plan): 
 			const name = sections.length > 1 && release ? `${release.name} ${release.version}` : "";
 			const toolkit = sections.length > 1 && cuda ? `CUDA ${cuda.toolkit}` : "";
 			const place = [row.platform, row.architecture].filter((text) => text !== "").join(" ");
-			return `${[name, toolkit, place].filter((text) => text !== "").join(", ")}: ${row.wheels}, on ${row.runner}.`;
+			const floor = row.cells.length > 1 && row.floor !== "" ? ` (from ${row.floor})` : "";
+			return `${[name, toolkit, place].filter((text) => text !== "").join(", ")}: ${row.wheels}${floor}, on ${row.runner}.`;
 		}),
 	);
 	return answer([`${start} ${count(cells.length, "wheel")}.`, ...shown, describeTests(tests)], cells);

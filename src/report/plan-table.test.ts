@@ -90,10 +90,10 @@ describe("the table of a plan", () => {
 		const lines = formatPlanTable(made);
 		expect(lines.slice(1, 6).join("\n")).toMatchInlineSnapshot(`
 			"
-			  platform          n  wheels                                  runner        min     $
-			  Linux     x86_64  6  cp311 … cp315, cp314t · manylinux_2_28  ubuntu-24.04   24  0.14
-			  macOS     x86_64  3  cp311 … cp313 · macosx_10_9 … 10_13     ubuntu-24.04   12  0.07
-			  Windows   amd64   2  cp311, cp312                            ubuntu-24.04    8  0.05"
+			  platform          from          n  wheels                 runner        min     $
+			  Linux     x86_64  2.28          6  cp311 … cp315, cp314t  ubuntu-24.04   24  0.14
+			  macOS     x86_64  10.9 … 10.13  3  cp311 … cp313          ubuntu-24.04   12  0.07
+			  Windows   amd64                 2  cp311, cp312           ubuntu-24.04    8  0.05"
 		`);
 		const all = formatPlanTable(made, true).join("\n");
 		for (const { expect: wheel } of cells)
