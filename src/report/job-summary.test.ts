@@ -21,7 +21,9 @@ describe("the job summary", () => {
 	it("shows the plan", () => {
 		const text = formatJobSummary(facts);
 		expect(text).toContain("### ✓ plan `my-pkg 1.0`");
-		expect(text).toContain("| Linux | `x86_64` | 2.17 | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` | 4 | 0.02 |");
+		expect(text).toContain(
+			"| Linux | `x86_64` | 2.17 | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` | 4 | 0.02 |",
+		);
 		expect(text).toContain("1 test on Python 3.9 · builds: about 4 runner minutes");
 	});
 

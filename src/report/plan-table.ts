@@ -47,7 +47,7 @@ function formatTotals(plan: Plan): string[] {
 			: [
 					...wrapItems(
 						[`left out: ${leftOut.total}: ${leftOut.reasons[0]}`, ...leftOut.reasons.slice(1)],
-						lineWidth - 12,
+						lineWidth - indent.length,
 					),
 					"wheel-release plan --explain shows each with its reason",
 				]),
