@@ -32,3 +32,11 @@ describe("readSetupCfg", () => {
 		expect(readSetupCfg(text, section, key)).toBeNull();
 	});
 });
+
+it("reads a hostile setup.cfg in no time", () => {
+	const started = performance.now();
+	readSetupCfg(`[metadata]\na${" ".repeat(1 << 20)}x\n`, "metadata", "version");
+	readSetupCfg(`[metadata]\nversion = 1\n${"  \n".repeat(300_000)}`, "metadata", "version");
+	readSetupCfg("[".repeat(1 << 20), "metadata", "version");
+	expect(performance.now() - started).toBeLessThan(1000);
+});

@@ -10,8 +10,8 @@ export function readSetupCfg(text: string, section: string, key: string): SetupC
 	let current = "";
 	for (const [index, line] of lines.entries()) {
 		current = /^\[([^\]]+)\]/.exec(line)?.[1]?.trim() ?? current;
-		const [, name, value = ""] = /^([^\s=:#;[][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? [];
-		if (current !== section || name?.toLowerCase().replaceAll("-", "_") !== key) continue;
+		const [, name, value = ""] = /^([^\s=:#;[][^=:]*)[=:](.*)$/.exec(line) ?? [];
+		if (current !== section || name?.trim().toLowerCase().replaceAll("-", "_") !== key) continue;
 		return { line: index + 1, value: [value, ...continuation(lines.slice(index + 1))].join("\n").trim() };
 	}
 	return null;

@@ -44,11 +44,14 @@ export function checkReleaseNotes(notes: ReleaseNotes | null, version: string): 
 	];
 }
 
+const longestHeading = 300;
+
 /** Line of the heading of a version, Markdown or reStructuredText, with a date, a link or a name around it. */
 export function findSection(text: string, version: string): number | null {
 	const wanted = parseVersion(version);
 	const lines = text.split(/\r?\n/);
 	const found = lines.findIndex((line, index) => {
+		if (line.length > longestHeading) return false;
 		const isHeading =
 			/^ {0,3}(#{1,6}\s|\*\*|==+\s*\S)/.test(line) || /^(=+|-+|~+|\^+|\*+|#+|\++)\s*$/.test(lines[index + 1] ?? "");
 		if (!isHeading || wanted === null) return false;

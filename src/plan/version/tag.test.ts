@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../diagnostic/errors.ts";
 import { formatTag, readTag, refuseTag } from "./tag.ts";
@@ -43,11 +44,34 @@ describe("readTag", () => {
 		expect(readTag(tag, "v{version}")).toEqual({ kind: "invalid", reason: expect.stringContaining(reason) });
 	});
 
+	const version = fc
+		.tuple(
+			fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }),
+			fc.constantFrom("", "a1", "b0", "rc12"),
+			fc.constantFrom("", ".post3"),
+			fc.constantFrom("", ".dev20261122030405"),
+		)
+		.map(([release, ...rest]) => [release.join("."), ...rest].join(""));
+	const pattern = fc
+		.tuple(fc.stringMatching(/^[a-z/_-]{0,6}$/), fc.constantFrom("", "-final", "/py"))
+		.map(([before, after]) => `${before}{version}${after}`);
+
 	it("reads back what it formats", () => {
-		expect(readTag(formatTag("1.2.3rc1", "py-v{version}"), "py-v{version}")).toEqual({
-			kind: "version",
-			version: "1.2.3rc1",
-		});
+		fc.assert(
+			fc.property(version, pattern, (text, shape) => {
+				expect(readTag(formatTag(text, shape), shape)).toEqual({ kind: "version", version: text });
+			}),
+		);
+	});
+
+	it("lets nothing through but letters, digits and the signs of versions", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary", maxLength: 12 }), (text) => {
+				const read = readTag(`v${text}`, "v{version}");
+				if (read.kind === "version") expect(text).toMatch(/^[0-9A-Za-z.!+_-]*$/);
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 });
 
