@@ -13,5 +13,7 @@ flags = {
 setup(
     ext_modules=[
         Extension("bitdist._distances", ["src/bitdist/_distances.c"], extra_compile_args=[*flags, "-std=c11"])
-    ]
+    ],
+    # Objects of another variant are as new as the sources, and setuptools looks at nothing else.
+    options={"build": {"build_base": f"build/{simd}"}},
 )

@@ -62,6 +62,8 @@ export const CudaFacts = z.strictObject({
 			/** Folder of torch's own index, `cu126`. */
 			index: z.string(),
 			usesCxx11Abi: z.boolean(),
+			/** Minors that the wheel serves, oldest first: the one it is built with, and later ones with torch's stable ABI. */
+			minors: z.array(z.string()).min(1),
 		})
 		.nullable(),
 	route: z.enum(cudaRoutes).nullable(),

@@ -132,7 +132,7 @@ describe("plan --explain WORD", () => {
 			hostCompiler: null,
 			packages: [],
 			minimumDriver: null,
-			torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true },
+			torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true, minors: ["2.8"] },
 			route: "index",
 			variantLabel: null,
 		};

@@ -108,7 +108,7 @@ describe("the table of a plan", () => {
 			hostCompiler: null,
 			packages: [],
 			minimumDriver: "525.60.13",
-			torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true },
+			torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true, minors: ["2.8"] },
 			route: "suffix",
 			variantLabel: null,
 		};

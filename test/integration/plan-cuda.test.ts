@@ -99,7 +99,7 @@ describe("CUDA {11.8, 12.x, 13.x} × sm {86, 89} for torch 2.8 and 2.9", () => {
 				ptx: ["89"],
 				hostCompiler: "gcc-toolset-13",
 				minimumDriver: "525.60.13",
-				torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true },
+				torch: { range: ">=2.8,<2.10", build: "2.8", index: "cu126", usesCxx11Abi: true, minors: ["2.8"] },
 				route: "index",
 			},
 			environment: {

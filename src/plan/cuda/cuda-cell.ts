@@ -15,8 +15,9 @@ import { describeCoverage, minimumDriver } from "./describe.ts";
 import { cudaEnvironment } from "./environment.ts";
 import type { CudaHost } from "./host.ts";
 import type { CudaName } from "./names.ts";
-import type { CudaRequest } from "./request.ts";
+import { type CudaRequest, majorOf } from "./request.ts";
 import type { CudaWheel } from "./solve.ts";
+import { offeredBy } from "./torch-rules.ts";
 
 /** Longest a hosted job may take, less the time to say so. */
 const longestMinutes = 350;
@@ -56,7 +57,7 @@ export function planCudaCell(context: FrontendContext, request: CellRequest): Ce
 		buildPython: wheel.tag.interpreter === null ? cell.buildPython : buildPythonOf(wheel),
 		buildIdentifiers: identifiersOf(wheel, cell),
 		runner: host.runner,
-		image: host.image,
+		image: pinnedImage(host, cell),
 		// What the project sets itself wins.
 		environment: { ...environment, ...cell.environment, ...context.facts.settings.settings.buildEnvironment },
 		cuda: cudaFacts(request),
@@ -69,7 +70,8 @@ export function planCudaCell(context: FrontendContext, request: CellRequest): Ce
 	};
 }
 
-function cudaFacts({ wheel, host, asked, route, name }: CellRequest): CudaFacts {
+function cudaFacts(request: CellRequest): CudaFacts {
+	const { wheel, host, asked, route, name } = request;
 	const { toolkit, torch, archs } = wheel;
 	return {
 		toolkit: toolkit.version,
@@ -83,10 +85,21 @@ function cudaFacts({ wheel, host, asked, route, name }: CellRequest): CudaFacts 
 			build: torch.minor,
 			index: cudaLabel(torch.cuda),
 			usesCxx11Abi: !torch.row.oldAbiCuda.includes(torch.cuda),
+			minors: servedMinors(request),
 		},
 		route,
 		variantLabel: name.variantLabel,
 	};
+}
+
+/** With the stable ABI every later minor of the range that has the CUDA major at all. */
+function servedMinors({ wheel: { torch, platform, toolkit }, torchAbi, asked }: CellRequest): string[] {
+	if (torch === null) return [];
+	if (torchAbi === "classic") return [torch.minor];
+	return asked.torch
+		.filter(({ range, minor }) => range === torch.range && compareDotted(minor, torch.minor) >= 0)
+		.filter(({ row }) => offeredBy(row, platform).some((version) => majorOf(version) === majorOf(toolkit.version)))
+		.map(({ minor }) => minor);
 }
 
 function driverOf({ toolkit, archs, platform }: CudaWheel, asked: CudaRequest): string | null {
@@ -119,6 +132,11 @@ function buildPythonOf({ tag, torch }: CudaWheel): string | null {
 
 function torchPythonsFrom(pythons: readonly string[], floor: string): string[] {
 	return pythons.filter((python) => !python.endsWith("t") && compareDotted(python, floor) >= 0).sort(compareDotted);
+}
+
+/** The frontend pins its image by digest; that of the CPU wheel is taken where it is the same one. */
+function pinnedImage({ image }: CudaHost, cell: Cell): string | null {
+	return image !== null && cell.image?.startsWith(`${image}@`) ? cell.image : image;
 }
 
 /** cibuildwheel's, without the ones for Pythons that have no such torch. */

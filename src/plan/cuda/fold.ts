@@ -7,6 +7,7 @@ import { coverDevice } from "../../cuda/coverage.ts";
 import { compareDotted } from "../../data/table.ts";
 import type { Exclusion } from "../../document/plan.ts";
 import type { CudaAxes } from "./axes.ts";
+import { majorOf } from "./request.ts";
 import type { CudaWheel } from "./solve.ts";
 
 export interface FoldedWheels {
@@ -48,13 +49,13 @@ interface Folding {
 }
 
 const newestMinor: Folding = {
-	groupOf: majorOf,
+	groupOf: ({ toolkit }) => majorOf(toolkit.version),
 	order: (a, b) => -byToolkit(a, b),
 	standsIn: (kept, { request }) => !reliesOnPtx(kept.archs, request.archs),
 	explain: ({ toolkit }, kept) => ({
 		what: `CUDA ${toolkit.version}`,
 		code: "cuda/minor-covered",
-		reason: `redundant beside CUDA ${kept.toolkit.version}, whose wheel runs with every driver of CUDA ${majorOf(kept)} because it has machine code for ${kept.archs.sass.map(formatCapability).join(", ")}`,
+		reason: `redundant beside CUDA ${kept.toolkit.version}, whose wheel runs with every driver of CUDA ${majorOf(kept.toolkit.version)} because it has machine code for ${kept.archs.sass.map(formatCapability).join(", ")}`,
 	}),
 };
 
@@ -70,13 +71,13 @@ const oldestTorch: Folding = {
 };
 
 const oldestToolkit: Folding = {
-	groupOf: (wheel) => `${majorOf(wheel)} ${wheel.torch?.range}`,
+	groupOf: (wheel) => `${majorOf(wheel.toolkit.version)} ${wheel.torch?.range}`,
 	order: (a, b) => b.archs.sass.length - a.archs.sass.length || byToolkit(a, b),
 	standsIn: () => true,
 	explain: ({ toolkit }, kept) => ({
 		what: `CUDA ${toolkit.version}`,
 		code: "cuda/minor-covered",
-		reason: `redundant beside CUDA ${kept.toolkit.version}: its stable-ABI wheel loads in every torch for CUDA ${majorOf(kept)}, with the same machine code`,
+		reason: `redundant beside CUDA ${kept.toolkit.version}: its stable-ABI wheel loads in every torch for CUDA ${majorOf(kept.toolkit.version)}, with the same machine code`,
 	}),
 };
 
@@ -112,8 +113,4 @@ function holdsAll(kept: ArchList, other: ArchList, { request }: CudaAxes): boole
 
 function byToolkit(a: CudaWheel, b: CudaWheel): number {
 	return compareDotted(a.toolkit.version, b.toolkit.version);
-}
-
-function majorOf({ toolkit }: CudaWheel): string {
-	return toolkit.version.split(".")[0] ?? "";
 }

@@ -65,6 +65,15 @@ describe("the names of CUDA wheels", () => {
 			],
 		],
 		[
+			"another torch for each toolkit",
+			[wheel("12.6", "2.8"), wheel("13.0", "2.9")],
+			false,
+			[
+				["my-pkg-cu12", "1.4.0+cu126", "cu126"],
+				["my-pkg-cu13", "1.4.0+cu130", "cu130"],
+			],
+		],
+		[
 			"one wheel per architecture",
 			[wheel("12.6", null, "86"), wheel("12.6", null, "90a")],
 			true,

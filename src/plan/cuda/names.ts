@@ -4,6 +4,7 @@
 import { formatArch } from "../../cuda/arch.ts";
 import { cudaLabel } from "../../data/cuda/torch.ts";
 import type { CudaRoute } from "../../document/plan.ts";
+import { majorOf } from "./request.ts";
 import type { CudaWheel } from "./solve.ts";
 
 export interface CudaName {
@@ -29,7 +30,9 @@ export function decideNameParts(wheels: readonly CudaWheel[], splitsArchs: boole
 	const toolkits = Map.groupBy(new Set(wheels.map(({ toolkit }) => toolkit.version)), majorOf);
 	return {
 		majorsWithMinors: new Set([...toolkits].flatMap(([major, versions]) => (versions.length > 1 ? major : []))),
-		namesTorch: new Set(wheels.map(({ torch }) => torch?.minor)).size > 1,
+		namesTorch: [...Map.groupBy(wheels, ({ toolkit }) => toolkit.version).values()].some(
+			(group) => new Set(group.map(({ torch }) => torch?.minor)).size > 1,
+		),
 		namesArch: splitsArchs,
 	};
 }
@@ -62,8 +65,4 @@ export function nameCudaWheel(
 			return { project, version, variantLabel: label, word: label };
 		}
 	}
-}
-
-function majorOf(version: string): string {
-	return version.split(".")[0] ?? "";
 }

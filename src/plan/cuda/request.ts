@@ -37,6 +37,11 @@ export interface CudaRequest {
 	torch: readonly AskedTorch[];
 }
 
+/** `12.6` → `12` */
+export function majorOf(toolkit: string): string {
+	return toolkit.split(".")[0] ?? "";
+}
+
 /** Where a key of the settings was set. */
 export type Locate = (path: readonly string[]) => Place;
 

@@ -38,12 +38,12 @@ export function solveCuda(axes: CudaAxes, tables: Tables): CudaSolution {
 	const asked = listCodes(axes.request.archs);
 	const toolkits = axes.request.toolkits.map((toolkit) => judgeArchs(toolkit, asked, axes, tables));
 	const combinations = toolkits.length * asked.length * Math.max(1, axes.request.torch.length);
-	const legal: CudaWheel[] = [];
-	for (const { word, tags } of axes.platforms) {
+	const legal = axes.platforms.flatMap(({ word, tags }) => {
 		const refusal = refusePlatform(word);
-		if (refusal) count.add(refusal, combinations * tags.length);
-		else legal.push(...solvePlatform(word, tags, toolkits, axes, tables, count));
-	}
+		if (refusal === null) return solvePlatform(word, tags, toolkits, axes, tables, count);
+		count.add(refusal, combinations * tags.length);
+		return [];
+	});
 	const counted = legal.reduce((sum, wheel) => sum + countAsked(wheel.archs, axes), 0);
 	const { wheels, redundant } = foldWheels(legal, axes);
 	for (const { wheel, exclusion } of redundant) count.add(exclusion, countAsked(wheel.archs, axes));
@@ -79,46 +79,47 @@ function solvePlatform(
 	tables: Tables,
 	count: Count,
 ): CudaWheel[] {
-	const torches = axes.request.torch.map((torch) => ({
-		torch,
-		refusals: tags.map((tag) => refuseTorchPython(word, torch, tag, tables)),
-	}));
+	const torches = judgeTorches(word, tags, axes, tables);
 	return toolkits.flatMap((judged) => {
-		const { toolkit, codes, refusals } = judged;
-		const asked = codes.length + refusals.length;
-		const host = decideHost(word, toolkit, axes.hosts);
-		const refusal = refuseToolkitOnPlatform(word, toolkit) ?? ("refusal" in host ? host.refusal : null);
+		const host = decideHost(word, judged.toolkit, axes.hosts);
+		const refusal = refuseToolkitOnPlatform(word, judged.toolkit) ?? ("refusal" in host ? host.refusal : null);
+		const asked = judged.codes.length + judged.refusals.length;
 		if (refusal) {
-			count.add(refusal, tags.length * asked * Math.max(1, torches.length));
+			count.add(refusal, tags.length * asked * torches.length);
 			return [];
 		}
-		if (torches.length === 0) {
-			for (const exclusion of refusals) count.add(exclusion, tags.length);
-			const archs = toArchList(codes, axes);
-			return tags.flatMap((tag) => (isEmpty(archs) ? [] : { platform: word, tag, toolkit, torch: null, archs }));
-		}
-		return torches.flatMap(({ torch, refusals: pythons }) => {
-			const pair = pairTorch(word, toolkit, torch, axes.pairing, axes.request, tables);
-			if ("refusal" in pair) {
+		return torches.flatMap(({ torch, pythons }) => {
+			const pair = torch && pairTorch(word, judged.toolkit, torch, axes.pairing, axes.request, tables);
+			if (pair && "refusal" in pair) {
 				count.add(pair.refusal, tags.length * asked);
 				return [];
 			}
-			const { archs, unusable } = judgeTorchArchs(torch, pair.cuda, codes, axes);
+			const built = torch && pair && { ...torch, cuda: pair.cuda };
+			const { archs, unusable } = usableArchs(judged.codes, built, axes);
 			return tags.flatMap((tag, index): CudaWheel[] => {
 				const python = pythons[index];
 				if (python) {
 					count.add(python, asked);
 					return [];
 				}
-				for (const exclusion of [...refusals, ...unusable]) count.add(exclusion, 1);
-				return isEmpty(archs) ? [] : [{ platform: word, tag, toolkit, torch: { ...torch, cuda: pair.cuda }, archs }];
+				for (const exclusion of [...judged.refusals, ...unusable]) count.add(exclusion, 1);
+				return isEmpty(archs) ? [] : [{ platform: word, tag, toolkit: judged.toolkit, torch: built, archs }];
 			});
 		});
 	});
 }
 
-function judgeTorchArchs(torch: AskedTorch, cuda: string, codes: readonly GpuCode[], axes: CudaAxes) {
-	const judged = codes.map((code) => ({ code, refusal: refuseTorchArch(torch, cuda, code.arch) }));
+/** Plain CUDA is one torch that is none: it takes every Python. */
+function judgeTorches(word: TargetWord, tags: readonly WheelTag[], { request }: CudaAxes, tables: Tables) {
+	if (request.torch.length === 0) return [{ torch: null, pythons: [] }];
+	return request.torch.map((torch) => ({
+		torch,
+		pythons: tags.map((tag) => refuseTorchPython(word, torch, tag, tables)),
+	}));
+}
+
+function usableArchs(codes: readonly GpuCode[], torch: CudaWheel["torch"], axes: CudaAxes) {
+	const judged = codes.map((code) => ({ code, refusal: torch && refuseTorchArch(torch, torch.cuda, code.arch) }));
 	return {
 		archs: toArchList(
 			judged.flatMap(({ code, refusal }) => (refusal ? [] : code)),

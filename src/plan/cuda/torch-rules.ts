@@ -7,7 +7,7 @@ import type { Tables } from "../../data/tables.ts";
 import { type TargetWord, targets } from "../../data/targets.ts";
 import type { Exclusion } from "../../document/plan.ts";
 import type { WheelTag } from "./axes.ts";
-import type { AskedToolkit, AskedTorch, CudaRequest } from "./request.ts";
+import { type AskedToolkit, type AskedTorch, type CudaRequest, majorOf } from "./request.ts";
 
 type TorchPlatform = keyof AskedTorch["row"]["cuda"];
 
@@ -58,7 +58,8 @@ function nearestTorch(
 	return nearest ?? null;
 }
 
-function offeredBy(row: AskedTorch["row"], word: TargetWord): readonly string[] {
+/** Toolkits that torch has wheels for on a platform. */
+export function offeredBy(row: AskedTorch["row"], word: TargetWord): readonly string[] {
 	return row.cuda[word as TorchPlatform] ?? [];
 }
 
@@ -150,10 +151,6 @@ export function refuseTorchArch(torch: AskedTorch, cuda: string, arch: Arch): Ex
 function oldestArchOf(torch: AskedTorch, cuda: string): Arch | null {
 	const archs = (torch.row.archs[cuda] ?? []).flatMap((word) => parseArch(word) ?? []);
 	return archs.sort(compareArchs)[0] ?? null;
-}
-
-function majorOf(version: string): string {
-	return version.split(".")[0] ?? "";
 }
 
 /** Within a major closer than any other major. */

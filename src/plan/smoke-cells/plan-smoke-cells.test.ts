@@ -62,7 +62,8 @@ const cuda: CudaFacts = {
 	route: "suffix",
 	variantLabel: null,
 };
-const torch = { range: ">=2.8,<2.12", build: "2.8", index: "cu126", usesCxx11Abi: true };
+const minors = ["2.8", "2.9", "2.10", "2.11"];
+const torch = { range: ">=2.8,<2.12", build: "2.8", index: "cu126", usesCxx11Abi: true, minors };
 
 const show = (smoke: SmokeCell) =>
 	[
@@ -290,8 +291,8 @@ describe("a torch wheel", () => {
 
 	it("meets its own torch alone when there is a wheel for each minor", () => {
 		const made = plan([
-			withTorch("cp312-cp312-manylinux_2_28_x86_64", { build: "2.8" }),
-			withTorch("cp312-cp312-manylinux_2_28_x86_64", { build: "2.9" }),
+			withTorch("cp312-cp312-manylinux_2_28_x86_64", { build: "2.8", minors: ["2.8"] }),
+			withTorch("cp312-cp312-manylinux_2_28_x86_64", { build: "2.9", minors: ["2.9"] }),
 		]);
 		expect(made.smokeCells.filter(({ gpuArch }) => gpuArch === null).map(({ torch }) => torch)).toEqual(["2.8", "2.9"]);
 	});

@@ -9,18 +9,11 @@ import { parseSpecifierSet, specifierContains } from "../../python/specifier.ts"
 import { parseVersion } from "../../python/version.ts";
 import { pythonName } from "./interpreters.ts";
 
-/** Minors of torch that the wheel serves, oldest first; null for a wheel without torch. */
-export function listTorches(cell: Cell, cells: readonly Cell[], tables: Tables): string[] | null {
+/** Minors of torch that the wheel can be tested with, oldest first; null for a wheel without torch. */
+export function listTorches(cell: Cell, tables: Tables): string[] | null {
 	const torch = cell.cuda?.torch ?? null;
 	if (torch === null) return null;
-	// Built for each minor by itself, a wheel serves that minor alone: torch's C++ ABI changes with every one.
-	const siblings = cells.filter((other) => isSibling(cell, other)).map((other) => other.cuda?.torch?.build);
-	if (new Set(siblings).size > 1) return [torch.build];
-	const minors = Object.keys(tables.torch).filter((minor) => isInRange(minor, torch.range));
-	// The stable ABI serves the torch it was built with and later ones.
-	const from = minors.indexOf(torch.build);
-	const served = from < 0 ? [torch.build] : minors.slice(from);
-	const usable = served.filter((minor) => hasToolkit(cell, minor, tables));
+	const usable = torch.minors.filter((minor) => hasToolkit(cell, minor, tables));
 	return usable.length > 0 ? usable : [torch.build];
 }
 
@@ -58,10 +51,4 @@ function hasToolkit(cell: Cell, minor: string, tables: Tables): boolean {
 
 function isCudaPlatform(target: string): target is "manylinux_x86_64" | "manylinux_aarch64" | "win_amd64" {
 	return ["manylinux_x86_64", "manylinux_aarch64", "win_amd64"].includes(target);
-}
-
-function isSibling(cell: Cell, other: Cell): boolean {
-	const key = ({ target, expect, cuda }: Cell) =>
-		[expect.pythonTag, expect.abiTag, target, cuda?.toolkit, cuda?.route, cuda?.torch?.range].join(" ");
-	return key(cell) === key(other);
 }

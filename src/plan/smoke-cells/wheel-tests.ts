@@ -25,7 +25,7 @@ export function planWheelTests(cell: Cell, context: SmokeContext): WheelTests {
 	if (places.length === 0) {
 		return untestable(`no runner loads ${cell.expect.platformTag} wheels; their frontend tests them while it builds`);
 	}
-	const torches = listTorches(cell, context.cells, tables);
+	const torches = listTorches(cell, tables);
 	// A wheel without CUDA meets whatever torch its dependencies choose; its Python must have one.
 	const needed = torches ?? (cell.cuda === null ? listPresetTorches(settings, tables) : null);
 	const suits = (interpreter: Interpreter) =>
