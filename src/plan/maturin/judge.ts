@@ -6,7 +6,7 @@ import { findNearest } from "../../diagnostic/nearest.ts";
 import type { Crate } from "../../project/cargo.ts";
 import { type Bindings, readStableAbis } from "../../project/cargo-bindings.ts";
 import { type MaturinTable, maturinKeys } from "../../project/maturin-table.ts";
-import { lineOf, type Pyproject } from "../../project/pyproject.ts";
+import { hasTable, lineOf, type Pyproject } from "../../project/pyproject.ts";
 import { readStrings } from "../../project/toml.ts";
 import { parseRequirement } from "../../python/requirement.ts";
 import { parseSpecifierSet, specifierContains } from "../../python/specifier.ts";
@@ -36,7 +36,10 @@ export function judgeTable(pyproject: Pyproject, table: MaturinTable): Finding[]
 			};
 		}),
 		...judgeRequirement(pyproject),
-		...judgeCompatibility(table).map((finding) => ({ ...finding, ...at("compatibility") })),
+		...judgeLinuxTags(table).map(({ keys, ...finding }) => ({
+			...finding,
+			...at(keys.find((key) => hasTable(pyproject, ["tool", "maturin", key])) ?? ""),
+		})),
 	];
 }
 
@@ -100,10 +103,11 @@ function judgeRequirement(pyproject: Pyproject): Finding[] {
 	];
 }
 
-function judgeCompatibility(table: MaturinTable): Finding[] {
-	const findings: Finding[] = [];
+function judgeLinuxTags(table: MaturinTable): (Finding & { keys: string[] })[] {
+	const findings: (Finding & { keys: string[] })[] = [];
 	if (table.compatibility?.kind === "linux") {
 		findings.push({
+			keys: ["compatibility", "manylinux"],
 			code: "plan/refused-platform-tag",
 			level: "warning",
 			message:
@@ -113,6 +117,7 @@ function judgeCompatibility(table: MaturinTable): Finding[] {
 	}
 	if (table.auditwheel === "skip") {
 		findings.push({
+			keys: ["auditwheel", "skip-auditwheel"],
 			code: "plan/platform-tag-unchecked",
 			level: "notice",
 			message:
