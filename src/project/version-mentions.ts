@@ -1,4 +1,6 @@
 // Files that state the version of the project as a literal. All must agree with the version of the release.
+import { findTomlLine } from "./toml-position.ts";
+
 export interface VersionMention {
 	file: string;
 	line: number;
@@ -30,6 +32,15 @@ export function findCondaVersion(text: string, file: string): VersionMention | n
 /** `context:` or `package:` of a rattler-build recipe. */
 export function findRecipeVersion(text: string, file: string): VersionMention | null {
 	return findInBlock(text, file, "context") ?? findInBlock(text, file, "package");
+}
+
+/** `[package] version` of a pixi.toml; the workspace's own version is nobody's. */
+export function findPixiVersion(text: string, file: string): VersionMention | null {
+	const line = findTomlLine(text, ["package", "version"]);
+	const shown = line === null ? undefined : text.split(/\r?\n/)[line - 1];
+	const found = shown === undefined ? undefined : new RegExp(`version\\s*=\\s*${quotedValue}`).exec(shown)?.groups;
+	if (line === null || !found?.literal || !found.version) return null;
+	return { file, line, version: found.version, literal: found.literal };
 }
 
 /** `project('name', 'c', version: '1.2.3')` of a meson.build; null when it is computed. */

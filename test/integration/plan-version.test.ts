@@ -388,6 +388,7 @@ describe("places that state the version", () => {
 			"context:\n  version: 1.3.0\n\npackage:\n  version: ${{ version }}\n",
 			2,
 		],
+		["a package of pixi", "pixi.toml", '[workspace]\nversion = "0.1.0"\n[package]\nname = "x"\nversion = "1.3.0"\n', 5],
 		["an __about__", "src/my_pkg/__about__.py", '__version__ = "1.3.0"\n', 1],
 	])("must agree: %s", async (_, file, text, line) => {
 		using project = makeProject({ ...staticProject, [file]: text });
@@ -400,6 +401,7 @@ describe("places that state the version", () => {
 	});
 
 	it.each([
+		["the workspace of pixi", "pixi.toml", '[workspace]\nname = "x"\nversion = "0.1.0"\n'],
 		["a template in a recipe", "recipe/recipe.yaml", "package:\n  version: ${{ version }}\n"],
 		["other packages' folders", "tests/__init__.py", '__version__ = "9"\n'],
 		["a version that is computed", "src/my_pkg/__init__.py", '__version__ = version("my-pkg")\n'],

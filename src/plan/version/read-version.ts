@@ -7,6 +7,7 @@ import { readString } from "../../project/toml.ts";
 import {
 	findCondaVersion,
 	findLiteral,
+	findPixiVersion,
 	findRecipeVersion,
 	type VersionMention,
 } from "../../project/version-mentions.ts";
@@ -83,10 +84,13 @@ function listSetupMentions({ pyproject, setupPy, setupCfg }: VersionFiles): Vers
 const recipeFolders = ["", "conda/", "recipe/", "conda.recipe/", "conda-recipe/", "conda/recipe/", "ci/recipe/"];
 
 async function readRecipes(read: Read): Promise<VersionMention[]> {
-	const places = recipeFolders.flatMap((folder) => [
-		{ file: `${folder}meta.yaml`, find: findCondaVersion },
-		{ file: `${folder}recipe.yaml`, find: findRecipeVersion },
-	]);
+	const places = [
+		...recipeFolders.flatMap((folder) => [
+			{ file: `${folder}meta.yaml`, find: findCondaVersion },
+			{ file: `${folder}recipe.yaml`, find: findRecipeVersion },
+		]),
+		{ file: "pixi.toml", find: findPixiVersion },
+	];
 	const found = await Promise.all(places.map(async ({ file, find }) => find((await read(file)) ?? "", file)));
 	return found.filter((mention) => mention !== null);
 }
