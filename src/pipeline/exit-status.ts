@@ -1,4 +1,5 @@
 // Exit statuses, the same for the CLI and (as `exit N`) the action; docs/exit-statuses.md explains each.
+import type { Code } from "../diagnostic/codes.ts";
 import { ReleaseError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 
@@ -16,11 +17,22 @@ export const exitStatuses = {
 
 export type ExitStatus = keyof typeof exitStatuses;
 
+/** What is wrong with the configuration of a tool, or names what no table knows, beside all of `config/`. */
+const configurationCodes: ReadonlySet<Code> = new Set<Code>([
+	"cuda/missing-key",
+	"plan/cibuildwheel-refuses",
+	"plan/maturin-option",
+	"plan/nothing-selected",
+	"plan/runner-removed",
+	"plan/unmatched-selector",
+	"tables/unknown-word",
+]);
+
 /** Findings about the configuration are wrong usage, however many others there are: nothing else was judged by it. */
 export function exitStatusOf(findings: readonly Finding[]): 0 | 1 | 2 {
 	const errors = findings.filter((finding) => finding.level === "error");
 	if (errors.length === 0) return 0;
-	return errors.some((finding) => finding.code.startsWith("config/")) ? 2 : 1;
+	return errors.some((finding) => finding.code.startsWith("config/") || configurationCodes.has(finding.code)) ? 2 : 1;
 }
 
 /** What was thrown, as facts. Unknown errors are bugs of ours and keep their stack. */

@@ -18,7 +18,8 @@ export function answerWheels(question: WheelQuestion, plan: Plan): Answer {
 	const reasons = whyNot(question, plan, takers.length > 0);
 	if (takers.length === 0)
 		return answer([
-			`${title} is not built: ${reasons.join(" ")}`,
+			`${title} is not built: ${reasons[0]}`,
+			...reasons.slice(1),
 			...(reasons.some((reason) => reason.includes("sdist")) ? [] : [withoutWheel(interpreter, plan)]),
 		]);
 	const place = question.platform ? ` on ${question.platform}` : "";

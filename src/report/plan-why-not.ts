@@ -14,21 +14,34 @@ import { sentence } from "./plan-sentences.ts";
 /** Reasons of the plan itself first, then what follows from settings and tables. */
 export function whyNot(question: WheelQuestion, plan: Plan, isServed: boolean): string[] {
 	const { interpreter, platform } = question;
-	const words = [
-		formatWheelQuestion(question),
-		...(interpreter && platform ? [`${interpreterWord(interpreter)}-${platform}`] : []),
-		...(interpreter ? spellings(interpreter) : []),
-		...(platform && !interpreter ? [platform] : []),
-	];
-	// What takes its place has been said already.
-	const exclusions = findExclusions(plan, words).filter(
-		({ code }) => !isServed || !code.startsWith("plan/covered-by-"),
-	);
-	const own = exclusions.map(({ reason, code }) => `${sentence(reason)} (${code})`);
-	if (own.length > 0) return [...new Set(own)].slice(0, 5);
-	if (isServed) return [];
+	const own = listReasons(question, plan, isServed);
+	if (own.length > 0 || isServed) return own;
 	if (platform && !plan.cells.some((cell) => isOn(cell, platform))) return [whyNotPlatform(platform, plan)];
 	return interpreter ? [whyNotInterpreter(interpreter, plan)] : ["nothing in the plan asks for it."];
+}
+
+/** What the exclusions of the plan say, of the narrowest name that any of them has; the reason of most of them first. */
+function listReasons(question: WheelQuestion, plan: Plan, isServed: boolean): string[] {
+	const { interpreter, platform } = question;
+	const names = [
+		[
+			formatWheelQuestion(question),
+			...(interpreter && platform ? [`${interpreterWord(interpreter)}-${platform}`] : []),
+		],
+		...(interpreter ? [spellings(interpreter)] : []),
+		...(platform && !interpreter ? [[platform]] : []),
+	];
+	for (const words of names) {
+		// What takes its place has been said already.
+		const found = findExclusions(plan, words).filter(({ code }) => !isServed || !code.startsWith("plan/covered-by-"));
+		if (found.length === 0) continue;
+		const kinds = [...Map.groupBy(found, ({ code }) => code)].sort((a, b) => b[1].length - a[1].length);
+		return kinds.slice(0, 3).map(([code, rows]) => {
+			const others = rows.length > 1 ? `, like ${rows.length - 1} more` : "";
+			return `${sentence(rows[0]?.reason ?? "")} (${code}${others})`;
+		});
+	}
+	return [];
 }
 
 function whyNotPlatform(platform: string, plan: Plan): string {
@@ -64,6 +77,7 @@ function whyNotFreeThreaded(minor: number, known: readonly string[], plan: Plan)
 	const targets = new Set(plan.cells.filter(({ expect }) => expect.family !== "any").map(({ target }) => target)).size;
 	const early = minor < from ? `free-threaded wheels start at ${first} here. ` : "";
 	const more = targets > 0 ? ` (${count(targets, "more wheel")})` : "";
+	if (plan.frontend === "cibuildwheel") return `${early}[tool.cibuildwheel] build, skip and enable choose the others.`;
 	return `${early}Set free-threaded = true to add cp3${from}-cp3${from}t${more}.`;
 }
 

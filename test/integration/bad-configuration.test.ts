@@ -12,6 +12,7 @@ import { makeProject, type ProjectFolder } from "../world/project-folder.ts";
 const project = '[project]\nname = "my-pkg"\nversion = "1.0"\nrequires-python = ">=3.9"\n';
 const ours = `${project}[tool.wheel-release]\n`;
 const native = `[build-system]\nbuild-backend = "maturin"\n${ours}`;
+const cibuildwheel = `[build-system]\nrequires = ["setuptools", "pybind11"]\nbuild-backend = "setuptools.build_meta"\n${ours}frontend = "cibuildwheel"\n[tool.cibuildwheel]\n`;
 const abi3Crate =
 	'[package]\nname = "core"\nversion = "0.9.1"\n[dependencies]\npyo3 = { version = "0.29", features = ["abi3-py39"] }\n';
 
@@ -215,6 +216,12 @@ const rows: Row[] = [
 		line: 6,
 	},
 	{
+		name: "14 nothing left after cibuildwheel's skip",
+		files: pyproject(`${cibuildwheel}build = "cp312-*"\nskip = "cp312-*"\n`),
+		code: "plan/nothing-selected",
+		says: /cibuildwheel selects no build identifier on Linux, macOS or Windows/,
+	},
+	{
 		name: "15 the same leg twice",
 		files: pyproject(`${native}targets = [\n\t"win_amd64",\n\t"macosx_arm64",\n\t"win_amd64",\n]\n`),
 		code: "config/repeated-entry",
@@ -241,6 +248,33 @@ const rows: Row[] = [
 		code: "config/contradiction",
 		says: /frontend = "none" takes the wheels that are there/,
 		line: 7,
+	},
+	{
+		name: "16 an include that cibuildwheel cannot fulfil",
+		files: pyproject(`${cibuildwheel}build = "cp38-*"\n`),
+		code: "plan/unmatched-selector",
+		says: /cp38-\*/,
+		line: 10,
+	},
+	{
+		name: "17 an unknown toolkit",
+		files: pyproject(`${native}cuda = { toolkits = ["12.7"], archs = ["86"] }\n`),
+		code: "tables/unknown-word",
+		says: /there is no .*"12\.7"; did you mean "12\.6"\?[\s\S]*Known: 11\.8/,
+		line: 8,
+	},
+	{
+		name: "17 an unknown group of cibuildwheel",
+		files: pyproject(`${cibuildwheel}enable = ["pypi"]\n`),
+		code: "plan/cibuildwheel-refuses",
+		says: /Unknown enable group: pypi/,
+		line: 10,
+	},
+	{
+		name: "17 a runner that is gone",
+		files: { ...pyproject(`${native}runners = { manylinux_x86_64 = "ubuntu-20.04" }\n`), "Cargo.toml": abi3Crate },
+		code: "plan/runner-removed",
+		says: /ubuntu-20\.04/,
 	},
 	{
 		name: "17 an unknown platform",

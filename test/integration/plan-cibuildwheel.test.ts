@@ -190,7 +190,7 @@ describe("what the configuration says", () => {
 		],
 	])("%s is refused with its line and what to do", async (line, code, at, status, help) => {
 		const { all, exitStatus } = await plan(head(`[tool.cibuildwheel]\n${line}\n`));
-		expect(exitStatus).toBe(1);
+		expect(exitStatus).toBe(2);
 		const finding = all.find((candidate) => candidate.code === code);
 		expect(finding).toMatchObject({ level: "error", file: "pyproject.toml", line: at });
 		expect(finding?.message).toContain(status);
