@@ -11,7 +11,7 @@ import type { SettingSource } from "./setting-sources.ts";
 export interface ToolFiles {
 	pyproject: Pyproject;
 	crate: Crate | null;
-	/** CIBW_* and MATURIN_* alone are looked at. */
+	/** CIBW_*, MATURIN_* and MACOSX_DEPLOYMENT_TARGET alone are looked at. */
 	environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -83,7 +83,8 @@ function row(
 /** Their names decide wheels; their values may hold anything, so long ones are cut and secrets masked. */
 function listVariables(prefix: string, environment: ToolFiles["environment"]): SettingSource[] {
 	return Object.entries(environment)
-		.filter(([name, value]) => name.startsWith(prefix) && value !== undefined && !/TOKEN|PASSWORD|SECRET/.test(name))
+		.filter(([name]) => name.startsWith(prefix) || name === "MACOSX_DEPLOYMENT_TARGET")
+		.filter(([name, value]) => value !== undefined && !/TOKEN|PASSWORD|SECRET/.test(name))
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, value]) => ({ key: name, value: showValue(value), source: "environment" }));
 }

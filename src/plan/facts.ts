@@ -54,7 +54,7 @@ export interface PlanFacts {
 	tables: Tables;
 	/** Seconds that cells and tests took when they last ran, by id. */
 	measured: ReadonlyMap<string, number>;
-	/** CIBW_* and MATURIN_*: the tools' own variables. */
+	/** CIBW_*, MATURIN_* and MACOSX_DEPLOYMENT_TARGET: what decides wheels outside the files. */
 	environment: Readonly<Record<string, string | undefined>>;
 	/** Null when the frontend is another one. */
 	cibuildwheel: CibuildwheelFacts | null;

@@ -66,7 +66,7 @@ function planTarget(word: TargetWord, crate: Crate, table: MaturinTable, context
 	return {
 		word,
 		bindings,
-		platform: choosePlatform(target, table, settings.buildEnvironment),
+		platform: choosePlatform(target, table, { ...context.facts.environment, ...settings.buildEnvironment }),
 		wheels: chooseWheels({
 			bindings,
 			range: findPyo3Range(bindings.version),

@@ -69,6 +69,11 @@ export async function writePlan(plan: Plan, workFolder: WorkFolder, world: World
 	await world.files.writeText(workFolder.plan, formatDocument(plan as unknown as Json));
 }
 
+/** The tools' own variables, and the macOS that wheels are for, which builds take from the job as well. */
+function decidesWheels(variable: string): boolean {
+	return /^(CIBW|MATURIN)_/.test(variable) || variable === "MACOSX_DEPLOYMENT_TARGET";
+}
+
 async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFacts> {
 	const { projectFolder } = request;
 	const read = (name: string) => world.files.readText(join(projectFolder, name));
@@ -145,9 +150,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		isRehearsal: request.isRehearsal,
 		tables: own.tables,
 		measured: request.workFolder ? await readMeasured(request.workFolder, world) : new Map(),
-		environment: Object.fromEntries(
-			Object.entries(world.environment).filter(([name]) => /^(CIBW|MATURIN)_/.test(name)),
-		),
+		environment: Object.fromEntries(Object.entries(world.environment).filter(([name]) => decidesWheels(name))),
 		cibuildwheel,
 		now: world.clock.now(),
 	};

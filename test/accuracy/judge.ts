@@ -6,8 +6,6 @@ import { readReleases } from "./release.ts";
 export async function judgeReleases(): Promise<JudgedRelease[]> {
 	const judged: JudgedRelease[] = [];
 	for (const release of readReleases()) {
-		// Until plans know cibuildwheel.
-		if (release.tool.startsWith("cibuildwheel")) continue;
 		const { wheels, sdists } = await predict(release);
 		judged.push({ release, ...compareFiles(wheels, sdists, release.published, release.differences) });
 	}

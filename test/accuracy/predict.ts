@@ -1,6 +1,9 @@
-// What `plan` makes of a release's settings: one plan for each job of the release workflow, as if it ran on that machine.
+// What `plan` makes of a release's settings: one plan for each job of the release workflow, with that job's environment. A
+// plan covers the machines of all three systems; of cibuildwheel's wheels a job makes those that its own machine selects.
 import { basename, join } from "node:path";
-import type { ExpectedWheel } from "../../src/document/plan.ts";
+import type { Cell, ExpectedWheel, Plan } from "../../src/document/plan.ts";
+import { answerPrintIdentifiers } from "../../src/plan/cibuildwheel/print-identifiers.ts";
+import { readCibuildwheel } from "../../src/plan/read-cibuildwheel.ts";
 import { type PlanRequest, runPlan } from "../../src/plan/run.ts";
 import { createClock } from "../../src/world/clock.ts";
 import { createFiles } from "../../src/world/files.ts";
@@ -21,7 +24,9 @@ export async function predict(release: PublicRelease): Promise<Prediction> {
 	};
 }
 
-async function planRun(release: PublicRelease, run: ReleaseRun) {
+async function planRun(release: PublicRelease, run: ReleaseRun): Promise<Pick<Plan, "cells" | "sdist">> {
+	// Not planned at all: what such a job published is a difference with its reason.
+	if (["android", "ios", "pyodide"].includes(run.environment.CIBW_PLATFORM ?? "")) return { cells: [], sdist: null };
 	const request: PlanRequest = {
 		projectFolder: release.folder,
 		configFile: null,
@@ -30,10 +35,38 @@ async function planRun(release: PublicRelease, run: ReleaseRun) {
 		planBefore: join(release.folder, "no-plan.json"),
 		tool: "accuracy",
 	};
-	const { plan, findings } = await runPlan(request, worldOf(run));
-	if (plan !== null) return plan;
+	const world = worldOf(run);
+	const { plan, findings } = await runPlan(request, world);
+	if (plan !== null) {
+		const selected = plan.frontend === "cibuildwheel" ? await selectOn(run, release, world) : null;
+		const isMade = ({ buildIdentifiers }: Cell) => buildIdentifiers.some((identifier) => selected?.has(identifier));
+		return { ...plan, cells: plan.cells.filter((cell) => selected === null || isMade(cell)) };
+	}
 	const words = findings.filter(({ level }) => level === "error").map(({ code, message }) => `${code}: ${message}`);
 	throw new Error(`${release.project} ${release.version}, job ${run.job}: ${words.join("; ")}`);
+}
+
+/** What cibuildwheel's own `--print-build-identifiers` lists on the job's machine (npm run oracle -- cibuildwheel). */
+async function selectOn({ host, environment }: ReleaseRun, release: PublicRelease, world: World): Promise<Set<string>> {
+	const { folder, tool, configFile } = release;
+	const version = tool.split(" ")[1] ?? null;
+	const { table, config } = await readCibuildwheel({ version, configFile: configFile ?? null }, folder, world);
+	const [system, machine = ""] = host.split("/") as [Host["system"], string];
+	const read = (name: string) => world.files.readText(join(folder, name));
+	const { identifiers, refusal } = answerPrintIdentifiers({
+		table,
+		host: { system, machine, runsArmv7l: false },
+		environment,
+		flags: { platform: null, archs: null, only: null, enable: [] },
+		configFile: config === null ? null : { name: config.file, text: config.text },
+		files: {
+			pyproject: await read("pyproject.toml"),
+			setupCfg: await read("setup.cfg"),
+			setupPy: await read("setup.py"),
+		},
+	});
+	if (refusal !== null) throw new Error(`${release.project}: ${refusal.message}`);
+	return new Set(identifiers);
 }
 
 /** Files are real; everything else is the job's, or is not there. */

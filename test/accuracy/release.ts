@@ -18,6 +18,8 @@ const Release = z.strictObject({
 	read: z.array(z.string()).min(1),
 	/** What built the wheels. */
 	tool: z.string(),
+	/** Where [tool.cibuildwheel] is, when not in pyproject.toml. */
+	configFile: z.string().optional(),
 	/** When the index was asked for its files. */
 	seen: z.iso.date(),
 	/** Jobs of the workflow: on which machine, with which environment. */

@@ -11,7 +11,8 @@ const judged = await judgeReleases();
 
 it("has releases of cibuildwheel, maturin and build", () => {
 	const tools = new Set(judged.map(({ release }) => release.tool.split(" ")[0]));
-	expect([...tools].sort()).toEqual(["build", "maturin"]);
+	expect([...tools].sort()).toEqual(["build", "cibuildwheel", "maturin"]);
+	expect(judged.length).toBeGreaterThanOrEqual(20);
 });
 
 it.each(judged.map((row) => [`${row.release.project} ${row.release.version}`, row] as const))(
