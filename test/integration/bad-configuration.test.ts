@@ -254,7 +254,7 @@ const rows: Row[] = [
 		files: pyproject(`${cibuildwheel}build = "cp38-*"\n`),
 		code: "plan/unmatched-selector",
 		says: /cp38-\*/,
-		line: 10,
+		line: 11,
 	},
 	{
 		name: "17 an unknown toolkit",
@@ -268,7 +268,7 @@ const rows: Row[] = [
 		files: pyproject(`${cibuildwheel}enable = ["pypi"]\n`),
 		code: "plan/cibuildwheel-refuses",
 		says: /Unknown enable group: pypi/,
-		line: 10,
+		line: 11,
 	},
 	{
 		name: "17 a runner that is gone",
