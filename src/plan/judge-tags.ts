@@ -4,6 +4,7 @@ import { isPlatformTagAccepted } from "../data/platform-tags.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { parseWheelFilename } from "../distribution/wheel-filename.ts";
 import type { Cell, Release } from "../document/plan.ts";
+import { plannedFileName } from "../document/planned-file.ts";
 import { canonicalPlatformTag } from "../python/platform-tag.ts";
 
 export function judgeTags(cells: readonly Cell[], releases: readonly Release[]): Finding[] {
@@ -15,7 +16,7 @@ export function judgeTags(cells: readonly Cell[], releases: readonly Release[]):
 function findClashes(cells: readonly Cell[]): Finding[] {
 	const seen = new Map<string, Cell>();
 	return cells.flatMap((cell): Finding[] => {
-		const file = fileNameOf(cell);
+		const file = plannedFileName(cell);
 		const other = seen.get(file);
 		if (other === undefined) seen.set(file, cell);
 		if (other === undefined) return [];
@@ -86,9 +87,9 @@ function overlap(other: Cell, cell: Cell, key: string, isSame: boolean): Finding
 	};
 }
 
-/** Name, version, build tag and each tag, with the platform's aliases as one. */
-function listKeys({ expect }: Cell): string[] {
-	const head = `${expect.name} ${expect.version} ${buildTagOf(expect.file) ?? "-"}`;
+/** Name, version, build tag or variant label, and each tag, with the platform's aliases as one. */
+function listKeys({ expect, cuda }: Cell): string[] {
+	const head = `${expect.name} ${expect.version} ${buildTagOf(expect.file) ?? cuda?.variantLabel ?? "-"}`;
 	const keys = expect.pythonTag
 		.split(".")
 		.flatMap((python) =>
@@ -99,11 +100,6 @@ function listKeys({ expect }: Cell): string[] {
 				),
 		);
 	return [...new Set(keys)].sort();
-}
-
-function fileNameOf({ expect }: Cell): string {
-	const { name, version, pythonTag, abiTag, platformTag } = expect;
-	return expect.file ?? `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}.whl`;
 }
 
 function buildTagOf(file: string | null): string | null {

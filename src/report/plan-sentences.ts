@@ -3,6 +3,7 @@
 import { count } from "../diagnostic/quantity.ts";
 import { formatRunner } from "../document/format-runner.ts";
 import type { Cell, Plan, SmokeCell } from "../document/plan.ts";
+import { plannedFileName } from "../document/planned-file.ts";
 import { listSections } from "./plan-rows.ts";
 import { describeCuda, formatDollars, formatMinutes } from "./plan-words.ts";
 import { formatPythons } from "./python-range.ts";
@@ -36,8 +37,7 @@ export function answerCells(start: string, cells: readonly Cell[], plan: Plan): 
 
 export function describeCell(cell: Cell, plan: Plan): string[] {
 	const { expect } = cell;
-	const file =
-		expect.file ?? `${expect.name}-${expect.version}-${expect.pythonTag}-${expect.abiTag}-${expect.platformTag}.whl`;
+	const file = plannedFileName(cell);
 	const place = [
 		`on ${formatRunner(cell.runner)}`,
 		...(cell.image ? [`in ${cell.image}`] : []),

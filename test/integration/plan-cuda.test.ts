@@ -201,6 +201,21 @@ it("route variant labels the file names, and is called experimental", async () =
 	]);
 });
 
+it("variant labels tell wheels of the same tags apart", async () => {
+	const lines = 'toolkits = ["12.6", "13.0"]\narchs = ["86", "89"]\nroute = ["variant"]\nsplit = "arch"';
+	const { plan: made, findings } = await plan(
+		`${table(lines)}[tool.wheel-release.publish]\nindex = "gh-pages"\n[tool.cibuildwheel]\nbuild = "cp312-manylinux_x86_64"\n`.replace(
+			'frontend = "build"',
+			'frontend = "cibuildwheel"',
+		),
+	);
+	expect(findings.filter((line) => line.startsWith("error"))).toEqual([]);
+	expect(files(made).map((line) => line.split("cp312-cp312-")[1])).toEqual([
+		"manylinux_2_28_x86_64",
+		...["cu126_sm86", "cu126_sm89", "cu130_sm86", "cu130_sm89"].map((label) => `manylinux_2_28_x86_64-${label}`),
+	]);
+});
+
 it("words that no table knows are errors with the nearest one; newer ones are warnings", async () => {
 	const { findings } = await plan(
 		table('toolkits = ["12.7", "14.2"]\narchs = ["85", "native", "135"]\ntorch = ["<1.0"]'),

@@ -3,6 +3,7 @@
 import { type Arch, formatArch } from "../../cuda/arch.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { Cell, CudaRoute, Exclusion, Frontend, Release } from "../../document/plan.ts";
+import { plannedFileName } from "../../document/planned-file.ts";
 import { readStrings } from "../../project/toml.ts";
 import type { FrontendContext, FrontendPlan } from "../frontend-plan.ts";
 import { placeOfSetting } from "../setting-place.ts";
@@ -126,10 +127,8 @@ function longer<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 	return b.length > a.length ? b : a;
 }
 
-function toRoutedFile({ expect, cuda }: Cell): RoutedFile {
-	const { name, version, pythonTag, abiTag, platformTag } = expect;
-	const label = cuda?.variantLabel ? `-${cuda.variantLabel}` : "";
-	return { file: `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}${label}.whl`, route: cuda?.route ?? null };
+function toRoutedFile(cell: Cell): RoutedFile {
+	return { file: plannedFileName(cell), route: cell.cuda?.route ?? null };
 }
 
 function usesCmake({ facts }: FrontendContext): boolean {
