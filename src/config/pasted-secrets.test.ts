@@ -47,8 +47,14 @@ describe("a pasted secret", () => {
 		["keys", "-----BEGIN PRIVATE KEY-----".repeat(5000)],
 		["letters", "a".repeat(1_000_000)],
 	])("is looked for in linear time over many %s", (_, text) => {
-		const started = performance.now();
+		const started = process.cpuUsage();
 		findPastedSecrets(text);
-		expect(performance.now() - started).toBeLessThan(1500);
+		expect(cpuMilliseconds(started)).toBeLessThan(1500);
 	});
 });
+
+/** Of this process alone: what else the machine does makes no test red. */
+function cpuMilliseconds(since: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(since);
+	return (user + system) / 1000;
+}

@@ -1,6 +1,6 @@
 // Gathers what a plan is made from: files, git, the event. Nothing of the project is executed (design: plan never runs
 // project code), so a plan of a hostile pull request is safe.
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { readSettings } from "../config/read-settings.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
@@ -77,7 +77,10 @@ function decidesWheels(variable: string): boolean {
 async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFacts> {
 	const { projectFolder } = request;
 	const read = (name: string) => world.files.readText(join(projectFolder, name));
-	const ownFile = request.configFile ?? "wheel-release.toml";
+	const ownFile =
+		request.configFile === null
+			? "wheel-release.toml"
+			: relative(projectFolder, request.configFile).split(sep).join("/");
 	const [pyprojectText, ownText, setupPy, setupCfg, event, gitFolder] = await Promise.all([
 		readTomlText(join(projectFolder, "pyproject.toml"), "pyproject.toml", world),
 		readTomlText(resolve(projectFolder, ownFile), ownFile, world),

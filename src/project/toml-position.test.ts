@@ -123,12 +123,18 @@ it.each([
 	["a deep inline table", `a = ${"{b=".repeat(100_000)}`],
 	["many elements", `a = [${"1,".repeat(100_000)}]\nb = 1`],
 ])("stays linear over %s", (_, hostile) => {
-	const started = performance.now();
+	const started = process.cpuUsage();
 	findTomlLine(hostile, ["a", "b"]);
-	expect(performance.now() - started).toBeLessThan(2000);
+	expect(cpuMilliseconds(started)).toBeLessThan(2000);
 });
 
 function leavesOf(value: unknown, path: string[] = []): { path: string[]; value: unknown }[] {
 	if (typeof value !== "object" || value === null) return [{ path, value }];
 	return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+}
+
+/** Of this process alone: what else the machine does makes no test red. */
+function cpuMilliseconds(since: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(since);
+	return (user + system) / 1000;
 }

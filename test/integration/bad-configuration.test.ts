@@ -388,9 +388,9 @@ describe("a configuration that is wrong", () => {
 	it.each(rows)("$name", async ({ files, exit = 2, code, says, line }) => {
 		using folder = makeProject({});
 		for (const [file, content] of Object.entries(files)) folder.write(file, content);
-		const started = performance.now();
+		const started = process.cpuUsage();
 		const result = await plan(folder);
-		expect(performance.now() - started).toBeLessThan(2000);
+		expect(cpuMilliseconds(started)).toBeLessThan(2000);
 		expect(result.stack).toBeUndefined();
 		const found = result.findings.find((finding) => finding.code === code);
 		expect(found, JSON.stringify(result.findings, null, 1).slice(0, 2000)).toBeDefined();
@@ -431,9 +431,9 @@ describe("a configuration that is wrong", () => {
 			mkdirSync(join(folder.path, `part${part}`));
 			for (let file = 0; file < 200; file += 1) writeFileSync(join(folder.path, `part${part}`, `f${file}`), "");
 		}
-		const started = performance.now();
+		const started = process.cpuUsage();
 		const { exitStatus, findings } = await plan(folder);
-		expect(performance.now() - started).toBeLessThan(2000);
+		expect(cpuMilliseconds(started)).toBeLessThan(2000);
 		expect({ exitStatus, code: findings[0]?.code, line: findings[0]?.line }).toEqual({
 			exitStatus: 2,
 			code: "config/too-many-files",
@@ -487,4 +487,10 @@ async function command(
 	} catch (error) {
 		return error as { code: number; stdout: string; stderr: string };
 	}
+}
+
+/** Of this process alone: what else the machine does makes no test red. */
+function cpuMilliseconds(since: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(since);
+	return (user + system) / 1000;
 }

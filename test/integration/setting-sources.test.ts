@@ -1,4 +1,5 @@
 // Every value of a plan says where it came from: our table, the tables of the tools, Cargo.toml, the environment, defaults.
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultOptions } from "../../src/pipeline/request.ts";
 import { runStage } from "../../src/pipeline/run-stage.ts";
@@ -52,6 +53,27 @@ describe("where a value came from", () => {
 			"wheel-release.toml": '\nsmoke = { pythons = [\n"max"] }\n',
 		});
 		expect(settings.get("smoke.pythons")).toBe("max | wheel-release.toml:2");
+	});
+
+	it("is another file that --config names, as a path of the project and not of this machine", async () => {
+		using folder = makeProject({
+			"pyproject.toml": project,
+			"Cargo.toml": crate,
+			"ci/release.toml": "sdist = false\n",
+		});
+		const world = folder.openWorld();
+		const options = {
+			...defaultOptions,
+			tool: "wheel-release test",
+			configFile: join(folder.path, "ci", "release.toml"),
+		};
+		const { plan } = await runStage(
+			{ stage: "plan", projectFolder: folder.path, workFolder: folder.workFolder, options },
+			world,
+		);
+		await world.close();
+		expect(plan?.settings.find(({ key }) => key === "sdist")?.source).toBe("ci/release.toml:1");
+		expect(JSON.stringify(plan)).not.toContain(folder.path);
 	});
 
 	it("is the environment for the tools' own variables, and never shows a token", async () => {
