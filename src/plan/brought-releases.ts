@@ -49,7 +49,10 @@ export function planBroughtReleases(context: FrontendContext): PlannedReleases {
 		exclusions: planned.flatMap(({ plan }) => plan.exclusions),
 		findings: [
 			...findings,
-			...planned.flatMap(({ plan }) => plan.findings),
+			// A file that was answered with its legal names is there, so nobody is told that none is.
+			...planned
+				.flatMap(({ plan }) => plan.findings)
+				.filter(({ code }) => code !== "plan/no-wheels" || findings.length === 0),
 			...judgeRoutes(
 				context.facts,
 				planned.flatMap(({ group, cells }) =>

@@ -5,6 +5,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import type { Cell } from "../document/plan.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
 import { parseTagSet, type TagSet } from "../python/tag.ts";
+import { explainForeignName, readForeignCudaName } from "./cuda/file-name.ts";
 import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 import { planSdist } from "./sdist-cell.ts";
 import { placeOfSetting } from "./setting-place.ts";
@@ -120,7 +121,9 @@ function noTags({ facts, nativeHint }: FrontendContext): Finding {
 	};
 }
 
-function invalidTag(tag: string, { facts }: FrontendContext): Finding {
+function invalidTag(tag: string, { facts, distributionName, version }: FrontendContext): Finding {
+	const foreign = readForeignCudaName(`${distributionName}-${version}-${tag}.whl`);
+	if (foreign) return explainForeignName(foreign, `build.tags "${tag}"`, placeOfSetting(facts, ["build", "tags"]));
 	return {
 		code: "plan/invalid-build-tag",
 		level: "error",

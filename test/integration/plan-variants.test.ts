@@ -181,6 +181,17 @@ describe("wheels that were brought along", () => {
 		]);
 	});
 
+	it("are answered so when there is nothing else, and when build.tags names them", async () => {
+		const file = "x_cpu-2.0-cp313-cp313-linux_x86_64-cuda11.8-sm86.whl";
+		const alone = await plan(brought(), { [`dist/${file}`]: "" });
+		expect(alone.findings.map((line) => line.split(" ")[1])).toEqual(["cuda/file-name"]);
+		const tags = 'build = { command = "make", tags = ["cp313-cp313-linux_x86_64-cuda11.8-sm86"] }';
+		const configured = await plan(project.replace('frontend = "build"', `frontend = "command"\n${tags}`));
+		expect(configured.findings).toEqual([
+			'error cuda/file-name build.tags "cp313-cp313-linux_x86_64-cuda11.8-sm86": nothing may follow the platform tag, so no installer takes the words for CUDA and GPU at its end',
+		]);
+	});
+
 	it("of another project or version are foreign", async () => {
 		const { findings } = await plan(brought(), {
 			[wheel("x_cpu-2.0")]: "",
