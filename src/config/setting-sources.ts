@@ -16,8 +16,7 @@ export interface SettingSource {
 export function listSources(given: PartialSettings, from: SettingsTable | null): SettingSource[] {
 	const resolved = resolveSettings(given);
 	const row = (path: readonly string[], value: unknown): SettingSource => {
-		const isSet =
-			from !== null && readPath(given, path.filter((part) => !/^\d+$/.test(part)).slice(0, 2)) !== undefined;
+		const isSet = from !== null && isWritten(given, path);
 		const line = isSet ? findTomlLine(from.text, [...from.prefix, ...path]) : null;
 		return {
 			key: path.join("."),
@@ -54,6 +53,12 @@ export function listSources(given: PartialSettings, from: SettingsTable | null):
 		),
 		...membersOf(["publish"], given.publish).map(({ path, value }) => row(path, value)),
 	];
+}
+
+/** Whether the project set it: elements of lists are set when their list is. */
+function isWritten(given: PartialSettings, path: readonly string[]): boolean {
+	const list = path.findIndex((part) => /^\d+$/.test(part));
+	return readPath(given, list === -1 ? path : path.slice(0, list)) !== undefined;
 }
 
 /** The members of a table that are set; a table inside it gives its own. */

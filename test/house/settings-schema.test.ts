@@ -82,6 +82,14 @@ describe("the published schema of the settings", () => {
 		expect(known.filter((key) => !Object.hasOwn(table, key))).toEqual(unused);
 	});
 
+	it("gives every key that is set as a value with its line", async () => {
+		const { sources } = await readSettings(null, { file: "wheel-release.toml", text: full });
+		const placed = new Set(
+			sources.filter(({ source }) => /^wheel-release\.toml:\d+$/.test(source)).map(({ key }) => key),
+		);
+		expect(leavesOf(parseToml(full, "wheel-release.toml"), "").filter((key) => !placed.has(key))).toEqual([]);
+	});
+
 	it("describes every key for editors", () => {
 		const bare: string[] = [];
 		walk(schema, "", (node, path) => {
@@ -142,4 +150,12 @@ function walk(node: unknown, path: string, visit: (node: TomlTable, path: string
 	if (typeof node !== "object" || node === null) return;
 	if (!Array.isArray(node)) visit(node as TomlTable, path);
 	for (const [key, inner] of Object.entries(node)) walk(inner, `${path}/${key}`, visit);
+}
+
+/** `cuda.runners.smoke`, `variant.0.name`; a list of words and a runner group are one value. */
+function leavesOf(value: unknown, path: string): string[] {
+	const isList = Array.isArray(value) && !value.every((item) => typeof item === "object");
+	if (typeof value !== "object" || value === null || isList || "group" in value) return [path];
+	if (path === "publish.notify") return [path];
+	return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === "" ? key : `${path}.${key}`));
 }
