@@ -29,6 +29,8 @@ it("tells the version of the plan to a PEP 517 build, as the plan says it", () =
 		interpreter: null,
 		hasCargoLock: false,
 		cargoProfile: null,
+		environment: {},
+		containerEngine: null,
 	};
 	const pure = makeCell({ frontend: "build", expect: { ...makeCell().expect, family: "any" } });
 	const environment = { SETUPTOOLS_SCM_PRETEND_VERSION: "1.0" };

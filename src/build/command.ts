@@ -2,6 +2,7 @@
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
 import type { ToolSetName } from "../tools/tool-set.ts";
 import type { Host } from "../world/ports.ts";
+import { decideCibuildwheel } from "./cibuildwheel.ts";
 import { fillCommand } from "./own-command.ts";
 
 /** One process of a build. */
@@ -29,6 +30,10 @@ export interface BuildPlaces {
 	hasCargoLock: boolean;
 	/** `[tool.maturin] profile`, which `--release` would overrule. */
 	cargoProfile: string | null;
+	/** Of the caller: cibuildwheel's own variables are left in force. */
+	environment: Readonly<Record<string, string | undefined>>;
+	/** What Linux wheels are built in; null when the cell needs none. */
+	containerEngine: "docker" | "podman" | null;
 }
 
 /** Null for what is brought along instead of built. */
@@ -44,6 +49,7 @@ export function decideBuildCommand(
 		return { ...filled, toolSet: null, env: { ...plan.versionInBuild.environment }, needsRepair: false };
 	}
 	if (cell.frontend === "maturin") return decideMaturin(cell, host, places);
+	if (cell.frontend === "cibuildwheel" && "expect" in cell) return decideCibuildwheel(cell, plan, places);
 	return decidePep517(cell, plan, host, places);
 }
 

@@ -43,6 +43,7 @@ export function describeFiles(receipt: BuildReceipt | null, command: BuildComman
 		["maturin", ["maturin", "ziglang"]],
 		["python", ["build"]],
 		["uv", ["uv", "auditwheel"]],
+		["cibuildwheel", ["cibuildwheel"]],
 	]);
 	const shown = command?.toolSet ? (byProgram.get(command.program) ?? []) : [];
 	const tools = shown.flatMap((name) => {

@@ -7,6 +7,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import type { BuildReceipt } from "../document/build-receipt.ts";
 import { digestCell } from "../document/cell-digest.ts";
 import type { Cell, SdistCell } from "../document/plan.ts";
+import { findContainerEngine } from "../tools/container-engine.ts";
 import { prepareTools } from "../tools/environment.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
@@ -74,13 +75,18 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 		cargoTarget: join(workFolder.scratch, "cargo"),
 		hasCargoLock: session.hasCargoLock,
 		cargoProfile: session.cargoProfile,
+		environment: world.environment,
+		containerEngine: await chooseContainerEngine(cell, world),
 	});
 	const tools = command?.toolSet ? await prepareTools(command.toolSet, world) : null;
 	const inputDigest = digestInputs({
 		cell,
 		sourceDigest: command ? session.sourceDigest : await digestBroughtFile(cell, session),
 		tools: [tools?.lockDigest ?? "none", session.rustVersion ?? "no rust", interpreter ?? "any python"],
-		environment: { ...command?.env },
+		environment: {
+			...(cell.frontend === "cibuildwheel" ? cibuildwheelVariables(world.environment) : {}),
+			...command?.env,
+		},
 	});
 	const finish = (outcome: "done" | "unchanged" | "failed", details: string[]) => {
 		const seconds = world.clock.monotonic() - started;
@@ -122,6 +128,24 @@ async function buildCell(cell: Cell | SdistCell, session: BuildSession): Promise
 	await writeReceipt(written, session);
 	finish("done", describeFiles(written, command));
 	return "built";
+}
+
+/** The caller's own options decide what comes out as much as the file does. */
+function cibuildwheelVariables(environment: World["environment"]): Record<string, string> {
+	const own = Object.entries(environment).filter(([name, value]) => name.startsWith("CIBW_") && value !== undefined);
+	return Object.fromEntries(own as [string, string][]);
+}
+
+/** cibuildwheel builds Linux wheels in the images of manylinux and musllinux. */
+async function chooseContainerEngine(cell: Cell | SdistCell, world: World): Promise<"docker" | "podman" | null> {
+	if (cell.frontend !== "cibuildwheel" || !("expect" in cell) || cell.image === null) return null;
+	const engine = await findContainerEngine(world);
+	if (engine) return engine.program;
+	throw new EnvironmentError(
+		"build/no-container-engine",
+		`${cell.id} is built in the container image ${cell.image}, and neither Docker nor Podman answers on this machine`,
+		{ help: "Use a hosted Linux runner, or start Docker or Podman (`docker info` must answer)." },
+	);
 }
 
 async function digestBroughtFile(cell: Cell | SdistCell, session: BuildSession): Promise<string> {

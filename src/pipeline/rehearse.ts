@@ -8,6 +8,7 @@ import type { WorkFolder } from "../document/work-folder.ts";
 import type { Destination } from "../index/destination.ts";
 import { cutPlan, type RehearsalHost } from "../plan/cut.ts";
 import { findLocalImages } from "../smoke/place.ts";
+import { findContainerEngine } from "../tools/container-engine.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
 import { loadManifest, loadPlan } from "./documents.ts";
@@ -94,6 +95,8 @@ async function describeHost(plan: Plan, world: World): Promise<RehearsalHost> {
 		isMusl,
 		images,
 		pythons: [...new Set(pythons)],
+		hasContainers:
+			plan.cells.some((cell) => cell.frontend === "cibuildwheel") && (await findContainerEngine(world)) !== null,
 		rust: rust?.version ?? null,
 		rustTargets: rust?.targets ?? null,
 	};

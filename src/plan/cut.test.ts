@@ -8,6 +8,7 @@ const linux: RehearsalHost = {
 	isMusl: false,
 	images: [],
 	pythons: ["3.9", "3.11", "3.13"],
+	hasContainers: false,
 	rust: "1.95.0",
 	rustTargets: ["x86_64-unknown-linux-gnu"],
 };

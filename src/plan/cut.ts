@@ -16,6 +16,8 @@ export interface RehearsalHost {
 	isMusl: boolean;
 	/** Container images that are here already: a rehearsal fetches none. */
 	images: readonly string[];
+	/** Whether Docker or Podman answers, which cibuildwheel builds Linux wheels in. */
+	hasContainers: boolean;
 	/** Version of rustc, or null without a Rust toolchain. */
 	rust: string | null;
 	/** Installed Rust targets; null without rustup, when only a build can tell. */
@@ -63,6 +65,7 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 		if (familySystem(family) !== host.system) return `${cell.target} needs the runner ${runnerName(cell)}`;
 		return explainNoPython(cell, host);
 	}
+	if (cell.frontend === "cibuildwheel") return explainNoCibuildwheel(cell, host);
 	if (cell.frontend === "build") {
 		if (!isOwnSystem || architecture !== host.machine) return `${cell.target} needs the runner ${runnerName(cell)}`;
 		return explainNoPython(cell, host);
@@ -80,6 +83,19 @@ function explainCannotBuild(cell: Cell, host: RehearsalHost): string | null {
 
 function explainNoPython({ buildPython }: Cell, host: RehearsalHost): string | null {
 	return buildPython === null || host.pythons.includes(buildPython) ? null : `no Python ${buildPython} on this host`;
+}
+
+/** In containers for Linux, whatever the host's C library is. */
+function explainNoCibuildwheel(cell: Cell, host: RehearsalHost): string | null {
+	const { family, architecture } = cell.expect;
+	const isOwnMachine = architecture === host.machine || (architecture === "i686" && host.machine === "x86_64");
+	if (familySystem(family) !== host.system || !isOwnMachine)
+		return `${cell.target} needs the runner ${runnerName(cell)}`;
+	if (host.system === "macos")
+		return "cibuildwheel installs Pythons for the whole system on macOS, and only in a CI job";
+	return host.system === "windows" || host.hasContainers
+		? null
+		: "cibuildwheel builds Linux wheels in containers, and neither Docker nor Podman answers on this host";
 }
 
 function explainCannotTest(smoke: SmokeCell, host: RehearsalHost): string | null {

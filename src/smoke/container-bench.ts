@@ -1,11 +1,12 @@
 import { dirname, join } from "node:path";
 import type { SmokeCell } from "../document/plan.ts";
 import { formatCommandLine } from "../project/command-line.ts";
+import { type ContainerEngine, engineEnvironment } from "../tools/container-engine.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import { type Bench, type BenchFolder, type Reach, setUpFolder, startTimer, variablesOf } from "./bench.ts";
 import { type ContainerCommand, formatRunArguments, type Mount } from "./container-command.ts";
-import { type ContainerEngine, type ContainerImage, engineEnvironment, runInContainer } from "./container-engine.ts";
+import { type ContainerImage, runInContainer } from "./container-engine.ts";
 import { installByPip } from "./installer.ts";
 
 export interface Container {

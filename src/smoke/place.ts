@@ -2,18 +2,12 @@
 import { pythonInImage } from "../data/smoke-images.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { SmokeCell } from "../document/plan.ts";
+import { type ContainerEngine, findContainerEngine } from "../tools/container-engine.ts";
 import { interpreterQuestion, readInterpreter } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
 import { tailOf } from "./bench.ts";
 import type { Container } from "./container-bench.ts";
-import {
-	type ContainerEngine,
-	type ContainerImage,
-	findContainerEngine,
-	findImage,
-	pullImage,
-	runInContainer,
-} from "./container-engine.ts";
+import { type ContainerImage, findImage, pullImage, runInContainer } from "./container-engine.ts";
 import {
 	acceptImage,
 	chooseImage,

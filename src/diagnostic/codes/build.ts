@@ -46,4 +46,14 @@ export const buildCodes = {
 		why: "The plan fixed the exact files of the release.",
 		fix: "Put the file back, or plan again.",
 	},
+	"build/no-container-engine": {
+		what: "A Linux wheel of cibuildwheel is to be built, and no container engine answers.",
+		why: "The image decides which glibc or musl the wheel needs; without it the tag would not be true.",
+		fix: "Build on a hosted Linux runner, or start Docker or Podman.",
+	},
+	"build/other-cibuildwheel": {
+		what: "The plan was made for another cibuildwheel than the one that wheel-release installs.",
+		why: "Another version selects other identifiers and uses other images, so the plan would not be what is built.",
+		fix: "Remove `cibuildwheel.version` from the settings and plan again.",
+	},
 } as const satisfies Record<string, CodeEntry>;
