@@ -33,7 +33,7 @@ function listReasons(question: WheelQuestion, plan: Plan, isServed: boolean): st
 	];
 	for (const words of names) {
 		// What takes its place has been said already.
-		const found = findExclusions(plan, words).filter(({ code }) => !isServed || !code.startsWith("plan/covered-by-"));
+		const found = findExclusions(plan, words).filter(({ code }) => !isServed || !/^plan\/covered-by-/.test(code));
 		if (found.length === 0) continue;
 		const kinds = [...Map.groupBy(found, ({ code }) => code)].sort((a, b) => b[1].length - a[1].length);
 		return kinds.slice(0, 3).map(([code, rows]) => {
