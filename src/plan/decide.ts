@@ -1,19 +1,16 @@
 // The plan: from facts to one document, or to all the findings that stand in its way. Pure; nothing of the project runs.
 
 import { listToolSources } from "../config/tool-sources.ts";
-import { finalPythons, stateOf } from "../data/pythons.ts";
 import { findStaleTables } from "../data/stale.ts";
-import { rowOf } from "../data/table.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { hasErrors } from "../diagnostic/finding.ts";
 import { digestOf } from "../document/canonical-json.ts";
-import type { Exclusion, Frontend, Plan } from "../document/plan.ts";
+import type { Cell, Frontend, Plan } from "../document/plan.ts";
 import { findNativeHint } from "../project/purity.ts";
 import { lineOf } from "../project/pyproject.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
-import { parseSpecifierSet, specifierContains } from "../python/specifier.ts";
-import { parseVersion } from "../python/version.ts";
 import { chooseFrontend } from "./choose-frontend.ts";
+import { choosePythons, explainEnded } from "./choose-pythons.ts";
 import type { PlanFacts } from "./facts.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import { planJobs } from "./jobs/plan-jobs.ts";
@@ -51,18 +48,18 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	const name = decideName(facts, findings);
 	const frontend = chooseFrontend(facts.settings.settings.frontend, facts);
 	findings.push(...checkWorkFolder(facts, frontend));
-	const pythons = decidePythons(facts, findings);
+	const { pythons, supported, findings: pythonFindings } = choosePythons(facts);
+	findings.push(...pythonFindings);
 	if (name === null || pythons.length === 0 || versions.version === null)
 		return { plan: null, findings, nothingToDo: null };
 
-	const supportedPythons = pythons.filter((python) => !hasEnded(python, facts));
 	const context: FrontendContext = {
 		facts,
 		releaseName: normalizeName(name),
 		distributionName: toFileNamePart(name),
 		version: versions.version,
 		pythons,
-		supportedPythons: supportedPythons.length > 0 ? supportedPythons : pythons.slice(-1),
+		supportedPythons: supported,
 		nativeHint: findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg),
 	};
 	const planned = planReleases(context, frontend);
@@ -88,29 +85,12 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, { cells, smokeCells }, facts.tables.pythons),
 		...findUntested(cells, smokeCells),
 	);
-	const isPure = cells.every((cell) => cell.expect.family === "any");
 	const isPerPython = planned.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
 	const plan: Omit<Plan, "digest"> = {
 		schema: 1,
 		kind: "plan",
 		tool: facts.tool,
-		project: {
-			name,
-			normalizedName: normalizeName(name),
-			folder: facts.folder,
-			requiresPython: facts.pyproject.requiresPython ?? null,
-			backend: facts.pyproject.backend ?? null,
-			isPure,
-			abi3Floor: planned.abi3Floor,
-			crate: facts.cargo?.name
-				? {
-						name: facts.cargo.name,
-						version: facts.cargo.version,
-						file: facts.cargo.file,
-						rustVersion: facts.cargo.rustVersion,
-					}
-				: null,
-		},
+		project: describeProject(facts, name, cells, planned.abi3Floor),
 		version: versions.version,
 		versionSources: versions.sources,
 		versionInBuild: versions.inBuild,
@@ -127,7 +107,12 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		exclusions: [
 			...planned.exclusions,
 			...smoke.exclusions,
-			...(isPerPython ? explainEnded(pythons, supportedPythons, facts) : []),
+			...(isPerPython
+				? explainEnded(
+						pythons.filter((python) => !supported.includes(python)),
+						facts,
+					)
+				: []),
 			...explainNoSdist(context),
 		],
 		leftOut: [],
@@ -162,62 +147,32 @@ function decideName(facts: PlanFacts, findings: Finding[]): string | null {
 	return null;
 }
 
+function describeProject(
+	facts: PlanFacts,
+	name: string,
+	cells: readonly Cell[],
+	abi3Floor: string | null,
+): Plan["project"] {
+	const { pyproject, cargo, folder } = facts;
+	return {
+		name,
+		normalizedName: normalizeName(name),
+		folder,
+		requiresPython: pyproject.requiresPython ?? null,
+		backend: pyproject.backend ?? null,
+		isPure: cells.every((cell) => cell.expect.family === "any"),
+		abi3Floor,
+		crate: cargo?.name
+			? { name: cargo.name, version: cargo.version, file: cargo.file, rustVersion: cargo.rustVersion }
+			: null,
+	};
+}
+
 /** `auto` with what it has become. */
 function describeFrontend(facts: PlanFacts, frontend: Frontend): Plan["settings"] {
 	return facts.settings.sources.map((row) =>
 		row.key === "frontend" && row.value === "auto" ? { ...row, value: `auto: ${frontend}` } : row,
 	);
-}
-
-function decidePythons(facts: PlanFacts, findings: Finding[]): string[] {
-	const all = finalPythons(facts.tables.pythons);
-	const text = facts.pyproject.requiresPython ?? null;
-	if (text === null) return all;
-	const where = { file: facts.pyproject.file, line: lineOf(facts.pyproject, ["project", "requires-python"]) };
-	const set = parseSpecifierSet(text);
-	if (set === null) {
-		findings.push({
-			code: "plan/invalid-requires-python",
-			level: "error",
-			message: `requires-python = "${text}" is not a version specifier`,
-			help: 'Write it like requires-python = ">=3.9".',
-			...where,
-		});
-		return [];
-	}
-	// A late patch release stands for its minor, so that ">=3.9.2" keeps 3.9.
-	const fitting = all.filter((minor) => {
-		const version = parseVersion(`${minor}.99`);
-		return version !== null && specifierContains(set, version, { prereleases: true });
-	});
-	if (fitting.length === 0) {
-		findings.push({
-			code: "plan/no-python-fits",
-			level: "error",
-			message: `requires-python = "${text}" allows none of ${all.join(", ")}`,
-			help: 'Widen it, for example requires-python = ">=3.9".',
-			...where,
-		});
-	}
-	return fitting;
-}
-
-function hasEnded(python: string, { tables }: PlanFacts): boolean {
-	const row = rowOf(tables.pythons, python);
-	return row !== null && stateOf(row) === "ended";
-}
-
-function explainEnded(pythons: readonly string[], supported: readonly string[], { tables }: PlanFacts): Exclusion[] {
-	return pythons
-		.filter((python) => !supported.includes(python))
-		.map((python) => {
-			const row = rowOf(tables.pythons, python);
-			return {
-				what: `Python ${python}`,
-				code: "plan/python-end-of-life",
-				reason: `ended in ${row?.endOfLife}; its users build from the sdist`,
-			};
-		});
 }
 
 function nothingToDo(reason: string, finding: Finding, findings: readonly Finding[]): PlanDecision {

@@ -18,6 +18,8 @@ export function contextOfVariant(context: FrontendContext, { name, env }: Varian
 		...context,
 		facts: {
 			...facts,
+			// Some variables are settings of the frontend: CIBW_SKIP, MATURIN_PEP517_ARGS.
+			environment: { ...facts.environment, ...env },
 			settings: {
 				...facts.settings,
 				settings: { ...settings, buildEnvironment: { ...settings.buildEnvironment, ...env } },

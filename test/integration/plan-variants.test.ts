@@ -64,6 +64,19 @@ describe("variants: one source, several project names", () => {
 		expect(made?.source).toBeNull();
 	});
 
+	it("a variable of a variant that is a setting of its frontend holds for it alone", async () => {
+		const cibuildwheel = project
+			.replace('frontend = "build"', 'frontend = "cibuildwheel"')
+			.replace('">=3.13,<3.14"', '">=3.12,<3.14"');
+		const { plan: made } = await plan(
+			`${cibuildwheel}${variant('name = "x-new"\nenv = { CIBW_SKIP = "cp312*" }')}[tool.cibuildwheel]\nbuild = "*-manylinux_x86_64"\n`,
+		);
+		expect(made?.releases.map(({ name, cells }) => [name, cells.filter((id) => id !== "sdist")])).toEqual([
+			["x-cpu", ["cp312-cp312-manylinux_x86_64", "cp313-cp313-manylinux_x86_64"]],
+			["x-new", ["x-new-cp313-cp313-manylinux_x86_64"]],
+		]);
+	});
+
 	it("has one sdist, and says so", async () => {
 		const { plan: made } = await plan(both);
 		expect(made?.exclusions.find(({ code }) => code === "plan/variant-sdist")).toEqual({
