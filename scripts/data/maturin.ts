@@ -49,7 +49,7 @@ async function readRow(version: string, home: string): Promise<object> {
 	return {
 		pyo3: version.split(".").slice(0, 2).join("."),
 		cpython: bound("CPYTHON") ?? [bound("MINIMUM")?.[0] ?? null, null],
-		pypy: bound("PYPY")?.[0] ?? null,
+		pypy: bound("PYPY"),
 		graalpy: bound("GRAALPY")?.[0] ?? null,
 		freeThreaded: freeThreadedFrom(version, bound("FREE_THREADED")?.[0] ?? null),
 		abi3Floors: [floors[0] ?? null, floors.at(-1) ?? null],

@@ -156,10 +156,10 @@ async function digestBroughtFile(cell: Cell | SdistCell, session: BuildSession):
 /** Null: whatever interpreter the frontend finds gives the same wheel. */
 async function chooseInterpreter(cell: Cell | SdistCell, world: World): Promise<string | null> {
 	if (!("expect" in cell) || cell.buildPython === null) return null;
-	if (isCrossCompiled(cell, world.host)) return `python${cell.buildPython}`;
+	if (isCrossCompiled(cell, world.host)) return cell.buildPython.replace(/^3/, "python3");
 	const found = (await findInterpreters(world)).find(
 		({ minor, implementation, freeThreaded }) =>
-			`${minor}${freeThreaded ? "t" : ""}` === cell.buildPython && implementation === "cpython",
+			`${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}` === cell.buildPython,
 	);
 	if (found) return found.path;
 	throw new EnvironmentError(

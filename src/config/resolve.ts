@@ -10,6 +10,7 @@ export function resolveSettings(given: PartialSettings): ResolvedSettings {
 		sdist: given.sdist ?? true,
 		targets: given.targets ?? null,
 		freeThreaded: given["free-threaded"] ?? false,
+		pypy: given.pypy ?? false,
 		wheels: given.wheels ?? ["dist/*.whl", "dist/*.tar.gz"],
 		buildCommand: typeof command === "string" ? splitCommandLine(command) : command,
 		buildTags: given.build?.tags ?? null,

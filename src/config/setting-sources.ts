@@ -30,6 +30,7 @@ export function listSources(given: PartialSettings, from: SettingsTable | null):
 		row(["sdist"], resolved.sdist),
 		row(["targets"], resolved.targets ?? "of the frontend"),
 		row(["free-threaded"], resolved.freeThreaded),
+		row(["pypy"], resolved.pypy),
 		row(["wheels"], resolved.wheels),
 		row(["build", "command"], given.build?.command ?? "none"),
 		row(["build", "tags"], given.build?.tags ?? "none"),

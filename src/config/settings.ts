@@ -86,6 +86,7 @@ export const Settings = z.strictObject({
 	sdist: z.boolean().describe("Whether the release has a source distribution."),
 	targets: wordList(z.enum(targetWords)).describe("Platforms of the wheels of a native project."),
 	"free-threaded": z.boolean().describe("Add wheels for free-threaded Pythons."),
+	pypy: z.boolean().describe("With frontend maturin: add wheels for PyPy (cibuildwheel has its own `enable`)."),
 	wheels: wordList(PlainText).describe("With frontend none: patterns of the distributions brought along."),
 	build: Build,
 	smoke: Smoke,
@@ -131,6 +132,7 @@ export interface ResolvedSettings {
 	sdist: boolean;
 	targets: z.infer<typeof Settings>["targets"] | null;
 	freeThreaded: boolean;
+	pypy: boolean;
 	wheels: string[];
 	buildCommand: string[] | null;
 	buildTags: string[] | null;

@@ -74,6 +74,7 @@ function planTarget(word: TargetWord, crate: Crate, table: MaturinTable, context
 			pythons: context.pythons,
 			supported: context.supportedPythons,
 			wantsFreeThreaded: settings.freeThreaded,
+			wantsPypy: settings.pypy && hasPypy(word),
 		}),
 	};
 }
@@ -107,11 +108,18 @@ function describeWheel(word: TargetWord, wheel: MaturinWheel, chosen: readonly T
 				: `one wheel for every Python from ${floorOf(wheel)} on (stable ABI)`;
 		case "free-threaded":
 			return `wheel for the free-threaded Python ${python} alone, which takes no abi3 wheel (PEP 703)`;
+		case "pypy":
+			return "wheel for PyPy 3.11 alone, which takes no CPython wheel";
 		case "specific":
 			return `wheel for Python ${python} alone`;
 		case "no-abi":
 			return "the crate does not use Python's ABI";
 	}
+}
+
+/** Where PyPy can be downloaded for (its site, 2026-11). */
+function hasPypy(word: TargetWord): boolean {
+	return /^(manylinux_(x86_64|i686|aarch64)|macosx_(x86_64|arm64)|win_amd64)$/.test(word);
 }
 
 function floorOf({ pythonTag }: MaturinWheel): string {

@@ -16,6 +16,7 @@ tag = "py-v{version}"
 sdist = false
 targets = ["manylinux_x86_64", "win_amd64"]
 free-threaded = true
+pypy = true
 smoke = { import = ["mypkg"], command = "pytest {project}/tests", pythons = "min, max,3.12,3.14t", presets = ["torch-cpu"], budget = 90 }
 budget = { wheel = "60MB", release = "1.5 GiB" }
 tables = "tables.toml"

@@ -25,7 +25,7 @@ it("knows what the build scripts refuse (facts of PyO3's releases)", () => {
 		oldest: 7,
 		newest: 14,
 		freeThreaded: 13,
-		oldestPypy: 11,
+		pypy: [11, null],
 		hasAbi3t: false,
 	});
 	expect(findPyo3Range("0.29")).toMatchObject({ oldest: 8, newest: 15, freeThreaded: 14, hasAbi3t: true });

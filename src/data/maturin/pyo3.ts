@@ -10,7 +10,8 @@ export interface Pyo3Range {
 	newest: number | null;
 	/** Oldest free-threaded Python; null when there is none. */
 	freeThreaded: number | null;
-	oldestPypy: number | null;
+	/** Oldest and newest PyPy, the newest null where the build script sets none; null when there is none at all. */
+	pypy: readonly [number, number | null] | null;
 	oldestGraalpy: number | null;
 	hasAbi3t: boolean;
 }
@@ -20,7 +21,7 @@ const ranges: readonly Pyo3Range[] = table.rows.map((row) => ({
 	oldest: row.cpython[0] ?? 0,
 	newest: row.cpython[1] ?? null,
 	freeThreaded: row.freeThreaded,
-	oldestPypy: row.pypy,
+	pypy: row.pypy === null ? null : [row.pypy[0] ?? 0, row.pypy[1] ?? null],
 	oldestGraalpy: row.graalpy,
 	hasAbi3t: row.abi3t,
 }));

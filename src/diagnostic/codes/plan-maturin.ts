@@ -49,7 +49,7 @@ export const planMaturinCodes = {
 	"plan/pypy-off": {
 		what: "PyPy gets no wheel.",
 		why: "It takes no abi3 wheel and needs one of its own for every platform.",
-		fix: "Nothing to do; its users build from the sdist.",
+		fix: "Set `pypy = true` in [tool.wheel-release], or leave its users to the sdist.",
 	},
 	"plan/graalpy-off": {
 		what: "GraalPy gets no wheel.",

@@ -23,7 +23,7 @@ export function explainPythons({ made, range, targets, pythons }: Explained): Ex
 	return [
 		...explainCovered(made, pythons),
 		...made.unserved.map(sentence),
-		...(usesPyo3 ? explainOtherInterpreters(range) : []),
+		...(usesPyo3 ? explainOtherInterpreters(range, made) : []),
 	];
 }
 
@@ -96,13 +96,22 @@ function describeRange(python: string, range: Pyo3Range | null): string {
 	return `PyO3 ${range?.pyo3} builds for CPython ${bounds}, not for ${python}`;
 }
 
-function explainOtherInterpreters(range: Pyo3Range | null): Exclusion[] {
+function explainOtherInterpreters(range: Pyo3Range | null, { wheels }: MaturinWheels): Exclusion[] {
+	const hasPypy = wheels.some(({ kind }) => kind === "pypy");
 	const describe = (name: string, oldest: number | null) =>
 		oldest === null
 			? `this PyO3 does not build for ${name}`
 			: `${name} takes no CPython wheel; PyO3 ${range?.pyo3} builds for ${name} 3.${oldest} and newer from the sdist`;
 	return [
-		{ what: "PyPy", code: "plan/pypy-off", reason: describe("PyPy", range?.oldestPypy ?? null) },
+		...(hasPypy
+			? []
+			: [
+					{
+						what: "PyPy",
+						code: "plan/pypy-off" as const,
+						reason: `${describe("PyPy", range?.pypy?.[0] ?? null)}${range?.pypy ? "; `pypy = true` adds wheels" : ""}`,
+					},
+				]),
 		{ what: "GraalPy", code: "plan/graalpy-off", reason: describe("GraalPy", range?.oldestGraalpy ?? null) },
 	];
 }

@@ -16,6 +16,7 @@ function plan(features: string[], change: Partial<WheelRequest> & { kind?: Bindi
 		pythons,
 		supported: pythons.filter((python) => !["3.9", "3.10"].includes(python)),
 		wantsFreeThreaded: false,
+		wantsPypy: false,
 		...rest,
 	});
 	return {
@@ -126,6 +127,12 @@ describe("the wheels of one platform", () => {
 			"cp312-cp312 with 3.12",
 		]);
 		expect(plan(["abi3-py39"], { conditional: [conditional("fast", ">=3.12")] }).tags).toEqual(["cp39-abi3 with 3.11"]);
+	});
+
+	it("are added for PyPy by one word, where PyO3 builds for it", () => {
+		expect(plan(["abi3-py39"], { wantsPypy: true }).tags).toEqual(["cp39-abi3", "pp311-pypy311_pp73 with pypy3.11"]);
+		expect(plan(["abi3-py39"], { wantsPypy: true, pythons: ["3.12"] }).tags).toEqual(["cp39-abi3"]);
+		expect(plan(["abi3-py39"], { wantsPypy: true, pyo3: "0.22" }).tags).toEqual(["cp39-abi3"]);
 	});
 
 	it("are for one Python each when a program links Python, whatever the features", () => {

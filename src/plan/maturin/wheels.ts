@@ -11,9 +11,9 @@ export interface MaturinWheel {
 	pythonTag: string;
 	/** `abi3`, `abi3.abi3t`, `cp312`, `cp314t`, `none` */
 	abiTag: string;
-	/** What to build with, `3.12` or `3.14t`; null: whatever there is gives the same wheel. */
+	/** What to build with, `3.12`, `3.14t` or `pypy3.11`; null: whatever there is gives the same wheel. */
 	buildPython: string | null;
-	kind: "stable" | "specific" | "free-threaded" | "no-abi";
+	kind: "stable" | "specific" | "free-threaded" | "pypy" | "no-abi";
 	/** Pythons that it was planned for, oldest first. */
 	pythons: readonly string[];
 }
@@ -44,7 +44,12 @@ export interface WheelRequest {
 	/** Of those, the ones that still get fixes. */
 	supported: readonly string[];
 	wantsFreeThreaded: boolean;
+	/** False also where there is no PyPy. */
+	wantsPypy?: boolean;
 }
+
+/** PyPy's only living line; every PyPy since 7.3 has this ABI. */
+const pypy = { minor: 11, pythonTag: "pp311", abiTag: "pypy311_pp73", buildPython: "pypy3.11" } as const;
 
 const abi3tStart = 15;
 /** maturin builds for free-threaded Pythons from 3.14 on (PEP 779). */
@@ -79,6 +84,7 @@ export function chooseWheels(request: WheelRequest): MaturinWheels {
 				.filter((python) => request.supported.includes(python) && !belowFloor.includes(python))
 				.map((python) => specificWheel(python)),
 			...freeThreaded.wheels,
+			...choosePypy(request),
 		],
 		unserved: [
 			...unserved,
@@ -179,6 +185,15 @@ function chooseFreeThreaded(request: WheelRequest, stable: StableAbis | null) {
 			),
 		unserved: candidates.filter((python) => !isServed(python)).map(refused),
 	};
+}
+
+/** It takes no stable-ABI wheel, and PyO3 builds for some of them only. */
+function choosePypy({ range, pythons, wantsPypy }: WheelRequest): MaturinWheel[] {
+	const [oldest, newest] = range?.pypy ?? [Number.POSITIVE_INFINITY, null];
+	const fits = pypy.minor >= oldest && pypy.minor <= (newest ?? pypy.minor);
+	if (!wantsPypy || !fits || !pythons.includes(`3.${pypy.minor}`)) return [];
+	const { minor: _, ...tags } = pypy;
+	return [{ ...tags, kind: "pypy", pythons: [pypy.buildPython] }];
 }
 
 function specificWheel(python: string): MaturinWheel {

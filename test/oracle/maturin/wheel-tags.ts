@@ -61,7 +61,7 @@ async function askMaturin(maturin: string, folder: string, cell: Cell, choices: 
 	const floor = Number(/^cp3(\d+)$/.exec(cell.expect.pythonTag)?.[1] ?? 9);
 	const any = `3.${choices.pick([9, 10, 11, 12, 13, 14, 15].filter((minor) => minor >= floor))}`;
 	const python = cell.buildPython ?? (cell.expect.abiTag === "none" ? null : any);
-	const interpreter = python === null ? [] : ["--interpreter", `python${python}`];
+	const interpreter = python === null ? [] : ["--interpreter", python.replace(/^3/, "python3")];
 	try {
 		const args = ["pep517", "write-dist-info", "--metadata-directory", out, "--target", cell.rustTarget ?? ""];
 		const env = { ...process.env, ...cell.environment };
@@ -148,6 +148,7 @@ ${requires === "" ? "" : `requires-python = "${requires}"\n`}[tool.maturin]
 ${conditional}${deployment}[tool.wheel-release]
 targets = [${quote(targets.length > 0 ? targets : ["macosx_arm64"])}]
 free-threaded = ${choices.chance(0.4)}
+pypy = ${choices.chance(0.3)}
 ${variable}`,
 		"Cargo.toml": `[package]\nname = "core"\nversion = "1.0.0"\nedition = "2021"\n${library}[dependencies]\n${dependencies}\n${features}`,
 		[kind === "program" || kind === "tool" ? "src/main.rs" : "src/lib.rs"]: "",
