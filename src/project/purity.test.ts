@@ -43,7 +43,7 @@ it.each([
 	[
 		"a setup.py that collects its arguments",
 		hint("", 'kwargs["ext_modules"] = [x]\nsetup(**kwargs)'),
-		"setup.py: extension modules",
+		"setup.py: ext_modules",
 	],
 	["a setup.py with Cython", hint("", "setup(**dict(y=cythonize(z)))"), "setup.py: extension modules"],
 	[

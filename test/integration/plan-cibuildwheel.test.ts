@@ -98,7 +98,7 @@ describe("a stable-ABI wheel", () => {
 	it("is refused where setuptools refuses it", async () => {
 		const { findings, exitStatus } = await plan(abi3.replace(/skip.*\n/, ""));
 		expect(exitStatus).toBe(1);
-		expect(findings).toEqual([
+		expect(findings.filter((finding) => finding.startsWith("error"))).toEqual([
 			"error plan/stable-abi-doubt setuptools refuses py_limited_api on free-threaded Pythons before 3.15; skip cp314t-*",
 		]);
 	});

@@ -176,11 +176,11 @@ function parseBoolean(reader: TokenReader, word: string, parseOperand: () => Pyt
 	if (!reader.isAt(word)) return first;
 	const operands = [first];
 	while (reader.take(word)) operands.push(parseOperand());
-	return { kind: "BoolOp", children: operands };
+	return { kind: "BoolOp", operators: [word], children: operands };
 }
 
 function parseInversion(reader: TokenReader): PythonNode {
-	if (reader.take("not")) return { kind: "UnaryOp", children: [parseInversion(reader)] };
+	if (reader.take("not")) return { kind: "UnaryOp", operators: ["not"], children: [parseInversion(reader)] };
 	const left = parseBitwiseOr(reader);
 	const operators: string[] = [];
 	const operands: PythonNode[] = [];
@@ -204,7 +204,8 @@ function takeComparison(reader: TokenReader): string | null {
 }
 
 function parseFactor(reader: TokenReader): PythonNode {
-	if (reader.take("+", "-", "~")) return { kind: "UnaryOp", children: [parseFactor(reader)] };
+	const sign = reader.take("+", "-", "~");
+	if (sign !== null) return { kind: "UnaryOp", operators: [sign], children: [parseFactor(reader)] };
 	const isAwaited = reader.take("await") !== null;
 	const primary = parsePrimary(reader);
 	const base: PythonNode = isAwaited ? { kind: "Await", children: [primary] } : primary;
@@ -244,7 +245,7 @@ function parseAtom(reader: TokenReader): PythonNode {
 	if (token.kind === "string") return parseStrings(reader);
 	if (token.kind === "number") {
 		reader.next();
-		return { kind: "Constant", text: null, children: [] };
+		return { kind: "Constant", text: null, name: token.text, children: [] };
 	}
 	if (reader.take("True", "False", "None", "..."))
 		return { kind: "Constant", text: null, name: token.text, children: [] };

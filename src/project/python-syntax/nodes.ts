@@ -8,10 +8,15 @@ export interface PythonNode {
 	children: readonly PythonNode[];
 	/** Of `Constant`: the text of a string; null for other constants and for strings with named characters. */
 	text?: string | null;
-	/** Of `Name` the name, of `Attribute` the part behind the dot, of `keyword` the parameter (null for `**x`). */
+	/**
+	 * Of `Name` the name, of `Attribute` the part behind the dot, of `keyword` the parameter (null for `**x`), of a `Constant`
+	 * that is no string how it is written.
+	 */
 	name?: string | null;
-	/** Of `Compare` and `BinOp`. */
+	/** Of `Compare`, `BinOp`, `BoolOp` and `UnaryOp`. */
 	operators?: readonly string[];
+	/** Of `If`: how many children behind the test are its body; the others are `else`. */
+	bodyLength?: number;
 	/** Of `Dict`; the key is null for `**x`. */
 	pairs?: readonly (readonly [PythonNode | null, PythonNode])[];
 	/** 1-based, of statements and calls. */

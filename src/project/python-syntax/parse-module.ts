@@ -88,10 +88,10 @@ function parseBlock(reader: TokenReader): PythonNode[] {
 function parseIf(reader: TokenReader): PythonNode {
 	const { line } = reader;
 	reader.next();
-	const children = [parseNamedExpression(reader), ...parseBlock(reader)];
-	if (reader.isAt("elif")) children.push(parseIf(reader));
-	else children.push(...parseElse(reader));
-	return { kind: "If", children, line };
+	const test = parseNamedExpression(reader);
+	const body = parseBlock(reader);
+	const other = reader.isAt("elif") ? [parseIf(reader)] : parseElse(reader);
+	return { kind: "If", children: [test, ...body, ...other], bodyLength: body.length, line };
 }
 
 function parseElse(reader: TokenReader): PythonNode[] {

@@ -1,11 +1,12 @@
 // setuptools (84.2, command/bdist_wheel.py): `py_limited_api = cp39` tags the wheels of every CPython with a GIL `cp39-abi3`.
-// It stands in the configuration settings, pyproject.toml, setup.cfg, or as a literal in setup.py.
+// It stands in the configuration settings, pyproject.toml, setup.cfg, or as a literal in setup.py, perhaps under a condition.
 import { ConfigParserError, readConfigOption } from "../../../project/config-parser.ts";
 import type { PythonNode } from "../../../project/python-syntax/nodes.ts";
 import { PythonSyntaxError } from "../../../project/python-syntax/nodes.ts";
 import { parsePython } from "../../../project/python-syntax/parse-module.ts";
 import { readString, type TomlTable } from "../../../project/toml.ts";
 import { type AbiAnswer, type AskedPython, ownAbi } from "./asked-python.ts";
+import { chooseBranch, readScript, type SetupScript, walkReached } from "./setup-conditions.ts";
 
 export interface SetuptoolsFiles {
 	pyproject: TomlTable;
@@ -22,7 +23,7 @@ interface LimitedApi {
 
 export function readSetuptoolsAbi(files: SetuptoolsFiles, asked: AskedPython): AbiAnswer {
 	if (asked.implementation !== "cpython") return ownAbi;
-	const api = readSetting(asked) ?? readLimitedApi(files);
+	const api = readSetting(asked) ?? readLimitedApi(files, asked);
 	if (api === null) return ownAbi;
 	const minor = Number(api.floor.slice("cp3".length));
 	const tags = { pythonTag: api.floor, abiTag: "abi3" };
@@ -48,24 +49,33 @@ function readSetting({ configSettings }: AskedPython): LimitedApi | null {
 	return null;
 }
 
-const known = new WeakMap<SetuptoolsFiles, { api: LimitedApi | null }>();
+/** Of one set of files; the same for most interpreters, and asked for dozens of them. */
+const known = new WeakMap<
+	SetuptoolsFiles,
+	{ script: SetupScript | null; declared: LimitedApi | null; found: Map<string, string | null> }
+>();
 
-/** The same for every interpreter, and asked for dozens of them. */
-function readLimitedApi(files: SetuptoolsFiles): LimitedApi | null {
-	const found = known.get(files) ?? { api: findLimitedApi(files) };
-	known.set(files, found);
-	return found.api;
+function readLimitedApi(files: SetuptoolsFiles, asked: AskedPython): LimitedApi | null {
+	const { script, declared, found } = known.get(files) ?? {
+		script: parseScript(files.setupPy),
+		declared: findDeclared(files),
+		found: new Map(),
+	};
+	known.set(files, { script, declared, found });
+	if (declared !== null || script === null) return declared;
+	const key = `${asked.platform} ${asked.minor}`;
+	if (!found.has(key)) found.set(key, findInCode(script, asked));
+	const floor = found.get(key) ?? null;
+	return floor === null ? null : { floor, isInCode: true };
 }
 
-function findLimitedApi({ pyproject, setupCfg, setupPy }: SetuptoolsFiles): LimitedApi | null {
+function findDeclared({ pyproject, setupCfg }: SetuptoolsFiles): LimitedApi | null {
 	const names = ["py-limited-api", "py_limited_api"];
 	const declared = [
 		...names.map((name) => readString(pyproject, ["tool", "distutils", "bdist_wheel", name])),
 		...names.map((name) => (setupCfg === null ? null : readCfg(setupCfg, name))),
 	].find((value) => value !== null && /^cp3\d+$/.test(value));
-	if (declared) return { floor: declared, isInCode: false };
-	const floor = setupPy !== null && /abi3|limited_api/.test(setupPy) ? findInCode(setupPy) : null;
-	return floor === null ? null : { floor, isInCode: true };
+	return declared ? { floor: declared, isInCode: false } : null;
 }
 
 function readCfg(text: string, name: string): string | null {
@@ -77,50 +87,51 @@ function readCfg(text: string, name: string): string | null {
 	}
 }
 
-/**
- * A literal `cp39` where a wheel's limited API is set: `{"bdist_wheel": {"py_limited_api": "cp39"}}`,
- * `options["bdist_wheel"]["py_limited_api"] = "cp39"`, `py_limited_api="cp39"`, or the pair that an own get_tag() returns,
- * `"cp39", "abi3"`. A name stands for the one literal it is assigned.
- */
-function findInCode(source: string): string | null {
+/** Null when the file cannot say anything about it, or is no Python 3. */
+function parseScript(source: string | null): SetupScript | null {
+	if (source === null || !/abi3|limited_api/.test(source)) return null;
 	try {
-		const nodes = [...walk(parsePython(source))];
-		const found = nodes.map((node) => readFloor(node, nodes)).find((floor) => floor !== null);
-		return found ?? null;
+		return readScript(parsePython(source));
 	} catch (error) {
 		if (error instanceof PythonSyntaxError || error instanceof RangeError) return null;
 		throw error;
 	}
 }
 
-function readFloor(node: PythonNode, nodes: readonly PythonNode[]): string | null {
-	const floorOf = (value: PythonNode | undefined) => {
-		const text = value === undefined ? null : textOf(value, nodes);
-		return text !== null && /^cp3\d+$/.test(text) ? text : null;
+/**
+ * A literal `cp39` where a wheel's limited API is set: `{"bdist_wheel": {"py_limited_api": "cp39"}}`,
+ * `options["bdist_wheel"]["py_limited_api"] = "cp39"`, `py_limited_api="cp39"`, or the pair that an own get_tag() returns,
+ * `"cp39", "abi3"`. A name stands for the one literal it is assigned; branches for other interpreters and systems do not count.
+ */
+function findInCode(script: SetupScript, asked: AskedPython): string | null {
+	const nodes = [...walkReached(script.module, script, asked)];
+	const textOf = (node: PythonNode | undefined, depth = 0): string | null => {
+		if (node === undefined || depth > 5) return null;
+		if (node.kind === "Constant") return node.text ?? null;
+		if (node.kind === "IfExp") return textOf(chooseBranch(node, script, asked), depth + 1);
+		if (node.kind !== "Name") return null;
+		const assigned = nodes.filter(({ kind, children }) => kind === "Assign" && children[0]?.name === node.name);
+		return assigned.length === 1 ? textOf(assigned[0]?.children[1], depth + 1) : null;
 	};
-	if (node.kind === "Dict") {
-		const pair = node.pairs?.find(([key]) => key !== null && /^py[-_]limited[-_]api$/.test(key.text ?? ""));
-		return floorOf(pair?.[1]);
+	for (const node of nodes) {
+		const text = textOf(findFloor(node));
+		if (text !== null && /^cp3\d+$/.test(text)) return text;
 	}
-	if (node.kind === "keyword" && node.name === "py_limited_api") return floorOf(node.children[0]);
+	return null;
+}
+
+/** What stands where a limited API is given. */
+function findFloor(node: PythonNode): PythonNode | undefined {
+	if (node.kind === "Dict") {
+		const isKey = (key: PythonNode | null) => /^py[-_]limited[-_]api$/.test(key?.text ?? "");
+		return node.pairs?.find(([key]) => isKey(key))?.[1];
+	}
+	if (node.kind === "keyword") return node.name === "py_limited_api" ? node.children[0] : undefined;
 	if (node.kind === "Assign") {
 		const [target, value] = node.children;
 		const isMember = target?.kind === "Subscript" && target.children[1]?.text === "py_limited_api";
-		return isMember || (target?.kind === "Attribute" && target.name === "py_limited_api") ? floorOf(value) : null;
+		return isMember || (target?.kind === "Attribute" && target.name === "py_limited_api") ? value : undefined;
 	}
 	const [python, abi] = node.kind === "Tuple" ? node.children : [];
-	return abi?.text === "abi3" ? floorOf(python) : null;
-}
-
-function textOf(node: PythonNode, nodes: readonly PythonNode[]): string | null {
-	if (node.kind === "Constant") return node.text ?? null;
-	if (node.kind !== "Name") return null;
-	const assigned = nodes.filter(({ kind, children }) => kind === "Assign" && children[0]?.name === node.name);
-	const [, value] = assigned.length === 1 ? (assigned[0]?.children ?? []) : [];
-	return value?.kind === "Constant" ? (value.text ?? null) : null;
-}
-
-function* walk(node: PythonNode): Iterable<PythonNode> {
-	yield node;
-	for (const child of node.children) yield* walk(child);
+	return abi?.text === "abi3" ? python : undefined;
 }

@@ -99,6 +99,55 @@ describe("setuptools", () => {
 		]);
 	});
 
+	const conditional = (...lines: string[]) => ({ pyproject: {}, setupCfg: null, setupPy: lines.join("\n") });
+	const asks = (floor: string) => `    options = {"bdist_wheel": {"py_limited_api": "${floor}"}}`;
+
+	it.each([
+		["a name of the system", "if WINDOWS:", "cp37 cp36"],
+		["two names of systems", "if not (LINUX or MACOS):", "cp37 cp36"],
+		["what is unknown as well", "if setuptools and IS_WINDOWS and not Py_GIL_DISABLED:", "cp37 cp36"],
+		["sys.platform", 'if sys.platform == "win32":', "cp37 cp36"],
+		["sys.platform.startswith", 'if sys.platform.startswith(("win", "cygwin")):', "cp37 cp36"],
+		["sys.platform among others", 'if sys.platform not in ("linux", "darwin"):', "cp37 cp36"],
+		["platform.system()", 'system = platform.system().lower()\nif system == "windows":', "cp37 cp36"],
+		["os.name", 'on_nt = os.name == "nt"\nif on_nt:', "cp37 cp36"],
+		["an older Python", "if sys.version_info[:2] < (3, 9):", "cp36 cp36"],
+		["this Python", "if sys.version_info >= (3, 9) and platform.python_implementation() == 'CPython':", "cp37 cp37"],
+		["this minor", "if sys.version_info.minor >= 0x0a:", "cp37 cp37"],
+		["what nobody knows", "if os.environ.get('STABLE'):", "cp37 cp37"],
+		["names in a circle", "A = B\nB = A\nif A:", "cp37 cp37"],
+	])("is asked under the condition of %s", (_, condition, floors) => {
+		const files = conditional(condition, asks("cp37"), "else:", asks("cp36"), "setup(options=options)");
+		const found = ["win_amd64", "manylinux_x86_64"].map((platform) =>
+			readSetuptoolsAbi(files, askedPython(`cp312-${platform}`, new Map(), new Map())),
+		);
+		expect(found.map(({ tags }) => tags?.pythonTag).join(" ")).toBe(floors);
+	});
+
+	it("is asked for another floor by newer Pythons", () => {
+		const files = conditional(
+			"class abi3(bdist_wheel):",
+			"    def get_tag(self):",
+			"        python, abi, plat = super().get_tag()",
+			'        if python.startswith("cp") and sys.version_info >= (3, 13):',
+			'            return "cp313", "abi3", plat',
+			'        elif python.startswith("cp") and sys.version_info >= (3, 11):',
+			'            return "cp311", "abi3", plat',
+			"        return python, abi, plat",
+		);
+		expect(["cp310", "cp311", "cp312", "cp313", "cp314"].map((id) => shown(readSetuptoolsAbi(files, ask(id))))).toEqual(
+			["own", "cp311-abi3", "cp311-abi3", "cp313-abi3", "cp313-abi3"],
+		);
+	});
+
+	it.each([
+		['FLOOR = "cp39" if LINUX else False', "cp39-abi3"],
+		['FLOOR = "cp39" if sys.platform == "darwin" else None', "own"],
+	])("is asked by a value with a condition: %s", (line, tags) => {
+		const files = conditional(line, 'setup(options={"bdist_wheel": {"py_limited_api": FLOOR}})');
+		expect(shown(readSetuptoolsAbi(files, ask("cp312")))).toBe(tags);
+	});
+
 	it("is asked by a configuration setting of one identifier", () => {
 		const files = { pyproject: {}, setupCfg: null, setupPy: null };
 		expect(shown(readSetuptoolsAbi(files, ask("cp312", { "--build-option": "--py-limited-api=cp312" })))).toBe(
