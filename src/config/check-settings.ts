@@ -35,7 +35,11 @@ export function checkSettings(from: SettingsTable): ReadSettings {
 		sources: hasErrors(findings) ? [] : listSources(given, from),
 		paths: listConfiguredPaths(given, from),
 		places: Object.fromEntries(
-			[...allKeys(), ...Object.keys(given.runners ?? {}).map((word) => `runners.${word}`)]
+			[
+				...allKeys(),
+				...Object.keys(given.runners ?? {}).map((word) => `runners.${word}`),
+				...Object.keys(given.policy ?? {}).map((pattern) => `policy.${pattern}`),
+			]
 				.map((key) => [key, key.split(".")] as const)
 				.filter(([, path]) => readPath(from.table, path) !== undefined)
 				.map(([key, path]) => [key, placeOf(from, path)]),

@@ -9,6 +9,7 @@ import type { Cell, Frontend, Plan } from "../document/plan.ts";
 import { findNativeHint } from "../project/purity.ts";
 import { lineOf } from "../project/pyproject.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
+import { applyPolicies } from "./cell-policy.ts";
 import { chooseFrontend } from "./choose-frontend.ts";
 import { choosePythons, explainEnded } from "./choose-pythons.ts";
 import type { PlanFacts } from "./facts.ts";
@@ -64,8 +65,9 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	};
 	const planned = planReleases(context, frontend);
 	const { sdist } = planned;
+	const valued = applyPolicies(planned.cells, facts);
 	const smoke = planSmokeCells(
-		planned.cells,
+		valued.cells,
 		{
 			pythons,
 			requiresPython: facts.pyproject.requiresPython ?? null,
@@ -79,6 +81,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	const { source, findings: sourceFindings } = decideSource(facts, versions.version);
 	findings.push(
 		...planned.findings,
+		...valued.findings,
 		...smoke.findings,
 		...sourceFindings,
 		...judgeTags(cells, planned.releases),

@@ -96,6 +96,11 @@ export const planMaturinCodes = {
 		why: "Which of them a user gets is left to the installer; only a build tag decides between them.",
 		fix: "Keep one of the two, or give the one that replaces the other a build tag.",
 	},
+	"plan/policy-matches-nothing": {
+		what: "A pattern of `policy` matches no wheel of the plan.",
+		why: "The wheel that it was meant for is required like any other, and holds the release when it fails.",
+		fix: "Write it as the plan names its cells: `wheel-release plan --json`, or `cp315-*`.",
+	},
 	"plan/sdist-off": {
 		what: "The release has no source distribution.",
 		why: "Whoever has no fitting wheel cannot install it, and conda-forge and Linux distributions have nothing to build from.",
