@@ -18,3 +18,8 @@ export function memorySource(bytes: Uint8Array): ByteSource {
 		},
 	};
 }
+
+/** The same bytes, not a copy. */
+export function toBuffer(bytes: Uint8Array): Buffer {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,16 +1,18 @@
 // One 512-byte header of a tar file: ustar (POSIX 1003.1-1988), PAX (POSIX 1003.1-2001) and the GNU long names that older
 // Python wrote. Sparse files and everything else that only one tar understands are refused.
-import { ArchiveError } from "./archive-error.ts";
-import { decodeMemberName } from "./member-name.ts";
-
-export const blockSize = 512;
+import { ArchiveError, quoteName } from "./archive-error.ts";
+import { blockSize, isZero } from "./tar-blocks.ts";
 
 export type TarKind = "file" | "folder" | "link";
 
 export interface TarHeader {
-	/** `name`: the body is the name of the member that follows; `attributes`: PAX records; `global`: for all that follow. */
+	/** `name`, `link-name`: the body is the name of the member that follows; `attributes`: PAX records; `global`: for all. */
 	type: TarKind | "attributes" | "global" | "name" | "link-name";
+	/** Of a link: it leads to a member of the archive by its full name. */
+	isHardLink: boolean;
+	/** As it stands there, in Latin-1. */
 	name: string;
+	linkName: string;
 	size: number;
 }
 
@@ -25,57 +27,72 @@ const types: Record<string, TarHeader["type"]> = {
 	L: "name",
 	K: "link-name",
 };
+const refusedTypes: Record<string, string> = {
+	"3": "a device",
+	"4": "a device",
+	"6": "a named pipe",
+	"7": "a contiguous file, which only some systems know",
+	D: "a list of a GNU backup",
+	M: "a part of a file on another volume",
+	S: "a sparse file, which PyPI refuses",
+	V: "the label of a volume",
+};
+
+const help = {
+	build: "Build the sdist with the project's build backend: python -m build --sdist",
+	kind: "Leave it out of the sdist (MANIFEST.in, or the exclude list of the build backend).",
+} as const;
 
 /** Null for a block of zeros: the end of the archive. */
 export function parseTarHeader(block: Buffer): TarHeader | null {
-	if (block.every((byte) => byte === 0)) return null;
-	if (parseOctal(block, 148, 8) !== checksum(block)) {
-		throw new ArchiveError("archive/damaged", "a tar header does not have the checksum it declares");
-	}
+	if (isZero(block)) return null;
+	if (!isTarHeader(block)) throw damaged("a tar header does not have the checksum it declares");
 	const typeFlag = String.fromCharCode(block.readUInt8(156));
-	const type = types[typeFlag];
-	if (type === undefined) {
-		throw new ArchiveError("archive/member-kind", `the tar holds a member of type ${JSON.stringify(typeFlag)}`);
-	}
-	const size = type === "link" || type === "folder" ? 0 : parseOctal(block, 124, 12);
-	// Bytes 345 to 500 are a prefix of the name in ustar only; GNU keeps times there.
-	const prefix =
-		block.toString("latin1", 257, 263) === "ustar\0" ? untilZero(block.subarray(345, 500)) : Buffer.alloc(0);
 	const short = untilZero(block.subarray(0, 100));
-	const bytes = prefix.length === 0 ? short : Buffer.concat([prefix, Buffer.from("/"), short]);
-	// The name of a record about another member never becomes a path.
-	const isRecord = type !== "file" && type !== "folder" && type !== "link";
-	return { type, name: isRecord ? "" : bytes.toString("latin1"), size };
-}
-
-/** The name a member goes by, from its own header or from the record before it. */
-export function decodeTarName(name: string | Uint8Array): string {
-	const bytes = typeof name === "string" ? Buffer.from(name, "latin1") : name;
-	return decodeMemberName(bytes);
-}
-
-// Of what PAX can say about a member; keeping the rest would let an archive fill the memory with it.
-const usedAttributes = ["path", "size"];
-
-/** `<length> <key>=<value>\n`, over and over: those that change what a member is. */
-export function parsePaxRecords(body: Buffer): Map<string, Buffer> {
-	const records = new Map<string, Buffer>();
-	let offset = 0;
-	while (offset < body.length) {
-		const digits = /^(\d{1,9}) /.exec(body.toString("latin1", offset, offset + 10))?.[1];
-		const end = offset + Number(digits ?? 0);
-		const separator = body.indexOf("=", offset);
-		if (digits === undefined || separator < 0 || separator >= end || end > body.length || body[end - 1] !== 0x0a) {
-			throw new ArchiveError("archive/damaged", "a PAX record of the tar is malformed");
-		}
-		const key = body.toString("utf8", offset + digits.length + 1, separator);
-		if (key.startsWith("GNU.sparse.")) {
-			throw new ArchiveError("archive/member-kind", "the tar holds a sparse file, which the index refuses");
-		}
-		if (usedAttributes.includes(key)) records.set(key, body.subarray(separator + 1, end - 1));
-		offset = end;
+	// The format before ustar knew folders by the slash alone.
+	const isOldFolder = typeFlag === "\0" && short.at(-1) === 0x2f;
+	const type = isOldFolder ? "folder" : types[typeFlag];
+	if (type === undefined) {
+		const what = refusedTypes[typeFlag] ?? `a member of the unknown type ${quoteName(typeFlag)}`;
+		throw new ArchiveError("archive/member-kind", `${quoteName(short.toString("latin1"))} is ${what}`, {
+			help: help.kind,
+		});
 	}
-	return records;
+	const isMember = type === "file" || type === "folder" || type === "link";
+	return {
+		type,
+		isHardLink: typeFlag === "1",
+		name: isMember ? joinName(block, short) : "",
+		linkName: untilZero(block.subarray(157, 257)).toString("latin1"),
+		size: parseSize(block),
+	};
+}
+
+/** Does the block have the checksum of a tar header? POSIX: the sum of all bytes, with its own eight read as spaces. */
+export function isTarHeader(block: Buffer): boolean {
+	if (block.length !== blockSize) return false;
+	let total = 8 * 0x20;
+	for (const [index, byte] of block.entries()) {
+		if (index < 148 || index >= 156) total += byte;
+	}
+	return parseOctal(block.toString("latin1", 148, 156)) === total;
+}
+
+/** Bytes 345 to 500 are a prefix of the name in ustar; GNU's format has times there, and Python reads them as a prefix too. */
+function joinName(block: Buffer, short: Buffer): string {
+	const prefix = untilZero(block.subarray(345, 500));
+	if (prefix.length === 0) return short.toString("latin1");
+	if (block.toString("latin1", 257, 263) !== "ustar\0") {
+		const name = quoteName(short.toString("latin1"));
+		throw new ArchiveError(
+			"archive/structure",
+			`the header of ${name} gives its name a prefix that only some readers see`,
+			{
+				help: help.build,
+			},
+		);
+	}
+	return Buffer.concat([prefix, Buffer.from("/"), short]).toString("latin1");
 }
 
 export function untilZero(bytes: Buffer): Buffer {
@@ -83,22 +100,29 @@ export function untilZero(bytes: Buffer): Buffer {
 	return end < 0 ? bytes : bytes.subarray(0, end);
 }
 
-function parseOctal(block: Buffer, offset: number, length: number): number {
-	const text = block
-		.toString("latin1", offset, offset + length)
-		.replace(/[\0 ]+$/, "")
-		.replace(/^ +/, "");
-	if (!/^[0-7]{0,12}$/.test(text)) {
-		throw new ArchiveError("archive/damaged", `a tar header has ${JSON.stringify(text)} where a number belongs`);
+function parseSize(block: Buffer): number {
+	if (block.readUInt8(124) >= 0x80) {
+		throw new ArchiveError(
+			"archive/too-large",
+			"a member of the tar declares a size that needs more than eleven octal digits",
+			{
+				help: help.build,
+			},
+		);
 	}
-	return text === "" ? 0 : Number.parseInt(text, 8);
+	const text = block.toString("latin1", 124, 136);
+	const size = parseOctal(text);
+	if (size === null) throw damaged(`a tar header has ${quoteName(text)} where a size belongs`);
+	return size;
 }
 
-/** POSIX: the sum of all bytes, with the checksum's own eight read as spaces. */
-function checksum(block: Buffer): number {
-	let total = 8 * 0x20;
-	for (const [index, byte] of block.entries()) {
-		if (index < 148 || index >= 156) total += byte;
-	}
-	return total;
+/** Digits, with spaces before them and spaces or zeros behind; an empty field is 0. Null for anything else. */
+function parseOctal(text: string): number | null {
+	const digits = /^ *([0-7]*)[\0 ]*$/.exec(text)?.[1];
+	if (digits === undefined) return null;
+	return digits === "" ? 0 : Number.parseInt(digits, 8);
+}
+
+function damaged(message: string): ArchiveError {
+	return new ArchiveError("archive/damaged", message, { help: help.build });
 }

@@ -1,19 +1,14 @@
 // A reader of .tar.gz sdists: one pass over the compressed bytes, nothing written, memory bounded. Like the zip reader it
-// refuses what two tools could read in two ways; links are listed, for whoever judges the sdist.
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
-import { ArchiveError, checkMemberCount, checkRatio } from "./archive-error.ts";
+// refuses what two tools could read in two ways; links that stay inside are listed, for whoever judges the sdist.
+import { ArchiveError, type ArchiveNote, checkMemberCount, quoteName } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { checkNamesAreUnique } from "./member-name.ts";
-import {
-	blockSize,
-	decodeTarName,
-	parsePaxRecords,
-	parseTarHeader,
-	type TarHeader,
-	type TarKind,
-	untilZero,
-} from "./tar-header.ts";
+import { gunzip } from "./gzip.ts";
+import { decodeMemberName, findWindowsProblem } from "./member-name.ts";
+import { checkNamesAreUnique } from "./name-collisions.ts";
+import { type PaxKey, parsePaxRecords, twice } from "./pax.ts";
+import { BlockReader, blockSize, isZero, paddingOf } from "./tar-blocks.ts";
+import { parseTarHeader, type TarHeader, type TarKind, untilZero } from "./tar-header.ts";
+import { checkLinks, type TarLink } from "./tar-links.ts";
 
 interface TarMember {
 	/** Folders without a trailing slash. */
@@ -24,12 +19,13 @@ interface TarMember {
 
 interface TarArchive {
 	readonly members: readonly TarMember[];
+	readonly notes: readonly ArchiveNote[];
 	/** Of the files that were asked for. */
 	readonly contents: ReadonlyMap<string, Uint8Array>;
 }
 
-const chunkSize = 256 * 1024;
 const longestRecord = 1024 * 1024;
+const help = "Build the sdist with the project's build backend: python -m build --sdist";
 
 /**
  * Reads the whole archive once. `wants` says for each file how many bytes of it may be kept, or null to pass it by.
@@ -38,7 +34,9 @@ const longestRecord = 1024 * 1024;
 export async function readTarGz(source: ByteSource, wants: (name: string) => number | null): Promise<TarArchive> {
 	const unpacked = gunzip(source);
 	try {
-		return await readMembers(new BlockReader(unpacked), wants);
+		const archive = await readMembers(new BlockReader(unpacked), wants);
+		await refuseZip(source);
+		return archive;
 	} finally {
 		await unpacked.return();
 	}
@@ -46,147 +44,111 @@ export async function readTarGz(source: ByteSource, wants: (name: string) => num
 
 async function readMembers(blocks: BlockReader, wants: (name: string) => number | null): Promise<TarArchive> {
 	const members: TarMember[] = [];
+	const links: TarLink[] = [];
 	const contents = new Map<string, Uint8Array>();
-	// PAX attributes of all members that follow, and of the next one alone.
-	let globals = new Map<string, Buffer>();
-	let attributes = new Map<string, Buffer>();
+	let attributes = new Map<PaxKey, Buffer>();
+	let isPending = false;
 	for (;;) {
 		const header = parseTarHeader(await blocks.read(blockSize));
 		if (header === null) break;
-		if (header.type === "file" || header.type === "folder" || header.type === "link") {
-			const member = describe(header, header.type, new Map([...globals, ...attributes]));
-			attributes = new Map();
-			members.push(member);
-			checkMemberCount(members.length);
-			const limit = member.kind === "file" ? wants(member.name) : null;
-			if (limit !== null && member.size > limit) throw tooLarge(member, limit);
-			if (limit !== null) contents.set(member.name, await blocks.read(member.size));
-			else await blocks.skip(member.size);
-			await blocks.skip(padding(member.size));
+		if (header.type !== "file" && header.type !== "folder" && header.type !== "link") {
+			for (const [key, value] of await readRecord(blocks, header)) {
+				if (attributes.has(key)) throw twice(key);
+				attributes.set(key, value);
+			}
+			isPending = header.type !== "global";
 			continue;
 		}
-		const body = await readRecord(blocks, header);
-		if (header.type === "global") globals = new Map([...globals, ...parsePaxRecords(body)]);
-		else if (header.type === "attributes") attributes = new Map([...attributes, ...parsePaxRecords(body)]);
-		else if (header.type === "name") attributes.set("path", untilZero(body));
+		const member = describe(header, header.type, attributes);
+		if (member.kind === "link") links.push(describeLink(header, member.name, attributes));
+		[attributes, isPending] = [new Map(), false];
+		members.push(member);
+		checkMemberCount(members.length);
+		const limit = member.kind === "file" ? wants(member.name) : null;
+		if (limit !== null && member.size > limit) throw tooLarge(member, limit);
+		if (limit !== null) contents.set(member.name, await blocks.read(member.size));
+		else await blocks.skip(member.size);
+		await skipPadding(blocks, member.size);
 	}
+	if (isPending) throw structureError("the tar ends with a record about a member that is not there");
 	await blocks.expectZeros();
-	checkNamesAreUnique(members.map(({ name, kind }) => (kind === "folder" ? `${name}/` : name)));
-	return { members, contents };
+	checkNamesAreUnique(
+		members.map(({ name, kind }) => (kind === "folder" ? `${name}/` : name)),
+		{ foldersMayRepeat: true },
+	);
+	checkLinks(links, new Set(members.filter(({ kind }) => kind === "file").map(({ name }) => name)));
+	return { members, notes: members.flatMap(({ name }) => noteWindows(name)).slice(0, 1), contents };
 }
 
-function describe(header: TarHeader, kind: TarKind, attributes: ReadonlyMap<string, Buffer>): TarMember {
-	const name = decodeTarName(attributes.get("path") ?? header.name).replace(/\/$/, "");
-	const size = attributes.get("size");
-	if (size === undefined || kind !== "file") return { name, kind, size: header.size };
-	if (!/^\d{1,15}$/.test(size.toString("latin1"))) {
-		throw new ArchiveError("archive/damaged", `the PAX record of ${name} has no number as its size`);
+function describe(header: TarHeader, kind: TarKind, attributes: ReadonlyMap<PaxKey, Buffer>): TarMember {
+	const path = decodeMemberName(attributes.get("path") ?? Buffer.from(header.name, "latin1"));
+	const name = path.replace(/\/$/, "");
+	// Readers take such a name for a folder or cannot write it.
+	if (kind !== "folder" && path !== name)
+		throw structureError(`${quoteName(path)} is a ${kind} whose name ends like a folder's`);
+	const size = attributes.get("size")?.toString("latin1") ?? String(header.size);
+	// Readers that do not know PAX take the header's (CVE-2025-62518): then the data of a file can look like members.
+	if (size !== String(header.size)) {
+		throw structureError(
+			`${quoteName(name)} has two sizes: ${quoteName(size)} in its PAX record, ${header.size} in its header`,
+		);
 	}
-	return { name, kind, size: Number(size.toString("latin1")) };
-}
-
-async function readRecord(blocks: BlockReader, header: TarHeader): Promise<Buffer> {
-	if (header.size > longestRecord) {
-		throw new ArchiveError("archive/too-large", `a record of the tar has ${header.size} bytes`);
+	if (kind !== "file" && header.size !== 0) {
+		throw structureError(`${quoteName(name)} is a ${kind} that declares ${header.size} bytes of data`);
 	}
-	const body = await blocks.read(header.size);
-	await blocks.skip(padding(header.size));
-	return body;
+	return { name, kind, size: header.size };
 }
 
-function padding(size: number): number {
-	return (blockSize - (size % blockSize)) % blockSize;
+function describeLink(header: TarHeader, name: string, attributes: ReadonlyMap<PaxKey, Buffer>): TarLink {
+	const target = attributes.get("linkpath") ?? Buffer.from(header.linkName, "latin1");
+	return { name, target: target.toString("utf8"), isHard: header.isHardLink };
+}
+
+/** What a record says about the next member, or about nothing that matters. */
+async function readRecord(blocks: BlockReader, { type, size }: TarHeader): Promise<Map<PaxKey, Buffer>> {
+	if (size > longestRecord) {
+		const message = `a record of the tar has ${size} bytes; at most ${longestRecord} are read`;
+		throw new ArchiveError("archive/too-large", message, { help });
+	}
+	const body = await blocks.read(size);
+	await skipPadding(blocks, size);
+	if (type === "attributes") return parsePaxRecords(body);
+	if (type === "global") {
+		// `git archive` writes a comment; what would rename or cut every member is no builder's work.
+		const [key] = parsePaxRecords(body).keys();
+		if (key !== undefined) throw structureError(`a global PAX record of the tar sets the ${key} of every member`);
+		return new Map();
+	}
+	const name = untilZero(body);
+	if (!isZero(body.subarray(name.length)))
+		throw structureError("a GNU record of the tar has bytes behind the end of the name");
+	return new Map([[type === "name" ? "path" : "linkpath", name]]);
+}
+
+async function skipPadding(blocks: BlockReader, size: number): Promise<void> {
+	await blocks.skip(paddingOf(size));
+}
+
+/** PyPI's test: a zip file is what ends like one (`zipfile.is_zipfile`). */
+async function refuseZip(source: ByteSource): Promise<void> {
+	const length = Math.min(source.size, 22 + 0xffff);
+	const tail = Buffer.from(await source.read(source.size - length, length));
+	const start = tail.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+	const isEnd = start >= 0 && start + 22 <= length && start + 22 + tail.readUInt16LE(start + 20) === length;
+	if (isEnd) throw structureError("the file is a gzipped tar file and a zip file in one, which PyPI refuses");
+}
+
+function noteWindows(name: string): ArchiveNote[] {
+	const problem = findWindowsProblem(name);
+	if (problem === null) return [];
+	return [{ code: "archive/member-name", message: `the name ${quoteName(name)} ${problem.what}`, help: problem.help }];
+}
+
+function structureError(message: string): ArchiveError {
+	return new ArchiveError("archive/structure", message, { help });
 }
 
 function tooLarge(member: TarMember, limit: number): ArchiveError {
-	return new ArchiveError(
-		"archive/too-large",
-		`${member.name} has ${member.size} bytes; at most ${limit} are read of such a file`,
-	);
-}
-
-async function* gunzip(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
-	const magic = source.size < 18 ? null : await source.read(0, 2);
-	if (magic?.[0] !== 0x1f || magic[1] !== 0x8b) {
-		throw new ArchiveError("archive/unknown-format", "this is not a gzip file");
-	}
-	const stream = createGunzip({ chunkSize });
-	// Errors of either side end the iteration below; the callback only keeps them from being reported twice.
-	pipeline(Readable.from(readChunks(source)), stream, () => {});
-	let unpacked = 0;
-	try {
-		for await (const chunk of stream) {
-			unpacked += chunk.length;
-			checkRatio(unpacked, source.size);
-			yield chunk;
-		}
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) throw error;
-		throw new ArchiveError("archive/damaged", `the gzip data are damaged: ${error.message}`, { cause: error });
-	}
-	if (stream.bytesWritten !== source.size) {
-		throw new ArchiveError("archive/structure", "bytes follow the end of the gzip data");
-	}
-}
-
-async function* readChunks(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
-	for (let offset = 0; offset < source.size; offset += chunkSize) {
-		yield await source.read(offset, Math.min(chunkSize, source.size - offset));
-	}
-}
-
-/** Hands out a stream of chunks in pieces of any length. */
-class BlockReader {
-	readonly #chunks: AsyncIterator<Buffer, void, undefined>;
-	#rest: Buffer = Buffer.alloc(0);
-
-	constructor(chunks: AsyncGenerator<Buffer, void, undefined>) {
-		this.#chunks = chunks;
-	}
-
-	async read(length: number): Promise<Buffer> {
-		const pieces: Buffer[] = [];
-		for await (const piece of this.#take(length)) pieces.push(piece);
-		return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-	}
-
-	async skip(length: number): Promise<void> {
-		for await (const _piece of this.#take(length));
-	}
-
-	/** After the first block of zeros only more of them may follow, and at least one. */
-	async expectZeros(): Promise<void> {
-		let total = 0;
-		for (;;) {
-			const chunk = await this.#next();
-			if (chunk === null) break;
-			if (chunk.some((byte) => byte !== 0)) {
-				throw new ArchiveError("archive/structure", "bytes follow the end of the tar archive");
-			}
-			total += chunk.length;
-		}
-		if (total < blockSize) throw new ArchiveError("archive/structure", "the tar archive is cut off");
-	}
-
-	async *#take(length: number): AsyncGenerator<Buffer, void, undefined> {
-		let missing = length;
-		while (missing > 0) {
-			const chunk = await this.#next();
-			if (chunk === null) throw new ArchiveError("archive/structure", "the tar archive is cut off");
-			const piece = chunk.subarray(0, missing);
-			this.#rest = chunk.subarray(piece.length);
-			missing -= piece.length;
-			yield piece;
-		}
-	}
-
-	async #next(): Promise<Buffer | null> {
-		if (this.#rest.length > 0) {
-			const rest = this.#rest;
-			this.#rest = Buffer.alloc(0);
-			return rest;
-		}
-		const { value } = await this.#chunks.next();
-		return value ?? null;
-	}
+	const message = `${member.name} has ${member.size} bytes; at most ${limit} are read of such a file`;
+	return new ArchiveError("archive/too-large", message, { help });
 }

@@ -3,7 +3,8 @@ import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { ArchiveError } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
-import type { ZipHeader } from "./zip-records.ts";
+import type { ZipHeader } from "./zip-headers.ts";
+import { zipAdvice } from "./zip-words.ts";
 
 type Packed = Readonly<ZipHeader> & { readonly dataOffset: number };
 
@@ -16,6 +17,7 @@ export async function readPacked(source: ByteSource, member: Packed, maxBytes: n
 		throw new ArchiveError(
 			"archive/too-large",
 			`${member.name} has ${member.size} bytes; at most ${maxBytes} are read of such a file`,
+			{ help: "Something wrote data where a short text belongs. Look at the file, and build again." },
 		);
 	}
 	const chunks: Uint8Array[] = [];
@@ -34,13 +36,15 @@ export async function* streamPacked(
 	let crc = 0;
 	for await (const chunk of unpack(source, member)) {
 		size += chunk.byteLength;
-		if (size > member.size) throw damaged(member, `unpacks to more than the ${member.size} bytes it declares`);
+		if (size > member.size) throw isLarger(member);
 		crc = crc32(chunk, crc);
 		yield chunk;
 		if (isTransient && member.method === "deflated") release(chunk);
 	}
 	if (size !== member.size) throw damaged(member, `unpacks to ${size} bytes, not to the ${member.size} it declares`);
-	if (crc !== member.crc32) throw damaged(member, "does not have the checksum it declares");
+	if (crc !== member.crc32) {
+		throw damaged(member, `has the checksum ${hex(crc)}, not the ${hex(member.crc32)} that it declares`);
+	}
 }
 
 function unpack(source: ByteSource, member: Packed): AsyncIterable<Uint8Array> {
@@ -79,7 +83,7 @@ async function* inflateStream(source: ByteSource, member: Packed): AsyncGenerato
 	try {
 		for await (const chunk of inflate) yield chunk;
 	} catch (error) {
-		throw isZlibError(error) ? damaged(member, "cannot be inflated", error) : error;
+		throw inflateError(member, error);
 	}
 	checkConsumed(member, inflate.bytesWritten);
 }
@@ -92,24 +96,33 @@ function release(chunk: Uint8Array): void {
 
 function checkConsumed(member: Packed, consumed: number): void {
 	if (consumed === member.packedSize) return;
-	throw damaged(member, `has ${member.packedSize - consumed} bytes behind the end of its compressed data`);
+	const rest = member.packedSize - consumed;
+	throw damaged(member, `has ${rest} bytes behind the end of its compressed data, which some readers take for more`);
 }
 
 function refuseDamage<T>(member: Packed, inflate: () => T): T {
 	try {
 		return inflate();
 	} catch (error) {
-		if (!isZlibError(error)) throw error;
-		throw damaged(member, `cannot be inflated to the ${member.size} bytes it declares`, error);
+		throw inflateError(member, error);
 	}
 }
 
-/** Z_DATA_ERROR and its kin, or ERR_BUFFER_TOO_LARGE where more came out than was declared. */
-function isZlibError(error: unknown): boolean {
+function inflateError(member: Packed, error: unknown): unknown {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	return code.startsWith("Z_") || code === "ERR_BUFFER_TOO_LARGE";
+	if (code === "ERR_BUFFER_TOO_LARGE") return isLarger(member);
+	if (code === "Z_BUF_ERROR") return damaged(member, "ends in the middle of its compressed data", error);
+	return code.startsWith("Z_") ? damaged(member, "holds compressed data that make no sense (deflate)", error) : error;
+}
+
+function isLarger(member: Packed): ArchiveError {
+	return damaged(member, `unpacks to more than the ${member.size} bytes that it declares`);
+}
+
+function hex(checksum: number): string {
+	return checksum.toString(16).padStart(8, "0");
 }
 
 function damaged(member: Packed, what: string, cause?: unknown): ArchiveError {
-	return new ArchiveError("archive/damaged", `${member.name} ${what}`, { cause });
+	return new ArchiveError("archive/damaged", `${member.name} ${what}`, { help: zipAdvice.edited, cause });
 }

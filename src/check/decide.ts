@@ -33,5 +33,5 @@ export function decideCheck(fileName: string, facts: DistributionFacts): Finding
 
 /** Files that are there but could not be read as what they should be. */
 function checkReading(facts: DistributionFacts): Finding[] {
-	return facts.problems.map(({ code, message }) => ({ code, level: "error", message }));
+	return facts.problems.map((problem) => ({ level: "error", ...problem }));
 }

@@ -2,6 +2,7 @@
 // `wheel-release explain CODE` prints it, and a test holds that each code is used and each used code stands here.
 import type { CodeEntry } from "./code-entry.ts";
 import { actionCodes } from "./codes/action.ts";
+import { archiveCodes } from "./codes/archive.ts";
 import { binaryCodes } from "./codes/binary.ts";
 import { buildCodes } from "./codes/build.ts";
 import { configCodes } from "./codes/config.ts";
@@ -33,6 +34,7 @@ import { worldCodes } from "./codes/world.ts";
 
 export const codes = {
 	...actionCodes,
+	...archiveCodes,
 	...binaryCodes,
 	...buildCodes,
 	...configCodes,

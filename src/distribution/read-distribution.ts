@@ -1,7 +1,7 @@
 // Reads one distribution, once, from any byte source, without unpacking it anywhere: file name, members, metadata. What it
 // learns are facts; check/ judges them. Sizes are capped (security rule S23).
 import { createHash } from "node:crypto";
-import type { ByteSource } from "../archive/byte-source.ts";
+import { type ByteSource, toBuffer } from "../archive/byte-source.ts";
 import { readTarGz } from "../archive/tar.ts";
 import type { TarKind } from "../archive/tar-header.ts";
 import { openZip, type ZipArchive, type ZipMember } from "../archive/zip.ts";
@@ -12,6 +12,7 @@ import { type CoreMetadata, parseCoreMetadata } from "./core-metadata.ts";
 import { type EntryPoint, parseEntryPoints } from "./entry-points.ts";
 import { listImportNames } from "./import-names.ts";
 import { mostRounds, type StartScan } from "./member-scan.ts";
+import { NestedArchives } from "./nested-scan.ts";
 import { parseRecord, type RecordRow } from "./record.ts";
 import { parseSdistFilename, type SdistFilename } from "./sdist-filename.ts";
 import { type FilenameProblem, parseWheelFilename, type WheelFilename } from "./wheel-filename.ts";
@@ -26,10 +27,13 @@ export interface DistributionMember {
 	readonly sha256: string | null;
 }
 
-/** A file that is there but cannot be read as what it should be. */
+/** A file that is there but cannot be read as what it should be, or an archive that is odd. */
 interface ReadingProblem {
-	readonly code: Extract<Code, `distribution/${string}`>;
+	readonly code: Extract<Code, `distribution/${string}` | `archive/${string}`>;
 	readonly message: string;
+	/** Default "error". */
+	readonly level?: "warning";
+	readonly help?: string;
 }
 
 interface CommonFacts {
@@ -106,7 +110,7 @@ async function readWheel(
 	const infoFolders = listInfoFolders(zip);
 	const expected = `${filename.nameText}-${filename.versionText}.dist-info`;
 	const folder = infoFolders.includes(expected) ? expected : (infoFolders[0] ?? expected);
-	const problems: ReadingProblem[] = [];
+	const problems: ReadingProblem[] = zip.notes.map((note) => ({ ...note, level: "warning" }));
 	async function readInfo<T>(
 		name: keyof typeof limits,
 		code: ReadingProblem["code"],
@@ -122,7 +126,10 @@ async function readWheel(
 	const record = await readInfo("RECORD", "distribution/record-format", parseRecord);
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
 	const native = options.readNative ? new BinaryCollector(source.size) : null;
-	const members = await listMembers(zip, options.hashMembers === true, native === null ? [] : [native.start]);
+	const nested = new NestedArchives();
+	const scans = [nested.start, ...(native === null ? [] : [native.start])];
+	const members = await listMembers(zip, options.hashMembers === true, scans);
+	problems.push(...nested.bombs.map(describeBomb));
 	return {
 		kind: "wheel",
 		fileName,
@@ -153,7 +160,7 @@ async function readSdist(fileName: string, filename: SdistFilename, source: Byte
 	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
 	const bytes = tar.contents.get(`${folder}/PKG-INFO`);
-	const problems: ReadingProblem[] = [];
+	const problems: ReadingProblem[] = tar.notes.map((note) => ({ ...note, level: "warning" }));
 	const metadata =
 		bytes === undefined
 			? { text: null, value: null }
@@ -207,8 +214,12 @@ async function hashMember(zip: ZipArchive, member: ZipMember, scans: readonly St
 	}
 }
 
-function toBuffer(chunk: Uint8Array): Buffer {
-	return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+function describeBomb({ name, size, unpacked }: NestedArchives["bombs"][number]): ReadingProblem {
+	return {
+		code: "archive/too-large",
+		message: `${name} is an archive of ${size} bytes that unpacks to ${unpacked} or more`,
+		help: "Whoever unpacks it fills a disk. Leave it out, or make it where it is needed.",
+	};
 }
 
 function parseText<T>(

@@ -6,10 +6,14 @@ export interface TarEntry {
 	/** `0` a file unless told; `5` a folder, `2` a symbolic link, `x` PAX records, `L` a GNU long name. */
 	type?: string;
 	linkName?: string;
-	/** Instead of the true size. */
-	size?: number;
+	/** Instead of the true size: a number, or the text of the field. */
+	size?: number | Uint8Array;
 	/** Instead of the true checksum. */
 	checksum?: number;
+	/** Before the name, in ustar. */
+	prefix?: string;
+	/** `ustar\0` unless told; GNU's is `ustar  `. */
+	magic?: string;
 }
 
 /** A .tar.gz as sdists are: ustar headers, two blocks of zeros at the end, the same bytes for the same entries. */
@@ -24,6 +28,11 @@ export function writeTar(entries: readonly TarEntry[]): Uint8Array {
 		return [writeHeader(entry, bytes.length), bytes, padding];
 	});
 	return Buffer.concat([...parts, Buffer.alloc(1024)]);
+}
+
+/** An `x` entry about the one that follows. */
+export function paxEntry(records: Record<string, string>, type: "x" | "g" = "x"): TarEntry {
+	return { name: "PaxHeader", type, bytes: paxRecords(records) };
 }
 
 /** The body of an `x` entry. */
@@ -45,13 +54,13 @@ function writeHeader(entry: TarEntry, size: number): Buffer {
 	header.write(octal(0o644, 8), 100);
 	header.write(octal(0, 8), 108);
 	header.write(octal(0, 8), 116);
-	header.write(octal(entry.size ?? size, 12), 124);
+	header.set(entry.size instanceof Uint8Array ? entry.size : Buffer.from(octal(entry.size ?? size, 12)), 124);
 	header.write(octal(0, 12), 136);
 	header.write(" ".repeat(8), 148);
 	header.write(entry.type ?? "0", 156);
 	header.write(entry.linkName ?? "", 157, 100);
-	header.write("ustar\0", 257, "latin1");
-	header.write("00", 263);
+	header.write(entry.magic ?? "ustar\0" + "00", 257, "latin1");
+	header.write(entry.prefix ?? "", 345, 155);
 	const sum = header.reduce((total, byte) => total + byte, 0);
 	header.write(`${(entry.checksum ?? sum).toString(8).padStart(6, "0")}\0 `, 148);
 	return header;

@@ -1,0 +1,108 @@
+// One gzip member (RFC 1952) and nothing else. Node's own gunzip goes on with a second member behind the first; some readers
+// of sdists stop there, so such a file would hold two archives.
+import { pipeline, Readable } from "node:stream";
+import { crc32, createInflateRaw } from "node:zlib";
+import { ArchiveError, checkRatio } from "./archive-error.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { toBuffer } from "./byte-source.ts";
+import { describeKind } from "./file-kind.ts";
+
+const chunkSize = 256 * 1024;
+const fixedSize = 10;
+const trailerSize = 8;
+const longestHeader = 128 * 1024;
+
+const advice = {
+	build: "An sdist is a gzipped tar file. Build it with the project's build backend: python -m build --sdist",
+	copy: "A copy, a download or an upload ended half way. Take the file from where it was built, and compare its sha256.",
+	joined:
+		"Files were joined (cat a.gz b.gz, bgzip). Readers differ in whether they go on: pack the tar file once, with gzip.",
+} as const;
+
+/** The unpacked bytes, checked against the checksum and the length at the end. @throws ArchiveError */
+export async function* gunzip(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
+	const start = await readHeader(source);
+	const inflate = createInflateRaw({ chunkSize });
+	// Errors of either side end the iteration below; the callback only keeps them from being reported twice.
+	pipeline(Readable.from(readChunks(source, start)), inflate, () => {});
+	let [unpacked, checksum] = [0, 0];
+	try {
+		for await (const chunk of inflate) {
+			unpacked += chunk.length;
+			checkRatio(unpacked, source.size);
+			checksum = crc32(chunk, checksum);
+			yield chunk;
+		}
+	} catch (error) {
+		throw inflateError(error);
+	}
+	const end = start + inflate.bytesWritten + trailerSize;
+	if (end > source.size) throw cutOff();
+	const trailer = toBuffer(await source.read(end - trailerSize, trailerSize));
+	if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== unpacked % 2 ** 32) {
+		throw new ArchiveError("archive/damaged", "the gzip data do not have the checksum and length they declare", {
+			help: advice.copy,
+		});
+	}
+	if (end < source.size) await refuseRest(source, end);
+}
+
+/** Where the compressed data start. */
+async function readHeader(source: ByteSource): Promise<number> {
+	const header = toBuffer(await source.read(0, Math.min(longestHeader, source.size)));
+	if (header.length === 0) throw unknown("the file is empty", advice.copy);
+	if (header[0] !== 0x1f || header[1] !== 0x8b) {
+		throw unknown(`this is not a gzipped tar file but ${describeKind(header.subarray(0, 512))}`, advice.build);
+	}
+	if (header.length < fixedSize + trailerSize) throw cutOff();
+	if (header[2] !== 8) throw unknown(`the gzip file uses compression ${header[2]}, not deflate`, advice.build);
+	const flags = header.readUInt8(3);
+	if ((flags & 0b1110_0000) !== 0) throw unknown("the gzip header has flags that no reader knows", advice.build);
+	let start = fixedSize;
+	if ((flags & 0b100) !== 0) start += 2 + (start + 2 <= header.length ? header.readUInt16LE(start) : 0);
+	for (const flag of [0b1000, 0b1_0000]) {
+		if ((flags & flag) === 0) continue;
+		const zero = header.indexOf(0, start);
+		start = zero < 0 ? Number.POSITIVE_INFINITY : zero + 1;
+	}
+	if ((flags & 0b10) !== 0) start += 2;
+	if (start + trailerSize > source.size) throw cutOff();
+	return start;
+}
+
+async function* readChunks(source: ByteSource, start: number): AsyncGenerator<Uint8Array, void, undefined> {
+	for (let offset = start; offset < source.size; offset += chunkSize) {
+		yield await source.read(offset, Math.min(chunkSize, source.size - offset));
+	}
+}
+
+async function refuseRest(source: ByteSource, end: number): Promise<never> {
+	const rest = source.size - end;
+	const start = await source.read(end, Math.min(512, rest));
+	const kind = describeKind(start);
+	if (kind === "a gzip file") {
+		throw new ArchiveError("archive/structure", `${rest} bytes of a second gzip member follow the first`, {
+			help: advice.joined,
+		});
+	}
+	throw new ArchiveError("archive/structure", `${rest} bytes follow the end of the gzip data (${kind})`, {
+		help: advice.copy,
+	});
+}
+
+function inflateError(error: unknown): unknown {
+	if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) return error;
+	if (error.code === "Z_BUF_ERROR") return cutOff(error);
+	return new ArchiveError("archive/damaged", "the gzip data make no sense (deflate)", {
+		help: advice.copy,
+		cause: error,
+	});
+}
+
+function cutOff(cause?: unknown): ArchiveError {
+	return new ArchiveError("archive/damaged", "the gzip file is cut off", { help: advice.copy, cause });
+}
+
+function unknown(message: string, help: string): ArchiveError {
+	return new ArchiveError("archive/unknown-format", message, { help });
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { memorySource } from "../../src/archive/byte-source.ts";
+import { checkDistribution } from "../../src/check/run.ts";
+import { oddSdists, tarCaseFileName, tarCases } from "../world/tar-cases.ts";
+
+const check = async (bytes: Uint8Array) => (await checkDistribution(tarCaseFileName, memorySource(bytes))).findings;
+
+describe("sdists that two readers could read differently are refused", () => {
+	it.each(tarCases.map((row) => [row.what, row] as const))("%s", async (_what, row) => {
+		const findings = await check(row.make());
+		expect(findings).toEqual([
+			expect.objectContaining({
+				code: row.code,
+				level: "error",
+				message: expect.stringMatching(row.message),
+				file: tarCaseFileName,
+				help: expect.stringMatching(/./),
+			}),
+		]);
+	});
+});
+
+describe("sdists that are odd, and read alike by all, are taken", () => {
+	it.each(oddSdists)("%s", async (_what, make) => {
+		expect(await check(make())).toEqual([]);
+	});
+});
