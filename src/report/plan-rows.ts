@@ -114,8 +114,15 @@ function describeFloors(cells: readonly Cell[]): string {
 	return sorted.length > 1 ? `${sorted[0]} … ${sorted.at(-1)}` : (sorted[0] ?? "");
 }
 
+/** By the numbers in two texts. A collator of ICU does the same and takes longer to make than everything else here. */
 function byNumbers(a: string, b: string): number {
-	return a.localeCompare(b, "en", { numeric: true });
+	const [left, right] = [a, b].map((text) => text.split(/(\d+)/));
+	for (const [index, part] of (left ?? []).entries()) {
+		const other = right?.[index] ?? "";
+		if (part === other) continue;
+		return index % 2 === 1 && other !== "" ? Number(part) - Number(other) : part < other ? -1 : 1;
+	}
+	return (left ?? []).length - (right ?? []).length;
 }
 
 const families: Readonly<Record<Cell["expect"]["family"], string>> = {

@@ -1,6 +1,6 @@
 // Which identifiers end up with one wheel: cibuildwheel reuses a stable-ABI wheel for the later identifiers of the same run,
 // and tests it on each. On Linux a run has a container of its own for each image, before-all and engine.
-import { parseTagSet } from "../../python/tag.ts";
+import { parseTagSet, type TagSet } from "../../python/tag.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { ExpectedTags } from "./expected-wheel.ts";
 import { servesIdentifier } from "./reuse.ts";
@@ -32,25 +32,35 @@ export function groupWheels(identifiers: readonly PlannedIdentifier[]): {
 } {
 	const groups: WheelGroup[] = [];
 	const duplicates: Duplicate[] = [];
+	const byFile = new Map<string, WheelGroup>();
+	const reusable = new Map<string, { group: WheelGroup; tags: TagSet }[]>();
 	for (const planned of identifiers) {
-		const inStep = groups.filter(({ first }) => stepOf(first) === stepOf(planned));
-		const serving = inStep.find(({ first }) => serves(first, planned.identifier));
-		const same = groups.find(({ first }) => fileOf(first) === fileOf(planned));
+		const step = stepOf(planned);
+		const inStep = reusable.get(step) ?? [];
+		const serving = inStep.find(({ tags }) => servesIdentifier(tags, planned.identifier))?.group;
+		const same = byFile.get(fileOf(planned));
 		if (serving) serving.others.push(planned);
 		else if (same)
 			duplicates.push({
 				identifier: planned.identifier,
 				of: same.first.identifier,
-				isOtherStep: stepOf(same.first) !== stepOf(planned),
+				isOtherStep: stepOf(same.first) !== step,
 			});
-		else groups.push({ first: planned, others: [] });
+		else {
+			const group: WheelGroup = { first: planned, others: [] };
+			groups.push(group);
+			byFile.set(fileOf(planned), group);
+			const tags = reusableTags(planned);
+			if (tags !== null) reusable.set(step, [...inStep, { group, tags }]);
+		}
 	}
 	return { groups, duplicates };
 }
 
-function serves({ tags }: PlannedIdentifier, identifier: string): boolean {
-	const set = parseTagSet(`${tags.pythonTag}-${tags.abiTag}-${tags.platformTag}`);
-	return set !== null && servesIdentifier(set, identifier);
+/** Wheels of one Python's own ABI serve no other. */
+function reusableTags({ tags }: PlannedIdentifier): TagSet | null {
+	if (!/^(abi3|none)/.test(tags.abiTag)) return null;
+	return parseTagSet(`${tags.pythonTag}-${tags.abiTag}-${tags.platformTag}`);
 }
 
 function stepOf({ tags, options }: PlannedIdentifier): string {

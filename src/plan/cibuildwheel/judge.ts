@@ -38,46 +38,45 @@ export function describeRefusal(refusal: Refusal, place: ConfigurationPlace, { t
 /** As check_for_invalid_selectors: a dead `build` pattern ends a run, a dead `skip` pattern does nothing. */
 export function judgeSelectors(selection: Selection, place: ConfigurationPlace, facts: CibuildwheelFacts): Finding[] {
 	const { selector, testSkip } = selection;
-	return [
-		...judgePatterns("build", selector.build, selection, place, facts),
-		...judgePatterns("skip", selector.skip, selection, place, facts),
-		...judgePatterns("test-skip", testSkip, selection, place, facts),
+	const patterns = [
+		...splitSpace(selector.build).map((written) => ({ option: "build", written, pattern: written }) as const),
+		...splitSpace(selector.skip).map((written) => ({ option: "skip", written, pattern: written }) as const),
+		// Tests of universal2 wheels may be skipped for one machine: `cp312-macosx_universal2:arm64`.
+		...splitSpace(testSkip).map(
+			(written) => ({ option: "test-skip", written, pattern: written.split(":")[0] ?? written }) as const,
+		),
 	];
+	return patterns.flatMap((given) => judgePattern(given, selection, place, facts));
 }
 
-function judgePatterns(
-	option: "build" | "skip" | "test-skip",
-	patterns: string,
+function judgePattern(
+	{ option, written, pattern }: { option: "build" | "skip" | "test-skip"; written: string; pattern: string },
 	{ selector }: Selection,
 	place: ConfigurationPlace,
 	facts: CibuildwheelFacts,
 ): Finding[] {
 	const { table } = facts;
-	const all = cibuildwheelPlatforms.flatMap((platform) => splitSpace(table.identifiers[platform]));
-	const enabled = all.filter((identifier) =>
-		table.groups.every((group) => selector.enable.has(group.name) || !isHiddenBy(identifier, group, selector.caseRule)),
-	);
-	return splitSpace(patterns).flatMap((written): Finding[] => {
-		// Tests of universal2 wheels may be skipped for one machine: `cp312-macosx_universal2:arm64`.
-		const pattern = option === "test-skip" ? (written.split(":")[0] ?? written) : written;
-		const matches = (identifiers: readonly string[]) =>
-			identifiers.filter((identifier) => matchesSelector(pattern, identifier, selector.caseRule));
-		if (matches(enabled).length > 0) return [];
-		const hidden = matches(all);
-		return [
-			{
-				code: "plan/unmatched-selector",
-				level: option === "build" ? "error" : "warning",
-				message: `${option} has "${written}", which matches ${hidden.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${
-					option === "build"
-						? `cibuildwheel ${table.version} would stop with exit status ${exitOf(pattern, table)}`
-						: "it has no effect"
-				}`,
-				help: explainDead(pattern, hidden, selector.caseRule, facts),
-				...locate(place, [option]),
-			},
-		];
-	});
+	const isEnabled = (identifier: string) =>
+		table.groups.every((group) => selector.enable.has(group.name) || !isHiddenBy(identifier, group, selector.caseRule));
+	const matching: string[] = [];
+	for (const identifier of cibuildwheelPlatforms.flatMap((platform) => splitSpace(table.identifiers[platform]))) {
+		if (!matchesSelector(pattern, identifier, selector.caseRule)) continue;
+		if (isEnabled(identifier)) return [];
+		matching.push(identifier);
+	}
+	return [
+		{
+			code: "plan/unmatched-selector",
+			level: option === "build" ? "error" : "warning",
+			message: `${option} has "${written}", which matches ${matching.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${
+				option === "build"
+					? `cibuildwheel ${table.version} would stop with exit status ${exitOf(pattern, table)}`
+					: "it has no effect"
+			}`,
+			help: explainDead(pattern, matching, selector.caseRule, facts),
+			...locate(place, [option]),
+		},
+	];
 }
 
 function exitOf(pattern: string, table: CibuildwheelTable): 2 | 4 {

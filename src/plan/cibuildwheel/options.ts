@@ -28,6 +28,8 @@ export interface OptionsReader {
 	platform: CibuildwheelPlatform;
 	table: CibuildwheelTable;
 	configuration: Configuration;
+	/** Tells apart identifiers that different overrides are for; options are the same otherwise. */
+	overridesOf(identifier: string): string;
 	/** @throws Refusal */
 	read(name: string, options?: ReadOptions): string;
 }
@@ -46,14 +48,26 @@ export function createOptions(
 		fromVariable ??= readVariableInherit(environment, platform, table);
 		return fromVariable;
 	};
+	const matching = new Map<string, Configuration["overrides"]>();
+	const findMatching = (identifier: string) => {
+		const known = matching.get(identifier);
+		if (known !== undefined) return known;
+		const found = configuration.overrides.filter(({ select }) => matchesSelector(select, identifier, caseRule));
+		matching.set(identifier, found);
+		return found;
+	};
 	return {
 		platform,
 		table,
 		configuration,
+		overridesOf: (identifier) =>
+			findMatching(identifier)
+				.map((override) => configuration.overrides.indexOf(override))
+				.join(),
 		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
 			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
-			const { global, platform: own, overrides } = configuration;
-			const active = overrides.filter(({ select }) => identifier && matchesSelector(select, identifier, caseRule));
+			const { global, platform: own } = configuration;
+			const active = identifier ? findMatching(identifier) : [];
 			const rules = variableRules();
 			const levels: [unknown, InheritRule][] = [
 				[table.defaults[name], "none"],

@@ -1,8 +1,8 @@
 // One platform: what is selected, what each identifier's wheel will be called, and what there is to say about it.
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { PlanFacts } from "../facts.ts";
-import { readBuildOptions } from "./build-options.ts";
-import { readEnvironmentOption } from "./environment-option.ts";
+import { type BuildOptions, readBuildOptions } from "./build-options.ts";
+import { type Assignments, readEnvironmentOption } from "./environment-option.ts";
 import { expectTags } from "./expected-wheel.ts";
 import type { CibuildwheelFacts } from "./facts.ts";
 import type { PlannedIdentifier } from "./group-wheels.ts";
@@ -42,10 +42,17 @@ export function planPlatform(
 	const { options } = platform.selection;
 	const doubts: string[] = [];
 	const files = { pyproject: pyproject.table, setupCfg, setupPy };
-	const identifiers = platform.identifiers.map((identifier): PlannedIdentifier => {
+	const known = new Map<string, { build: BuildOptions; variables: Assignments }>();
+	const readOptions = (identifier: string) => {
 		const build = readBuildOptions(options, identifier);
 		const assigned = readEnvironmentOption(build.environment, environment);
-		const asked = askedPython(identifier, build.configSettings, withOutside(assigned, environment));
+		return { build, variables: withOutside(assigned, environment) };
+	};
+	const identifiers = platform.identifiers.map((identifier): PlannedIdentifier => {
+		const key = `${identifier.split("-")[1]} ${options.overridesOf(identifier)}`;
+		const { build, variables } = known.get(key) ?? readOptions(identifier);
+		known.set(key, { build, variables });
+		const asked = askedPython(identifier, build.configSettings, variables);
 		const abi = readAbi(facts, files, asked);
 		if (abi.doubt) doubts.push(abi.doubt);
 		return { identifier, options: build, tags: expectTags(identifier, abi.tags, build, asked.environment, table) };
@@ -74,10 +81,7 @@ export function planPlatform(
 }
 
 /** What the job has set already reaches builds on macOS and Windows; the option `environment` wins. */
-function withOutside(
-	assigned: ReadonlyMap<string, string | null>,
-	environment: PlanFacts["environment"],
-): ReadonlyMap<string, string | null> {
+function withOutside(assigned: Assignments, environment: PlanFacts["environment"]): Assignments {
 	const outside = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
 	return new Map<string, string | null>([...outside, ...assigned]);
 }

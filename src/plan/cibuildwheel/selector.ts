@@ -80,9 +80,19 @@ export function pythonOf(identifier: string): string {
 	return `${major}.${minor}`;
 }
 
+/** A dozen Pythons of hundreds of identifiers. */
+const allowed = new WeakMap<SpecifierSet, Map<string, boolean>>();
+
 function allowsPython(identifier: string, requiresPython: SpecifierSet): boolean {
-	const version = parseVersion(`${pythonOf(identifier)}.99`);
-	return version !== null && specifierContains(requiresPython, version);
+	const python = pythonOf(identifier);
+	const answers = allowed.get(requiresPython) ?? new Map<string, boolean>();
+	allowed.set(requiresPython, answers);
+	const known = answers.get(python);
+	if (known !== undefined) return known;
+	const version = parseVersion(`${python}.99`);
+	const answer = version !== null && specifierContains(requiresPython, version);
+	answers.set(python, answer);
+	return answer;
 }
 
 const split = new Map<string, string[]>();

@@ -23,23 +23,37 @@ export function createInterpreterFinder(
 	isAllowed: (minor: string) => boolean,
 	table: Table<PythonRelease>,
 ): FindInterpreters {
-	const usual = listInterpreters(pythons, table);
-	const unusual = listInterpreters(listUnusualPythons(table).filter(isAllowed), table);
+	const usual = listInterpreters(pythons, table).map(withRanker);
+	const unusual = listInterpreters(listUnusualPythons(table).filter(isAllowed), table).map(withRanker);
 	// Thousands of wheels share a few dozen pairs of Python and ABI tag.
 	const known = new Map<string, Interpreter[]>();
 	return (tags) => {
-		const isAny = tags.platformTags.includes("any");
-		const key = `${tags.pythonTags.join(".")}-${tags.abiTags.join(".")}-${isAny ? "any" : "platform"}`;
+		const key = `${tags.pythonTags.join(".")}-${tags.abiTags.join(".")}-${tags.platformTags.includes("any")}`;
 		const found = known.get(key) ?? findTaking(tags, usual, unusual);
 		known.set(key, found);
 		return found;
 	};
 }
 
-function findTaking(tags: TagSet, usual: readonly Interpreter[], unusual: readonly Interpreter[]): Interpreter[] {
-	const takes = (interpreter: Interpreter) => createTagRanker(interpreter, tags.platformTags)(tags) !== null;
-	const taking = usual.filter(takes);
-	return taking.length > 0 ? taking : unusual.filter(takes);
+interface Candidate {
+	interpreter: Interpreter;
+	/** On a machine that all platforms fit. */
+	takes: (tags: TagSet) => boolean;
+}
+
+function withRanker(interpreter: Interpreter): Candidate {
+	const rank = createTagRanker(interpreter, ["any", "fitting"]);
+	return {
+		interpreter,
+		takes: (tags) =>
+			rank({ ...tags, platformTags: tags.platformTags.includes("any") ? ["any"] : ["fitting"] }) !== null,
+	};
+}
+
+function findTaking(tags: TagSet, usual: readonly Candidate[], unusual: readonly Candidate[]): Interpreter[] {
+	const taking = usual.filter(({ takes }) => takes(tags));
+	const found = taking.length > 0 ? taking : unusual.filter(({ takes }) => takes(tags));
+	return found.map(({ interpreter }) => interpreter);
 }
 
 /**
