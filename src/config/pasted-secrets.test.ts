@@ -35,7 +35,7 @@ describe("a pasted secret", () => {
 		"git+https://github.com/owner/name@v1.0",
 		"env:SLACK_WEBHOOK",
 		"ghp_short",
-		"docs at https://docs.pypi.org/trusted-publishers/",
+		"docs at https://docs.example.org/pypi-trusted-publishers/",
 	])("is not %s", (text) => {
 		expect(findPastedSecrets(text)).toEqual([]);
 		expect(maskSecrets(text)).toBe(text);
