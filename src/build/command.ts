@@ -60,7 +60,10 @@ export function decideBuildCommand(
  */
 export function isCrossCompiled(cell: Cell, host: Host): boolean {
 	if (cell.frontend !== "maturin" || host.system === "macos") return false;
-	if (cell.expect.architecture !== host.machine) return true;
+	const { architecture } = cell.expect;
+	// A 32-bit Python runs on Windows of 64 bits, and maturin asks it (is_cross_compiling).
+	if (host.system === "windows" && architecture === "x86" && host.machine === "amd64") return false;
+	if (architecture !== host.machine) return true;
 	return host.system === "linux" && (cell.expect.family === "musllinux") !== (host.glibc === null);
 }
 

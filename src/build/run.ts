@@ -158,8 +158,10 @@ async function chooseInterpreter(cell: Cell | SdistCell, world: World): Promise<
 	if (!("expect" in cell) || cell.buildPython === null) return null;
 	if (isCrossCompiled(cell, world.host)) return cell.buildPython.replace(/^3/, "python3");
 	const found = (await findInterpreters(world)).find(
-		({ minor, implementation, freeThreaded }) =>
-			`${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}` === cell.buildPython,
+		({ minor, implementation, freeThreaded, machine }) =>
+			`${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}` === cell.buildPython &&
+			// Windows runs interpreters of several machines side by side; on a Mac either will do.
+			(world.host.system !== "windows" || machine === cell.expect.architecture),
 	);
 	if (found) return found.path;
 	throw new EnvironmentError(

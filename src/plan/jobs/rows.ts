@@ -14,7 +14,7 @@ export interface JobRow {
 	runner: RunsOn;
 	/** Minutes. */
 	timeout: number;
-	/** Interpreter of a test. */
+	/** Interpreter of a test, or the one that a build must have. */
 	python?: string;
 	/** Only when that interpreter has 32 bits on a system of 64. */
 	architecture?: "x86";
@@ -35,7 +35,7 @@ export function listJobs(plan: Pick<Plan, "cells" | "sdist" | "smokeCells">): Jo
 	return [
 		...builds.map((cell): Job => {
 			const kind = isGuardedBuild(cell) ? "build-gpu" : "build";
-			return { kind, row: { ...startOf(cell), ...marksOf(cell) } };
+			return { kind, row: { ...startOf(cell), ...builderOf(cell), ...marksOf(cell) } };
 		}),
 		...plan.smokeCells.filter(runsNow).map((smoke): Job => {
 			const kind = isGuardedTest(smoke) ? "smoke-gpu" : "smoke";
@@ -44,6 +44,17 @@ export function listJobs(plan: Pick<Plan, "cells" | "sdist" | "smokeCells">): Jo
 			return { kind, row: { ...startOf(smoke), ...interpreter, ...marksOf(smoke) } };
 		}),
 	];
+}
+
+/** cibuildwheel brings its own; maturin cross-compiles for other machines and for musl by the name of a Python alone. */
+function builderOf(cell: Cell | SdistCell): Pick<JobRow, "python" | "architecture"> {
+	if (!("buildPython" in cell) || cell.buildPython === null || cell.frontend === "cibuildwheel") return {};
+	const { family, architecture } = cell.expect;
+	const runner = describeRunner(cell.runner, hostedRunners);
+	const isCrossed =
+		family === "musllinux" || (family === "manylinux" && runner !== null && runner.machine !== architecture);
+	if (cell.frontend === "maturin" && isCrossed) return {};
+	return { python: cell.buildPython, ...(family === "win" && architecture === "x86" ? { architecture: "x86" } : {}) };
 }
 
 /** Held tests on GPUs are started by hand later; the gate names them. */

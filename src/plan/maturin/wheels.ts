@@ -99,25 +99,30 @@ export function chooseWheels(request: WheelRequest): MaturinWheels {
 
 /** A stable-ABI wheel for each floor that some Python's features choose. */
 function groupStable(fitting: readonly string[], request: WheelRequest, plain: StableAbis): MaturinWheel[] {
-	const groups = new Map<string, { pythonTag: string; abiTag: string; pythons: string[] }>();
+	const groups = new Map<string, { pythonTag: string; abiTag: string; pythons: string[]; isUnnamed: boolean }>();
 	for (const python of fitting) {
 		const chosen = chooseStable(python, request);
 		if (chosen === null) continue;
 		// Without a named floor every interpreter sets its own; the oldest one's wheel serves the others.
-		const key = chosen.floor === "current" ? chosen.kind : `${chosen.kind} ${chosen.floor}`;
-		const pythonTag = toPythonTag(chosen.floor === "current" ? python : chosen.floor);
+		const isUnnamed = chosen.floor === "current";
+		const key = isUnnamed ? chosen.kind : `${chosen.kind} ${chosen.floor}`;
+		const pythonTag = toPythonTag(isUnnamed ? python : chosen.floor);
 		const abiTag = chosen.kind === "abi3t" ? "abi3.abi3t" : "abi3";
-		const group = groups.get(key) ?? { pythonTag, abiTag, pythons: [] };
+		const group = groups.get(key) ?? { pythonTag, abiTag, pythons: [], isUnnamed };
 		group.pythons.push(python);
 		groups.set(key, group);
 	}
 	const isPlain =
 		groups.size === 1 && request.conditional.length === 0 && plain.abi3 !== "current" && plain.abi3t === null;
-	return [...groups.values()].map((group) => ({
+	return [...groups.values()].map(({ isUnnamed, ...group }) => ({
 		...group,
 		kind: "stable",
 		// Any interpreter gives the wheel of the one floor; otherwise it must be one that chooses this floor.
-		buildPython: isPlain ? null : chooseBuilder(group.pythons, request.supported),
+		buildPython: isPlain
+			? null
+			: isUnnamed
+				? (group.pythons[0] ?? null)
+				: chooseBuilder(group.pythons, request.supported),
 	}));
 }
 
