@@ -58,6 +58,7 @@ export function parseTarHeader(block: Buffer): TarHeader | null {
 			help: help.kind,
 		});
 	}
+	checkNumbers(block);
 	const isMember = type === "file" || type === "folder" || type === "link";
 	return {
 		type,
@@ -98,6 +99,26 @@ function joinName(block: Buffer, short: Buffer): string {
 export function untilZero(bytes: Buffer): Buffer {
 	const end = bytes.indexOf(0);
 	return end < 0 ? bytes : bytes.subarray(0, end);
+}
+
+// Mode, owner, group, time and the two numbers of a device. None matters here, but Python ends its reading, without a word,
+// at a header in which one of them is no number.
+const numberFields = [
+	[100, 108],
+	[108, 116],
+	[116, 124],
+	[136, 148],
+	[329, 337],
+	[337, 345],
+] as const;
+
+function checkNumbers(block: Buffer): void {
+	for (const [start, end] of numberFields) {
+		const isBinary = [0x80, 0xff].includes(block.readUInt8(start));
+		const text = block.toString("latin1", start, end);
+		if (!isBinary && parseOctal(text) === null)
+			throw damaged(`a tar header has ${quoteName(text)} where a number belongs`);
+	}
 }
 
 function parseSize(block: Buffer): number {

@@ -43,6 +43,7 @@ export function parseCentralHeader(directory: Buffer, offset: number): { header:
 	if (directory.readUInt16LE(offset + 34) !== 0) {
 		throw structureError(`${name} says that it lies on another disk`, zipAdvice.rewrite);
 	}
+	checkVersion(name, directory.readUInt8(offset + 6));
 	checkFlags(name, flags);
 	const method = parseMethod(name, directory.readUInt16LE(offset + 10));
 	const figures = applyExtraFields(name, directory.subarray(extraStart, next), {
@@ -77,6 +78,7 @@ export function parseLocalHeader(fixed: Buffer, tail: Buffer): ZipHeader {
 	const nameLength = fixed.readUInt16LE(26);
 	const flags = fixed.readUInt16LE(6);
 	const name = parseName(tail.subarray(0, nameLength), flags);
+	checkVersion(name, fixed.readUInt8(4));
 	checkFlags(name, flags);
 	const method = parseMethod(name, fixed.readUInt16LE(8));
 	const { size, packedSize } = applyExtraFields(name, tail.subarray(nameLength), {
@@ -86,6 +88,15 @@ export function parseLocalHeader(fixed: Buffer, tail: Buffer): ZipHeader {
 		offset: null,
 	});
 	return { name, method, crc32: fixed.readUInt32LE(14), packedSize, size };
+}
+
+// 6.3, the newest of the specification; Python refuses what asks for more, in its own words.
+const newestVersion = 63;
+
+function checkVersion(name: string, version: number): void {
+	if (version <= newestVersion) return;
+	const message = `${name} asks for a reader of zip ${version / 10}; there is none beyond ${newestVersion / 10}`;
+	throw structureError(message, zipAdvice.edited);
 }
 
 const flag = {

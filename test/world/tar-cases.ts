@@ -98,6 +98,7 @@ export const tarCases: readonly TarCase[] = rows([
 		/where a size belongs/,
 		() => more({ ...file, size: bytes("0000000009 \0") }),
 	],
+	["a mode that is no number", "damaged", /where a number belongs/, () => more({ ...file, mode: "rw-r--r-" })],
 	[
 		"a size of more than eleven digits",
 		"too-large",

@@ -10,6 +10,8 @@ export interface TarEntry {
 	size?: number | Uint8Array;
 	/** Instead of the true checksum. */
 	checksum?: number;
+	/** Instead of 0644, as the text of the field. */
+	mode?: string;
 	/** Before the name, in ustar. */
 	prefix?: string;
 	/** `ustar\0` unless told; GNU's is `ustar  `. */
@@ -51,7 +53,7 @@ function writeHeader(entry: TarEntry, size: number): Buffer {
 	const header = Buffer.alloc(512);
 	const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, "0")}\0`;
 	header.write(entry.name, 0, 100);
-	header.write(octal(0o644, 8), 100);
+	header.write(entry.mode ?? octal(0o644, 8), 100);
 	header.write(octal(0, 8), 108);
 	header.write(octal(0, 8), 116);
 	header.set(entry.size instanceof Uint8Array ? entry.size : Buffer.from(octal(entry.size ?? size, 12)), 124);
