@@ -3,13 +3,12 @@
 import type { TargetWord } from "../data/targets.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { Cell, Exclusion } from "../document/plan.ts";
-import { type LimitedApi, readLimitedApi } from "../project/limited-api.ts";
 import { choosePureTag } from "../project/wheel-tag.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
-import { compareVersions, parseVersion } from "../python/version.ts";
 import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
+import { chooseNativeWheels, type NativeWheel } from "./native-wheels.ts";
 import { planSdist } from "./sdist-cell.ts";
-import { hostedPlatform, planTargetCell, toPythonTag } from "./wheel-cell.ts";
+import { hostedPlatform, planTargetCell } from "./wheel-cell.ts";
 
 const possibleTargets: readonly TargetWord[] = ["manylinux_x86_64", "manylinux_aarch64", "win_amd64", "win_arm64"];
 
@@ -22,12 +21,12 @@ export function planBuildWheels(context: FrontendContext): FrontendPlan {
 	}
 	const findings: Finding[] = [];
 	const { pyproject, setupPy, setupCfg } = context.facts;
-	const limited = readLimitedApi(pyproject, setupPy, setupCfg);
+	const files = { pyproject: pyproject.table, setupPy, setupCfg };
 	const cells = (targets ?? possibleTargets.slice(0, 1)).flatMap((word) => {
 		if (!possibleTargets.includes(word)) findings.push(impossibleTarget(word));
-		return planNativeCells(context, word, limited);
+		return chooseNativeWheels(context, word, files).map((wheel) => planNativeCell(context, word, wheel));
 	});
-	const stable = limited?.usesAbi3 ? cells.find(({ expect }) => expect.abiTag === "abi3") : undefined;
+	const stable = cells.find(({ expect }) => expect.abiTag.startsWith("abi3"));
 	return {
 		cells,
 		sdist,
@@ -81,45 +80,15 @@ function describePure(pythonTag: string, setBy: string | null): string {
 	return pythonTag === "py3" ? start : `${start}; ${pythonTag} because requires-python does not rule out Python 2`;
 }
 
-/** One stable-ABI wheel from its floor on where the project asks for it; each older Python, or every one, a wheel of its own. */
-function planNativeCells(context: FrontendContext, word: TargetWord, limited: LimitedApi | null): Cell[] {
-	const { supportedPythons } = context;
-	const starts = (python: string) =>
-		limited !== null && (limited.floor === "current" || isAtLeast(python, limited.floor));
-	const own = supportedPythons
-		.filter((python) => !starts(python))
-		.map((python) => planSpecificCell(context, word, python));
-	const builder = supportedPythons.find(starts);
-	if (limited === null || builder === undefined) return own;
-	const floor = limited.floor === "current" ? builder : limited.floor;
-	const tags = limited.usesAbi3 ? { python: toPythonTag(floor), abi: "abi3" } : { python: "py3", abi: "none" };
-	const why = limited.usesAbi3 ? `one wheel for every Python from ${floor} on` : "one wheel for every Python";
-	return [
-		...own,
-		planTargetCell(
-			context,
-			"build",
-			word,
-			{ ...tags, buildPython: builder, ...hostedPlatform(word) },
-			`${why} (${limited.place})`,
-		),
-	];
-}
-
-function planSpecificCell(context: FrontendContext, word: TargetWord, python: string): Cell {
-	const tag = toPythonTag(python);
-	return planTargetCell(
-		context,
-		"build",
-		word,
-		{ python: tag, abi: tag, buildPython: python, ...hostedPlatform(word) },
-		`${context.nativeHint ?? "configured target"}; wheel for Python ${python} alone`,
-	);
-}
-
-function isAtLeast(python: string, floor: string): boolean {
-	const [version, other] = [parseVersion(python), parseVersion(floor)];
-	return version !== null && other !== null && compareVersions(version, other) >= 0;
+function planNativeCell(context: FrontendContext, word: TargetWord, wheel: NativeWheel): Cell {
+	const tags = { python: wheel.pythonTag, abi: wheel.abiTag, buildPython: wheel.buildPython };
+	const hint = context.nativeHint ?? "configured target";
+	const why = wheel.abiTag.startsWith("abi3")
+		? `one wheel for every Python from ${wheel.pythonTag.replace("cp3", "3.")} on, as its backend is told (stable ABI)`
+		: wheel.abiTag === "none"
+			? "one wheel for every Python, as its backend is told"
+			: `${hint}; wheel for Python ${wheel.buildPython} alone`;
+	return planTargetCell(context, "build", word, { ...tags, ...hostedPlatform(word) }, why);
 }
 
 function explainPure({ pythons }: FrontendContext, { id }: Cell): Exclusion[] {

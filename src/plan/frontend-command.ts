@@ -7,6 +7,7 @@ import { parsePlatformTag } from "../python/platform-tag.ts";
 import { parseTagSet, type TagSet } from "../python/tag.ts";
 import { explainForeignName, readForeignCudaName } from "./cuda/file-name.ts";
 import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
+import { listBuilders } from "./native-wheels.ts";
 import { planSdist } from "./sdist-cell.ts";
 import { placeOfSetting } from "./setting-place.ts";
 import { hostedPlatform, planTargetCell, toPythonTag } from "./wheel-cell.ts";
@@ -34,9 +35,9 @@ function listTags(context: FrontendContext): string[] | null {
 	const { settings } = context.facts.settings;
 	if (settings.targets === null) return context.nativeHint === null ? ["py3-none-any"] : null;
 	return settings.targets.flatMap((word) =>
-		context.supportedPythons.map((python) => {
-			const tag = toPythonTag(python);
-			return `${tag}-${tag}-${hostedPlatform(word).platformTag}`;
+		listBuilders(context).map((python) => {
+			const tag = toPythonTag(python.replace(/t$/, ""));
+			return `${tag}-${toPythonTag(python)}-${hostedPlatform(word).platformTag}`;
 		}),
 	);
 }

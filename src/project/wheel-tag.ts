@@ -26,7 +26,7 @@ export function choosePureTag(pyproject: Pyproject, setupCfg: string | null): Pu
 }
 
 /** An option of setuptools' bdist_wheel, from setup.cfg or `[tool.distutils.bdist_wheel]`, with where it stands. */
-export function readBdistWheel(
+function readBdistWheel(
 	pyproject: Pyproject,
 	setupCfg: string | null,
 	key: string,
