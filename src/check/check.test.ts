@@ -104,12 +104,13 @@ describe("what PyPI or an installer would refuse in a wheel", () => {
 				],
 			},
 			[
-				"error distribution/metadata METADATA has Metadata-Version 3.0; PyPI accepts 1.0, 1.1, 1.2, 2.1, 2.2, 2.3, 2.4, 2.5",
 				"error distribution/metadata METADATA has Requires-Python more than once",
+				"error distribution/metadata METADATA has Metadata-Version 3.0; PyPI accepts 1.0, 1.1, 1.2, 2.1, 2.2, 2.3, 2.4, 2.5",
 				'error distribution/metadata METADATA has the Version "one", which is not a PEP 440 version',
-				'error distribution/metadata METADATA has Requires-Python "3.9+", which is not a version specifier',
 				'error distribution/metadata METADATA has Requires-Dist "numpy >> 2", which is not a dependency (PEP 508)',
+				'error distribution/metadata METADATA has Requires-Python "3.9+", which is not a version specifier',
 				"error distribution/direct-dependency METADATA has dependencies by URL, which PyPI refuses: other @ https://example.invalid/other.whl",
+				"notice metadata/description METADATA has no description, so the project's page on the index stays empty",
 			],
 		],
 		[

@@ -5,7 +5,7 @@ import { checkEntryPoints } from "./entry-points.ts";
 import { checkFileName, checkLocalVersion } from "./file-name.ts";
 import { checkGpu } from "./gpu/rules.ts";
 import { checkLayout, checkPathConfiguration } from "./layout.ts";
-import { checkLicenseFiles, checkMetadata } from "./metadata.ts";
+import { checkMetadata } from "./metadata/rules.ts";
 import { checkNative } from "./native/rules.ts";
 import { checkRecord } from "./record.ts";
 import type { Rule } from "./rule.ts";
@@ -17,7 +17,6 @@ const rules: readonly Rule[] = [
 	checkLayout,
 	checkReading,
 	checkMetadata,
-	checkLicenseFiles,
 	checkWheelFile,
 	checkPlatformTags,
 	checkRecord,

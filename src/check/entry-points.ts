@@ -1,10 +1,11 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import { type EntryPoint, isScriptGroup } from "../distribution/entry-points.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import { isScriptNameTaken } from "../index/refusals/contents.ts";
+import { fault } from "../index/refusals/refusal.ts";
+import { toRefusedFinding } from "./refused-finding.ts";
 import { show } from "./rule.ts";
 
-// As PyPI has it since 2026-05-18; a name of dots alone would be a folder.
-const scriptName = /^(?!\.+$)[\p{L}\p{N}_.-]+$/u;
 const identifierPath = "[\\p{ID_Start}_][\\p{ID_Continue}]*(?:\\.[\\p{ID_Start}_][\\p{ID_Continue}]*)*";
 const objectReference = new RegExp(
 	`^${identifierPath}(?<object>\\s*:\\s*${identifierPath})?(?:\\s*\\[[^\\]]*\\])?$`,
@@ -14,16 +15,19 @@ const objectReference = new RegExp(
 export function checkEntryPoints(facts: DistributionFacts): Finding[] {
 	if (facts.kind === "sdist") return [];
 	return facts.entryPoints.flatMap((point) => {
+		const place = `line ${point.line}:`;
+		if (!isScriptNameTaken(point)) {
+			const problem = `${place} "${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
+			return [toRefusedFinding(fault("entry-points", { file: facts.fileName, problem }))];
+		}
 		const problem = findProblem(point);
-		return problem === null ? [] : [invalid(`entry_points.txt line ${point.line}: ${problem}`)];
+		return problem === null ? [] : [invalid(`entry_points.txt ${place} ${problem}`)];
 	});
 }
 
 function findProblem(point: EntryPoint): string | null {
 	const isScript = isScriptGroup(point.group);
-	if (isScript && !scriptName.test(point.name)) {
-		return `"${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
-	}
+	if (isScript && /^\.+$/.test(point.name)) return `"${point.name}" cannot be the name of a script: it is a folder`;
 	const reference = objectReference.exec(point.value);
 	if (reference === null || (isScript && reference.groups?.object === undefined)) {
 		return `"${show(point.value)}" is not an object reference like mypkg.cli:main`;

@@ -1,6 +1,9 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import type { DistributionFacts, SdistFacts, WheelFacts } from "../distribution/read-distribution.ts";
-import { listSome } from "./rule.ts";
+import { distInfoOf, judgeRequiredFile, judgeSdistFolders, judgeWheelFile } from "../index/refusals/contents.ts";
+import { fault, serverWords } from "../index/refusals/refusal.ts";
+import { toRefusedFinding } from "./refused-finding.ts";
+import { listSome, show } from "./rule.ts";
 
 /** Folders that are named after the file, and the files that must be in them. */
 export function checkLayout(facts: DistributionFacts): Finding[] {
@@ -8,46 +11,55 @@ export function checkLayout(facts: DistributionFacts): Finding[] {
 }
 
 function checkWheelLayout(facts: WheelFacts): Finding[] {
-	const findings: Finding[] = [];
-	const expected = `${facts.filename.nameText}-${facts.filename.versionText}.dist-info`;
-	if (facts.infoFolders.length > 0 && facts.infoFolders.join() !== expected) {
-		findings.push({
+	const { fileName, infoFolders } = facts;
+	const names = new Set(facts.members.map(({ name }) => name));
+	const expected = distInfoOf(fileName);
+	const contents = { fileName, names };
+	if (infoFolders.join() === expected || infoFolders.length === 0) {
+		const refusals = [
+			judgeRequiredFile("METADATA", contents),
+			judgeWheelFile(contents),
+			judgeRequiredFile("RECORD", contents),
+		];
+		return refusals.flatMap((refusal) => (refusal === null ? [] : [toRefusedFinding(refusal)]));
+	}
+	// PyPI looks at the one place only; what is missing at another one is missing for installers.
+	const folder = infoFolders.includes(expected) ? expected : (infoFolders[0] ?? expected);
+	const missing = ["METADATA", "WHEEL", "RECORD"].map((name) => `${folder}/${name}`).filter((name) => !names.has(name));
+	const refusal = judgeWheelFile(contents);
+	return [
+		{
 			code: "distribution/layout",
 			level: "error",
-			message: `the wheel has ${listSome(facts.infoFolders)}, expected ${expected} alone`,
-			help: "A wheel must not be renamed. Build it again under the right name and version.",
-		});
-	}
-	const folder = facts.infoFolders.includes(expected) ? expected : (facts.infoFolders[0] ?? expected);
-	const names = new Set(facts.members.map(({ name }) => name));
-	const missing = ["METADATA", "WHEEL", "RECORD"].map((name) => `${folder}/${name}`).filter((name) => !names.has(name));
-	return [...findings, ...missing.map((name) => missingFile(name, "wheel"))];
+			message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
+			help: `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}A wheel must not be renamed. Build it again under the right name and version.`,
+		},
+		...missing.map(
+			(name): Finding => ({
+				code: "distribution/missing-file",
+				level: "error",
+				message: `the wheel has no ${name}`,
+				help: "Build the wheel with the project's build backend: python -m build --wheel",
+			}),
+		),
+	];
 }
 
 function checkSdistLayout(facts: SdistFacts): Finding[] {
 	const findings: Finding[] = [];
+	const { fileName, topFolders } = facts;
 	const expected = `${facts.filename.nameText}-${facts.filename.versionText}`;
-	if (facts.topFolders.join() !== expected) {
-		findings.push({
-			code: "distribution/layout",
-			level: "error",
-			message: `the sdist has ${listSome(facts.topFolders) || "nothing"} at its top, expected the folder ${expected} alone`,
-			help: "Build the sdist with the project's build backend: python -m build --sdist",
-		});
+	if (topFolders.join() !== expected) {
+		const layout = fault("sdist-folders", { value: listSome(topFolders) || "nothing", expected });
+		const refusal = judgeSdistFolders({ fileName, names: facts.members.map(({ name }) => name) });
+		const finding = toRefusedFinding(layout);
+		// One folder under another name is PEP 625's business, not PyPI's.
+		findings.push(refusal?.id === "sdist-folders" ? finding : { ...finding, help: finding.help?.split("\n")[1] });
 	}
-	const folder = facts.topFolders.includes(expected) ? expected : (facts.topFolders[0] ?? expected);
-	const names = new Set(facts.members.map(({ name }) => name));
-	if (!names.has(`${folder}/PKG-INFO`)) findings.push(missingFile(`${folder}/PKG-INFO`, "sdist"));
-	return findings;
-}
-
-function missingFile(name: string, kind: string): Finding {
-	return {
-		code: "distribution/missing-file",
-		level: "error",
-		message: `the ${kind} has no ${name}`,
-		help: `Build the ${kind} with the project's build backend: python -m build --${kind}`,
-	};
+	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
+	const path = `${folder}/PKG-INFO`;
+	if (facts.members.some(({ name }) => name === path)) return findings;
+	return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
 }
 
 /** site runs `.pth` files at every start of Python, but only those that lie directly in site-packages. */

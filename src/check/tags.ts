@@ -1,9 +1,10 @@
-import { isPlatformTagAccepted } from "../data/platform-tags.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { expandTags } from "../distribution/wheel-filename.ts";
+import { judgePlatforms } from "../index/refusals/file-name.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
 import { expandTagSet, parseTagSet } from "../python/tag.ts";
+import { toRefusedFinding } from "./refused-finding.ts";
 import { listSome, show } from "./rule.ts";
 
 /** The WHEEL file must claim what the file name claims: the same tags, the same build tag, a known format. */
@@ -42,14 +43,10 @@ export function checkWheelFile(facts: DistributionFacts): Finding[] {
 /** One finding per platform tag that the index refuses; every tag of a compressed set must pass. */
 export function checkPlatformTags(facts: DistributionFacts): Finding[] {
 	if (facts.kind === "sdist") return [];
-	return [...new Set(facts.filename.platformTags)]
-		.filter((tag) => !isPlatformTagAccepted(tag))
-		.map((tag) => ({
-			code: "distribution/platform-tag",
-			level: "error",
-			message: `PyPI does not accept wheels for the platform "${tag}"`,
-			help: adviseOnTag(tag, facts.fileName),
-		}));
+	const { fileName, filename } = facts;
+	return judgePlatforms(fileName, filename.platformTags).map((refusal) =>
+		toRefusedFinding(refusal, { advice: adviseOnTag(refusal.values.tag ?? "", fileName) }),
+	);
 }
 
 function adviseOnTag(tag: string, fileName: string): string {

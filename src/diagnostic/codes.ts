@@ -14,6 +14,7 @@ import { freezeCodes } from "./codes/freeze.ts";
 import { gateCodes } from "./codes/gate.ts";
 import { githubCodes } from "./codes/github.ts";
 import { indexCodes } from "./codes/index-room.ts";
+import { metadataCodes } from "./codes/metadata.ts";
 import { pickCodes } from "./codes/pick.ts";
 import { planCodes } from "./codes/plan.ts";
 import { planCibuildwheelCodes } from "./codes/plan-cibuildwheel.ts";
@@ -46,6 +47,7 @@ export const codes = {
 	...gateCodes,
 	...githubCodes,
 	...indexCodes,
+	...metadataCodes,
 	...pickCodes,
 	...planCodes,
 	...planCibuildwheelCodes,

@@ -18,26 +18,6 @@ export interface CoreMetadata {
 	readonly fields: readonly (readonly [string, string])[];
 }
 
-/** Fields that may stand once only; the rest may be repeated. */
-export const singleFields = [
-	"Metadata-Version",
-	"Name",
-	"Version",
-	"Summary",
-	"Description",
-	"Description-Content-Type",
-	"Keywords",
-	"Home-page",
-	"Download-URL",
-	"Author",
-	"Author-email",
-	"Maintainer",
-	"Maintainer-email",
-	"License",
-	"License-Expression",
-	"Requires-Python",
-] as const;
-
 export function parseCoreMetadata(text: string): CoreMetadata | { problem: string } {
 	const block = parseHeaderBlock(text);
 	if ("badLine" in block) return { problem: `line ${block.badLine} is neither "Field: value" nor its continuation` };

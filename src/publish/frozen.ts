@@ -7,7 +7,7 @@ import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { readDistribution } from "../distribution/read-distribution.ts";
 import type { FrozenDistribution, Manifest } from "../document/manifest.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
-import { uploadFields } from "../index/upload-form.ts";
+import { uploadFields, uploadMetadata } from "../index/upload-form.ts";
 import { normalizeName } from "../python/project-name.ts";
 import { formatVersion, parseVersion } from "../python/version.ts";
 import type { Files } from "../world/ports.ts";
@@ -83,13 +83,10 @@ function judgeMetadata({ metadata }: DistributionFacts, { project, version }: Ma
 }
 
 function formFacts(facts: DistributionFacts) {
-	const fields = facts.metadata?.fields ?? [];
-	const description = facts.metadata?.description ?? null;
-	const withoutDescription = fields.filter(([name]) => name.toLowerCase() !== "description");
 	return {
 		kind: facts.kind,
 		pythonTag: facts.kind === "wheel" ? facts.filename.pythonTags.join(".") : null,
-		metadata: [...withoutDescription, ...(description === null ? [] : [["Description", description] as const])],
+		metadata: facts.metadata === null ? [] : uploadMetadata(facts.metadata),
 	};
 }
 

@@ -13,6 +13,18 @@ export function isMarker(text: string): boolean {
 	return skipMarker(text, 0) === "";
 }
 
+const words = /'[^']*'|"[^"]*"|[()]|[<>=!~]+|[^\s()<>=!~'"]+/g;
+
+/** As packaging writes a well-formed marker back; parentheses that nobody needs stay. */
+export function formatMarker(text: string): string {
+	const spelled = (text.match(words) ?? []).map((word) => {
+		if (word === "python_implementation") return "platform_python_implementation";
+		if (/^'[^"]*'$/.test(word)) return `"${word.slice(1, -1)}"`;
+		return /^["'(]/.test(word) ? word : word.replace(".", "_");
+	});
+	return spelled.join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
+}
+
 /** What follows the longest marker at the start of `text`; null when none stands there. */
 function skipMarker(text: string, depth: number): string | null {
 	let rest = skipAtom(text, depth);

@@ -1,6 +1,6 @@
 // Dependency specifiers (PEP 508, https://packaging.python.org/en/latest/specifications/dependency-specifiers/):
 // what `Requires-Dist` says. Markers are checked for their grammar and kept as text; evaluating them is an installer's work.
-import { isMarker } from "./marker.ts";
+import { formatMarker, isMarker } from "./marker.ts";
 import { parseSpecifierSet } from "./specifier.ts";
 import { pythonSpace, trimSpace } from "./white-space.ts";
 
@@ -28,6 +28,14 @@ export function parseRequirement(text: string): Requirement | null {
 	const rest = skipSpace(bracketed.rest);
 	const details = rest.startsWith("@") ? parseUrl(rest.slice(1)) : parseSpecifiers(rest);
 	return details === null ? null : { name, extras: bracketed.extras, ...details };
+}
+
+/** As packaging writes it back: extras and specifiers in order, quotes of markers doubled. */
+export function formatRequirement({ name, extras, specifier, url, marker }: Requirement): string {
+	const bracketed = extras.length > 0 ? `[${[...new Set(extras)].sort().join(",")}]` : "";
+	const what = url === null ? specifier.split(",").sort().join(",") : ` @ ${url}`;
+	const condition = marker === null ? "" : `${url === null ? "" : " "}; ${formatMarker(marker)}`;
+	return `${name}${bracketed}${what}${condition}`;
 }
 
 type Details = Pick<Requirement, "specifier" | "url" | "marker">;

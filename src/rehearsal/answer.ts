@@ -1,5 +1,6 @@
 // One answer of the index, as a value: routes make them, the server sends them.
 import { STATUS_CODES } from "node:http";
+import { type Fault, serverWords } from "../index/refusals/refusal.ts";
 
 export interface Answer {
 	status: number;
@@ -19,6 +20,11 @@ interface StoredBody {
 export interface Refusal {
 	status: number;
 	detail: string;
+}
+
+/** A rule's verdict as the answer that PyPI gives. */
+export function refuse(fault: Fault | null | undefined): Refusal | null {
+	return fault ? bad(serverWords(fault)) : null;
 }
 
 /** What nearly all refusals are. */

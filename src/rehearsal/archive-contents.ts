@@ -4,26 +4,37 @@ import { ArchiveError } from "../archive/archive-error.ts";
 import type { ByteSource } from "../archive/byte-source.ts";
 import { readTarGz } from "../archive/tar.ts";
 import { openZip } from "../archive/zip.ts";
-import { docsUrl } from "./help-links.ts";
+import { docsUrl } from "../index/refusals/pages.ts";
 
 export interface ArchiveContents {
 	/** Why it is no archive that PyPI takes, in its words; then nothing else is known. */
 	fault: string | null;
 	/** Of files; folders are not listed. */
 	names: ReadonlySet<string>;
-	/** METADATA of a wheel. */
+	/** Of everything, folders too. */
+	paths: readonly string[];
+	/** METADATA and entry_points.txt of a wheel. */
 	metadata: Uint8Array | null;
+	entryPoints: Uint8Array | null;
 }
 
 const mostMetadataBytes = 16 * 1024 * 1024;
 
-export async function readWheelContents(path: string, metadataName: string): Promise<ArchiveContents> {
+/** `folder` is the dist-info folder. */
+export async function readWheelContents(path: string, folder: string): Promise<ArchiveContents> {
 	return reading(path, "ZIP", async (source) => {
 		const archive = await openZip(source);
-		const names = new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name));
-		const member = archive.find(metadataName);
-		const metadata = member === null ? null : await archive.read(member, { maxBytes: mostMetadataBytes });
-		return { fault: null, names, metadata };
+		const read = async (name: string) => {
+			const member = archive.find(`${folder}/${name}`);
+			return member === null ? null : archive.read(member, { maxBytes: mostMetadataBytes });
+		};
+		return {
+			fault: null,
+			names: new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name)),
+			paths: archive.members.map(({ name }) => name),
+			metadata: await read("METADATA"),
+			entryPoints: await read("entry_points.txt"),
+		};
 	});
 }
 
@@ -33,7 +44,9 @@ export async function readSdistContents(path: string): Promise<ArchiveContents> 
 		return {
 			fault: null,
 			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
+			paths: members.map(({ name }) => name),
 			metadata: null,
+			entryPoints: null,
 		};
 	});
 }
@@ -48,7 +61,7 @@ async function reading(
 		return await read(fileSource(handle, (await handle.stat()).size));
 	} catch (error) {
 		if (!(error instanceof ArchiveError)) throw error;
-		return { fault: wordsFor(error, format), names: new Set(), metadata: null };
+		return { fault: wordsFor(error, format), names: new Set(), paths: [], metadata: null, entryPoints: null };
 	} finally {
 		await handle.close();
 	}

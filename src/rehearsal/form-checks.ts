@@ -1,20 +1,19 @@
 // The upload form's own fields, in the order in which PyPI finds fault with them: warehouse/forklift/forms.py.
+import { sanitizeForm } from "../index/refusals/metadata-form.ts";
+import { coreMetadataUrl } from "../index/refusals/pages.ts";
 import { isProjectName } from "../python/project-name.ts";
 import { bad, type Refusal } from "./answer.ts";
 import { fieldOf, type UploadForm } from "./form-reader.ts";
-import { coreMetadataUrl } from "./help-links.ts";
 
 const hexDigest = /^[A-F0-9]{64}$/i;
 
-/**
- * Fields whose text is only UNKNOWN, which old tools wrote for "nothing", are dropped; NUL cannot be stored.
- * The refusal is for a field that came as a file.
- */
-export function sanitizeForm(form: UploadForm): Refusal | null {
-	for (const [name, values] of form.fields) {
-		const kept = values.filter((value) => value.trim() !== "UNKNOWN").map((value) => value.replaceAll("\0", "\\x00"));
-		if (kept.length === 0) form.fields.delete(name);
-		else form.fields.set(name, kept);
+/** The refusal is for a field that came as a file. */
+export function cleanForm(form: UploadForm): Refusal | null {
+	const clean = sanitizeForm(form.fields);
+	for (const name of form.fields.keys()) {
+		const values = clean.get(name);
+		if (values === undefined) form.fields.delete(name);
+		else form.fields.set(name, values);
 	}
 	const field = form.filesAsFields[0];
 	return field === undefined ? null : bad(`${field}: Should not be a tuple.`);

@@ -1,13 +1,21 @@
 // Whether an upload is taken, in exactly the order of warehouse/forklift/legacy.py: which fault is found first is part of
-// what clients meet. What PyPI refuses and this floor does not judge yet: classifiers, SPDX expressions, e-mail addresses,
-// the rendering of descriptions, entry points, malware rules.
-import { bad, type Refusal } from "./answer.ts";
-import { checkLicenseFiles, checkMetadataFile, checkRecordFile, checkStructure } from "./archive-checks.ts";
+// what clients meet. What PyPI refuses and this index does not judge: names too near to others, malware, descriptions that
+// cannot be rendered (`check --render` does).
+import { judgeUploadName } from "../index/refusals/file-name.ts";
+import { docsUrl } from "../index/refusals/pages.ts";
+import { fault, serverWords } from "../index/refusals/refusal.ts";
+import { bad, type Refusal, refuse } from "./answer.ts";
+import {
+	checkEntryPoints,
+	checkLicenseFiles,
+	checkMetadataFile,
+	checkRecordFile,
+	checkStructure,
+} from "./archive-checks.ts";
 import { findDuplicate, totalSize } from "./catalog.ts";
 import { checkDistributionName } from "./file-name-checks.ts";
 import { checkFormFields, checkProtocolVersion } from "./form-checks.ts";
 import { fieldOf } from "./form-reader.ts";
-import { docsUrl, helpUrl } from "./help-links.ts";
 import { checkMetadata } from "./metadata-checks.ts";
 import type { FileCandidate, FormCandidate } from "./upload-candidate.ts";
 import { refuseUse } from "./upload-token.ts";
@@ -25,8 +33,7 @@ export const formCheckOrder: readonly ((candidate: FormCandidate) => Verdict)[] 
 
 /** Between `checkDuplicate` and what follows it a known file ends well, so the duplicate is asked for apart. */
 export const checksBeforeDuplicate: readonly ((candidate: FileCandidate) => Verdict)[] = [
-	checkCharacters,
-	checkExtension,
+	checkName,
 	checkContentType,
 	checkSizes,
 	checkDigests,
@@ -39,6 +46,7 @@ export const checksAfterDuplicate: readonly ((candidate: FileCandidate) => Verdi
 	checkDistributionName,
 	checkLicenseFiles,
 	checkRecordFile,
+	checkEntryPoints,
 	checkMetadataFile,
 	checkAttestations,
 ];
@@ -60,10 +68,7 @@ export function judgeDuplicate({ store, file }: FileCandidate): "new" | "same" |
 	const known = findDuplicate(store, file);
 	if (known === null) return "new";
 	if (known.fileName === file.fileName && known.sha256 === file.sha256) return "same";
-	const hash = `with blake2_256 hash '${file.blake2b256}'`;
-	return bad(
-		`File already exists ('${file.fileName}', ${hash}). See ${helpUrl("file-name-reuse")} for more information.`,
-	);
+	return bad(serverWords(fault("file-exists", { file: file.fileName, hash: file.blake2b256 })));
 }
 
 function checkProjectExists({ project }: FormCandidate): Refusal | null {
@@ -75,30 +80,8 @@ function checkProjectExists({ project }: FormCandidate): Refusal | null {
 	);
 }
 
-function checkCharacters({ file }: FileCandidate): Refusal | null {
-	if (/[\u0000-\u001f\u007f]/.test(file.fileName)) {
-		return bad(
-			"Cannot upload a file with non-printable characters (ordinals 0-31) or the DEL character (ordinal 127) in the name.",
-		);
-	}
-	return /[/\\]/.test(file.fileName) ? bad("Cannot upload a file with '/' or '\\' in the name.") : null;
-}
-
-function checkExtension({ form, file }: FileCandidate): Refusal | null {
-	const extension = /^.+?\.(tar\.gz|zip|whl)$/is.exec(file.fileName)?.[1];
-	if (extension === undefined) {
-		return bad(
-			"Invalid file extension: Use .tar.gz, .whl or .zip extension. See https://www.python.org/dev/peps/pep-0527 " +
-				"and https://peps.python.org/pep-0715/ for more information",
-		);
-	}
-	const kind = fieldOf(form, "filetype");
-	const allowed = kind === "sdist" ? ["tar.gz", "zip"] : ["whl"];
-	if (allowed.includes(extension)) return null;
-	return bad(
-		`Invalid file extension: Extension .${extension} is invalid for filetype ${kind}. ` +
-			"See https://www.python.org/dev/peps/pep-0527 for more information.",
-	);
+function checkName({ form, file }: FileCandidate): Refusal | null {
+	return refuse(judgeUploadName(file.fileName, fieldOf(form, "filetype")));
 }
 
 function checkContentType({ file }: FileCandidate): Refusal | null {
@@ -107,14 +90,12 @@ function checkContentType({ file }: FileCandidate): Refusal | null {
 
 function checkSizes({ file, limits, project, store }: FileCandidate): Refusal | null {
 	if (file.size > limits.file) {
-		const link = docsUrl("project-management/storage-limits#requesting-a-file-size-limit-increase");
-		const limit = `Limit for project '${project.displayName}' is ${limits.file / 1024 / 1024} MB.`;
-		return bad(`File too large. ${limit} See ${link} for more information.`);
+		const limit = String(limits.file / 1024 / 1024);
+		return refuse(fault("file-size", { project: project.displayName, limit }));
 	}
 	if (file.size + totalSize(store, project.name) > limits.project) {
-		const link = docsUrl("project-management/storage-limits#requesting-a-project-size-limit-increase");
-		const limit = `Limit for project '${project.displayName}' total size is ${limits.project / 1024 ** 3} GB.`;
-		return bad(`Project size too large. ${limit} See ${link}`);
+		const limit = String(limits.project / 1024 ** 3);
+		return refuse(fault("project-size", { project: project.displayName, limit }));
 	}
 	return null;
 }
@@ -134,13 +115,13 @@ const releaseOpenMs = 14 * 24 * 60 * 60 * 1000;
 
 function checkAge({ release, now }: FileCandidate): Refusal | null {
 	if (release === null || now.getTime() - Date.parse(release.created) <= releaseOpenMs) return null;
-	return bad("Uploading new files to releases older than 14 days is not allowed.");
+	return refuse(fault("release-closed"));
 }
 
 function checkOneSdist({ form, release, store }: FileCandidate): Refusal | null {
 	if (release === null || fieldOf(form, "filetype") !== "sdist") return null;
 	const other = store.one("SELECT 1 FROM files WHERE release = ? AND kind = 'sdist'", release.id);
-	return other === null ? null : bad("Only one sdist may be uploaded per release.");
+	return other === null ? null : refuse(fault("second-sdist"));
 }
 
 // Taking attestations without verifying them would say more than is known.

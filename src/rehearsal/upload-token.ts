@@ -1,8 +1,8 @@
 // Tokens that uploads are made with. PyPI's are macaroons; to a client both are opaque text of the same shape.
 import { createHash, randomBytes } from "node:crypto";
+import { helpUrl } from "../index/refusals/pages.ts";
 import { normalizeName } from "../python/project-name.ts";
 import type { Refusal } from "./answer.ts";
-import { helpUrl } from "./help-links.ts";
 import type { Store } from "./store.ts";
 
 const lifetimeSeconds = 900;

@@ -3,12 +3,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
+import { distInfoOf } from "../index/refusals/contents.ts";
 import { prefersJson } from "./accept.ts";
 import { type Answer, bad, type Refusal, refusalAnswer, textAnswer } from "./answer.ts";
-import { distInfoOf } from "./archive-checks.ts";
 import { type ArchiveContents, readSdistContents, readWheelContents } from "./archive-contents.ts";
 import { addToJournal, findProject, findRelease } from "./catalog.ts";
-import { sanitizeForm } from "./form-checks.ts";
+import { cleanForm } from "./form-checks.ts";
 import { fieldOf, type ReceivedFile, readUploadForm, type UploadForm } from "./form-reader.ts";
 import { MalformedFormError } from "./part-splitter.ts";
 import type { Store } from "./store.ts";
@@ -81,7 +81,7 @@ interface Upload {
 
 /** Null when the index has the file now. */
 async function takeUpload({ store, limits, form, authorization, now }: Upload): Promise<Refusal | null> {
-	const fault = sanitizeForm(form);
+	const fault = cleanForm(form);
 	if (fault !== null) return fault;
 	const token = readAuthorization(store, authorization);
 	if ("detail" in token) return token;
@@ -110,7 +110,7 @@ function readOnce(form: UploadForm, file: ReceivedFile): () => Promise<ArchiveCo
 	const read = () =>
 		fieldOf(form, "filetype") === "sdist"
 			? readSdistContents(file.path)
-			: readWheelContents(file.path, `${distInfoOf(file.fileName)}/METADATA`);
+			: readWheelContents(file.path, distInfoOf(file.fileName));
 	return () => {
 		contents ??= read();
 		return contents;

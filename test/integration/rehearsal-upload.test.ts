@@ -215,7 +215,10 @@ describe("a form is refused", () => {
 		],
 		[
 			"with an unknown content type",
-			{ changes: field("description_content_type", "text/asciidoc"), words: "'text/asciidoc' is" },
+			{
+				changes: field("description_content_type", "text/asciidoc"),
+				words: "'description-content-type' must be one of",
+			},
 		],
 		[
 			"with a project URL twice",
@@ -391,7 +394,7 @@ describe("a file is refused", () => {
 			"that is an sdist without PKG-INFO",
 			{
 				changes: {},
-				distribution: buildSdist({ ...demo, metadataText: null }),
+				distribution: buildSdist({ ...demo, metadataText: null, files: { "a.py": "", "b.py": "" } }),
 				words: "Invalid distribution file. PKG-INFO not found at demo-1.0/PKG-INFO",
 			},
 		],

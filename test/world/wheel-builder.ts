@@ -17,8 +17,8 @@ interface CommonRequest {
 	version: string;
 	/** More core metadata, as `["Requires-Dist", "numpy>=2"]`; a field that is set by itself is replaced. */
 	metadata?: readonly (readonly [string, string])[];
-	/** Of METADATA or PKG-INFO. */
-	description?: string;
+	/** Of METADATA or PKG-INFO; Markdown, unless `metadata` says otherwise. Null: none. */
+	description?: string | null;
 	/** Instead of METADATA or PKG-INFO; null leaves it out. */
 	metadataText?: string | null;
 	/** Instead of the name that follows from the rest. */
@@ -107,8 +107,12 @@ function formatMetadata(request: CommonRequest): string {
 	];
 	const given = request.metadata ?? [];
 	const replaced = new Set(given.map(([key]) => key));
+	// Older metadata has no content type; a test that sets the version sets the rest as well.
+	const isBare = request.description === null || replaced.has("Metadata-Version");
+	if (!isBare) own.push(["Description-Content-Type", "text/markdown"]);
 	const lines = [...own.filter(([key]) => !replaced.has(key)), ...given].map(([key, value]) => `${key}: ${value}\n`);
-	return `${lines.join("")}${request.description === undefined ? "" : `\n${request.description}`}`;
+	const description = request.description ?? (isBare ? null : "A distribution for tests.\n");
+	return `${lines.join("")}${description === null ? "" : `\n${description}`}`;
 }
 
 function formatWheelFile(request: WheelRequest, tags: string): string {

@@ -81,6 +81,11 @@ export const distributionCodes = {
 		why: "The index shows the metadata of whichever file came first, and installers resolve with one file and install another.",
 		fix: "Build all distributions from one commit, and use environment markers instead of conditions in the build script.",
 	},
+	"distribution/second-sdist": {
+		what: "A release has two sdists.",
+		why: "PyPI takes one per release and refuses the second after the first has been published.",
+		fix: "Keep the one of the commit that is released; a .zip beside a .tar.gz is a leftover of old tools.",
+	},
 	"distribution/changed-meanwhile": {
 		what: "The file changed while it was read.",
 		why: "What was judged is not what stands there now.",

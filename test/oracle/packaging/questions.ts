@@ -1,3 +1,4 @@
+import { licenseExpressions } from "./licenses.ts";
 import { names, sdistNames, tagSets, wheelNames } from "./names.ts";
 import type { Question } from "./question.ts";
 import { markers, requirements } from "./requirements.ts";
@@ -15,4 +16,5 @@ export const questions: readonly Question[] = [
 	tagSets,
 	wheelNames,
 	sdistNames,
+	licenseExpressions,
 ];

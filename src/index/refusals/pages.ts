@@ -1,5 +1,5 @@
 // Where PyPI's refusals send people: the pages are PyPI's, whose rules a rehearsal index applies.
-import { publicDestinations } from "../index/destination.ts";
+import { publicDestinations } from "../destination.ts";
 
 const host = new URL(publicDestinations.pypi.simpleUrl).host;
 
@@ -12,3 +12,5 @@ export function docsUrl(path: string): string {
 }
 
 export const coreMetadataUrl = "https://packaging.python.org/specifications/core-metadata";
+export const localVersionUrl =
+	"https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers";

@@ -1,0 +1,27 @@
+// Whether METADATA is about what the file name says.
+import type { Finding } from "../../diagnostic/finding.ts";
+import type { CoreMetadata } from "../../distribution/core-metadata.ts";
+import type { DistributionFacts } from "../../distribution/read-distribution.ts";
+import { fault } from "../../index/refusals/refusal.ts";
+import { isProjectName, normalizeName, toFileNamePart } from "../../python/project-name.ts";
+import { compareVersions, formatVersion, parseVersion } from "../../python/version.ts";
+import { toRefusedFinding } from "../refused-finding.ts";
+
+export function checkIdentity({ filename, kind, fileName }: DistributionFacts, metadata: CoreMetadata, where: string) {
+	const findings: Finding[] = [];
+	const { name } = metadata;
+	if (name !== null && isProjectName(name) && normalizeName(name) !== filename.name) {
+		const values = { project: name, part: toFileNamePart(name), value: filename.nameText };
+		findings.push(toRefusedFinding(fault("other-project", values), { where }));
+	}
+	const version = parseVersion(metadata.version ?? "");
+	if (version !== null && compareVersions(version, filename.version) !== 0) {
+		const written = { version: formatVersion(version), written: formatVersion(filename.version) };
+		const finding = toRefusedFinding(fault("other-version", written), { where });
+		const expected = `${toFileNamePart(name ?? filename.name)}-${written.version}.tar.gz`;
+		// Of an sdist PyPI compares the whole name.
+		const spelling = toRefusedFinding(fault("sdist-spelling", { file: fileName, expected }));
+		findings.push(kind === "wheel" ? finding : { ...finding, help: spelling.help });
+	}
+	return findings;
+}

@@ -1,0 +1,15 @@
+// A refusal of an index as a finding: our words, the server's own, and what to do.
+import type { Finding } from "../diagnostic/finding.ts";
+import { type Fault, ownWords, rowOfRefusal, serverWords } from "../index/refusals/refusal.ts";
+import { show } from "./rule.ts";
+
+/** `values` fills what only `check` knows: `where`, `advice`. */
+export function toRefusedFinding(refusal: Fault, values: Readonly<Record<string, string>> = {}): Finding {
+	const { message, fix } = ownWords(refusal, values, show);
+	return {
+		code: rowOfRefusal(refusal).code,
+		level: "error",
+		message,
+		help: `PyPI's answer: ${show(serverWords(refusal))}\n${fix}`,
+	};
+}
