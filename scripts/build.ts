@@ -6,10 +6,13 @@ import { type GetModuleInfo, rolldown } from "rolldown";
 import { codes } from "../src/diagnostic/codes.ts";
 import { formatSchemas } from "./schemas.ts";
 
-/** What every command loads, and what `plan` loads beside it; null for everything else. */
+/** What every command loads, what `plan` loads beside it, and what a plan loads for one kind of project. */
 const starts: readonly { name: string; entries: readonly string[]; modules: Set<string> }[] = [
 	{ name: "start", entries: ["src/cli/command-line.ts"], modules: new Set() },
 	{ name: "planning", entries: ["src/cli/plan.ts", "src/plan/run.ts"], modules: new Set() },
+	{ name: "maturin", entries: ["src/plan/frontend-maturin.ts", "src/plan/read-cargo.ts"], modules: new Set() },
+	{ name: "cibuildwheel", entries: ["src/plan/frontend-cibuildwheel.ts"], modules: new Set() },
+	{ name: "cuda", entries: ["src/plan/cuda/plan-cuda.ts"], modules: new Set() },
 ];
 
 await buildBundle();
@@ -30,6 +33,12 @@ async function buildBundle(): Promise<void> {
 		},
 		platform: "node",
 		plugins: [
+			{
+				name: "starts",
+				buildEnd() {
+					gatherStarts((id) => this.getModuleInfo(id));
+				},
+			},
 			{ name: "licenses", moduleParsed: ({ id }) => void rememberPackage(id, licenses) },
 			{ name: "builtins", renderChunk: (code, chunk) => (chunk.isEntry ? null : readBuiltinsDirectly(code)) },
 		],
@@ -46,8 +55,13 @@ async function buildBundle(): Promise<void> {
 					name: (id) => packageOf(id),
 					test: /[\\/]node_modules[\\/](zod|smol-toml|hash-wasm|semver)[\\/]/,
 				},
-				// Each file costs its search, its reading and its linking: what starts together lies together.
-				{ debugName: "start", name: (id, context) => nameStart(id, (module) => context.getModuleInfo(module)) },
+				// Each file costs its search, its reading and its linking: what starts together lies together. The first that
+				// needs a module has it, so the ones below may lean on those above, and never the other way.
+				...starts.map(({ name, modules }, index) => ({
+					name,
+					priority: starts.length - index,
+					test: (id: string) => modules.has(id),
+				})),
 			],
 		},
 		comments: { legal: true },
@@ -64,9 +78,9 @@ async function buildBundle(): Promise<void> {
 	await rename(folder, "dist");
 }
 
-function nameStart(id: string, getModuleInfo: GetModuleInfo): string | null {
+/** Everything that the entries of a start load before they run. */
+function gatherStarts(getModuleInfo: (id: string) => ReturnType<GetModuleInfo>): void {
 	for (const { entries, modules } of starts) {
-		if (modules.size > 0) continue;
 		for (const entry of entries) modules.add(resolve(entry));
 		for (const module of modules) {
 			for (const imported of getModuleInfo(module)?.importedIds ?? []) {
@@ -74,7 +88,6 @@ function nameStart(id: string, getModuleInfo: GetModuleInfo): string | null {
 			}
 		}
 	}
-	return starts.find(({ modules }) => modules.has(id))?.name ?? null;
 }
 
 /**

@@ -8,7 +8,7 @@ import { normalizeName, toFileNamePart } from "../python/project-name.ts";
 import { formatPublicVersion, formatVersion, parseVersion } from "../python/version.ts";
 import { explainForeignName, readForeignCudaName } from "./cuda/file-name.ts";
 import { judgeRoutes } from "./cuda/routes.ts";
-import { frontendPlanners } from "./frontend.ts";
+import { planBroughtWheels } from "./frontend-none.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import type { PlannedReleases } from "./releases.ts";
 
@@ -25,7 +25,7 @@ export function planBroughtReleases(context: FrontendContext): PlannedReleases {
 	const { groups, findings } = groupFiles(context);
 	const planned = groups.map((group) => {
 		const { facts } = context;
-		const plan = frontendPlanners.none({
+		const plan = planBroughtWheels({
 			...context,
 			facts: { ...facts, broughtFiles: group.files },
 			releaseName: group.name,

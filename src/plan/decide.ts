@@ -10,9 +10,9 @@ import { findNativeHint } from "../project/purity.ts";
 import { lineOf } from "../project/pyproject.ts";
 import { isProjectName, normalizeName, toFileNamePart } from "../python/project-name.ts";
 import { applyPolicies } from "./cell-policy.ts";
-import { chooseFrontend } from "./choose-frontend.ts";
 import { choosePythons, explainEnded } from "./choose-pythons.ts";
 import type { PlanFacts } from "./facts.ts";
+import type { Planners } from "./frontend.ts";
 import type { FrontendContext } from "./frontend-plan.ts";
 import { planJobs } from "./jobs/plan-jobs.ts";
 import { checkTree, checkWorkFolder, findUntested } from "./judge.ts";
@@ -36,7 +36,7 @@ export interface PlanDecision {
 }
 
 /** @throws UsageError for a tag that has our prefix and no version. */
-export function decidePlan(facts: PlanFacts): PlanDecision {
+export function decidePlan(facts: PlanFacts, planners: Planners): PlanDecision {
 	const findings: Finding[] = [
 		...facts.settings.findings,
 		...findStaleTables(facts.tables, facts.now),
@@ -47,7 +47,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 	if (versions.isOtherTag) return nothingToDo("not a tag of this project", notOurTag(facts), findings);
 	findings.push(...versions.findings, ...checkTree(facts, versions.tag));
 	const name = decideName(facts, findings);
-	const frontend = chooseFrontend(facts.settings.settings.frontend, facts);
+	const { frontend } = planners;
 	findings.push(...checkWorkFolder(facts, frontend));
 	const { pythons, supported, findings: pythonFindings } = choosePythons(facts);
 	findings.push(...pythonFindings);
@@ -63,7 +63,7 @@ export function decidePlan(facts: PlanFacts): PlanDecision {
 		supportedPythons: supported,
 		nativeHint: findNativeHint(facts.pyproject, facts.setupPy, facts.setupCfg),
 	};
-	const planned = planReleases(context, frontend);
+	const planned = planReleases(context, planners);
 	const { sdist } = planned;
 	const valued = applyPolicies(planned.cells, facts);
 	const smoke = planSmokeCells(

@@ -1,11 +1,9 @@
 // All project names of a plan: the project itself, with what its frontend makes; CUDA wheels beside it, under names or
 // versions of their own; variants, the same source under other names. One plan, one version, gated together.
 import type { Finding } from "../diagnostic/finding.ts";
-import type { Cell, Exclusion, Frontend, Release, SdistCell } from "../document/plan.ts";
+import type { Cell, Exclusion, Release, SdistCell } from "../document/plan.ts";
 import { normalizeName } from "../python/project-name.ts";
-import { planBroughtReleases } from "./brought-releases.ts";
-import { planCudaWheels } from "./cuda/plan-cuda.ts";
-import { frontendPlanners } from "./frontend.ts";
+import type { Planners } from "./frontend.ts";
 import type { FrontendContext, FrontendPlan } from "./frontend-plan.ts";
 import { placeOfSetting } from "./setting-place.ts";
 import { asVariantCell, checkVariantNames, contextOfVariant, explainVariantSdists } from "./variants.ts";
@@ -22,12 +20,13 @@ export interface PlannedReleases {
 	abi3Floor: string | null;
 }
 
-export function planReleases(context: FrontendContext, frontend: Frontend): PlannedReleases {
+export function planReleases(context: FrontendContext, planners: Planners): PlannedReleases {
 	const { settings } = context.facts.settings;
 	const { variants } = settings;
-	if (frontend === "none") return planBroughtReleases(context);
-	const whole = frontendPlanners[frontend](context);
-	const cuda = settings.cuda === null ? null : planCudaWheels(context, whole, frontend);
+	const { frontend, planWheels, planCuda, planBrought } = planners;
+	if (planBrought !== null) return planBrought(context);
+	const whole = planWheels(context);
+	const cuda = planCuda === null ? null : planCuda(context, whole, frontend);
 	const base = settings.cuda?.cpu === false ? withoutWheels(whole) : whole;
 	const own: Release = {
 		name: context.releaseName,
@@ -38,7 +37,7 @@ export function planReleases(context: FrontendContext, frontend: Frontend): Plan
 	};
 	const others = variants.map((variant) => {
 		const varied = contextOfVariant(context, variant);
-		const cells = frontendPlanners[frontend](varied).cells.map((cell) => asVariantCell(cell, variant));
+		const cells = planWheels(varied).cells.map((cell) => asVariantCell(cell, variant));
 		return { variant, cells };
 	});
 	return {

@@ -9,15 +9,15 @@ import { formatDocument } from "../document/format-document.ts";
 import type { Plan } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import { completePyproject } from "../project/legacy-metadata.ts";
-import { parsePyproject } from "../project/pyproject.ts";
+import { hasTable, type Pyproject, parsePyproject } from "../project/pyproject.ts";
 import type { World } from "../world/ports.ts";
 import { chooseFrontend } from "./choose-frontend.ts";
 import { decidePlan, type PlanDecision } from "./decide.ts";
 import { readEventVariables, readIsFromFork } from "./event/read-event.ts";
 import type { PlanFacts } from "./facts.ts";
+import { loadPlanners } from "./frontend.ts";
 import { explainMissingProject } from "./missing-metadata.ts";
 import { findPathsThatLeadOut, readBroughtFiles } from "./read-brought-files.ts";
-import { readCargo } from "./read-cargo.ts";
 import { readCibuildwheel } from "./read-cibuildwheel.ts";
 import { keepPlan } from "./read-kept-plan.ts";
 import { readMeasured } from "./read-measured.ts";
@@ -51,12 +51,17 @@ export async function runPlan(
 	world: World,
 ): Promise<PlanDecision & Pick<PlanFacts, "pyproject">> {
 	const facts = await gatherFacts(request, world);
-	const { pyproject } = facts;
+	const { pyproject, settings } = facts;
+	const frontend = chooseFrontend(settings.settings.frontend, facts);
+	const planners = await loadPlanners(frontend, settings.settings.cuda !== null);
 	try {
-		return { ...(await keepPlan(decidePlan(facts), facts.measured, request.workFolder ?? null, world)), pyproject };
+		return {
+			...(await keepPlan(decidePlan(facts, planners), facts.measured, request.workFolder ?? null, world)),
+			pyproject,
+		};
 	} catch (error) {
 		// What is wrong with the configuration explains more than what follows from it.
-		const { findings } = facts.settings;
+		const { findings } = settings;
 		if (!(error instanceof UsageError) || !hasErrors(findings)) throw error;
 		return { plan: null, findings: [...findings, error.toFinding()], nothingToDo: null, pyproject };
 	}
@@ -120,7 +125,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	const versionTool = detectVersionTool(files);
 	const frontend = chooseFrontend(settings.settings.frontend, files);
 	const [cargo, { head, problem }, nearest, versions, releaseNotes, sourceRefs, cibuildwheel] = await Promise.all([
-		readCargo(pyproject, projectFolder, world, settings.settings.frontend === "maturin"),
+		findCargo(pyproject, projectFolder, world, settings.settings.frontend === "maturin"),
 		answered,
 		readNearestTag(gitFolder, versionTool, world),
 		readVersions(files, projectFolder, world),
@@ -157,6 +162,19 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		cibuildwheel,
 		now: world.clock.now(),
 	};
+}
+
+/** Crates are read for maturin alone, and so is what reads them. */
+async function findCargo(
+	pyproject: Pyproject,
+	folder: string,
+	world: World,
+	isAsked: boolean,
+): Promise<Pick<PlanFacts, "cargo" | "virtualManifest">> {
+	const mayHaveOne = isAsked || pyproject.backend === "maturin" || hasTable(pyproject, ["tool", "maturin"]);
+	if (!mayHaveOne) return { cargo: null, virtualManifest: null };
+	const { readCargo } = await import("./read-cargo.ts");
+	return readCargo(pyproject, folder, world, isAsked);
 }
 
 /** Of an earlier plan only what a dev version needs; a plan that cannot be read says nothing. */

@@ -33,6 +33,16 @@ it("finds the files that plan is made of", () => {
 	expect(loaded.has("smol-toml")).toBe(true);
 });
 
+it.each([
+	"frontend-maturin.ts",
+	"frontend-cibuildwheel.ts",
+	"read-cargo.ts",
+	"cuda/plan-cuda.ts",
+	"brought-releases.ts",
+])("plan starts without %s, which some projects need", (name) => {
+	expect(loaded.get(join(source, "plan", name))).toBeUndefined();
+});
+
 it.each(["zod", "node:http", "node:https", "node:child_process", "node:zlib", "node:sqlite", "semver", "hash-wasm"])(
 	"plan starts without %s",
 	(name) => {

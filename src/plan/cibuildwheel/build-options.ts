@@ -24,9 +24,26 @@ export interface BuildOptions {
 
 /** @throws Refusal */
 export function readBuildOptions(options: OptionsReader, identifier: string): BuildOptions {
-	const read = (name: string, format = listFormat(" && ")) => options.read(name, { identifier, format });
+	const image = options.platform === "linux" ? readImage(options, identifier) : null;
+	return { image, ...readCommonOptions(options, identifier) };
+}
+
+const commands = listFormat(" && ");
+const known = new WeakMap<OptionsReader, Map<string, Omit<BuildOptions, "image">>>();
+
+/** All but the image depends on nothing of an identifier but the overrides that are for it. */
+function readCommonOptions(options: OptionsReader, identifier: string): Omit<BuildOptions, "image"> {
+	const ofReader = known.get(options) ?? new Map<string, Omit<BuildOptions, "image">>();
+	known.set(options, ofReader);
+	const key = options.overridesOf(identifier);
+	const common = ofReader.get(key) ?? readOptions(options, identifier);
+	ofReader.set(key, common);
+	return common;
+}
+
+function readOptions(options: OptionsReader, identifier: string): Omit<BuildOptions, "image"> {
+	const read = (name: string, format = commands) => options.read(name, { identifier, format });
 	return {
-		image: options.platform === "linux" ? readImage(options, identifier) : null,
 		beforeAll: read("before-all"),
 		containerEngine: read("container-engine", fieldTableFormat),
 		environment: read("environment", environmentFormat),

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchesGlob } from "./glob-pattern.ts";
 
@@ -17,6 +18,18 @@ describe("a glob pattern", () => {
 		["cp312", "cp312-win32", false],
 	])("%s on %s: %s", (pattern, text, matches) => {
 		expect(matchesGlob(text, pattern, "exact")).toBe(matches);
+	});
+
+	it("matches words between stars as a regular expression does", () => {
+		const text = fc.string({ unit: fc.constantFrom("a", "b", "A", "-"), maxLength: 8 });
+		const pattern = fc.string({ unit: fc.constantFrom("a", "b", "A", "-", "*"), maxLength: 6 });
+		fc.assert(
+			fc.property(text, pattern, (given, glob) => {
+				const expression = new RegExp(`^${glob.replaceAll("*", ".*")}$`);
+				expect(matchesGlob(given, glob, "exact")).toBe(expression.test(given));
+				expect(matchesGlob(given, glob, "windows")).toBe(new RegExp(expression, "i").test(given));
+			}),
+		);
 	});
 
 	it("does not look at capitals on Windows", () => {

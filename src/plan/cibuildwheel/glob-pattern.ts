@@ -3,11 +3,40 @@
 /** Patterns are compared without regard to case on Windows, where Python normalises both sides. */
 export type CaseRule = "exact" | "windows";
 
-const compiled = new Map<string, RegExp>();
+type Matcher = (text: string) => boolean;
+const compiled: Readonly<Record<CaseRule, Map<string, Matcher>>> = { exact: new Map(), windows: new Map() };
 
 export function matchesGlob(text: string, pattern: string, rule: CaseRule): boolean {
-	if (rule === "windows") return globRegExp(normalizeCase(pattern)).test(normalizeCase(text));
-	return globRegExp(pattern).test(text);
+	const known = compiled[rule].get(pattern);
+	if (known !== undefined) return known(text);
+	const made = rule === "windows" ? ignoreCase(compile(normalizeCase(pattern))) : compile(pattern);
+	compiled[rule].set(pattern, made);
+	return made(text);
+}
+
+function ignoreCase(matches: Matcher): Matcher {
+	return (text) => matches(normalizeCase(text));
+}
+
+/** Most patterns are words between stars, and no regular expression has to be built for them. */
+function compile(pattern: string): Matcher {
+	if (/[?[]/.test(pattern)) {
+		const expression = globRegExp(pattern);
+		return (text) => expression.test(text);
+	}
+	const [first = "", ...others] = pattern.split("*");
+	const last = others.pop();
+	if (last === undefined) return (text) => text === pattern;
+	return (text) => {
+		if (!text.startsWith(first)) return false;
+		let from = first.length;
+		for (const word of others) {
+			const at = text.indexOf(word, from);
+			if (at === -1) return false;
+			from = at + word.length;
+		}
+		return text.length - last.length >= from && text.endsWith(last);
+	};
 }
 
 /** os.path.normcase of Windows. */
@@ -16,11 +45,7 @@ function normalizeCase(text: string): string {
 }
 
 function globRegExp(pattern: string): RegExp {
-	const known = compiled.get(pattern);
-	if (known) return known;
-	const made = new RegExp(`^${translate(Array.from(pattern))}$`, "su");
-	compiled.set(pattern, made);
-	return made;
+	return new RegExp(`^${translate(Array.from(pattern))}$`, "su");
 }
 
 function translate(pattern: readonly string[]): string {

@@ -116,6 +116,7 @@ function readVariableInherit(environment: Environment, platform: CibuildwheelPla
 	const none: InheritRules = new Map();
 	if (!table.inheritsEverywhere) return { all: none, platform: none };
 	const all = parseInherit(environment.CIBW_INHERIT ?? "");
+	if (all.size === 0) return { all: none, platform: none };
 	const names = Object.keys(table.defaults);
 	checkInheritNames(all, [...names, ...names.flatMap((name) => cibuildwheelPlatforms.map((of) => `${name}-${of}`))]);
 	const suffix = `-${platform}`;

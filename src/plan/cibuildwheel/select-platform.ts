@@ -4,6 +4,7 @@ import { type TargetWord, targetWords } from "../../data/targets.ts";
 import { splitSpace } from "../../python/white-space.ts";
 import type { Place } from "./places.ts";
 import { type Exclusion, type Selection, type SelectionRequest, selectIdentifiers } from "./select.ts";
+import type { Rejection } from "./selector.ts";
 
 export interface PlatformSelection {
 	/** Of the first machine: options and selectors are the same on all. */
@@ -33,7 +34,8 @@ export function selectPlatform(
 	{ platform, hosts, archs }: Place,
 	targets: readonly TargetWord[] | null,
 ): PlatformSelection {
-	const selections = hosts.map((host) => selectIdentifiers({ ...request, platform, host, archs }));
+	const judged = new Map<string, Rejection | null>();
+	const selections = hosts.map((host) => selectIdentifiers({ ...request, platform, host, archs }, judged));
 	const [selection] = selections;
 	if (selection === undefined) throw new Error(`no machine builds for ${platform}`);
 	const chosen = new Set(selections.flatMap(({ identifiers }) => identifiers));

@@ -41,8 +41,14 @@ export interface Selection {
 	excluded: { identifier: string; why: Exclusion }[];
 }
 
-/** @throws Refusal where cibuildwheel would stop */
-export function selectIdentifiers(request: SelectionRequest): Selection {
+/**
+ * @param judged what patterns, groups and requires-python say of an identifier: the same on every machine of a platform
+ * @throws Refusal where cibuildwheel would stop
+ */
+export function selectIdentifiers(
+	request: SelectionRequest,
+	judged: Map<string, Rejection | null> = new Map(),
+): Selection {
 	const { table, platform, host, environment } = request;
 	const caseRule = host.system === "windows" ? "windows" : "exact";
 	const options = createOptions(request.document, platform, table, environment, caseRule);
@@ -66,10 +72,17 @@ export function selectIdentifiers(request: SelectionRequest): Selection {
 		caseRule,
 	};
 	const chosen = only === null ? archs : new Set(allArchsOf(platform));
+	const judge = (identifier: string) => {
+		const known = judged.get(identifier);
+		if (known !== undefined) return known;
+		const answer = rejectIdentifier(identifier, selector, table.groups);
+		judged.set(identifier, answer);
+		return answer;
+	};
 	const identifiers: string[] = [];
 	const excluded: Selection["excluded"] = [];
 	for (const identifier of splitSpace(table.identifiers[platform])) {
-		const why = exclude(identifier, request, selector, chosen);
+		const why = exclude(identifier, request, judge, chosen);
 		if (why === null) identifiers.push(identifier);
 		else excluded.push({ identifier, why });
 	}
@@ -85,14 +98,14 @@ function groupsOf(only: string, table: CibuildwheelTable): string[] {
 
 function exclude(
 	identifier: string,
-	{ table, platform, host }: SelectionRequest,
-	selector: BuildSelector,
+	{ platform, host }: SelectionRequest,
+	judge: (identifier: string) => Rejection | null,
 	archs: ReadonlySet<Arch>,
 ): Exclusion | null {
 	// On Windows cibuildwheel looks at the patterns first; a pattern it cannot expand ends it even for other machines.
-	const early = platform === "windows" ? rejectIdentifier(identifier, selector, table.groups) : undefined;
+	if (platform === "windows") judge(identifier);
 	if (!isForArchs(identifier, platform, archs)) return { rule: "arch-not-requested" };
-	const why = early === undefined ? rejectIdentifier(identifier, selector, table.groups) : early;
+	const why = judge(identifier);
 	if (why !== null) return why;
 	// Rosetta runs x86_64 interpreters on arm64; nothing runs arm64 ones on x86_64.
 	const isForeign = platform === "macos" && host.machine === "x86_64" && /^[pg]p.*arm64$/.test(identifier);
