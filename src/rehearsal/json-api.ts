@@ -1,10 +1,10 @@
 // The JSON API: what a project and a release say about themselves (PyPI's documentation, API reference, JSON API).
 import { compareVersions, isPrerelease, parseVersion } from "../python/version.ts";
+import { canonicalVersionText } from "../python/version-key.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 import { findProject, lastSerial, listFiles, listReleases } from "./catalog.ts";
 import { fileUrl, type PageRequest, preciseTime } from "./simple-pages.ts";
 import type { StoredFile, StoredProject, StoredRelease } from "./store.ts";
-import { canonicalVersionText } from "./version-key.ts";
 
 const notFoundAnswer = jsonAnswer(404, { message: "Not Found" });
 

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
 import { distInfoOf } from "../index/refusals/contents.ts";
+import { canonicalVersionText } from "../python/version-key.ts";
 import { prefersJson } from "./accept.ts";
 import { type Answer, bad, type Refusal, refusalAnswer, textAnswer } from "./answer.ts";
 import { type ArchiveContents, readSdistContents, readWheelContents } from "./archive-contents.ts";
@@ -21,7 +22,6 @@ import {
 	judgeDuplicate,
 } from "./upload-checks.ts";
 import { readAuthorization } from "./upload-token.ts";
-import { canonicalVersionText } from "./version-key.ts";
 
 export interface UploadDoor {
 	/** Reads the body to its end and answers it. */

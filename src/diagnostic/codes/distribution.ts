@@ -81,6 +81,11 @@ export const distributionCodes = {
 		why: "The index shows the metadata of whichever file came first, and installers resolve with one file and install another.",
 		fix: "Build all distributions from one commit, and use environment markers instead of conditions in the build script.",
 	},
+	"distribution/several-releases": {
+		what: "Files of several releases of one project are checked together.",
+		why: "What is left of the last release gets uploaded again, or installed instead of what was just built.",
+		fix: "Empty the folder before a release is built.",
+	},
 	"distribution/second-sdist": {
 		what: "A release has two sdists.",
 		why: "PyPI takes one per release and refuses the second after the first has been published.",

@@ -1,4 +1,4 @@
-import { formatVersion, parseVersion } from "../python/version.ts";
+import { formatVersion, parseVersion } from "./version.ts";
 
 /** As an index tells releases apart: `1.0` and `v1` are one. Other text is its own key. */
 export function canonicalVersionText(text: string): string {
