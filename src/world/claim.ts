@@ -1,5 +1,5 @@
 // One process at a time in a work folder: two would replace each other's plan, wheels and environments half way.
-import { promises as fs } from "node:fs";
+import { existsSync, promises as fs } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -15,7 +15,7 @@ export async function claimFolder(folder: string): Promise<Claim> {
 	const lock = join(folder, "lock");
 	const own = `${process.pid} ${hostname()}`;
 	try {
-		await fs.mkdir(folder, { recursive: true });
+		if (!existsSync(folder)) await fs.mkdir(folder, { recursive: true });
 		if (!(await createFile(lock, own))) {
 			const owner = (await readOwner(lock)) || (await wait(200).then(() => readOwner(lock)));
 			if (isAlive(owner)) throw busy(folder, lock, owner);
@@ -25,7 +25,7 @@ export async function claimFolder(folder: string): Promise<Claim> {
 	} catch (cause) {
 		throw cause instanceof IncompleteError ? cause : fileError(cause, "write", lock);
 	}
-	return { release: () => fs.rm(lock, { force: true }).catch(() => {}) };
+	return { release: () => fs.unlink(lock).catch(() => {}) };
 }
 
 /** False when it is there already. */

@@ -1,7 +1,7 @@
 // A file is whole and durable or not there: written beside its place, flushed, renamed, and the folder flushed after it,
 // so that a kill or a power cut leaves the old file or the new one and never half of one.
 import { randomBytes } from "node:crypto";
-import type { promises as nodeFileSystem } from "node:fs";
+import { existsSync, type promises as nodeFileSystem } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** The part of `node:fs/promises` that is used here; tests hand in one that fails as a disk does. */
@@ -18,7 +18,7 @@ export async function replaceFile<T>(
 ): Promise<T> {
 	const folder = dirname(path);
 	const temporary = join(folder, `.${basename(path).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
-	await fs.mkdir(folder, { recursive: true });
+	await makeFolder(fs, folder);
 	let result: T;
 	try {
 		result = await fill(temporary);
@@ -29,6 +29,11 @@ export async function replaceFile<T>(
 	}
 	await flushFolder(fs, folder);
 	return result;
+}
+
+/** Nearly always it is there, which the kernel says at once. */
+export async function makeFolder(fs: FileSystem, folder: string): Promise<void> {
+	if (!existsSync(folder)) await fs.mkdir(folder, { recursive: true });
 }
 
 /** Makes a rename durable. Windows has no such call for folders. */
