@@ -7,9 +7,9 @@ process.stdout.write(`wheel-release ${version} on Node ${process.versions.node}\
 const cancelled = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => cancelled.abort());
 const [{ loadRunner }, { runAction }, { describeThrown }] = await Promise.all([
-	import("./chunks/runner.js"),
+	import("./chunks/runner2.js").then(({ t: cutSummary, n: largestSummary, r: loadRunner, i: neutralizeLine }) => ({ cutSummary, largestSummary, loadRunner, neutralizeLine })),
 	import("./chunks/run-action.js"),
-	import("./chunks/exit-status.js")
+	import("./chunks/start.js").then(({ g: describeThrown, _: exitStatusOf, v: exitStatuses }) => ({ describeThrown, exitStatusOf, exitStatuses }))
 ]);
 const runner = await loadRunner();
 const exitStatus = await runAction({

@@ -1,4 +1,4 @@
-import { n as digestOf } from "./canonical-json.js";
+import { Cn as digestOf } from "./planning.js";
 // src/document/cell-digest.ts
 /**
 * What a build receipt is tied to: this cell, of this version, at this commit. Not the whole plan, whose digest also holds
@@ -6,11 +6,12 @@ import { n as digestOf } from "./canonical-json.js";
 */
 function digestCell(plan, cell) {
 	const { project, version, commit } = plan;
+	const { predictedMinutes: _, predictedCost: __, ...made } = cell;
 	return digestOf({
 		project: project.normalizedName,
 		version,
 		commit,
-		cell
+		cell: made
 	});
 }
 export { digestCell as t };

@@ -1,4 +1,4 @@
-import { c as object, d as string, n as array, s as number } from "./zod.js";
+import { S as string, _ as number, f as array, v as object } from "./zod.js";
 import { r as showWords, s as isTransientStatus } from "./index-response.js";
 // src/trust/decide.ts
 /** Events that only people with write access cause (security rule S3); a push counts only for a tag. */

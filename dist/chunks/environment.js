@@ -1,9 +1,8 @@
-import { r as EnvironmentError } from "./errors.js";
-import { t as childEnvironment } from "./child-environment.js";
-import { a as literal, d as string, n as array, u as strictObject } from "./zod.js";
-import { r as sha256Of } from "./canonical-json.js";
-import { join } from "node:path";
-import { randomBytes } from "node:crypto";
+import { M as EnvironmentError } from "./start.js";
+import { _t as childEnvironment, wn as sha256Of } from "./planning.js";
+import { S as string, f as array, h as literal, x as strictObject } from "./zod.js";
+const { join } = process.getBuiltinModule("node:path");
+const { randomBytes } = process.getBuiltinModule("node:crypto");
 // src/tools/find-python.ts
 const oldest = [3, 11];
 /** The Python that tool environments are made with: `--python`, then setup-python's, then what the PATH has. */

@@ -1,12 +1,10 @@
-import { n as decideAgreement, t as checkDistribution } from "./run.js";
-import { r as hasErrors, t as countFindings } from "./finding.js";
-import { r as sha256Of } from "./canonical-json.js";
-import { n as parseDocument, t as formatDocument } from "./read-document.js";
-import { n as ConflictError } from "./errors.js";
-import { d as compareVersions, g as parseVersion, r as parseWheelFilename, t as expandTags, x as toFileNamePart } from "./wheel-filename.js";
+import { t as decideAgreement } from "./agreement.js";
+import { t as checkDistribution } from "./run.js";
+import { E as hasErrors, j as ConflictError, w as countFindings } from "./start.js";
+import { Jt as parsePlatformTag, an as parseWheelFilename, hn as parseVersion, pt as formatDocument, rn as expandTags, un as compareVersions, wn as sha256Of, xn as toFileNamePart } from "./planning.js";
+import { n as parseDocument } from "./read-document.js";
 import { t as digestCell } from "./cell-digest.js";
-import { n as parsePlatformTag } from "./platform-tag.js";
-import { join } from "node:path";
+const { join } = process.getBuiltinModule("node:path");
 // src/freeze/match.ts
 /** The first way in which `wheel` is not the expected one, or null. */
 function findMismatch(expect, wheel, file) {

@@ -1,5 +1,6 @@
-import { n as parseDocument, t as formatDocument } from "./read-document.js";
-import { r as hasErrors } from "./finding.js";
+import { pt as formatDocument } from "./planning.js";
+import { n as parseDocument } from "./read-document.js";
+import { E as hasErrors } from "./start.js";
 // src/gate/decide.ts
 function decideGate({ plan, manifest, manifestSha256, receipts }) {
 	const findings = [...checkFrozen(plan, manifest)];
@@ -101,7 +102,14 @@ async function runGate(request, world) {
 			`for ${request.manifest.distributions.length} files and ${passed} of ${verdict.tests.length} tests`,
 			...missing > 0 ? [`a real release also waits for ${missing} more`] : []
 		].join(", ").replace(", for", " for"),
-		outputs: { "should-publish": String(verdict.shouldPublish) }
+		outputs: {
+			"should-publish": String(verdict.shouldPublish && !isDevOnly(plan)),
+			"should-publish-dev": String(verdict.shouldPublish && isDevOnly(plan))
+		}
 	};
+}
+/** A dev version goes to TestPyPI, never to PyPI; a job that publishes releases must not start for it. */
+function isDevOnly({ destinations }) {
+	return destinations.includes("testpypi") && !destinations.includes("pypi");
 }
 export { runGate };

@@ -1,5 +1,5 @@
-import { o as RemoteError, r as EnvironmentError } from "./errors.js";
-import { c as object, d as string, s as number } from "./zod.js";
+import { F as RemoteError, M as EnvironmentError } from "./start.js";
+import { S as string, _ as number, v as object } from "./zod.js";
 // src/world/github.ts
 const Repository = object({ full_name: string() });
 const Run = object({
@@ -13,7 +13,7 @@ const Run = object({
 });
 /** @throws EnvironmentError when there is no such run or the token may not see it; RemoteError when GitHub fails. */
 async function readRun(token, repository, runId) {
-	const { getOctokit } = await import("./github2.js");
+	const { getOctokit } = await import("./github.js").then(({ t: getOctokit }) => ({ getOctokit }));
 	const [owner = "", repo = ""] = repository.split("/");
 	const answer = await asking(runId, () => getOctokit(token).request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 		owner,

@@ -1,7 +1,7 @@
-import { a as ReleaseError } from "./errors.js";
-import { d as string, r as boolean, t as _enum, u as strictObject } from "./zod.js";
-import { t as childEnvironment } from "./child-environment.js";
-import { delimiter, join } from "node:path";
+import { P as ReleaseError } from "./start.js";
+import { _t as childEnvironment } from "./planning.js";
+import { S as string, d as _enum, p as boolean, x as strictObject } from "./zod.js";
+const { delimiter, join } = process.getBuiltinModule("node:path");
 // src/tools/interpreters.ts
 const Interpreter = strictObject({
 	/** Of the interpreter itself, links resolved. */
@@ -58,20 +58,23 @@ function readInterpreter(stdout) {
 	const parsed = Interpreter.safeParse(line.startsWith("{") ? JSON.parse(line) : null);
 	return parsed.success ? parsed.data : null;
 }
-/** What an interpreter is asked, here or in a container. For Python 3.6 and later; older ones are not candidates. */
+/** What an interpreter is asked, here or in a container; one of 32 bits may stand on a system of 64. For Python 3.6 and later; older ones are not candidates. */
 const interpreterQuestion = `
 import json, os, platform, sys, sysconfig
 where = sysconfig.get_platform()
 system = {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
 names = " ".join(str(sysconfig.get_config_var(name) or "") for name in ("HOST_GNU_TYPE", "MULTIARCH", "SOABI"))
 libc = None if system != "linux" else "musl" if "musl" in names else "glibc"
+machine = platform.machine() if system == "macos" else where.split("-", 1)[-1].replace("-", "_")
+if sys.maxsize < 2 ** 32:
+    machine = {"x86_64": "i686", "aarch64": "armv7l", "armv8l": "armv7l", "win32": "x86"}.get(machine, machine)
 print(json.dumps({
     "path": os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable),
     "implementation": sys.implementation.name,
     "version": platform.python_version(),
     "minor": "%d.%d" % sys.version_info[:2],
     "freeThreaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
-    "machine": platform.machine() if system == "macos" else where.split("-", 1)[-1].replace("-", "_"),
+    "machine": machine,
     "system": system,
     "libc": libc,
 }))`;

@@ -1,10 +1,9 @@
+import { E as pythonInImage, hn as parseVersion, un as compareVersions } from "./planning.js";
+import { C as tuple, S as string, f as array, g as looseObject } from "./zod.js";
+import { a as findContainerEngine, n as engineCall, o as parseJson, t as askEngine } from "./container-engine.js";
 import { n as interpreterQuestion, r as readInterpreter } from "./interpreters.js";
-import { d as string, f as tuple, n as array, o as looseObject, r as boolean } from "./zod.js";
-import { a as ReleaseError } from "./errors.js";
-import { t as childEnvironment } from "./child-environment.js";
-import { d as compareVersions, g as parseVersion } from "./wheel-filename.js";
-import { join } from "node:path";
-import { randomUUID } from "node:crypto";
+const { join } = process.getBuiltinModule("node:path");
+const { randomUUID } = process.getBuiltinModule("node:crypto");
 // src/smoke/bench.ts
 async function setUpFolder(cell, scratch, world) {
 	const folder = join(scratch, "smoke", cell.id);
@@ -78,38 +77,6 @@ function formatMount({ path, isWritable }) {
 	].map((field) => /[",]/.test(field) ? `"${field.replaceAll("\"", "\"\"")}"` : field).join(",")}`;
 }
 // src/smoke/container-engine.ts
-/** The first of the two that answers; null when none does. */
-async function findContainerEngine(world) {
-	if (world.host.system !== "linux") return null;
-	for (const program of ["docker", "podman"]) {
-		const userOptions = readUserOptions(await ask(program, [
-			"info",
-			"--format",
-			"{{json .}}"
-		], world));
-		if (userOptions !== null) return {
-			program,
-			userOptions
-		};
-	}
-	return null;
-}
-const PodmanInfo = looseObject({ host: looseObject({ security: looseObject({ rootless: boolean() }) }) });
-/** Without its daemon it tells an empty version, on some releases with exit status 0. */
-const DockerInfo = looseObject({
-	ServerVersion: string().min(1),
-	SecurityOptions: array(string()).nullable().default(null)
-});
-/** A program called docker may be Podman's, so the answer decides. Null: no engine answered. */
-function readUserOptions(info) {
-	const answer = parseJson(info);
-	const podman = PodmanInfo.safeParse(answer);
-	const user = `--user=${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-	if (podman.success) return podman.data.host.security.rootless ? ["--userns=keep-id", user] : [user];
-	const docker = DockerInfo.safeParse(answer);
-	if (!docker.success) return null;
-	return docker.data.SecurityOptions?.includes("name=rootless") ? ["--user=0:0"] : [user];
-}
 const Inspected = tuple([looseObject({
 	Id: string(),
 	RepoDigests: array(string()).nullish(),
@@ -117,7 +84,7 @@ const Inspected = tuple([looseObject({
 })]);
 /** The image as this machine has it; null when it does not. */
 async function findImage(name, { program }, world) {
-	const parsed = Inspected.safeParse(parseJson(await ask(program, [
+	const parsed = Inspected.safeParse(parseJson(await askEngine(program, [
 		"image",
 		"inspect",
 		name
@@ -134,7 +101,7 @@ async function findImage(name, { program }, world) {
 }
 function pullImage(name, { program }, world) {
 	return world.processes.run({
-		...common(program, world),
+		...engineCall(program, world),
 		args: ["pull", name],
 		timeoutSeconds: 600
 	});
@@ -143,11 +110,11 @@ async function runInContainer(command, { program }, options, world) {
 	const name = `wheel-release-${randomUUID()}`;
 	const end = async () => {
 		await world.processes.ask({
-			...common(program, world),
+			...engineCall(program, world),
 			args: ["kill", name]
 		});
 		await world.processes.ask({
-			...common(program, world),
+			...engineCall(program, world),
 			args: [
 				"rm",
 				"--force",
@@ -168,7 +135,7 @@ async function runInContainer(command, { program }, options, world) {
 			...formatRunArguments(command)
 		];
 		const result = await world.processes.run({
-			...common(program, world),
+			...engineCall(program, world),
 			args,
 			...options
 		});
@@ -178,56 +145,6 @@ async function runInContainer(command, { program }, options, world) {
 		world.signal.removeEventListener("abort", cancel);
 		await cancelled;
 		if (!hasEnded) await end();
-	}
-}
-async function ask(program, args, world) {
-	try {
-		const { exitStatus, stdout } = await world.processes.run({
-			...common(program, world),
-			args,
-			timeoutSeconds: 30
-		});
-		return exitStatus === 0 ? stdout : null;
-	} catch (error) {
-		if (error instanceof ReleaseError && error.code === "world/no-program") return null;
-		throw error;
-	}
-}
-/** Which daemon, which storage, which login; the program of the engine reads them, no container does. */
-const engineVariables = [
-	"DOCKER_HOST",
-	"DOCKER_CONTEXT",
-	"DOCKER_CONFIG",
-	"DOCKER_TLS_VERIFY",
-	"DOCKER_CERT_PATH",
-	"CONTAINER_HOST",
-	"CONTAINERS_CONF",
-	"CONTAINERS_REGISTRIES_CONF",
-	"CONTAINERS_STORAGE_CONF",
-	"REGISTRY_AUTH_FILE",
-	"DBUS_SESSION_BUS_ADDRESS"
-];
-/** The environment of the engine's program; a container inherits from it what is named on its command line. */
-function engineEnvironment(environment) {
-	const own = engineVariables.flatMap((name) => {
-		const value = environment[name];
-		return value === void 0 ? [] : [[name, value]];
-	});
-	return childEnvironment(environment, Object.fromEntries(own));
-}
-function common(command, { host, environment }) {
-	return {
-		command,
-		cwd: host.temporaryFolder,
-		env: engineEnvironment(environment)
-	};
-}
-function parseJson(text) {
-	try {
-		return text === null ? null : JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
 	}
 }
 // src/smoke/decide-place.ts
@@ -241,20 +158,22 @@ function chooseInterpreter(cell, interpreters, host) {
 		message: `${cell.id} needs ${describeNeed(cell)}; this machine is ${describeHost(host)}`,
 		help: explainWhere(cell, host)
 	} };
-	const [interpreter] = able.filter((one) => one.implementation === "cpython" && nameOf(one) === cell.python).sort((a, b) => newestFirst(a.version, b.version));
+	const [interpreter] = able.filter((one) => nameOf(one) === cell.python).sort((a, b) => newestFirst(a.version, b.version));
 	if (interpreter !== void 0) return { interpreter };
 	const there = [...new Set(able.map(nameOf))].sort((a, b) => newestFirst(b, a));
 	return { finding: {
 		code: "smoke/no-interpreter",
 		level,
 		message: `${cell.id} needs Python ${cell.python}; this machine has ${there.join(", ") || "none for this wheel"}`,
-		help: `Install it: uv python install ${cell.python}\nor test on others: smoke = { pythons = "${there.join(",") || "min,max"}" }`
+		help: `Install it: uv python install ${cell.python}\nor test on others: smoke = { pythons = "${there.filter((name) => /^3/.test(name)).join(",") || "min,max"}" }`
 	} };
 }
 /** The image in which a test can run on this host though its own interpreters cannot; null when there is none. */
 function chooseImage(cell, host) {
 	if (host.system !== "linux" || cell.system !== "linux") return null;
-	return cell.architecture === null || cell.architecture === host.machine ? cell.image : null;
+	const isNative = cell.architecture === null || cell.architecture === host.machine;
+	const is32Bit = cell.architecture === "i686" && host.machine === "x86_64";
+	return isNative || is32Bit || cell.isEmulated ? cell.image : null;
 }
 /** @param output of the try to fetch it; empty when there was none */
 function describeMissingImage(cell, image, program, output) {
@@ -268,13 +187,13 @@ function describeMissingImage(cell, image, program, output) {
 }
 /** @param interpreter what Python says in the image; null when none answers, and then `output` says why */
 function acceptImage(cell, image, interpreter, output) {
-	if (interpreter?.implementation === "cpython" && nameOf(interpreter) === cell.python && isAble(cell, interpreter)) return { interpreter };
-	const has = interpreter === null ? "has no python3 that answers" : `has ${interpreter.implementation} ${nameOf(interpreter)} for ${describePlace(interpreter)}`;
+	if (interpreter !== null && nameOf(interpreter) === cell.python && isAble(cell, interpreter)) return { interpreter };
+	const has = interpreter === null ? "has no python3 that answers" : `has ${interpreter.implementation} ${interpreter.minor}${interpreter.freeThreaded ? "t" : ""} for ${describePlace(interpreter)}`;
 	return { finding: {
 		code: "smoke/wrong-image",
 		level: levelOf(cell),
 		message: [`${cell.id} needs Python ${cell.python} for ${describeNeed(cell)}; the container image ${image} ${has}`, ...interpreter === null ? indent(output) : []].join("\n"),
-		help: "Fetch the image again, and see what gave another one this name."
+		help: interpreter === null && cell.isEmulated ? "An image of another processor needs QEMU: docker run --privileged --rm tonistiigi/binfmt --install all" : "Fetch the image again, and see what gave another one this name."
 	} };
 }
 /** Lines of output below a message. */
@@ -313,11 +232,12 @@ function describePlace({ system, libc, machine }) {
 function describeHost({ system, machine, glibc }) {
 	return `${system}${system === "linux" ? ` with ${glibc === null ? "musl" : `glibc ${glibc.join(".")}`}` : ""}, ${machine}`;
 }
-function nameOf(interpreter) {
-	return `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`;
+/** As a plan calls it: `3.12`, `3.14t`, `pypy3.11`. */
+function nameOf({ implementation, minor, freeThreaded }) {
+	return `${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}`;
 }
 function newestFirst(a, b) {
-	const [left, right] = [parseVersion(a.replace(/t$/, "")), parseVersion(b.replace(/t$/, ""))];
+	const [left, right] = [a, b].map((text) => parseVersion(text.replace(/^[a-z]+|t$/g, "")));
 	return left && right ? compareVersions(right, left) : 0;
 }
 // src/smoke/place.ts
@@ -336,8 +256,9 @@ function createPlaceFinder(interpreters, world) {
 		engine ??= findContainerEngine(world);
 		const found = await engine;
 		if (found === null) return choice;
-		const fetched = images.get(name) ?? fetchImage(name, found, cell, world);
-		images.set(name, fetched);
+		const key = `${name} ${pythonInImage(name, cell.python)}`;
+		const fetched = images.get(key) ?? fetchImage(name, found, cell, world);
+		images.set(key, fetched);
 		const { image, interpreter, output } = await fetched;
 		if (image === null) return { finding: describeMissingImage(cell, name, found.program, output) };
 		const accepted = acceptImage(cell, name, interpreter, output);
@@ -386,7 +307,7 @@ async function fetchImage(name, engine, cell, world) {
 		inherited: [],
 		folder: null,
 		argv: [
-			"python3",
+			pythonInImage(name, cell.python),
 			"-I",
 			"-c",
 			interpreterQuestion
@@ -399,4 +320,4 @@ async function fetchImage(name, engine, cell, world) {
 		output: tailOf(answer)
 	};
 }
-export { engineEnvironment as a, setUpFolder as c, variablesOf as d, levelOf as i, startTimer as l, findLocalImages as n, runInContainer as o, indent as r, formatRunArguments as s, createPlaceFinder as t, tailOf as u };
+export { runInContainer as a, startTimer as c, levelOf as i, tailOf as l, findLocalImages as n, formatRunArguments as o, indent as r, setUpFolder as s, createPlaceFinder as t, variablesOf as u };

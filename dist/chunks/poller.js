@@ -1,14 +1,16 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { createHmac } from "node:crypto";
-import util, { inspect } from "node:util";
+const { createHmac } = process.getBuiltinModule("node:crypto");
+const util = process.getBuiltinModule("node:util");
+const { inspect } = process.getBuiltinModule("node:util");
+const zlib = process.getBuiltinModule("node:zlib");
+const { Readable, Transform } = process.getBuiltinModule("node:stream");
 import { EventEmitter } from "events";
-import http from "node:http";
-import { Readable, Transform } from "node:stream";
-import buffer from "node:buffer";
-import zlib from "node:zlib";
-import os, { EOL as EOL$1 } from "node:os";
-import process$1 from "node:process";
-import https from "node:https";
+const http = process.getBuiltinModule("node:http");
+const buffer = process.getBuiltinModule("node:buffer");
+const os = process.getBuiltinModule("node:os");
+const { EOL: EOL$1 } = process.getBuiltinModule("node:os");
+const process$1 = process.getBuiltinModule("node:process");
+const https = process.getBuiltinModule("node:https");
 import { Readable as Readable$1 } from "stream";
 // node_modules/@protobuf-ts/runtime/build/commonjs/json-typings.js
 var require_json_typings = /* @__PURE__ */ __commonJSMin(((exports) => {

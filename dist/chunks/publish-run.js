@@ -1,14 +1,14 @@
-import { a as ReleaseError, i as IncompleteError, n as ConflictError, o as RemoteError, r as EnvironmentError, t as CancelledError } from "./errors.js";
-import { c as object, d as string, n as array, p as union } from "./zod.js";
-import { r as hasErrors } from "./finding.js";
+import { A as CancelledError, E as hasErrors, F as RemoteError, M as EnvironmentError, N as IncompleteError, P as ReleaseError, S as formatSize, j as ConflictError } from "./start.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
 import { i as uploadAccept, n as readUploadAnswer, s as isTransientStatus, t as readRefusal } from "./index-response.js";
+import { S as string, f as array, v as object, w as union } from "./zod.js";
 import { r as readMintAnswer, t as judgeClaims } from "./decide.js";
+import { n as publisherPages, t as describeRegistration } from "./registration.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { b as normalizeName, g as parseVersion, p as formatVersion } from "./wheel-filename.js";
-import { r as formatSize } from "./quantity.js";
-import { join } from "node:path";
-import { randomUUID } from "node:crypto";
+import { n as uploadFields, r as uploadMetadata } from "./upload-form.js";
+import { bn as normalizeName, fn as formatVersion, hn as parseVersion } from "./planning.js";
+const { join } = process.getBuiltinModule("node:path");
+const { randomUUID } = process.getBuiltinModule("node:crypto");
 // src/trust/claims.ts
 const Claim = string().max(2048).optional();
 /** Only the claims that an index looks at or that people need to see; each may be missing. */
@@ -102,34 +102,10 @@ function advice(code, facts) {
 	if (code === "trust/refused") return ["Nothing was uploaded. Follow the index's words above."];
 	if (publisher === null) return ["The claims name no repository and workflow file, so no Trusted Publisher can match them.", "Publish from a job of a workflow file in .github/workflows of the project's own repository."];
 	return [
-		...registration(publisher),
-		...pages(publisher, facts.destination, facts.project),
+		...describeRegistration(publisher, "(leave empty: this job has none)"),
+		...publisherPages(publisher, facts.destination, facts.project),
 		...slips(publisher, facts.destination)
 	];
-}
-function registration(publisher) {
-	return [
-		"Register a Trusted Publisher with exactly these values:",
-		`  owner        ${publisher.owner}`,
-		`  repository   ${publisher.repository}`,
-		`  workflow     ${publisher.workflow}`,
-		`  environment  ${publisher.environment ?? "(leave empty: this job has none)"}`
-	];
-}
-function pages(publisher, destination, project) {
-	if (destination.publisherPage === null) return [`at ${destination.title}, for the project ${project}.`];
-	const values = new URLSearchParams({
-		provider: "github",
-		owner: publisher.owner,
-		repository: publisher.repository,
-		workflow_filename: publisher.workflow,
-		...publisher.environment === null ? {} : { environment: publisher.environment }
-	});
-	const existing = new URL(destination.publisherPage(project));
-	existing.search = values.toString();
-	const pending = new URL("/manage/account/publishing/", existing);
-	pending.search = new URLSearchParams([...values, ["project_name", project]]).toString();
-	return [`  for a project that exists: ${existing}`, `  for a new project:         ${pending}`];
 }
 function slips(publisher, destination) {
 	return [`If it is registered already, look for: ${publisher.environment === null ? "the job has no environment but the publisher names one" : `the publisher names another environment than "${publisher.environment}"`}; the workflow file or the repository was renamed; the repository moved to another owner; it is registered at another index than ${destination.title}.`];
@@ -338,61 +314,6 @@ function judgeDocuments(plan, manifest, manifestSha256, verdict) {
 function short(digest) {
 	return digest.slice(0, 12);
 }
-// src/index/upload-form.ts
-/** Everything but the file itself, which goes into a part named `content`. */
-function uploadFields(facts, digests) {
-	return [
-		[":action", "file_upload"],
-		["protocol_version", "1"],
-		["filetype", facts.kind === "wheel" ? "bdist_wheel" : "sdist"],
-		["pyversion", facts.kind === "wheel" ? facts.pythonTag ?? "" : "source"],
-		["sha256_digest", digests.sha256],
-		...metadataFields(facts.metadata)
-	];
-}
-function metadataFields(metadata) {
-	const version = metadata.find(([name]) => name.toLowerCase() === "metadata-version")?.[1] ?? "";
-	const hasLicenseFiles = Number(version.split(".")[0]) > 2 || /^2\.([4-9]|\d\d)/.test(version);
-	return metadata.flatMap(([header, value]) => {
-		const field = fieldOfHeader.get(header.toLowerCase());
-		if (field === void 0 || field === "license_file" && !hasLicenseFiles) return [];
-		return [[field, value]];
-	});
-}
-const fieldOfHeader = new Map(Object.entries({
-	"metadata-version": "metadata_version",
-	name: "name",
-	version: "version",
-	summary: "summary",
-	description: "description",
-	"description-content-type": "description_content_type",
-	keywords: "keywords",
-	"home-page": "home_page",
-	"download-url": "download_url",
-	author: "author",
-	"author-email": "author_email",
-	maintainer: "maintainer",
-	"maintainer-email": "maintainer_email",
-	license: "license",
-	"license-expression": "license_expression",
-	"license-file": "license_file",
-	classifier: "classifiers",
-	platform: "platform",
-	"supported-platform": "supported_platform",
-	requires: "requires",
-	provides: "provides",
-	obsoletes: "obsoletes",
-	"requires-dist": "requires_dist",
-	"provides-dist": "provides_dist",
-	"obsoletes-dist": "obsoletes_dist",
-	"requires-python": "requires_python",
-	"requires-external": "requires_external",
-	"project-url": "project_urls",
-	"provides-extra": "provides_extra",
-	dynamic: "dynamic",
-	"import-name": "import_name",
-	"import-namespace": "import_namespace"
-}));
 // src/publish/frozen.ts
 const pieceSize = 1048576;
 /** @throws ConflictError when `dist/` is not exactly what the manifest says. */
@@ -458,13 +379,10 @@ function judgeMetadata({ metadata }, { project, version }) {
 	};
 }
 function formFacts(facts) {
-	const fields = facts.metadata?.fields ?? [];
-	const description = facts.metadata?.description ?? null;
-	const withoutDescription = fields.filter(([name]) => name.toLowerCase() !== "description");
 	return {
 		kind: facts.kind,
 		pythonTag: facts.kind === "wheel" ? facts.filename.pythonTags.join(".") : null,
-		metadata: [...withoutDescription, ...description === null ? [] : [["Description", description]]]
+		metadata: facts.metadata === null ? [] : uploadMetadata(facts.metadata)
 	};
 }
 async function* readPieces(path, files) {

@@ -1,31 +1,24 @@
-import { l as formatRunner, t as formatDocument } from "./read-document.js";
-import { a as runStage, i as rehearsalDestination, m as hasFailed, o as loadManifest, p as defaultOptions, r as publicDestinations, s as loadPlan, t as withIssuer } from "./issuer-world.js";
-import { r as exitStatuses } from "./exit-status2.js";
+import { Bt as defaultOptions, Dt as withIssuer, Ot as runStage, T as sealPlan, Tt as formatRunner, Vt as hasFailed, bn as normalizeName, hn as parseVersion, mn as isPrerelease, pt as formatDocument, tt as sayFindings, un as compareVersions, yn as isProjectName, zt as nextTag } from "./planning.js";
+import { r as rehearsalDestination } from "./destination2.js";
+import { I as UsageError, M as EnvironmentError, b as count, i as formatFindings, p as escapeHtml$1, s as formatColumns, v as exitStatuses, x as formatSeconds } from "./start.js";
 import { n as readRust } from "./rust.js";
-import { b as normalizeName, d as compareVersions, g as parseVersion, h as isPrerelease, m as hasLocal, p as formatVersion, y as isProjectName } from "./wheel-filename.js";
-import { n as writePlan, r as sealPlan, t as runPlan } from "./run2.js";
 import { n as findLocalImages } from "./place.js";
+import { a as findContainerEngine } from "./container-engine.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { r as EnvironmentError, s as UsageError } from "./errors.js";
+import { n as loadPlan, t as loadManifest } from "./documents2.js";
+import { A as docsUrl, C as judgeSdistFolders, O as serverWords, S as judgeRequiredFile, T as fault, _ as commonPath, b as judgeEntryPoints, d as judgeSdistName, f as judgeUploadName, g as judgeWheelVersion, h as judgeWheelText, j as helpUrl, k as coreMetadataUrl, m as judgeWheelSpelling, n as firstMetadataRefusal, p as judgeWheelProject, r as sanitizeForm, u as judgePlatforms, v as distInfoOf, w as judgeWheelFile, x as judgeLicenseFiles } from "./metadata.js";
+import { t as canonicalVersionText } from "./version-key.js";
+import { a as readTarGz, r as openZip, s as ArchiveError } from "./entry-points.js";
 import { t as require_index_umd } from "./hash-wasm.js";
-import { n as readTarGz, r as ArchiveError, t as openZip } from "./zip.js";
-import { t as isPlatformTagAccepted } from "./platform-tags.js";
-import { t as parseRequirement } from "./requirement.js";
-import { n as parseSpecifierSet } from "./specifier.js";
-import { r as formatFindings } from "./finding-text.js";
-import { n as formatSeconds, t as count } from "./quantity.js";
-import { r as formatColumns } from "./identity.js";
-import { r as escapeHtml$1 } from "./untrusted-text.js";
-import { n as sayFindings } from "./stage.js";
-import { createReadStream } from "node:fs";
-import { dirname, join } from "node:path";
-import { createHash, createPublicKey, generateKeyPair, randomBytes, randomUUID, sign, verify } from "node:crypto";
-import { promisify } from "node:util";
-import { STATUS_CODES, createServer } from "node:http";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { setTimeout } from "node:timers/promises";
-import { DatabaseSync } from "node:sqlite";
-import { pipeline } from "node:stream/promises";
+const { createReadStream } = process.getBuiltinModule("node:fs");
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { createHash, createPublicKey, generateKeyPair, randomBytes, randomUUID, sign, verify } = process.getBuiltinModule("node:crypto");
+const { promisify } = process.getBuiltinModule("node:util");
+const { STATUS_CODES, createServer } = process.getBuiltinModule("node:http");
+const { mkdir, open, rename, rm } = process.getBuiltinModule("node:fs/promises");
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
+const { pipeline } = process.getBuiltinModule("node:stream/promises");
 // src/plan/cut.ts
 /** A plan of what `host` can rehearse; everything else stands in `leftOut`. */
 function cutPlan(plan, host) {
@@ -67,20 +60,36 @@ function explainCannotBuild(cell, host) {
 	if (cell.frontend === "maturin" && host.rust === null) return "no Rust toolchain on this host (cargo is not on PATH)";
 	const { family, architecture } = cell.expect;
 	const isOwnSystem = familySystem(family) === host.system && (host.system !== "linux" || family === "musllinux" === host.isMusl);
+	if (cell.frontend === "command") {
+		if (familySystem(family) !== host.system) return `${cell.target} needs the runner ${runnerName(cell)}`;
+		return explainNoPython(cell, host);
+	}
+	if (cell.frontend === "cibuildwheel") return explainNoCibuildwheel(cell, host);
 	if (cell.frontend === "build") {
 		if (!isOwnSystem || architecture !== host.machine) return `${cell.target} needs the runner ${runnerName(cell)}`;
-		return cell.buildPython === null || host.pythons.includes(cell.buildPython) ? null : `no Python ${cell.buildPython} on this host`;
+		return explainNoPython(cell, host);
 	}
 	if (familySystem(family) !== host.system) return `${systemTitle(family)} wheels need the runner ${runnerName(cell)}`;
-	const isCrossed = host.system === "linux" && (!isOwnSystem || architecture !== host.machine);
-	if (cell.buildPython !== null && cell.expect.abiTag !== "abi3" && !isCrossed) {
-		if (!host.pythons.includes(cell.buildPython)) return `no Python ${cell.buildPython} on this host`;
-	}
+	const noPython = host.system === "linux" && (!isOwnSystem || architecture !== host.machine) ? null : explainNoPython(cell, host);
+	if (noPython !== null) return noPython;
 	if (cell.rustTarget !== null && host.rustTargets?.includes(cell.rustTarget) === false) return `Rust target not installed; \`rustup target add ${cell.rustTarget}\` lets this host build it`;
 	return null;
 }
+function explainNoPython({ buildPython }, host) {
+	return buildPython === null || host.pythons.includes(buildPython) ? null : `no Python ${buildPython} on this host`;
+}
+/** In containers for Linux, whatever the host's C library is. */
+function explainNoCibuildwheel(cell, host) {
+	const { family, architecture } = cell.expect;
+	const isOwnMachine = architecture === host.machine || architecture === "i686" && host.machine === "x86_64";
+	if (familySystem(family) !== host.system || !isOwnMachine) return `${cell.target} needs the runner ${runnerName(cell)}`;
+	if (host.system === "macos") return "cibuildwheel installs Pythons for the whole system on macOS, and only in a CI job";
+	return host.system === "windows" || host.hasContainers ? null : "cibuildwheel builds Linux wheels in containers, and neither Docker nor Podman answers on this host";
+}
 function explainCannotTest(smoke, host) {
-	if (smoke.system !== host.system) return `tests on ${smoke.system} need the runner ${String(smoke.runner)}`;
+	if (smoke.gpuArch !== null) return `needs a GPU (sm_${smoke.gpuArch}): the release tests it on the runner ${formatRunner(smoke.runner)}`;
+	if (smoke.torch !== null || smoke.presets.length > 0) return `needs ${[...smoke.torch === null ? [] : [`torch ${smoke.torch}`], ...smoke.presets].join(", ")}, which this version cannot provide yet`;
+	if (smoke.system !== host.system) return `tests on ${smoke.system} need the runner ${formatRunner(smoke.runner)}`;
 	if (smoke.architecture !== null && smoke.architecture !== host.machine) return `no ${smoke.architecture} interpreter on this host`;
 	if (smoke.family === "musllinux" && !host.isMusl) {
 		if (smoke.image === null) return "no musl interpreter on this host";
@@ -100,8 +109,8 @@ function standIns(plan, kept, isHere, host) {
 	}, host) === null);
 	const made = /* @__PURE__ */ new Map();
 	for (const smoke of wanted) {
-		const range = plan.smokeCells.filter((other) => other.cell === smoke.cell).map((other) => other.python);
-		const fitting = sortPythons(host.pythons.filter((python) => !isFreeThreaded(python) && !isFreeThreaded(smoke.python))).filter((python) => isBetween(python, range));
+		const range = plan.smokeCells.filter((other) => other.cell === smoke.cell && isOrdinary(other.python)).map((other) => other.python);
+		const fitting = sortPythons(host.pythons.filter((python) => isOrdinary(python) && isOrdinary(smoke.python))).filter((python) => isBetween(python, range));
 		const python = smoke.python === sortPythons(range).at(-1) ? fitting.at(-1) : fitting[0];
 		if (python === void 0) continue;
 		const id = smoke.id.replace(`-py${smoke.python}`, `-py${python}`);
@@ -115,8 +124,9 @@ function standIns(plan, kept, isHere, host) {
 	}
 	return [...made.values()];
 }
-function isFreeThreaded(python) {
-	return python.endsWith("t");
+/** CPython with the GIL. */
+function isOrdinary(python) {
+	return /^3\.\d+$/.test(python);
 }
 function isBetween(python, range) {
 	const sorted = sortPythons([...range, python]);
@@ -177,6 +187,7 @@ async function rehearse(request, world) {
 		tests: whole.smokeCells.length
 	};
 	rehearsal.plan = cutPlan(whole, await describeHost(whole, world));
+	const { writePlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
 	await writePlan(rehearsal.plan, workFolder, world);
 	for (const stage of [
 		"build",
@@ -203,13 +214,14 @@ async function describeHost(plan, world) {
 		findLocalImages([...new Set(planned)], world),
 		plan.cells.some((cell) => cell.frontend === "maturin") ? readRust(world) : null
 	]);
-	const pythons = interpreters.filter((interpreter) => interpreter.implementation === "cpython" && interpreter.machine === machine).map((interpreter) => `${interpreter.minor}${interpreter.freeThreaded ? "t" : ""}`);
+	const pythons = interpreters.filter((interpreter) => interpreter.machine === machine).map(({ implementation, minor, freeThreaded }) => `${implementation === "cpython" ? "" : implementation}${minor}${freeThreaded ? "t" : ""}`);
 	return {
 		system,
 		machine,
 		isMusl,
 		images,
 		pythons: [...new Set(pythons)],
+		hasContainers: plan.cells.some((cell) => cell.frontend === "cibuildwheel") && await findContainerEngine(world) !== null,
 		rust: rust?.version ?? null,
 		rustTargets: rust?.targets ?? null
 	};
@@ -226,6 +238,10 @@ async function chooseIndexFolder(request, manifestSha256, world) {
 	return folder;
 }
 // src/rehearsal/answer.ts
+/** A rule's verdict as the answer that PyPI gives. */
+function refuse(fault) {
+	return fault ? bad(serverWords(fault)) : null;
+}
 /** What nearly all refusals are. */
 function bad(detail) {
 	return {
@@ -862,17 +878,6 @@ function fileUrl(file, baseUrl) {
 function preciseTime(time) {
 	return time.replace(/\.(\d{3})Z$/, ".$1000Z");
 }
-// src/rehearsal/version-key.ts
-/** As an index tells releases apart: `1.0` and `v1` are one. Other text is its own key. */
-function canonicalVersionText(text) {
-	const version = parseVersion(text);
-	if (version === null) return text;
-	const last = version.release.findLastIndex((number) => number !== 0n);
-	return formatVersion({
-		...version,
-		release: version.release.slice(0, Math.max(1, last + 1))
-	});
-}
 // src/rehearsal/json-api.ts
 const notFoundAnswer = jsonAnswer(404, { message: "Not Found" });
 /** Of one version, or of the newest one with all versions listed. */
@@ -1027,15 +1032,6 @@ function wrongJobWorkflow(publisher, claims) {
 function text(claim) {
 	return typeof claim === "string" ? claim : "";
 }
-// src/rehearsal/help-links.ts
-const host = new URL(publicDestinations.pypi.simpleUrl).host;
-function helpUrl(anchor) {
-	return `https://${host}/help/#${anchor}`;
-}
-function docsUrl(path) {
-	return `https://docs.${host}/${path}`;
-}
-const coreMetadataUrl = "https://packaging.python.org/specifications/core-metadata";
 // src/rehearsal/upload-token.ts
 const lifetimeSeconds = 900;
 /** Inside a transaction. The token is good for what the publisher has now. */
@@ -1350,6 +1346,74 @@ async function* counted(request, entry) {
 		yield chunk;
 	}
 }
+// src/rehearsal/archive-contents.ts
+const mostMetadataBytes = 16777216;
+/** `folder` is the dist-info folder. */
+async function readWheelContents(path, folder) {
+	return reading(path, "ZIP", async (source) => {
+		const archive = await openZip(source);
+		const read = async (name) => {
+			const member = archive.find(`${folder}/${name}`);
+			return member === null ? null : archive.read(member, { maxBytes: mostMetadataBytes });
+		};
+		return {
+			fault: null,
+			names: new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name)),
+			paths: archive.members.map(({ name }) => name),
+			metadata: await read("METADATA"),
+			entryPoints: await read("entry_points.txt")
+		};
+	});
+}
+async function readSdistContents(path) {
+	return reading(path, "tar", async (source) => {
+		const { members } = await readTarGz(source, () => null);
+		return {
+			fault: null,
+			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
+			paths: members.map(({ name }) => name),
+			metadata: null,
+			entryPoints: null
+		};
+	});
+}
+async function reading(path, format, read) {
+	const handle = await open(path, "r");
+	try {
+		return await read(fileSource(handle, (await handle.stat()).size));
+	} catch (error) {
+		if (!(error instanceof ArchiveError)) throw error;
+		return {
+			fault: wordsFor(error, format),
+			names: /* @__PURE__ */ new Set(),
+			paths: [],
+			metadata: null,
+			entryPoints: null
+		};
+	} finally {
+		await handle.close();
+	}
+}
+function fileSource(handle, size) {
+	return {
+		size,
+		async read(offset, length) {
+			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
+			const bytes = Buffer.alloc(length);
+			await handle.read(bytes, 0, length, offset);
+			return bytes;
+		}
+	};
+}
+function wordsFor(error, format) {
+	const fixed = {
+		"archive/unknown-format": `File is not a ${format === "ZIP" ? "zip" : "tar"}file`,
+		"archive/compression": "File does not use a supported compression type",
+		"archive/too-large": "File exceeds compression ratio of 50"
+	};
+	const detail = error.code === "archive/data-descriptor" ? "ZIP contains a data descriptor" : error.message;
+	return fixed[error.code] ?? `${format} archive not accepted: ${detail}. See ${docsUrl("archives")} for more information`;
+}
 // src/rehearsal/part-splitter.ts
 var import_index_umd = require_index_umd();
 /** The body is not multipart/form-data. */
@@ -1554,131 +1618,15 @@ var ContentPart = class ContentPart {
 		await this.#file.close();
 	}
 };
-// src/rehearsal/archive-checks.ts
-async function checkStructure(candidate) {
-	const fault = isSdist(candidate) ? await sdistFault$1(candidate) : await wheelFault$1(candidate);
-	return fault === null ? null : bad(`Invalid distribution file. ${fault}`);
-}
-async function checkLicenseFiles(candidate) {
-	const { names } = await candidate.contents();
-	const folder = isSdist(candidate) ? `${topFolderOf(names)}/` : `${distInfoOf(candidate.file.fileName)}/licenses/`;
-	for (const path of candidate.form.fields.get("license_file") ?? []) {
-		if (names.has(`${folder}${path}`)) continue;
-		return bad(`License-File ${path} does not exist ${`in distribution file ${candidate.file.fileName} at ${folder}${path}`}`);
-	}
-	return null;
-}
-async function checkRecordFile(candidate) {
-	return requireInWheel(candidate, "RECORD");
-}
-async function checkMetadataFile(candidate) {
-	return requireInWheel(candidate, "METADATA");
-}
-/** As the file name spells it, which is where PyPI looks. */
-function distInfoOf(fileName) {
-	const [name, version] = fileName.split("-");
-	return `${name}-${version}.dist-info`;
-}
-function isSdist({ form }) {
-	return fieldOf(form, "filetype") === "sdist";
-}
-async function wheelFault$1({ file, contents }) {
-	const { fault, names } = await contents();
-	if (fault !== null) return fault;
-	if (file.fileName.split("-").length < 3) return "Unable to parse name and version from wheel filename";
-	const path = `${distInfoOf(file.fileName)}/WHEEL`;
-	return names.has(path) ? null : `WHEEL not found at ${path}`;
-}
-async function sdistFault$1({ file, contents }) {
-	if (file.fileName.endsWith(".zip")) return null;
-	const { fault, names } = await contents();
-	if (fault !== null) return fault;
-	const top = topFolderOf(names);
-	if (top === null) return "Incorrect number of top-level directories in sdist";
-	return names.has(`${top}/PKG-INFO`) ? null : `PKG-INFO not found at ${top}/PKG-INFO`;
-}
-function topFolderOf(names) {
-	const tops = new Set([...names].map((name) => name.split("/", 1)[0] ?? ""));
-	const [top] = tops;
-	return tops.size === 1 && top !== void 0 ? top : null;
-}
-async function requireInWheel(candidate, name) {
-	if (isSdist(candidate)) return null;
-	const { fileName } = candidate.file;
-	const path = `${distInfoOf(fileName)}/${name}`;
-	const { names } = await candidate.contents();
-	return names.has(path) ? null : bad(`Wheel '${fileName}' does not contain the required ${name} file: ${path}`);
-}
-// src/rehearsal/archive-contents.ts
-const mostMetadataBytes = 16777216;
-async function readWheelContents(path, metadataName) {
-	return reading(path, "ZIP", async (source) => {
-		const archive = await openZip(source);
-		const names = new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name));
-		const member = archive.find(metadataName);
-		return {
-			fault: null,
-			names,
-			metadata: member === null ? null : await archive.read(member, { maxBytes: mostMetadataBytes })
-		};
-	});
-}
-async function readSdistContents(path) {
-	return reading(path, "tar", async (source) => {
-		const { members } = await readTarGz(source, () => null);
-		return {
-			fault: null,
-			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
-			metadata: null
-		};
-	});
-}
-async function reading(path, format, read) {
-	const handle = await open(path, "r");
-	try {
-		return await read(fileSource(handle, (await handle.stat()).size));
-	} catch (error) {
-		if (!(error instanceof ArchiveError)) throw error;
-		return {
-			fault: wordsFor(error, format),
-			names: /* @__PURE__ */ new Set(),
-			metadata: null
-		};
-	} finally {
-		await handle.close();
-	}
-}
-function fileSource(handle, size) {
-	return {
-		size,
-		async read(offset, length) {
-			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
-			const bytes = Buffer.alloc(length);
-			await handle.read(bytes, 0, length, offset);
-			return bytes;
-		}
-	};
-}
-function wordsFor(error, format) {
-	const fixed = {
-		"archive/unknown-format": `File is not a ${format === "ZIP" ? "zip" : "tar"}file`,
-		"archive/compression": "File does not use a supported compression type",
-		"archive/too-large": "File exceeds compression ratio of 50"
-	};
-	const detail = error.code === "archive/data-descriptor" ? "ZIP contains a data descriptor" : error.message;
-	return fixed[error.code] ?? `${format} archive not accepted: ${detail}. See ${docsUrl("archives")} for more information`;
-}
 // src/rehearsal/form-checks.ts
 const hexDigest = /^[A-F0-9]{64}$/i;
-/**
-* Fields whose text is only UNKNOWN, which old tools wrote for "nothing", are dropped; NUL cannot be stored.
-* The refusal is for a field that came as a file.
-*/
-function sanitizeForm(form) {
-	for (const [name, values] of form.fields) {
-		const kept = values.filter((value) => value.trim() !== "UNKNOWN").map((value) => value.replaceAll("\0", "\\x00"));
-		if (kept.length === 0) form.fields.delete(name);
-		else form.fields.set(name, kept);
+/** The refusal is for a field that came as a file. */
+function cleanForm(form) {
+	const clean = sanitizeForm(form.fields);
+	for (const name of form.fields.keys()) {
+		const values = clean.get(name);
+		if (values === void 0) form.fields.delete(name);
+		else form.fields.set(name, values);
 	}
 	const field = form.filesAsFields[0];
 	return field === void 0 ? null : bad(`${field}: Should not be a tuple.`);
@@ -1695,14 +1643,14 @@ function checkFormFields(form) {
 }
 /** Alphabetical after the name, as warehouse sorts the errors of a form before it shows the first. */
 const fieldChecks = [
-	checkName,
+	checkName$1,
 	checkBlake2,
 	checkFileType,
 	checkPythonVersion,
 	checkSha256,
 	checkAnyDigest
 ];
-function checkName(form) {
+function checkName$1(form) {
 	const name = fieldOf(form, "name");
 	if (isProjectName(name) || name === "") return null;
 	return `'${name}' is an invalid value for Name. Error: Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'. See ${coreMetadataUrl} for more information.`;
@@ -1733,273 +1681,84 @@ function checkAnyDigest(form) {
 		"blake2_256_digest"
 	].every((name) => fieldOf(form, name) === "") ? "Error: Include at least one message digest." : null;
 }
+// src/rehearsal/archive-checks.ts
+async function checkStructure(candidate) {
+	const { fileName } = candidate.file;
+	if (isSdist(candidate) && fileName.endsWith(".zip")) return null;
+	const contents = await candidate.contents();
+	if (contents.fault !== null) return bad(`Invalid distribution file. ${contents.fault}`);
+	if (isSdist(candidate)) return refuse(judgeSdistFolders({
+		fileName,
+		names: contents.paths
+	}));
+	return refuse(judgeWheelFile({
+		fileName,
+		names: contents.names
+	}));
+}
+async function checkLicenseFiles(candidate) {
+	const { names, paths } = await candidate.contents();
+	const { fileName } = candidate.file;
+	const folder = isSdist(candidate) ? commonPath(paths) : `${distInfoOf(fileName)}/licenses`;
+	const sent = candidate.form.fields.get("license_file") ?? [];
+	return refuse(judgeLicenseFiles(sent, {
+		fileName,
+		names,
+		folder
+	})[0]);
+}
+async function checkRecordFile(candidate) {
+	return requireInWheel(candidate, "RECORD");
+}
+async function checkEntryPoints(candidate) {
+	const { entryPoints } = await candidate.contents();
+	if (isSdist(candidate) || entryPoints === null) return null;
+	const { fileName } = candidate.file;
+	const text = decodeUtf8(entryPoints);
+	return refuse(text === null ? fault("entry-points", { file: fileName }) : judgeEntryPoints(fileName, text));
+}
+async function checkMetadataFile(candidate) {
+	return requireInWheel(candidate, "METADATA");
+}
+function isSdist({ form }) {
+	return fieldOf(form, "filetype") === "sdist";
+}
+async function requireInWheel(candidate, name) {
+	if (isSdist(candidate)) return null;
+	const { names } = await candidate.contents();
+	return refuse(judgeRequiredFile(name, {
+		fileName: candidate.file.fileName,
+		names
+	}));
+}
+function decodeUtf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
+}
 // src/rehearsal/file-name-checks.ts
-function checkDistributionName(candidate) {
-	const fault = fieldOf(candidate.form, "filetype") === "sdist" ? sdistFault(candidate) : wheelFault(candidate);
-	return fault === null ? null : bad(fault);
+function checkDistributionName({ file, form, project }) {
+	const upload = {
+		fileName: file.fileName,
+		projectName: fieldOf(form, "name") || project.displayName,
+		version: parseVersion(fieldOf(form, "version"))
+	};
+	return refuse(fieldOf(form, "filetype") === "sdist" ? judgeSdistName(upload) : judgeWheelName(upload));
 }
-function sdistFault(candidate) {
-	const { fileName } = candidate.file;
-	const [, name, written] = /^(.*)-([^-]*)\.(?:tar\.gz|zip)$/is.exec(fileName) ?? [];
-	if (name === void 0 || parseVersion(written ?? "") === null) return `Invalid source distribution filename: ${fileName}`;
-	if (normalizeName(name) !== candidate.project.name) return otherProject(candidate);
-	const expected = `${namePart(candidate)}-${formVersion(candidate)}.tar.gz`;
-	return fileName === expected ? null : `Filename '${fileName}' is invalid, should be '${expected}'.`;
-}
-function wheelFault(candidate) {
-	const { fileName } = candidate.file;
-	const stem = fileName.slice(0, -4);
-	const parts = stem.split("-");
-	const [name = "", version = "", build = ""] = parts;
-	if (parts.length < 5 || parts.length > 6) return `Invalid wheel filename (wrong number of parts): '${stem}'`;
-	if (name.includes("__") || !/^[\p{L}\p{N}._]*$/u.test(name)) return `Invalid project name: '${stem}'`;
-	const parsed = parseVersion(version);
-	if (parsed === null) return `Invalid wheel filename (invalid version): '${stem}'`;
-	if (parts.length === 6 && !/^\d/.test(build)) return `Invalid build number: ${build} in '${stem}'`;
-	const platform = (parts.at(-1) ?? "").split(".").find((tag) => !isPlatformTagAccepted(tag));
-	if (platform !== void 0) return `Binary wheel '${fileName}' has an unsupported platform tag '${platform}'.`;
-	if (normalizeName(name) !== candidate.project.name) return otherProject(candidate);
-	if (name !== namePart(candidate)) return `Filename '${fileName}' should contain the normalized project name '${namePart(candidate)}', not '${name}'.`;
-	const expected = parseVersion(formVersion(candidate));
-	if (expected !== null && compareVersions(parsed, expected) === 0) return null;
-	return `Version in filename should be '${formVersion(candidate)}' not '${formatVersion(parsed)}'.`;
-}
-function otherProject(candidate) {
-	return `Start filename for '${candidate.project.displayName}' with '${namePart(candidate)}'.`;
-}
-function namePart({ project }) {
-	return project.name.replaceAll("-", "_");
-}
-function formVersion({ form }) {
-	const version = parseVersion(fieldOf(form, "version"));
-	return version === null ? "" : formatVersion(version);
+function judgeWheelName(upload) {
+	const { fileName } = upload;
+	const platforms = fileName.replace(/\.whl$/, "").split("-").at(-1)?.split(".") ?? [];
+	return judgeWheelText(fileName) ?? judgePlatforms(fileName, platforms)[0] ?? judgeWheelProject(upload) ?? judgeWheelSpelling(upload) ?? judgeWheelVersion(upload);
 }
 // src/rehearsal/metadata-checks.ts
-const metadataVersions = [
-	"1.0",
-	"1.1",
-	"1.2",
-	"2.1",
-	"2.2",
-	"2.3",
-	"2.4",
-	"2.5"
-];
-/** Each field with the metadata version that brought it and the header that METADATA calls it by. */
-const introduced = {
-	supported_platform: {
-		version: "1.1",
-		header: "supported-platform"
-	},
-	download_url: {
-		version: "1.1",
-		header: "download-url"
-	},
-	classifiers: {
-		version: "1.1",
-		header: "classifier"
-	},
-	requires: {
-		version: "1.1",
-		header: "requires"
-	},
-	provides: {
-		version: "1.1",
-		header: "provides"
-	},
-	obsoletes: {
-		version: "1.1",
-		header: "obsoletes"
-	},
-	maintainer: {
-		version: "1.2",
-		header: "maintainer"
-	},
-	maintainer_email: {
-		version: "1.2",
-		header: "maintainer-email"
-	},
-	requires_dist: {
-		version: "1.2",
-		header: "requires-dist"
-	},
-	provides_dist: {
-		version: "1.2",
-		header: "provides-dist"
-	},
-	obsoletes_dist: {
-		version: "1.2",
-		header: "obsoletes-dist"
-	},
-	requires_python: {
-		version: "1.2",
-		header: "requires-python"
-	},
-	requires_external: {
-		version: "1.2",
-		header: "requires-external"
-	},
-	project_urls: {
-		version: "1.2",
-		header: "project-url"
-	},
-	provides_extra: {
-		version: "2.1",
-		header: "provides-extra"
-	},
-	description_content_type: {
-		version: "2.1",
-		header: "description-content-type"
-	},
-	dynamic: {
-		version: "2.2",
-		header: "dynamic"
-	},
-	license_expression: {
-		version: "2.4",
-		header: "license-expression"
-	},
-	license_file: {
-		version: "2.4",
-		header: "license-file"
-	},
-	import_name: {
-		version: "2.5",
-		header: "import-name"
-	},
-	import_namespace: {
-		version: "2.5",
-		header: "import-namespace"
-	}
-};
-const singleFields = [
-	...[
-		"metadata_version",
-		"name",
-		"version",
-		"summary",
-		"description",
-		"description_content_type",
-		"keywords"
-	],
-	...[
-		"home_page",
-		"download_url",
-		"author",
-		"author_email",
-		"maintainer",
-		"maintainer_email",
-		"license"
-	],
-	...["license_expression", "requires_python"]
-];
-/** The first fault ends it, as the form's answer has room for one. */
-const metadataChecks = [
-	checkMetadataVersion,
-	checkRequiredFields,
-	checkSingleFields,
-	checkIntroduction,
-	checkDependencies,
-	checkSummary,
-	checkDescriptionType,
-	checkLicense,
-	checkProjectUrls,
-	checkLocalVersion
-];
-function checkMetadata(form) {
-	const metadataVersion = fieldOf(form, "metadata_version");
-	for (const check of metadataChecks) {
-		const fault = check(form, metadataVersion);
-		if (fault !== null) return bad(withSource(fault));
-	}
-	return null;
-}
-function withSource(fault) {
-	if (fault.includes("for more information")) return fault;
-	return `${fault.endsWith(".") ? fault : `${fault}.`} See ${coreMetadataUrl} for more information.`;
-}
-function checkMetadataVersion(_form, metadataVersion) {
-	if (metadataVersions.includes(metadataVersion)) return null;
-	return `${metadataVersion === "" ? "None" : `'${metadataVersion}'`} is not a valid metadata version`;
-}
-function checkRequiredFields(form) {
-	for (const name of ["name", "version"]) if (fieldOf(form, name) === "") return `'${name}' is a required field`;
-	const version = fieldOf(form, "version");
-	return parseVersion(version) === null ? `'${version}' is invalid for 'version'` : null;
-}
-function checkSingleFields(form) {
-	const twice = singleFields.find((name) => (form.fields.get(name)?.length ?? 0) > 1);
-	return twice === void 0 ? null : `'${twice}' has invalid data`;
-}
-function checkIntroduction(form, metadataVersion) {
-	for (const [field, { version, header }] of Object.entries(introduced)) {
-		if (fieldOf(form, field) === "" || metadataVersions.indexOf(metadataVersion) >= metadataVersions.indexOf(version)) continue;
-		return `${header} introduced in metadata version ${version}, not ${metadataVersion}`;
-	}
-	return null;
-}
-function checkDependencies(form) {
-	const requiresPython = fieldOf(form, "requires_python");
-	if (requiresPython !== "" && parseSpecifierSet(requiresPython) === null) return `'${requiresPython}' is invalid for 'requires-python'`;
-	for (const value of form.fields.get("requires_dist") ?? []) {
-		const requirement = parseRequirement(value);
-		if (requirement === null) return `'${value}' is invalid for 'requires-dist'`;
-		if (requirement.url !== null) return `Can't have direct dependency: ${value}`;
-	}
-	return null;
-}
-function checkSummary(form) {
-	const summary = fieldOf(form, "summary");
-	if (/[\r\n]/.test(summary)) return "'summary' must be a single line";
-	return [...summary].length > 512 ? "'summary' field must be 512 characters or less." : null;
-}
-function checkDescriptionType(form) {
-	const value = fieldOf(form, "description_content_type");
-	const [type, ...parameters] = value.split(";").map((part) => part.trim().toLowerCase());
-	if (value === "") return null;
-	const isType = [
-		"text/plain",
-		"text/x-rst",
-		"text/markdown"
-	].includes(type ?? "");
-	const areParameters = parameters.every((parameter) => {
-		const [name, setting] = parameter.split("=").map((part) => part.trim().replace(/^"|"$/g, ""));
-		if (name === "charset") return setting === "utf-8";
-		return name !== "variant" || type !== "text/markdown" || ["gfm", "commonmark"].includes(setting ?? "");
-	});
-	return isType && areParameters ? null : `'${value}' is invalid for 'description-content-type'`;
-}
-function checkLicense(form) {
-	if (fieldOf(form, "license_expression") !== "" && fieldOf(form, "license") !== "") return "License is deprecated when License-Expression is present. Only License-Expression should be present.";
-	const outside = (form.fields.get("license_file") ?? []).find((path) => /\.\.|[*\\]|^\//.test(path));
-	return outside === void 0 ? null : `'${outside}' is invalid for 'license-file'`;
-}
-function checkProjectUrls(form) {
-	for (const field of ["home_page", "download_url"]) {
-		const url = fieldOf(form, field);
-		if (url !== "" && !isUrl(url)) return `'${url}' is not a valid url.`;
-	}
-	const labels = /* @__PURE__ */ new Set();
-	for (const value of form.fields.get("project_urls") ?? []) {
-		const comma = value.indexOf(",");
-		const label = (comma === -1 ? value : value.slice(0, comma)).trim();
-		const url = comma === -1 ? "" : value.slice(comma + 1).trim();
-		if (labels.has(label)) return "'project_urls' has invalid data";
-		labels.add(label);
-		if (label === "") return "Must have a label";
-		if (label.length > 32) return `'${label}' must be 32 characters or less.`;
-		if (url === "") return "Must have a URL";
-		if (!isUrl(url)) return `'${url}' is not a valid url`;
-	}
-	return null;
-}
-function isUrl(text) {
-	return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
-}
-function checkLocalVersion(form) {
-	const version = parseVersion(fieldOf(form, "version"));
-	if (version === null || !hasLocal(version)) return null;
-	return `The use of local versions in '${formatVersion(version)}' is not allowed. See https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers for more information.`;
+function checkMetadata({ fields }) {
+	return refuse(firstMetadataRefusal(fields));
 }
 // src/rehearsal/upload-checks.ts
 const formCheckOrder = [
@@ -2012,8 +1771,7 @@ const formCheckOrder = [
 ];
 /** Between `checkDuplicate` and what follows it a known file ends well, so the duplicate is asked for apart. */
 const checksBeforeDuplicate = [
-	checkCharacters,
-	checkExtension,
+	checkName,
 	checkContentType,
 	checkSizes,
 	checkDigests
@@ -2025,6 +1783,7 @@ const checksAfterDuplicate = [
 	checkDistributionName,
 	checkLicenseFiles,
 	checkRecordFile,
+	checkEntryPoints,
 	checkMetadataFile,
 	checkAttestations
 ];
@@ -2041,35 +1800,35 @@ function judgeDuplicate({ store, file }) {
 	const known = findDuplicate(store, file);
 	if (known === null) return "new";
 	if (known.fileName === file.fileName && known.sha256 === file.sha256) return "same";
-	const hash = `with blake2_256 hash '${file.blake2b256}'`;
-	return bad(`File already exists ('${file.fileName}', ${hash}). See ${helpUrl("file-name-reuse")} for more information.`);
+	return bad(serverWords(fault("file-exists", {
+		file: file.fileName,
+		hash: file.blake2b256
+	})));
 }
 function checkProjectExists({ project }) {
 	if (project !== null) return null;
 	return bad(`Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. See: ${docsUrl("trusted-publishers/troubleshooting/")}`);
 }
-function checkCharacters({ file }) {
-	if (/[\u0000-\u001f\u007f]/.test(file.fileName)) return bad("Cannot upload a file with non-printable characters (ordinals 0-31) or the DEL character (ordinal 127) in the name.");
-	return /[/\\]/.test(file.fileName) ? bad("Cannot upload a file with '/' or '\\' in the name.") : null;
-}
-function checkExtension({ form, file }) {
-	const extension = /^.+?\.(tar\.gz|zip|whl)$/is.exec(file.fileName)?.[1];
-	if (extension === void 0) return bad("Invalid file extension: Use .tar.gz, .whl or .zip extension. See https://www.python.org/dev/peps/pep-0527 and https://peps.python.org/pep-0715/ for more information");
-	const kind = fieldOf(form, "filetype");
-	if ((kind === "sdist" ? ["tar.gz", "zip"] : ["whl"]).includes(extension)) return null;
-	return bad(`Invalid file extension: Extension .${extension} is invalid for filetype ${kind}. See https://www.python.org/dev/peps/pep-0527 for more information.`);
+function checkName({ form, file }) {
+	return refuse(judgeUploadName(file.fileName, fieldOf(form, "filetype")));
 }
 function checkContentType({ file }) {
 	return file.contentType === "" || file.contentType.startsWith("image/") ? bad("Invalid distribution file.") : null;
 }
 function checkSizes({ file, limits, project, store }) {
 	if (file.size > limits.file) {
-		const link = docsUrl("project-management/storage-limits#requesting-a-file-size-limit-increase");
-		return bad(`File too large. ${`Limit for project '${project.displayName}' is ${limits.file / 1024 / 1024} MB.`} See ${link} for more information.`);
+		const limit = String(limits.file / 1024 / 1024);
+		return refuse(fault("file-size", {
+			project: project.displayName,
+			limit
+		}));
 	}
 	if (file.size + totalSize(store, project.name) > limits.project) {
-		const link = docsUrl("project-management/storage-limits#requesting-a-project-size-limit-increase");
-		return bad(`Project size too large. ${`Limit for project '${project.displayName}' total size is ${limits.project / 1024 ** 3} GB.`} See ${link}`);
+		const limit = String(limits.project / 1024 ** 3);
+		return refuse(fault("project-size", {
+			project: project.displayName,
+			limit
+		}));
 	}
 	return null;
 }
@@ -2084,11 +1843,11 @@ function checkDigests({ form, file }) {
 const releaseOpenMs = 12096e5;
 function checkAge({ release, now }) {
 	if (release === null || now.getTime() - Date.parse(release.created) <= releaseOpenMs) return null;
-	return bad("Uploading new files to releases older than 14 days is not allowed.");
+	return refuse(fault("release-closed"));
 }
 function checkOneSdist({ form, release, store }) {
 	if (release === null || fieldOf(form, "filetype") !== "sdist") return null;
-	return store.one("SELECT 1 FROM files WHERE release = ? AND kind = 'sdist'", release.id) === null ? null : bad("Only one sdist may be uploaded per release.");
+	return store.one("SELECT 1 FROM files WHERE release = ? AND kind = 'sdist'", release.id) === null ? null : refuse(fault("second-sdist"));
 }
 function checkAttestations({ form }) {
 	if (fieldOf(form, "attestations") === "") return null;
@@ -2146,7 +1905,7 @@ function otherAction(action) {
 }
 /** Null when the index has the file now. */
 async function takeUpload({ store, limits, form, authorization, now }) {
-	const fault = sanitizeForm(form);
+	const fault = cleanForm(form);
 	if (fault !== null) return fault;
 	const token = readAuthorization(store, authorization);
 	if ("detail" in token) return token;
@@ -2183,7 +1942,7 @@ async function settle(candidate) {
 }
 function readOnce(form, file) {
 	let contents = null;
-	const read = () => fieldOf(form, "filetype") === "sdist" ? readSdistContents(file.path) : readWheelContents(file.path, `${distInfoOf(file.fileName)}/METADATA`);
+	const read = () => fieldOf(form, "filetype") === "sdist" ? readSdistContents(file.path) : readWheelContents(file.path, distInfoOf(file.fileName));
 	return () => {
 		contents ??= read();
 		return contents;
@@ -2335,7 +2094,7 @@ function formatRehearsalReport(facts) {
 	}
 	if (facts.exitStatus !== 0) lines.push(`exit ${facts.exitStatus}: ${facts.exitMeaning}`);
 	else if (plan && planned.files > 0) {
-		const tag = plan.tag ?? plan.tagPattern.replace("{version}", plan.version);
+		const tag = nextTag(plan);
 		const make = plan.tag === null ? `git tag -a ${tag} -m ${tag} && ` : "";
 		const next = plan.commit === null ? "Ready to commit, then to tag" : plan.tag === null ? "Ready to tag" : "Ready to push";
 		lines.push(`${next}: ${make}git push origin ${tag}`);
@@ -2487,9 +2246,10 @@ async function rehearseProject(context) {
 	}
 }
 /** Only the index: for trying twine, uv and pip against it, or `publish --destination-file`. */
-async function serve({ line, projectFolder, workFolder, world, screen, tool }) {
+async function serve(context) {
+	const { line, workFolder, world, screen } = context;
 	const folder = workFolder.index("served");
-	const project = await readProjectName(projectFolder, tool, world);
+	const project = await readProjectName(context);
 	const index = await startRehearsalIndex({
 		folder,
 		clock: world.clock,
@@ -2522,13 +2282,16 @@ async function serve({ line, projectFolder, workFolder, world, screen, tool }) {
 	await world.files.remove(file);
 	return 0;
 }
-async function readProjectName(projectFolder, tool, world) {
-	return (await runPlan({
+async function readProjectName({ projectFolder, workFolder, tool, world }) {
+	const request = {
 		projectFolder,
 		configFile: null,
 		tag: null,
+		planBefore: workFolder.plan,
 		isRehearsal: true,
 		tool
-	}, world)).plan?.project.name ?? "project";
+	};
+	const { runPlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
+	return (await runPlan(request, world)).plan?.project.name ?? "project";
 }
 export { rehearseCommand };

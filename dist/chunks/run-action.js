@@ -1,15 +1,11 @@
-import { a as CellId, c as Sha256, n as parseDocument, o as FileName } from "./read-document.js";
-import { r as workFolderAt, t as createWorld } from "./create-world.js";
-import { r as exitStatuses, t as describeThrown } from "./exit-status2.js";
-import { a as runStage, i as rehearsalDestination, n as parseRehearsalFile, p as defaultOptions, r as publicDestinations, t as withIssuer, u as platformTitle } from "./issuer-world.js";
-import { n as ConflictError, o as RemoteError, r as EnvironmentError, s as UsageError } from "./errors.js";
-import { n as formatSeconds, r as formatSize } from "./quantity.js";
+import { n as parseDocument } from "./read-document.js";
+import { C as findNearest, D as sortFindings, F as RemoteError, I as UsageError, M as EnvironmentError, S as formatSize, T as findingLevels, d as codeBlock, f as codeSpan, g as describeThrown, j as ConflictError, m as createWorld, v as exitStatuses, w as countFindings, x as formatSeconds, y as workFolderAt } from "./start.js";
+import { At as describeDestinations, Bt as defaultOptions, Dt as withIssuer, Et as isPullRequestFromFork, Ft as describeTests, It as formatDollars, Lt as formatMinutes, Mt as describeLeftOut, Nt as describeProject, Ot as runStage, Pt as describeSection, Tt as formatRunner, bt as listSections, jt as describeEffort, vt as formatUsersMarkdown } from "./planning.js";
+import { n as publicDestinations, r as rehearsalDestination, t as parseRehearsalFile } from "./destination2.js";
 import { n as publishingEvents } from "./decide.js";
-import { i as sortFindings, n as findingLevels, t as countFindings } from "./finding.js";
-import { t as findNearest } from "./nearest.js";
-import { n as codeSpan, t as codeBlock } from "./untrusted-text.js";
+import { o as CellId, p as Sha256, s as FileName } from "./plan.js";
 import { n as restoreTools } from "./tool-cache.js";
-import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+const { isAbsolute, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 // src/world/artifacts.ts
 function createWorkflowArtifacts(access) {
 	return {
@@ -132,6 +128,19 @@ function itemLine(event) {
 		...reason,
 		...time
 	].join("   ");
+}
+// src/action/fork-guard.ts
+/**
+* A machine that outlives the job must not run a stranger's code (security rule S2). The workflow's `if` says so first;
+* a workflow of one's own may have forgotten it.
+* @throws UsageError on a self-hosted runner, for a pull request from a fork
+*/
+async function refuseForkOnOwnRunner({ environment, files, host }) {
+	if (host.runnerKind !== "self-hosted") return;
+	const { GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: repository } = environment;
+	const payload = path ? await files.readText(path) : null;
+	if (!isPullRequestFromFork(payload, repository)) return;
+	throw new UsageError("action/fork-on-own-runner", "this is a pull request from a fork, and its code would run on a self-hosted runner", { help: ["Give the job this condition, which is judged before a runner is assigned:", "    if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"].join("\n") });
 }
 // src/action/from-run.ts
 const help = "Name a finished run of this repository at the planned commit, or leave from-run away and build.";
@@ -302,6 +311,7 @@ function loadInputs(environment) {
 			artifactId,
 			manifestSha256
 		})),
+		preflight: read("preflight") === "auto" ? null : readOptionalBoolean("preflight", read("preflight")),
 		index: oneOf("index", read("index") ?? "pypi", publicIndexes),
 		destinationFile: notOption("destination-file", read("destination-file"))
 	};
@@ -352,6 +362,9 @@ function readBoolean(name, text) {
 	if (/^(true|True|TRUE)$/.test(text)) return true;
 	throw invalid(name, text, "true or false");
 }
+function readOptionalBoolean(name, text) {
+	return text === null ? null : readBoolean(name, text);
+}
 /** A value that will stand in a command line must not be taken for an option. */
 function notOption(name, text) {
 	if (text?.startsWith("-")) throw invalid(name, text, "no value that begins with -");
@@ -371,6 +384,47 @@ function invalid(name, text, expected) {
 	const shown = text.replace(/[^\x20-\x7e]/g, "?").slice(0, 100);
 	return new UsageError("action/invalid-input", `the input ${name} is "${shown}"; expected ${expected}`);
 }
+// src/report/plan-markdown.ts
+/** GitHub shows 1 MiB of a summary; a plan of a thousand rows is read elsewhere. */
+const maxRows = 500;
+function formatPlanMarkdown(plan) {
+	const sections = listSections(plan);
+	const needsTitles = sections.length > 1 || sections.some(({ cuda }) => cuda !== null);
+	const body = sections.flatMap((section) => [...needsTitles ? [`| **${codeSpan(describeSection(section, plan).join(" · "))}** | | | | | | | |`] : [], ...section.rows.map(formatRow)]);
+	const shown = body.slice(0, maxRows);
+	const sdist = plan.sdist;
+	const leftOut = describeLeftOut(plan);
+	return [
+		describeProject(plan).map(codeSpan).join(" · "),
+		"",
+		"| platform | | from | n | wheels | runner | min | $ |",
+		"|---|---|---|--:|---|---|--:|--:|",
+		...shown,
+		...body.length > shown.length ? [`| … | | | | ${body.length - shown.length} more rows: see plan.json | | | |`] : [],
+		...sdist ? [`| source | | | 1 | ${codeSpan(sdist.file)} | ${codeSpan(formatRunner(sdist.runner))} | ${formatMinutes(sdist.predictedMinutes)} | ${formatDollars(sdist.predictedCost)} |`] : [],
+		"",
+		`${describeTests(plan)} · builds: ${describeEffort(plan)} · ${describeDestinations(plan)}`,
+		...leftOut === null ? [] : [
+			"",
+			`<details><summary>Left out: ${leftOut.total}: ${leftOut.reasons.join(", ")}</summary>`,
+			"",
+			...formatExclusions(plan),
+			"",
+			"</details>"
+		]
+	].join("\n");
+}
+function formatRow(row) {
+	const notes = row.notes.length > 0 ? ` (${row.notes.join(", ")})` : "";
+	return `| ${row.platform} | ${codeSpan(row.architecture)} | ${row.floor} | ${row.cells.length} | ${codeSpan(row.wheels)}${notes} | ${codeSpan(row.runner)} | ${formatMinutes(row.minutes)} | ${formatDollars(row.cost)} |`;
+}
+function formatExclusions(plan) {
+	return [
+		"| not built | why |",
+		"|---|---|",
+		...plan.exclusions.slice(0, maxRows).map(({ what, reason }) => `| ${codeSpan(what)} | ${codeSpan(reason)} |`)
+	];
+}
 // src/report/job-summary.ts
 function formatJobSummary(facts) {
 	const { plan, exitStatus, stage } = facts;
@@ -379,10 +433,14 @@ function formatJobSummary(facts) {
 		`${exitStatus === 0 ? "" : `**exit ${exitStatus}**: ${facts.exitMeaning}. `}${codeSpan(facts.summary)} in ${formatSeconds(facts.seconds)}`,
 		nextStep(facts),
 		formatFindingsTable(facts.findings),
-		stage === "plan" && plan ? planTable(plan) : "",
+		stage === "plan" && plan ? formatPlanMarkdown(plan) : "",
+		stage === "plan" && facts.users.length > 0 ? formatUsers(facts.users) : "",
 		facts.ledger && facts.manifest ? ledgerTable(facts.ledger, facts.manifest) : "",
 		!facts.ledger && facts.manifest ? manifestTable(facts.manifest) : ""
 	].filter((section) => section !== "").join("\n\n")}\n`;
+}
+function formatUsers(users) {
+	return `<details><summary>What typical users get</summary>\n\n${formatUsersMarkdown(users)}\n\n</details>`;
 }
 function nextStep({ exitStatus, stage }) {
 	if (exitStatus === 5) return "**Next:** re-run the failed job; it continues where this one stopped and sends nothing twice.";
@@ -407,20 +465,6 @@ function formatFindingsTable(findings) {
 			"What to do:",
 			...helps
 		] : []
-	].join("\n");
-}
-function planTable(plan) {
-	const rows = plan.cells.map((cell) => {
-		const tag = `${cell.expect.pythonTag}-${cell.expect.abiTag}-${cell.expect.platformTag}`;
-		const minutes = Math.ceil(cell.predictedMinutes);
-		return `| ${platformTitle(cell)} | ${codeSpan(tag)} | ${codeSpan(String(cell.runner))} | ${minutes} | ${codeSpan(cell.why)} |`;
-	});
-	const sdist = plan.sdist ? [`| source | ${codeSpan(plan.sdist.file)} | ${codeSpan(String(plan.sdist.runner))} | ${plan.sdist.predictedMinutes} | ${codeSpan(plan.sdist.why)} |`] : [];
-	return [
-		"| platform | wheel | runner | min | why |",
-		"|---|---|---|--:|---|",
-		...rows,
-		...sdist
 	].join("\n");
 }
 function manifestTable(manifest) {
@@ -489,10 +533,23 @@ const outputNames = [
 	"plan-digest",
 	"plan-artifact-id",
 	"build-matrix",
+	"build-matrix-2",
+	"build-matrix-3",
+	"build-matrix-4",
 	"build-count",
+	"build-gpu-matrix",
+	"build-gpu-matrix-2",
+	"build-gpu-count",
 	"smoke-matrix",
+	"smoke-matrix-2",
+	"smoke-matrix-3",
+	"smoke-matrix-4",
 	"smoke-count",
+	"smoke-gpu-matrix",
+	"smoke-gpu-matrix-2",
+	"smoke-gpu-count",
 	"should-publish",
+	"should-publish-dev",
 	"manifest-sha256",
 	"bundle-artifact-id",
 	"published"
@@ -534,13 +591,21 @@ async function reportResult(result, { runner, workspace, projectFolder, context,
 			exitStatus,
 			exitMeaning: meaning
 		};
+		const documents = await readDocuments(context);
+		const users = result.stage === "plan" && documents.plan !== null ? await listUsers(documents.plan) : [];
 		await runner.writeSummary(formatJobSummary({
 			...facts,
-			...await readDocuments(context)
+			...documents,
+			users
 		}));
 	}
 	runner.line(`${countFindings(findings)} · exit ${exitStatus}: ${meaning}`);
 	return exitStatus;
+}
+/** Only the plan's summary has them, so only it loads what they need. */
+async function listUsers(plan) {
+	const { decideUserOutcomes, plannedOffers } = await import("./users.js").then(({ t: decideUserOutcomes, n: plannedOffers }) => ({ decideUserOutcomes, plannedOffers }));
+	return decideUserOutcomes(plannedOffers(plan));
 }
 async function readDocuments(context) {
 	const { plan, manifest, ledger } = context.workFolder;
@@ -625,6 +690,7 @@ async function runAction(start) {
 async function run(step) {
 	const { inputs, handOver, world } = step;
 	try {
+		if (inputs.command === "build" || inputs.command === "smoke") await refuseForkOnOwnRunner(world);
 		await receive(step);
 		if (inputs.command === "build" || inputs.command === "smoke") await restoreTools(world, step.runner);
 		const result = await runStageOf(step);
@@ -666,7 +732,7 @@ async function checkFromRun(fromRun, inputs, handOver, world) {
 }
 async function runStageOf({ inputs, projectFolder, world, handOver, tool }) {
 	const { command, cell, smokeCell } = inputs;
-	const target = command === "publish" || command === "verify" ? await chooseDestination(inputs, world) : {
+	const target = command === "plan" || command === "publish" || command === "verify" ? await chooseDestination(inputs, world) : {
 		destination: null,
 		world
 	};
@@ -675,6 +741,7 @@ async function runStageOf({ inputs, projectFolder, world, handOver, tool }) {
 		...defaultOptions,
 		tool,
 		tag: inputs.tag,
+		preflight: inputs.preflight,
 		configFile: inputs.configFile === null ? null : join(projectFolder, inputs.configFile),
 		cells: wanted === null ? null : [wanted],
 		destination: target.destination,

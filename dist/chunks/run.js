@@ -1,13 +1,14 @@
-import { s as UsageError } from "./errors.js";
-import { i as sortFindings } from "./finding.js";
-import { t as count } from "./quantity.js";
-import { i as listValues, n as isScriptGroup, r as singleFields, t as readDistribution } from "./read-distribution.js";
-import { b as normalizeName, d as compareVersions, f as formatPublicVersion, g as parseVersion, i as expandTagSet, m as hasLocal, n as formatWheelFilename, o as parseTagSet, p as formatVersion, s as formatSdistFilename, t as expandTags, x as toFileNamePart, y as isProjectName } from "./wheel-filename.js";
-import { t as parseRequirement } from "./requirement.js";
-import { n as parseSpecifierSet, t as formatSpecifierSet } from "./specifier.js";
-import { n as readTarGz, r as ArchiveError, t as openZip } from "./zip.js";
-import { t as isPlatformTagAccepted } from "./platform-tags.js";
-import { n as parsePlatformTag } from "./platform-tag.js";
+import { a as readTarGz, r as openZip, s as ArchiveError, t as isScriptGroup } from "./entry-points.js";
+import { C as findNearest, D as sortFindings, I as UsageError, S as formatSize, b as count } from "./start.js";
+import { i as listValues, r as firstValue, t as readDistribution } from "./read-distribution.js";
+import { C as judgeSdistFolders, D as rowOfRefusal, E as ownWords, O as serverWords, S as judgeRequiredFile, T as fault, a as replacementsOf, c as isTakenUri, d as judgeSdistName, i as classifiers, l as isUsefulUri, m as judgeWheelSpelling, o as licenseIds, r as sanitizeForm, s as parseLicenseExpression, t as findMetadataRefusals, u as judgePlatforms, v as distInfoOf, w as judgeWheelFile, x as judgeLicenseFiles, y as isScriptNameTaken } from "./metadata.js";
+import { t as formatSdistFilename } from "./sdist-filename.js";
+import { $t as gpus, Gt as cudaLibraries, Jt as parsePlatformTag, Xt as parseSpecifierSet, Zt as specifierContains, bn as normalizeName, cn as listTags, dn as formatPublicVersion, en as compareDotted, fn as formatVersion, hn as parseVersion, in as formatWheelFilename, ln as parseTagSet, on as expandTagSet, pn as hasLocal, qt as comparePolicies, rn as expandTags, un as compareVersions, xn as toFileNamePart, yn as isProjectName } from "./planning.js";
+import { a as weakestCoverage, c as parseArch, i as coverDevice, o as compareArchs } from "./cuda.js";
+import { i as metadataFields, n as fieldOfHeader } from "./metadata-fields.js";
+import { i as parseRequirement } from "./maturin.js";
+import { r as uploadMetadata, t as metadataFields$1 } from "./upload-form.js";
+const { posix } = process.getBuiltinModule("node:path");
 // src/check/rule.ts
 const shownNames = 5;
 const shownCharacters = 200;
@@ -21,90 +22,38 @@ function listSome(names) {
 	const shown = names.slice(0, shownNames).map(show).join(", ");
 	return names.length > shownNames ? `${shown} and ${names.length - shownNames} more` : shown;
 }
-// src/check/agreement.ts
-const comparedFields = [
-	{
-		field: "Name",
-		read: ({ name }) => name === null ? [] : [normalizeName(name)]
-	},
-	{
-		field: "Version",
-		read: ({ version }) => version === null ? [] : [canonicalVersion(version)]
-	},
-	{
-		field: "Requires-Python",
-		read: ({ requiresPython }) => requiresPython === null ? [] : [canonicalSpecifier(requiresPython)]
-	},
-	{
-		field: "Requires-Dist",
-		read: ({ requiresDist }) => [...new Set(requiresDist.map(canonicalRequirement))].sort()
-	}
-];
-/** One finding per field that is not the same in all `distributions` of a release; those without metadata are left out. */
-function decideAgreement(distributions) {
-	const readable = distributions.filter((facts) => facts.metadata !== null);
-	return comparedFields.flatMap(({ field, read }) => {
-		const values = readable.filter((facts) => isBinding(facts, field)).map((facts) => ({
-			fileName: facts.fileName,
-			values: read(facts.metadata)
-		}));
-		const groups = Object.values(Object.groupBy(values, (entry) => JSON.stringify(entry.values)));
-		return groups.length < 2 ? [] : [disagreement(field, groups.flatMap((group) => group === void 0 ? [] : [group]))];
-	});
-}
-/** PEP 643: an sdist may leave to its wheels what it calls Dynamic, and before metadata 2.2 it could not say so. */
-function isBinding(facts, field) {
-	if (facts.kind === "wheel" || field === "Name" || field === "Version") return true;
-	if (/^(?:1\.|2\.[01]$)/.test(facts.metadata.metadataVersion ?? "1.0")) return false;
-	return !listValues(facts.metadata, "Dynamic").some((name) => name.toLowerCase() === field.toLowerCase());
-}
-function disagreement(field, groups) {
-	const sets = groups.map((group) => new Set(group[0]?.values));
+// src/check/refused-finding.ts
+/** `values` fills what only `check` knows: `where`, `advice`. */
+function toRefusedFinding(refusal, values = {}) {
+	const { message, fix } = ownWords(refusal, values, show);
 	return {
-		code: "distribution/disagreement",
+		code: rowOfRefusal(refusal).code,
 		level: "error",
-		message: `${field} differs between the distributions of this release: ${groups.map((group, index) => {
-			const own = [...sets[index] ?? []].filter((value) => !sets.every((set) => set.has(value)));
-			return `${own.length === 0 ? "nothing of that" : listSome(own.map((value) => `"${value}"`))} in ${listSome(group.map(({ fileName }) => fileName))}`;
-		}).join("; ")}`,
-		file: groups.at(-1)?.[0]?.fileName,
-		help: "Build all of them from one commit with one configuration; what depends on the platform belongs into markers."
+		message,
+		help: `PyPI's answer: ${show(serverWords(refusal))}\n${fix}`
 	};
 }
-function canonicalVersion(text) {
-	const version = parseVersion(text);
-	return version === null ? text : formatVersion(version);
-}
-function canonicalSpecifier(text) {
-	const set = parseSpecifierSet(text);
-	return set === null ? text : formatSpecifierSet(set).split(",").sort().join(",");
-}
-function canonicalRequirement(text) {
-	const requirement = parseRequirement(text);
-	if (requirement === null) return text;
-	const extras = requirement.extras.map(normalizeName).sort();
-	const marker = requirement.marker?.replaceAll("\"", "'").replace(/\s+/g, " ") ?? null;
-	return [
-		normalizeName(requirement.name),
-		extras.length > 0 ? `[${extras.join(",")}]` : "",
-		requirement.url === null ? canonicalSpecifier(requirement.specifier) : ` @ ${requirement.url}`,
-		marker === null ? "" : ` ; ${marker}`
-	].join("");
-}
 // src/check/entry-points.ts
-const scriptName = /^(?!\.+$)[\p{L}\p{N}_.-]+$/u;
 const identifierPath = "[\\p{ID_Start}_][\\p{ID_Continue}]*(?:\\.[\\p{ID_Start}_][\\p{ID_Continue}]*)*";
 const objectReference = new RegExp(`^${identifierPath}(?<object>\\s*:\\s*${identifierPath})?(?:\\s*\\[[^\\]]*\\])?$`, "u");
 function checkEntryPoints(facts) {
 	if (facts.kind === "sdist") return [];
 	return facts.entryPoints.flatMap((point) => {
+		const place = `line ${point.line}:`;
+		if (!isScriptNameTaken(point)) {
+			const problem = `${place} "${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
+			return [toRefusedFinding(fault("entry-points", {
+				file: facts.fileName,
+				problem
+			}))];
+		}
 		const problem = findProblem(point);
-		return problem === null ? [] : [invalid(`entry_points.txt line ${point.line}: ${problem}`)];
+		return problem === null ? [] : [invalid(`entry_points.txt ${place} ${problem}`)];
 	});
 }
 function findProblem(point) {
 	const isScript = isScriptGroup(point.group);
-	if (isScript && !scriptName.test(point.name)) return `"${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
+	if (isScript && /^\.+$/.test(point.name)) return `"${point.name}" cannot be the name of a script: it is a folder`;
 	const reference = objectReference.exec(point.value);
 	if (reference === null || isScript && reference.groups?.object === void 0) return `"${show(point.value)}" is not an object reference like mypkg.cli:main`;
 	return null;
@@ -120,24 +69,232 @@ function invalid(message) {
 // src/check/file-name.ts
 /** The name could be read; is it also spelled the one way that PyPI accepts (PEP 427, PEP 625)? */
 function checkFileName(facts) {
-	const { filename, fileName } = facts;
+	const { fileName } = facts;
 	const expected = facts.kind === "wheel" ? formatWheelFilename(facts.filename) : formatSdistFilename(facts.filename);
 	if (fileName === expected) return [];
+	const upload = {
+		fileName,
+		projectName: facts.filename.name,
+		version: facts.filename.version
+	};
+	const refusal = facts.kind === "wheel" ? judgeWheelSpelling(upload) : judgeSdistName(upload);
+	if (refusal !== null) return [toRefusedFinding(refusal, { expected })];
 	return [{
 		code: "distribution/file-name",
-		level: filename.nameText !== toFileNamePart(filename.nameText) || facts.kind === "sdist" && filename.versionText !== formatVersion(filename.version) ? "error" : "warning",
+		level: "warning",
 		message: `the file name is not in its canonical spelling, which is ${expected}`,
 		help: "Build it with a current version of the build backend; renaming the file is not enough."
 	}];
 }
+/** Where METADATA has it too, it is found there. */
 function checkLocalVersion(facts) {
 	const { version } = facts.filename;
-	if (!hasLocal(version)) return [];
+	const written = parseVersion(facts.metadata?.version ?? "");
+	if (!hasLocal(version) || written !== null && hasLocal(written)) return [];
+	const values = {
+		value: formatVersion(version),
+		public: formatPublicVersion(version)
+	};
+	return [toRefusedFinding(fault("local-version", values))];
+}
+// src/cuda/gpu-facts.ts
+const loadable = /* @__PURE__ */ new Set([".nv_fatbin", ".nv_fatb"]);
+const relocatable = /* @__PURE__ */ new Set(["__nv_relfatbin", "__nv_rel"]);
+/** Null for a file without GPU code. @param sections empty when the file has no section headers */
+function judgeGpuCode(fatbins, sections) {
+	const inside = (names) => {
+		const ranges = sections.filter(({ name }) => names.has(name));
+		const isIn = ({ offset }) => ranges.some((row) => offset >= row.offset && offset < row.offset + row.size);
+		return {
+			containers: fatbins.containers.filter(isIn),
+			problems: fatbins.problems.filter(isIn)
+		};
+	};
+	const [linked, unlinked] = [inside(loadable), inside(relocatable)];
+	const isUnlinked = linked.containers.length === 0 && unlinked.containers.length > 0;
+	const chosen = sections.length === 0 ? fatbins : isUnlinked ? unlinked : linked;
+	if (chosen.containers.length === 0 && chosen.problems.length === 0) return null;
+	const judged = chosen.containers.map(codesOf).filter((codes) => codes.length > 0);
+	const all = uniqueCodes(judged.flat());
+	const names = (kind) => all.filter((code) => code.kind === kind).map(formatCode);
+	return {
+		containers: chosen.containers.map(({ source, entries }) => ({
+			source,
+			entries: entries.map(({ arch, compression, isStub }) => ({
+				arch,
+				compression,
+				stub: isStub === true
+			}))
+		})),
+		sass: names("sass"),
+		ptx: names("ptx"),
+		inEveryContainer: all.map(formatCode).filter((name) => judged.every((codes) => codes.some((code) => formatCode(code) === name))),
+		toolkit: [...fatbins.toolkits].sort(compareDotted),
+		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, coverage(capability, judged)])),
+		isUnlinked,
+		problems: [...chosen.problems]
+	};
+}
+function coverage(capability, judged) {
+	const device = parseArch(capability);
+	if (device === null || judged.length === 0) return "no-gpu-code";
+	return weakestCoverage(judged.map((codes) => coverDevice(device, codes)));
+}
+/** Code of one container, without what a device link leaves behind. */
+function codesOf({ entries }) {
+	return entries.filter(({ isStub }) => isStub !== true).flatMap(({ arch }) => parseCode(arch) ?? []);
+}
+/** `sm_86`, `compute_89`; null for intermediate code, which no device runs as it is. */
+function parseCode(name) {
+	const kind = name.startsWith("sm_") ? "sass" : name.startsWith("compute_") ? "ptx" : null;
+	const arch = kind === null ? null : parseArch(name);
+	return kind === null || arch === null ? null : {
+		kind,
+		arch
+	};
+}
+function formatCode({ kind, arch }) {
+	return `${kind === "sass" ? "sm" : "compute"}_${arch.major}${arch.minor}${arch.suffix}`;
+}
+function uniqueCodes(codes) {
+	return [...new Map(codes.map((code) => [formatCode(code), code])).values()].sort((a, b) => compareArchs(a.arch, b.arch));
+}
+// src/check/gpu/gpu-files.ts
+/** GPU code of one native file; null when it has none. */
+function gpuFactsOf({ facts, fatbins }) {
+	return judgeGpuCode(fatbins, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
+}
+/** Grafted copies of other people's libraries are theirs to answer for. */
+function listGpuFiles(files) {
+	return files.flatMap((file) => {
+		if (/(^|\/)[^/]+\.libs\//.test(file.path) && /lib(cu|nv|nccl|npp)/i.test(file.path)) return [];
+		const gpu = gpuFactsOf(file);
+		return gpu === null ? [] : [{
+			path: file.path,
+			gpu
+		}];
+	});
+}
+// src/check/gpu/rules.ts
+function checkGpu(facts) {
+	if (facts.kind === "sdist" || facts.native === null) return [];
+	const files = listGpuFiles(facts.native);
+	const label = cudaLabelOf(facts);
+	return [
+		...files.flatMap(checkWalk),
+		...files.flatMap(checkContainers),
+		...files.flatMap(checkUnlinked),
+		...checkToolkit(files, label),
+		...checkPresence(files, label, facts),
+		...checkNeededMajor(facts, label)
+	];
+}
+function cudaLabelOf({ filename }) {
+	const local = formatVersion(filename.version).split("+")[1] ?? "";
+	const inVersion = /(?:^|[._-])cu(\d{2})(\d)(?:$|\D)/.exec(local);
+	if (inVersion) return {
+		text: `+${local}`,
+		major: Number(inVersion[1]),
+		minor: Number(inVersion[2])
+	};
+	const inName = /-(?:cu|cuda)(\d{2})(?:x|$|-)/.exec(filename.name);
+	return inName === null ? null : {
+		text: filename.name,
+		major: Number(inName[1]),
+		minor: null
+	};
+}
+function checkWalk({ path, gpu }) {
+	return gpu.problems.slice(0, 3).map(({ offset, what }) => ({
+		code: "cuda/damaged",
+		level: "warning",
+		message: `the GPU code of ${show(path)} cannot be read from byte ${offset} on: ${what}`,
+		help: "The file was changed after the compiler made it, or by a compiler newer than this version of wheel-release."
+	}));
+}
+/** One translation unit with fewer architectures than the others: its kernels fail where the others run. */
+function checkContainers({ path, gpu }) {
+	const partly = [...gpu.sass, ...gpu.ptx].filter((name) => !gpu.inEveryContainer.includes(name));
+	if (partly.length === 0) return [];
+	const lacking = gpu.containers.flatMap((container, index) => {
+		const has = new Set(container.entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
+		const missing = partly.filter((name) => !has.has(name));
+		return has.size > 0 && missing.length > 0 ? [{
+			name: container.source ?? `container ${index + 1}`,
+			missing
+		}] : [];
+	});
+	const [first] = lacking;
+	if (first === void 0) return [];
 	return [{
-		code: "distribution/local-version",
+		code: "cuda/partial-code",
+		level: first.missing.every((name) => isServedAnyway(name, gpu)) ? "notice" : "warning",
+		message: `${show(path)}: ${show(first.name)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} of ${gpu.containers.length} kernel containers lack ${listSome(first.missing)}, which others have`,
+		help: "Compile every .cu file with the same arch list (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES, -gencode)."
+	}];
+}
+/** True when GPUs of that architecture run the other code of every container. */
+function isServedAnyway(name, gpu) {
+	const arch = parseCode(name)?.arch;
+	const level = arch === void 0 ? void 0 : gpu.coverage[`${arch.major}.${arch.minor}`];
+	return level === "native" || level === "binary" || level === "ptx";
+}
+function checkUnlinked({ path, gpu }) {
+	if (!gpu.isUnlinked) return [];
+	return [{
+		code: "cuda/not-linked",
 		level: "error",
-		message: `version ${formatVersion(version)} has a local version label, which PyPI and TestPyPI refuse`,
-		help: `Build and release it as ${formatPublicVersion(version)}.`
+		message: `${show(path)} has relocatable GPU code alone (-rdc=true); without the device link nothing of it can be loaded`,
+		help: "Link with nvcc, or run nvcc -dlink and link its output (CMake: CUDA_RESOLVE_DEVICE_SYMBOLS ON)."
+	}];
+}
+function checkToolkit(files, label) {
+	if (label === null) return [];
+	return files.flatMap(({ path, gpu }) => {
+		const other = gpu.toolkit.filter((toolkit) => {
+			const [major, minor] = toolkit.split(".").map(Number);
+			return major !== label.major || label.minor !== null && minor !== label.minor;
+		});
+		if (gpu.toolkit.length === 0 || other.length < gpu.toolkit.length) return [];
+		return [{
+			code: "cuda/toolkit",
+			level: "error",
+			message: `${show(path)} was compiled by CUDA ${listSome(other)}; the name says ${label.text}`,
+			help: "Build with the toolkit of the name: check `nvcc --version` in the build job and CUDA_HOME."
+		}];
+	});
+}
+function checkPresence(files, label, { native }) {
+	if (label === null || files.length > 0) return [];
+	const compilesLate = (native?.flatMap(({ facts }) => facts?.format === "elf" ? facts.needed : []) ?? []).some((name) => /^lib(nvrtc|cuda)\.so/.test(name));
+	const isPure = (native ?? []).length === 0;
+	if (compilesLate || isPure) return [];
+	return [{
+		code: "cuda/no-gpu-code",
+		level: "warning",
+		message: `the name says ${label.text}, but no file of the wheel has GPU code`,
+		help: "If it only links CUDA libraries that is right: [tool.wheel-release.cuda] expect-gpu-code = \"false\". Else the build fell back to the CPU."
+	}];
+}
+/** `libcudart.so.13` in a wheel called cu126: it loads another CUDA than its users have. */
+function checkNeededMajor({ native }, label) {
+	if (label === null) return [];
+	const [first] = (native ?? []).flatMap(({ path, facts }) => {
+		const found = (facts?.format === "elf" ? facts.needed : facts?.format === "pe" ? facts.imports.map(({ library }) => library) : []).find((name) => {
+			const major = /^libcudart\.so\.(\d+)/.exec(name)?.[1] ?? /^cudart64_(\d\d)/i.exec(name)?.[1];
+			return major !== void 0 && Number(major) !== label.major;
+		});
+		return found === void 0 ? [] : [{
+			path,
+			found
+		}];
+	});
+	if (first === void 0) return [];
+	return [{
+		code: "cuda/runtime-major",
+		level: "error",
+		message: `${show(first.path)} loads ${first.found}; the name says ${label.text}`,
+		help: "Build and link with one toolkit; the CUDA that torch brings must have the same major version."
 	}];
 }
 // src/check/layout.ts
@@ -146,43 +303,59 @@ function checkLayout(facts) {
 	return facts.kind === "wheel" ? checkWheelLayout(facts) : checkSdistLayout(facts);
 }
 function checkWheelLayout(facts) {
-	const findings = [];
-	const expected = `${facts.filename.nameText}-${facts.filename.versionText}.dist-info`;
-	if (facts.infoFolders.length > 0 && facts.infoFolders.join() !== expected) findings.push({
-		code: "distribution/layout",
-		level: "error",
-		message: `the wheel has ${listSome(facts.infoFolders)}, expected ${expected} alone`,
-		help: "A wheel must not be renamed. Build it again under the right name and version."
-	});
-	const folder = facts.infoFolders.includes(expected) ? expected : facts.infoFolders[0] ?? expected;
+	const { fileName, infoFolders } = facts;
 	const names = new Set(facts.members.map(({ name }) => name));
+	const expected = distInfoOf(fileName);
+	const contents = {
+		fileName,
+		names
+	};
+	if (infoFolders.join() === expected || infoFolders.length === 0) return [
+		judgeRequiredFile("METADATA", contents),
+		judgeWheelFile(contents),
+		judgeRequiredFile("RECORD", contents)
+	].flatMap((refusal) => refusal === null ? [] : [toRefusedFinding(refusal)]);
+	const folder = infoFolders.includes(expected) ? expected : infoFolders[0] ?? expected;
 	const missing = [
 		"METADATA",
 		"WHEEL",
 		"RECORD"
 	].map((name) => `${folder}/${name}`).filter((name) => !names.has(name));
-	return [...findings, ...missing.map((name) => missingFile(name, "wheel"))];
+	const refusal = judgeWheelFile(contents);
+	return [{
+		code: "distribution/layout",
+		level: "error",
+		message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
+		help: `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}A wheel must not be renamed. Build it again under the right name and version.`
+	}, ...missing.map((name) => ({
+		code: "distribution/missing-file",
+		level: "error",
+		message: `the wheel has no ${name}`,
+		help: "Build the wheel with the project's build backend: python -m build --wheel"
+	}))];
 }
 function checkSdistLayout(facts) {
 	const findings = [];
+	const { fileName, topFolders } = facts;
 	const expected = `${facts.filename.nameText}-${facts.filename.versionText}`;
-	if (facts.topFolders.join() !== expected) findings.push({
-		code: "distribution/layout",
-		level: "error",
-		message: `the sdist has ${listSome(facts.topFolders) || "nothing"} at its top, expected the folder ${expected} alone`,
-		help: "Build the sdist with the project's build backend: python -m build --sdist"
-	});
-	const folder = facts.topFolders.includes(expected) ? expected : facts.topFolders[0] ?? expected;
-	if (!new Set(facts.members.map(({ name }) => name)).has(`${folder}/PKG-INFO`)) findings.push(missingFile(`${folder}/PKG-INFO`, "sdist"));
-	return findings;
-}
-function missingFile(name, kind) {
-	return {
-		code: "distribution/missing-file",
-		level: "error",
-		message: `the ${kind} has no ${name}`,
-		help: `Build the ${kind} with the project's build backend: python -m build --${kind}`
-	};
+	if (topFolders.join() !== expected) {
+		const layout = fault("sdist-folders", {
+			value: listSome(topFolders) || "nothing",
+			expected
+		});
+		const refusal = judgeSdistFolders({
+			fileName,
+			names: facts.members.map(({ name }) => name)
+		});
+		const finding = toRefusedFinding(layout);
+		findings.push(refusal?.id === "sdist-folders" ? finding : {
+			...finding,
+			help: finding.help?.split("\n")[1]
+		});
+	}
+	const path = `${topFolders.includes(expected) ? expected : topFolders[0] ?? expected}/PKG-INFO`;
+	if (facts.members.some(({ name }) => name === path)) return findings;
+	return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
 }
 /** site runs `.pth` files at every start of Python, but only those that lie directly in site-packages. */
 function checkPathConfiguration(facts) {
@@ -196,98 +369,2708 @@ function checkPathConfiguration(facts) {
 		help: "Leave it out unless the project cannot work without it."
 	}];
 }
-// src/check/metadata.ts
-const metadataVersions = [
-	"1.0",
-	"1.1",
-	"1.2",
-	"2.1",
-	"2.2",
-	"2.3",
-	"2.4",
-	"2.5"
-];
+// src/check/metadata/advice.ts
+function adviseOnFields(metadata, where) {
+	return [
+		adviseOnNames,
+		adviseOnSummary,
+		adviseOnDescription,
+		adviseOnLicense$1,
+		adviseOnLinks
+	].flatMap((advise) => advise(metadata, where));
+}
+function adviseOnNames(metadata, where) {
+	const unknown = [...new Set(metadata.fields.map(([name]) => name))].filter((name) => fieldOfHeader(name) === null);
+	const [first] = unknown;
+	if (first === void 0) return [];
+	const nearest = first.length > 40 ? null : findNearest(first, metadataFields.map(({ header }) => header));
+	return [{
+		code: "metadata/unknown-field",
+		level: "warning",
+		message: `${where} has ${listSome(unknown)}, which no version of core metadata knows; indexes ignore it and twine refuses the file`,
+		help: nearest === null ? "Leave it out." : `Call it ${nearest} if that is meant, else leave it out.`
+	}];
+}
+function adviseOnSummary({ summary }, where) {
+	const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>|&[a-z]{2,8};|!?\[[^\]]*\]\([^)]*\)/i.exec(summary ?? "")?.[0];
+	if (markup === void 0) return [];
+	return [{
+		code: "metadata/summary",
+		level: "notice",
+		message: `${where} has a Summary with ${show(markup)}, which is shown as it stands: the Summary is plain text`,
+		help: "Leave markup to the readme."
+	}];
+}
+function adviseOnDescription(metadata, where) {
+	if (metadata.description === null || metadata.description.trim() === "") return [{
+		code: "metadata/description",
+		level: "notice",
+		message: `${where} has no description, so the project's page on the index stays empty`,
+		help: "Add readme = \"README.md\" to [project] in pyproject.toml."
+	}];
+	if (firstValue(metadata, "Description-Content-Type")) return [];
+	return [{
+		code: "metadata/description",
+		level: "warning",
+		message: `${where} has a description without Description-Content-Type; an index reads it as reStructuredText and refuses what it cannot render`,
+		help: "Say what it is: readme = \"README.md\" in pyproject.toml, or long_description_content_type in setup.py."
+	}];
+}
+function adviseOnLicense$1(metadata, where) {
+	const expression = firstValue(metadata, "License-Expression");
+	if (!expression) return [];
+	const parsed = parseLicenseExpression(expression);
+	const findings = [];
+	if (!("problem" in parsed) && parsed.deprecated.length > 0) findings.push({
+		code: "metadata/license-expression",
+		level: "notice",
+		message: `${where} has License-Expression "${show(expression)}"; SPDX has replaced ${listSome(parsed.deprecated)}`,
+		help: "Say which is meant, as in GPL-3.0-only or GPL-3.0-or-later."
+	});
+	const classifiers = listValues(metadata, "Classifier").filter((text) => text.startsWith("License ::"));
+	if (classifiers.length > 0) findings.push({
+		code: "metadata/license-expression",
+		level: "notice",
+		message: `${where} has License-Expression and also the Classifier ${listSome(classifiers)}, which PEP 639 has retired`,
+		help: "Remove the classifier: newer build backends refuse to build with both."
+	});
+	return findings;
+}
+function adviseOnLinks(metadata, where) {
+	const useless = [
+		...listValues(metadata, "Home-page"),
+		...listValues(metadata, "Download-URL"),
+		...listValues(metadata, "Project-URL").map((value) => value.slice(value.indexOf(",") + 1).trim())
+	].filter((link) => isTakenUri(link) && !isUsefulUri(link));
+	if (useless.length === 0) return [];
+	return [{
+		code: "metadata/url",
+		level: "warning",
+		message: `${where} has ${listSome(useless)}, which leads nowhere: no browser can read it as an address`,
+		help: "Correct it in [project.urls] and build again."
+	}];
+}
+// src/check/metadata/extras.ts
+function checkExtras({ providesExtra, requiresDist }, where) {
+	const spellings = Map.groupBy(new Set(providesExtra), normalizeName);
+	const ambiguous = [...spellings.values()].filter((spelled) => spelled.length > 1).map((spelled) => spelled.join(" and "));
+	const undeclared = [...new Set(requiresDist.flatMap(listUsedExtras).map(normalizeName))].filter((extra) => !spellings.has(extra));
+	const findings = [];
+	if (ambiguous.length > 0) findings.push({
+		code: "metadata/extra",
+		level: "warning",
+		message: `${where} declares one extra in several spellings: ${listSome(ambiguous)}`,
+		help: "Merge them in [project.optional-dependencies]: installers take them for one."
+	});
+	if (undeclared.length > 0) findings.push({
+		code: "metadata/extra",
+		level: "warning",
+		message: `${where} has requirements for the extra ${listSome(undeclared)}, but no Provides-Extra declares it`,
+		help: "Nobody can ask for them. Declare the extra in [project.optional-dependencies]."
+	});
+	return findings;
+}
+const comparison = /\bextra\s*==\s*(?:"([^"]*)"|'([^']*)')|(?:"([^"]*)"|'([^']*)')\s*==\s*extra\b/g;
+function listUsedExtras(text) {
+	return [...(parseRequirement(text)?.marker ?? "").matchAll(comparison)].map((match) => match.slice(1).find((extra) => extra !== void 0) ?? "");
+}
+// src/check/metadata/identity.ts
+function checkIdentity({ filename, kind, fileName }, metadata, where) {
+	const findings = [];
+	const { name } = metadata;
+	if (name !== null && isProjectName(name) && normalizeName(name) !== filename.name) {
+		const values = {
+			project: name,
+			part: toFileNamePart(name),
+			value: filename.nameText
+		};
+		findings.push(toRefusedFinding(fault("other-project", values), { where }));
+	}
+	const version = parseVersion(metadata.version ?? "");
+	if (version !== null && compareVersions(version, filename.version) !== 0) {
+		const written = {
+			version: formatVersion(version),
+			written: formatVersion(filename.version)
+		};
+		const finding = toRefusedFinding(fault("other-version", written), { where });
+		const expected = `${toFileNamePart(name ?? filename.name)}-${written.version}.tar.gz`;
+		const spelling = toRefusedFinding(fault("sdist-spelling", {
+			file: fileName,
+			expected
+		}));
+		findings.push(kind === "wheel" ? finding : {
+			...finding,
+			help: spelling.help
+		});
+	}
+	return findings;
+}
+// src/check/metadata/license-files.ts
+const firstWithLicenseFiles = parseVersion("2.4");
+/** License-File entries must exist: below `licenses/` in a wheel (PEP 639), below the top folder in an sdist. */
+function checkLicenseFiles(facts) {
+	const version = parseVersion(facts.metadata?.metadataVersion ?? "");
+	if (facts.metadata === null || version === null || firstWithLicenseFiles === null) return [];
+	if (compareVersions(version, firstWithLicenseFiles) < 0) return [];
+	const stem = `${facts.filename.nameText}-${facts.filename.versionText}`;
+	const folder = facts.kind === "wheel" ? `${stem}.dist-info/licenses` : stem;
+	const names = new Set(facts.members.map(({ name }) => name));
+	const refusals = judgeLicenseFiles(facts.metadata.licenseFiles, {
+		fileName: facts.fileName,
+		names,
+		folder
+	});
+	const [first] = refusals;
+	if (first === void 0) return [];
+	const finding = toRefusedFinding(first);
+	const missing = listSome(refusals.map(({ values }) => values.value ?? ""));
+	return [{
+		...finding,
+		message: `License-File names ${missing}, but ${folder}/ does not hold it`
+	}];
+}
+// src/index/refusals/license-advice.ts
+/** Names in use that are near no identifier, or near a wrong one. */
+const usual = {
+	apache: "Apache-2.0",
+	"apache-2": "Apache-2.0",
+	apache2: "Apache-2.0",
+	"apache2.0": "Apache-2.0",
+	asl: "Apache-2.0",
+	bsd: "BSD-3-Clause",
+	"bsd-3": "BSD-3-Clause",
+	"bsd-2": "BSD-2-Clause",
+	"new-bsd": "BSD-3-Clause",
+	expat: "MIT",
+	gpl: "GPL-3.0-or-later",
+	gplv2: "GPL-2.0-only",
+	gplv3: "GPL-3.0-only",
+	"gplv3+": "GPL-3.0-or-later",
+	lgpl: "LGPL-3.0-or-later",
+	lgplv3: "LGPL-3.0-only",
+	agplv3: "AGPL-3.0-only",
+	mpl: "MPL-2.0",
+	mpl2: "MPL-2.0",
+	psf: "PSF-2.0",
+	proprietary: "LicenseRef-Proprietary",
+	"public-domain": "CC0-1.0"
+};
+function adviseOnLicense(word) {
+	const own = "Licenses that SPDX does not list are called LicenseRef-Name.";
+	if (word === null) return "Write an SPDX expression, as in license = \"MIT OR Apache-2.0\".";
+	const nearest = (Object.hasOwn(usual, word) ? usual[word] : void 0) ?? findNearest(word, licenseIds);
+	return nearest === null ? own : `Write "${nearest}" if that is meant. ${own}`;
+}
+// src/check/metadata/refused.ts
+const mostOfKind = 20;
+const longestWord = 100;
+function checkRefused(metadata, where) {
+	return [...Map.groupBy(findMetadataRefusals(formOf(metadata)), ({ id }) => id).values()].flatMap((refusals) => {
+		const findings = refusals.slice(0, mostOfKind).map((refusal) => toRefusedFinding(refusal, {
+			where,
+			advice: advise(refusal)
+		}));
+		const [first] = findings;
+		const left = refusals.length - findings.length;
+		if (left === 0 || first === void 0) return findings;
+		return [...findings, {
+			...first,
+			message: `${where} has ${count(left, "fault")} more like the last ones`
+		}];
+	});
+}
+/** As our own client sends it, and every other one that follows PyPI's form. */
+function formOf(metadata) {
+	const sent = metadataFields$1(uploadMetadata(metadata));
+	const form = /* @__PURE__ */ new Map();
+	for (const [name, value] of sent) {
+		const values = form.get(name);
+		if (values === void 0) form.set(name, [value]);
+		else values.push(value);
+	}
+	return sanitizeForm(form);
+}
+function advise({ id, values }) {
+	const word = (values.word ?? values.value ?? "").slice(0, longestWord);
+	if (id === "license-expression") return adviseOnLicense(values.word === "" ? null : word);
+	if (id === "classifier-deprecated") {
+		const others = replacementsOf(values.value ?? "") ?? [];
+		return others.length === 0 ? "Remove it." : `Write ${others.map((other) => `"${other}"`).join(" or ")}.`;
+	}
+	const nearest = id === "classifier-unknown" ? findNearest(word, classifiers) : null;
+	return nearest === null ? "Remove it, or choose one of the list of classifiers." : `Write "${nearest}".`;
+}
+// src/check/metadata/requires-python.ts
+function checkRequiresPython(facts, { requiresPython }) {
+	const set = parseSpecifierSet(requiresPython ?? "");
+	if (facts.kind === "sdist" || requiresPython === null || set === null) return [];
+	const pythons = new Map(listTags(facts.filename).map((tag) => [`${tag.python}-${tag.abi}`, tag]));
+	if ([...pythons.values()].some((tag) => fits(tag, set))) return [];
+	return [{
+		code: "metadata/requires-python",
+		level: "error",
+		message: `Requires-Python "${show(requiresPython)}" excludes every Python that the tags ${[...pythons.keys()].slice(0, 5).join(", ")} are for`,
+		help: "Leave this wheel out of the build, or widen requires-python in pyproject.toml."
+	}];
+}
+const newestMinor = 40;
+const patches = Array.from({ length: 41 }, (_, patch) => patch);
+/** True as well for tags that say nothing about a version of Python. */
+function fits({ python, abi }, set) {
+	const [, word = "", major = "", minorText = ""] = /^(cp|pp|py)(2|3)(\d*)$/.exec(python) ?? [];
+	if (word === "" || word !== "py" && minorText === "") return true;
+	const oldest = minorText === "" ? 0 : Number(minorText);
+	const newest = word === "py" || /^abi3t?$/.test(abi) ? Math.max(oldest, major === "2" ? 7 : newestMinor) : oldest;
+	for (let minor = newest; minor >= oldest; minor -= 1) if (patches.some((patch) => contains(set, `${major}.${minor}.${patch}`))) return true;
+	return false;
+}
+function contains(set, text) {
+	const version = parseVersion(text);
+	return version !== null && specifierContains(set, version);
+}
+// src/check/metadata/typed.ts
+const classifier = "Typing :: Typed";
+function checkTyped(facts, metadata) {
+	if (facts.kind === "sdist") return [];
+	const names = facts.members.map(({ name }) => name);
+	const markers = names.filter((name) => /(?:^|\/)py\.typed$/.test(name));
+	const promises = listValues(metadata, "Classifier").includes(classifier);
+	const isTyped = markers.length > 0 || names.some((name) => /^[^/]+-stubs\//.test(name));
+	if (promises && !isTyped) return [{
+		code: "metadata/typed",
+		level: "warning",
+		message: `METADATA has the Classifier "${classifier}", but no package of the wheel has a py.typed`,
+		help: "Put an empty py.typed into each typed package and into the package data of the build backend."
+	}];
+	if (promises || markers.length === 0) return [];
+	return [{
+		code: "metadata/typed",
+		level: "notice",
+		message: `the wheel has ${listSome(markers)}, but METADATA lacks the Classifier "${classifier}"`,
+		help: "Add it, so that users find the project among the typed ones."
+	}];
+}
+// src/check/metadata/rules.ts
 function checkMetadata(facts) {
 	const { metadata } = facts;
 	if (metadata === null) return [];
 	const where = facts.kind === "wheel" ? "METADATA" : "PKG-INFO";
 	return [
-		...checkFields(metadata, where),
+		...checkRefused(metadata, where),
 		...checkIdentity(facts, metadata, where),
-		...checkDependencies(metadata, where)
+		...checkLicenseFiles(facts),
+		...checkRequiresPython(facts, metadata),
+		...checkExtras(metadata, where),
+		...checkTyped(facts, metadata),
+		...adviseOnFields(metadata, where)
 	];
 }
-function checkFields(metadata, where) {
-	const required = {
-		"Metadata-Version": metadata.metadataVersion,
-		Name: metadata.name,
-		Version: metadata.version
-	};
-	const findings = Object.entries(required).filter(([, value]) => value === null).map(([field]) => malformed(`${where} has no ${field}`));
-	if (metadata.metadataVersion !== null && !metadataVersions.includes(metadata.metadataVersion)) findings.push(malformed(`${where} has Metadata-Version ${show(metadata.metadataVersion)}; PyPI accepts ${metadataVersions.join(", ")}`));
-	const repeated = singleFields.filter((field) => listValues(metadata, field).length > 1);
-	return [...findings, ...repeated.map((field) => malformed(`${where} has ${field} more than once`))];
+// src/check/native/hygiene.ts
+const debugBytesWorthAWord = 1e6;
+function checkHygiene(native) {
+	return [
+		...checkStack(native),
+		...checkTextRelocations(native),
+		...checkSearchPaths(native),
+		...checkDebug$1(native)
+	];
 }
-function checkIdentity(facts, metadata, where) {
-	const findings = [];
-	const { filename } = facts;
-	if (metadata.name !== null && !isProjectName(metadata.name)) findings.push(malformed(`${where} has the Name "${show(metadata.name)}", which is not a project name`));
-	else if (metadata.name !== null && normalizeName(metadata.name) !== filename.name) findings.push(mismatch(`${where} is about ${show(metadata.name)}, the file name about ${filename.nameText}`));
-	const version = metadata.version === null ? null : parseVersion(metadata.version);
-	if (metadata.version !== null && version === null) findings.push(malformed(`${where} has the Version "${show(metadata.version)}", which is not a PEP 440 version`));
-	else if (version !== null && compareVersions(version, filename.version) !== 0) findings.push(mismatch(`${where} says version ${formatVersion(version)}, the file name ${formatVersion(filename.version)}`));
-	return findings;
-}
-function checkDependencies(metadata, where) {
-	const findings = [];
-	if (metadata.requiresPython !== null && parseSpecifierSet(metadata.requiresPython) === null) findings.push(malformed(`${where} has Requires-Python "${show(metadata.requiresPython)}", which is not a version specifier`));
-	const requirements = metadata.requiresDist.map((text) => ({
-		text,
-		parsed: parseRequirement(text)
-	}));
-	const unreadable = requirements.filter(({ parsed }) => parsed === null);
-	findings.push(...unreadable.map(({ text }) => malformed(`${where} has Requires-Dist "${show(text)}", which is not a dependency (PEP 508)`)));
-	const direct = requirements.filter(({ parsed }) => parsed !== null && parsed.url !== null);
-	if (direct.length > 0) findings.push({
-		code: "distribution/direct-dependency",
-		level: "error",
-		message: `${where} has dependencies by URL, which PyPI refuses: ${listSome(direct.map(({ text }) => text))}`,
-		help: `Write the name and a version instead, as in ${direct[0]?.parsed?.name}>=1.0.`
-	});
-	return findings;
-}
-/** License-File entries must exist: below `licenses/` in a wheel (PEP 639), below the top folder in an sdist. */
-function checkLicenseFiles(facts) {
-	const version = parseVersion(facts.metadata?.metadataVersion ?? "");
-	const since = parseVersion("2.4");
-	if (facts.metadata === null || version === null || since === null || compareVersions(version, since) < 0) return [];
-	const stem = `${facts.filename.nameText}-${facts.filename.versionText}`;
-	const folder = facts.kind === "wheel" ? `${stem}.dist-info/licenses` : stem;
-	const names = new Set(facts.members.map(({ name }) => name));
-	const missing = facts.metadata.licenseFiles.filter((path) => !names.has(`${folder}/${path}`));
-	if (missing.length === 0) return [];
+function checkStack({ elf }) {
+	const files = elf.filter(({ facts }) => facts.hasExecutableStack).map(({ path }) => path);
+	if (files.length === 0) return [];
 	return [{
-		code: "distribution/missing-file",
-		level: "error",
-		message: `License-File names ${listSome(missing)}, but ${folder}/ does not hold it`,
-		help: "Check the patterns of [project] license-files in pyproject.toml and build again."
+		code: "binary/executable-stack",
+		level: "warning",
+		message: `${listSome(files)} ask${files.length === 1 ? "s" : ""} for an executable stack; glibc 2.41 and newer refuse to load such libraries`,
+		help: "Assembler files need a .note.GNU-stack section; or link with -Wl,-z,noexecstack."
 	}];
 }
-function malformed(message) {
+function checkTextRelocations({ elf }) {
+	const files = elf.filter(({ facts }) => facts.hasTextRelocations).map(({ path }) => path);
+	if (files.length === 0) return [];
+	return [{
+		code: "binary/text-relocations",
+		level: "warning",
+		message: `${listSome(files)} ${files.length === 1 ? "has" : "have"} text relocations: hardened systems and musl refuse them`,
+		help: "Compile every object with -fPIC."
+	}];
+}
+function checkSearchPaths({ elf }) {
+	const found = elf.flatMap(({ path, facts }) => {
+		const odd = `${facts.rpath ?? ""}:${facts.runpath ?? ""}`.split(":").find((part) => part.startsWith("/") && !/^\/usr\/(lib|local\/cuda)/.test(part));
+		return odd === void 0 ? [] : [{
+			path,
+			odd
+		}];
+	});
+	const [first] = found;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/search-path",
+		level: "warning",
+		message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more` : ""} looks for libraries in ${show(first.odd)}, a folder of the machine that built it`,
+		help: "Whoever can write there can put code into the user's process. Use $ORIGIN paths, or let auditwheel repair set them."
+	}];
+}
+function checkDebug$1(native) {
+	const files = [...native.elf.map(({ path, facts }) => ({
+		path,
+		bytes: facts.debugBytes
+	})), ...native.macho.map(({ path, facts }) => ({
+		path,
+		bytes: facts.slices.reduce((sum, row) => sum + row.debugBytes, 0)
+	}))];
+	const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+	if (total < debugBytesWorthAWord) return [];
+	const largest = files.sort((a, b) => b.bytes - a.bytes)[0];
+	return [{
+		code: "binary/debug-sections",
+		level: "notice",
+		message: `${formatSize(total)} of the native files are for debuggers alone, most in ${show(largest?.path ?? "")}`,
+		help: "Strip it: -Wl,--strip-debug, [tool.maturin] strip = true, or auditwheel repair --strip."
+	}];
+}
+// src/binary/linux-libraries.ts
+/** Everything that loading `root` asks for, itself apart, in the order in which the loader meets it. */
+function resolveLibraries(root, all) {
+	const found = /* @__PURE__ */ new Map();
+	const paths = searchPathsOf(root);
+	const inherited = {
+		rpath: paths.rpath,
+		runpath: paths.runpath
+	};
+	visit(root);
+	return found;
+	function visit(elf) {
+		const own = searchPathsOf(elf);
+		const folders = [
+			...inherited.rpath,
+			...own.rpath,
+			...own.runpath,
+			...inherited.runpath
+		];
+		for (const soname of elf.facts.needed) {
+			if (found.has(soname)) continue;
+			const library = findIn(folders, soname, elf, all);
+			found.set(soname, {
+				soname,
+				elf: library
+			});
+			if (library !== null) visit(library);
+		}
+	}
+}
+function findIn(folders, soname, user, all) {
+	if (soname.includes("/")) return null;
+	for (const folder of folders) {
+		const elf = all.get(posix.normalize(posix.join(folder, soname)));
+		if (elf !== void 0 && elf.facts.machine === user.facts.machine) return elf;
+	}
+	return null;
+}
+/** Folders inside the wheel; absolute ones are the user's and are left out. RUNPATH turns RPATH off. */
+function searchPathsOf({ path, facts }) {
+	const origin = posix.dirname(path);
+	const expand = (text) => (text ?? "").split(":").filter((part) => /^\$(ORIGIN|\{ORIGIN\})/.test(part)).map((part) => posix.normalize(part.replace(/^\$(?:ORIGIN|\{ORIGIN\})/, origin)));
+	const runpath = expand(facts.runpath);
 	return {
-		code: "distribution/metadata",
-		level: "error",
-		message,
-		help: "Correct it in pyproject.toml and build again."
+		rpath: runpath.length > 0 ? [] : expand(facts.rpath),
+		runpath
 	};
 }
-function mismatch(message) {
-	return {
-		code: "distribution/metadata-mismatch",
-		level: "error",
-		message,
-		help: "A distribution must not be renamed. Build it again under the right name and version."
+/** Which C library a file was linked against; null when nothing in it says so. */
+function findLibc({ path, facts }) {
+	if (facts.interpreter !== null) return /(^|\/)ld-musl-/.test(facts.interpreter) ? "musl" : "glibc";
+	for (const soname of facts.needed) {
+		if (/^(libc\.musl-|ld-musl-)/.test(soname)) return "musl";
+		if (soname === "libc.so.6" || /^(ld-linux-|ld64\.so\.)/.test(soname)) return "glibc";
+	}
+	if (/(-arm-linux-musleabihf|-linux-musl)\.so$/.test(path)) return "musl";
+	return /\.cpython-3(1[1-9]|[2-9]\d)\w*-\S*-linux-gnu(eabihf)?\.so$/.test(path) ? "glibc" : null;
+}
+/** True for a module of Python: it defines the function that Python calls to start it. */
+function isPythonExtension({ path, facts }) {
+	const module = posix.basename(path).split(".", 1)[0] ?? "";
+	const starts = [
+		`PyInit_${module}`,
+		`init${module}`,
+		`_cffi_pypyinit_${module}`
+	];
+	return facts.moduleInits.some((name) => starts.includes(name));
+}
+// src/binary/linux-policy.ts
+/**
+* @param claimed what the file name says; null where it says nothing, and the files decide
+* @returns null when no file is an ELF file of a known machine
+*/
+function judgeLinux(files, claimed, tables, excluded = () => false) {
+	const machine = claimed.machine ?? files.find(({ facts }) => facts.machine !== null)?.facts.machine ?? null;
+	if (machine === null) return null;
+	const libc = claimed.libc ?? files.map(findLibc).find((found) => found !== null) ?? "glibc";
+	const isOurs = (elf) => {
+		if (elf.facts.machine !== machine) return false;
+		const own = findLibc(elf);
+		return own === null || own === libc;
 	};
+	const ours = files.filter(isOurs);
+	if (ours.length === 0) return null;
+	const table = libc === "musl" ? newestOnly(tables.musl) : tables.glibc;
+	const found = [...listVersionBlockers(ours, machine, table), ...listLoadBlockers(ours, libc, table, excluded)];
+	const policies = table.policies.flatMap(({ name, machines }, index) => machines.includes(machine) ? [{
+		name,
+		blockers: found.filter((row) => index < row.firstKept).map((row) => row.blocker)
+	}] : []);
+	return {
+		libc,
+		machine,
+		policy: policies.find(({ blockers }) => blockers.length === 0)?.name ?? null,
+		floor: policies.find(({ blockers }) => blockers.every(({ kind }) => kind !== "symbol-version"))?.name ?? null,
+		policies,
+		foreign: files.filter((elf) => !isOurs(elf))
+	};
+}
+/** musl has no symbol versions: which version a file needs cannot be told, only whether it keeps the rules. */
+function newestOnly(table) {
+	return {
+		...table,
+		policies: table.policies.slice(-1),
+		libraries: mapValues(table.libraries, () => 0)
+	};
+}
+function listVersionBlockers(files, machine, table) {
+	const allowed = table.symbols[machine] ?? {};
+	return files.flatMap(({ path, facts }) => facts.versionNeeds.flatMap(({ library, versions }) => {
+		if (isLoader(library)) return [];
+		return versions.flatMap((version) => {
+			const [namespace = "", ...rest] = version.split("_");
+			const known = allowed[namespace];
+			if (known === void 0) return [];
+			const firstKept = known[rest.join("_")] ?? Number.POSITIVE_INFINITY;
+			if (firstKept === 0) return [];
+			return [{
+				firstKept,
+				blocker: {
+					kind: "symbol-version",
+					path,
+					library,
+					version,
+					symbols: facts.imports.filter((row) => row.version === version && row.library === library).map(nameOf)
+				}
+			}];
+		});
+	}));
+}
+/** What the loader would ask of the user's system, and what the policies say about it. */
+function listLoadBlockers(files, libc, table, excluded) {
+	const all = new Map(files.map((elf) => [elf.path, elf]));
+	const needed = new Set(files.flatMap(({ facts }) => facts.needed));
+	return files.filter((elf) => isPythonExtension(elf) || !needed.has(elf.path.split("/").at(-1) ?? "")).flatMap((root) => [
+		...listExternal(root, all, libc, table, excluded),
+		...listForbidden(root, table),
+		...listMachineBlockers(root)
+	]);
+}
+function listExternal(root, all, libc, table, excluded) {
+	const libraries = resolveLibraries(root, all);
+	const blockers = /* @__PURE__ */ new Map();
+	for (const index of [.../* @__PURE__ */ new Set([...Object.values(table.libraries), table.policies.length - 1])]) {
+		const open = [{
+			soname: "",
+			user: root
+		}];
+		const seen = /* @__PURE__ */ new Set();
+		for (let step = open.pop(); step !== void 0; step = open.pop()) for (const soname of step.user.facts.needed) {
+			if (seen.has(soname) || isLoader(soname) || excluded(soname)) continue;
+			seen.add(soname);
+			const firstKept = table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY;
+			if (firstKept <= index) continue;
+			const library = libraries.get(soname)?.elf ?? null;
+			if (library !== null) open.push({
+				soname,
+				user: library
+			});
+			else if (!blockers.has(soname)) {
+				const stopsImport = isPythonExtension(root);
+				blockers.set(soname, {
+					firstKept,
+					blocker: {
+						kind: "library",
+						path: step.user.path,
+						library: soname,
+						stopsImport
+					}
+				});
+			}
+		}
+	}
+	return [...blockers.values()];
+}
+function listForbidden({ path, facts }, table) {
+	return facts.needed.flatMap((library) => {
+		const forbidden = table.forbidden[library];
+		if (forbidden === void 0) return [];
+		const used = facts.imports.filter((row) => !row.isWeak && Object.hasOwn(forbidden, row.name)).map(nameOf);
+		const last = Math.max(...used.map((name) => forbidden[name] ?? -1));
+		return used.length === 0 ? [] : [{
+			firstKept: last + 1,
+			blocker: {
+				kind: "forbidden-symbol",
+				path,
+				library,
+				symbols: used.sort()
+			}
+		}];
+	});
+}
+const fpectl = /* @__PURE__ */ new Set([
+	"PyFPE_jbuf",
+	"PyFPE_dummy",
+	"PyFPE_counter"
+]);
+function listMachineBlockers(elf) {
+	const { path, facts } = elf;
+	const all = Number.POSITIVE_INFINITY;
+	const blockers = [];
+	if (facts.isaLevel !== null) blockers.push({
+		firstKept: all,
+		blocker: {
+			kind: "isa-level",
+			path,
+			level: facts.isaLevel
+		}
+	});
+	if (isPythonExtension(elf) && facts.imports.some(({ name }) => fpectl.has(name))) blockers.push({
+		firstKept: all,
+		blocker: {
+			kind: "fpectl",
+			path
+		}
+	});
+	return blockers;
+}
+/** The loader itself is always there. */
+function isLoader(soname) {
+	return soname.includes("ld-linux") || soname === "ld64.so.2" || soname === "ld64.so.1";
+}
+/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`). */
+function muslName(soname) {
+	return /^libc\.musl-\w+\.so\.1$/.test(soname) ? "libc.so" : soname;
+}
+function nameOf(symbol) {
+	return symbol.name;
+}
+function mapValues(record, change) {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+// src/data/auditwheel-policies.json
+var manylinux = {
+	"policies": [
+		{
+			"name": "manylinux_2_5",
+			"aliases": ["manylinux1"],
+			"priority": 100,
+			"machines": ["i686", "x86_64"]
+		},
+		{
+			"name": "manylinux_2_12",
+			"aliases": ["manylinux2010"],
+			"priority": 90,
+			"machines": ["i686", "x86_64"]
+		},
+		{
+			"name": "manylinux_2_17",
+			"aliases": ["manylinux2014"],
+			"priority": 80,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64",
+				"ppc64le",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_24",
+			"aliases": [],
+			"priority": 70,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_26",
+			"aliases": [],
+			"priority": 68,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_27",
+			"aliases": [],
+			"priority": 65,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_28",
+			"aliases": [],
+			"priority": 64,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_31",
+			"aliases": [],
+			"priority": 61,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_34",
+			"aliases": [],
+			"priority": 58,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_35",
+			"aliases": [],
+			"priority": 57,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_36",
+			"aliases": [],
+			"priority": 56,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"loongarch64",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_37",
+			"aliases": [],
+			"priority": 55,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"loongarch64",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_38",
+			"aliases": [],
+			"priority": 54,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"loongarch64",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_39",
+			"aliases": [],
+			"priority": 53,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"loongarch64",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_40",
+			"aliases": [],
+			"priority": 52,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"loongarch64",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		},
+		{
+			"name": "manylinux_2_41",
+			"aliases": [],
+			"priority": 51,
+			"machines": [
+				"aarch64",
+				"armv7l",
+				"i686",
+				"loongarch64",
+				"ppc64le",
+				"riscv64",
+				"s390x",
+				"x86_64"
+			]
+		}
+	],
+	"libraries": {
+		"libatomic.so.1": 0,
+		"libgcc_s.so.1": 0,
+		"libstdc++.so.6": 0,
+		"libm.so.6": 0,
+		"libanl.so.1": 0,
+		"libdl.so.2": 0,
+		"librt.so.1": 0,
+		"libc.so.6": 0,
+		"libnsl.so.1": 0,
+		"libutil.so.1": 0,
+		"libpthread.so.0": 0,
+		"libX11.so.6": 0,
+		"libXext.so.6": 0,
+		"libXrender.so.1": 0,
+		"libICE.so.6": 0,
+		"libSM.so.6": 0,
+		"libGL.so.1": 0,
+		"libgobject-2.0.so.0": 0,
+		"libgthread-2.0.so.0": 0,
+		"libglib-2.0.so.0": 0,
+		"libresolv.so.2": 0,
+		"libz.so.1": 0,
+		"libexpat.so.1": 1,
+		"libmvec.so.1": 3
+	},
+	"forbidden": {
+		"libc.so.6": {
+			"__cxa_thread_atexit_impl": 2,
+			"__issignaling": 2,
+			"__issignalingf": 2,
+			"__issignalingl": 2,
+			"pthread_getattr_default_np": 2,
+			"pthread_setattr_default_np": 2
+		},
+		"libm.so.6": {
+			"__issignaling": 2,
+			"__issignalingf": 2,
+			"__issignalingl": 2
+		},
+		"libpthread.so.0": {
+			"pthread_getattr_default_np": 2,
+			"pthread_setattr_default_np": 2
+		},
+		"libz.so.1": {
+			"_dist_code": 15,
+			"_length_code": 15,
+			"_tr_align": 15,
+			"_tr_flush_block": 15,
+			"_tr_init": 15,
+			"_tr_stored_block": 15,
+			"_tr_tally": 15,
+			"adler32_default": 15,
+			"crc32_acle": 15,
+			"crc32_le_vgfm_16": 15,
+			"crc32_neon": 15,
+			"crc32_vpmsum": 15,
+			"crc32_z_default": 15,
+			"deflate_copyright": 15,
+			"gzflags": 15,
+			"inflate_copyright": 15,
+			"inflate_fast": 15,
+			"inflate_table": 15,
+			"sse2_slide_hash": 15,
+			"z_errmsg": 15,
+			"z_vstring": 15,
+			"zcalloc": 15,
+			"zcfree": 15,
+			"crc32_combine_gen": 10,
+			"crc32_combine_gen64": 10,
+			"crc32_combine_op": 10,
+			"bi_windup": 9,
+			"crc_fold_512to32": 9,
+			"crc_fold_copy": 9,
+			"crc_fold_init": 9,
+			"deflate_medium": 9,
+			"fill_window": 9,
+			"flush_pending": 9,
+			"longest_match": 9,
+			"slide_hash_sse": 9,
+			"static_ltree": 9,
+			"x86_check_features": 9,
+			"x86_cpu_has_pclmul": 9,
+			"x86_cpu_has_sse2": 9,
+			"x86_cpu_has_sse42": 9,
+			"uncompress2": 7
+		}
+	},
+	"symbols": {
+		"aarch64": {
+			"CXXABI": {
+				"1.3": 2,
+				"1.3.1": 2,
+				"1.3.2": 2,
+				"1.3.3": 2,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"TM_1": 2,
+				"1.3.8": 3,
+				"1.3.9": 3,
+				"1.3.10": 3,
+				"1.3.11": 4,
+				"1.3.12": 7,
+				"1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 2,
+				"3.3": 2,
+				"3.3.1": 2,
+				"3.4": 2,
+				"3.4.2": 2,
+				"3.4.4": 2,
+				"4.0.0": 2,
+				"4.2.0": 2,
+				"4.3.0": 2,
+				"4.5.0": 2,
+				"4.7.0": 2,
+				"7.0.0": 4,
+				"11.0": 8,
+				"13.0.0": 13,
+				"14.0": 13,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.0": 2,
+				"2.17": 2,
+				"2.18": 2,
+				"2.22": 3,
+				"2.23": 3,
+				"2.24": 3,
+				"2.25": 4,
+				"2.26": 4,
+				"2.27": 5,
+				"2.28": 6,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 2,
+				"3.4.1": 2,
+				"3.4.2": 2,
+				"3.4.3": 2,
+				"3.4.4": 2,
+				"3.4.5": 2,
+				"3.4.6": 2,
+				"3.4.7": 2,
+				"3.4.8": 2,
+				"3.4.9": 2,
+				"3.4.10": 2,
+				"3.4.11": 2,
+				"3.4.12": 2,
+				"3.4.13": 2,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2,
+				"3.4.20": 3,
+				"3.4.21": 3,
+				"3.4.22": 3,
+				"3.4.23": 4,
+				"3.4.24": 4,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 2,
+				"1.1": 3,
+				"1.2": 3
+			},
+			"ZLIB": {
+				"1.2.0": 2,
+				"1.2.0.2": 2,
+				"1.2.0.8": 2,
+				"1.2.2": 2,
+				"1.2.2.3": 2,
+				"1.2.2.4": 2,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2,
+				"1.2.7.1": 5,
+				"1.2.9": 5,
+				"1.2.12": 11
+			}
+		},
+		"armv7l": {
+			"CXXABI": {
+				"1.3": 2,
+				"1.3.1": 2,
+				"1.3.2": 2,
+				"1.3.3": 2,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"ARM_1.3.3": 2,
+				"TM_1": 2,
+				"1.3.8": 3,
+				"1.3.9": 3,
+				"1.3.10": 3,
+				"1.3.11": 4,
+				"1.3.12": 7,
+				"1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 2,
+				"3.3": 2,
+				"3.3.1": 2,
+				"3.3.4": 2,
+				"3.4": 2,
+				"3.4.2": 2,
+				"3.5": 2,
+				"4.0.0": 2,
+				"4.2.0": 2,
+				"4.3.0": 2,
+				"4.7.0": 2,
+				"7.0.0": 4,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.0": 2,
+				"2.4": 2,
+				"2.5": 2,
+				"2.6": 2,
+				"2.7": 2,
+				"2.8": 2,
+				"2.9": 2,
+				"2.10": 2,
+				"2.11": 2,
+				"2.12": 2,
+				"2.13": 2,
+				"2.14": 2,
+				"2.15": 2,
+				"2.16": 2,
+				"2.17": 2,
+				"2.18": 3,
+				"2.22": 3,
+				"2.23": 3,
+				"2.24": 3,
+				"2.25": 4,
+				"2.26": 4,
+				"2.27": 5,
+				"2.28": 6,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.37": 11,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 2,
+				"3.4.1": 2,
+				"3.4.2": 2,
+				"3.4.3": 2,
+				"3.4.4": 2,
+				"3.4.5": 2,
+				"3.4.6": 2,
+				"3.4.7": 2,
+				"3.4.8": 2,
+				"3.4.9": 2,
+				"3.4.10": 2,
+				"3.4.11": 2,
+				"3.4.12": 2,
+				"3.4.13": 2,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2,
+				"3.4.20": 3,
+				"3.4.21": 3,
+				"3.4.22": 3,
+				"3.4.23": 4,
+				"3.4.24": 4,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 2,
+				"1.1": 3,
+				"1.2": 3
+			},
+			"ZLIB": {
+				"1.2.0": 2,
+				"1.2.0.2": 2,
+				"1.2.0.8": 2,
+				"1.2.2": 2,
+				"1.2.2.3": 2,
+				"1.2.2.4": 2,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2,
+				"1.2.7.1": 4,
+				"1.2.9": 4,
+				"1.2.12": 11
+			}
+		},
+		"i686": {
+			"CXXABI": {
+				"1.3": 0,
+				"1.3.1": 0,
+				"1.3.2": 1,
+				"1.3.3": 1,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"TM_1": 2,
+				"1.3.8": 3,
+				"1.3.9": 3,
+				"1.3.10": 3,
+				"FLOAT128": 3,
+				"1.3.11": 4,
+				"1.3.12": 7,
+				"1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 0,
+				"3.3": 0,
+				"3.3.1": 0,
+				"3.4": 0,
+				"3.4.2": 0,
+				"4.0.0": 0,
+				"4.2.0": 0,
+				"4.3.0": 1,
+				"4.4.0": 1,
+				"4.5.0": 1,
+				"4.7.0": 2,
+				"4.8.0": 2,
+				"7.0.0": 4,
+				"12.0.0": 9,
+				"13.0.0": 13,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.0": 0,
+				"2.1": 0,
+				"2.1.1": 0,
+				"2.1.2": 0,
+				"2.1.3": 0,
+				"2.2": 0,
+				"2.2.1": 0,
+				"2.2.2": 0,
+				"2.2.3": 0,
+				"2.2.4": 0,
+				"2.2.6": 0,
+				"2.3": 0,
+				"2.3.2": 0,
+				"2.3.3": 0,
+				"2.3.4": 0,
+				"2.4": 0,
+				"2.5": 0,
+				"2.6": 1,
+				"2.7": 1,
+				"2.8": 1,
+				"2.9": 1,
+				"2.10": 1,
+				"2.11": 1,
+				"2.12": 1,
+				"2.13": 2,
+				"2.14": 2,
+				"2.15": 2,
+				"2.16": 2,
+				"2.17": 2,
+				"2.18": 3,
+				"2.22": 3,
+				"2.23": 3,
+				"2.24": 3,
+				"2.25": 4,
+				"2.26": 4,
+				"2.27": 5,
+				"2.28": 6,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.37": 11,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 0,
+				"3.4.1": 0,
+				"3.4.2": 0,
+				"3.4.3": 0,
+				"3.4.4": 0,
+				"3.4.5": 0,
+				"3.4.6": 0,
+				"3.4.7": 0,
+				"3.4.8": 0,
+				"3.4.9": 1,
+				"3.4.10": 1,
+				"3.4.11": 1,
+				"3.4.12": 1,
+				"3.4.13": 1,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2,
+				"3.4.20": 3,
+				"3.4.21": 3,
+				"3.4.22": 3,
+				"3.4.23": 4,
+				"3.4.24": 4,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 2,
+				"1.1": 3,
+				"1.2": 3
+			},
+			"ZLIB": {
+				"1.2.0": 1,
+				"1.2.0.2": 1,
+				"1.2.0.8": 1,
+				"1.2.2": 1,
+				"1.2.2.3": 1,
+				"1.2.2.4": 1,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2,
+				"1.2.7.1": 4,
+				"1.2.9": 4,
+				"1.2.12": 10
+			}
+		},
+		"loongarch64": {
+			"CXXABI": {
+				"1.3": 10,
+				"1.3.1": 10,
+				"1.3.2": 10,
+				"1.3.3": 10,
+				"1.3.4": 10,
+				"1.3.5": 10,
+				"1.3.6": 10,
+				"1.3.7": 10,
+				"1.3.8": 10,
+				"1.3.9": 10,
+				"1.3.10": 10,
+				"1.3.11": 10,
+				"1.3.12": 10,
+				"1.3.13": 10,
+				"TM_1": 10,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 10,
+				"3.3": 10,
+				"3.3.1": 10,
+				"3.4": 10,
+				"3.4.2": 10,
+				"3.4.4": 10,
+				"4.0.0": 10,
+				"4.2.0": 10,
+				"4.3.0": 10,
+				"4.4.0": 10,
+				"4.5.0": 10,
+				"4.7.0": 10,
+				"7.0.0": 10,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.0": 10,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 10,
+				"3.4.1": 10,
+				"3.4.2": 10,
+				"3.4.3": 10,
+				"3.4.4": 10,
+				"3.4.5": 10,
+				"3.4.6": 10,
+				"3.4.7": 10,
+				"3.4.8": 10,
+				"3.4.9": 10,
+				"3.4.10": 10,
+				"3.4.11": 10,
+				"3.4.12": 10,
+				"3.4.13": 10,
+				"3.4.14": 10,
+				"3.4.15": 10,
+				"3.4.16": 10,
+				"3.4.17": 10,
+				"3.4.18": 10,
+				"3.4.19": 10,
+				"3.4.20": 10,
+				"3.4.21": 10,
+				"3.4.22": 10,
+				"3.4.23": 10,
+				"3.4.24": 10,
+				"3.4.25": 10,
+				"3.4.26": 10,
+				"3.4.27": 10,
+				"3.4.28": 10,
+				"3.4.29": 10,
+				"3.4.30": 10,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 14
+			},
+			"LIBATOMIC": {
+				"1.0": 10,
+				"1.1": 10,
+				"1.2": 10
+			},
+			"ZLIB": {
+				"1.2.0": 10,
+				"1.2.0.2": 10,
+				"1.2.0.8": 10,
+				"1.2.2": 10,
+				"1.2.2.3": 10,
+				"1.2.2.4": 10,
+				"1.2.3.3": 10,
+				"1.2.3.4": 10,
+				"1.2.3.5": 10,
+				"1.2.5.1": 10,
+				"1.2.5.2": 10,
+				"1.2.7.1": 10,
+				"1.2.9": 10,
+				"1.2.12": 11
+			}
+		},
+		"ppc64": {
+			"CXXABI": {
+				"1.3": 2,
+				"1.3.1": 2,
+				"1.3.2": 2,
+				"1.3.3": 2,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"TM_1": 2
+			},
+			"GCC": {
+				"3.0": 2,
+				"3.3": 2,
+				"3.3.1": 2,
+				"3.4": 2,
+				"3.4.2": 2,
+				"3.4.4": 2,
+				"4.0.0": 2,
+				"4.2.0": 2,
+				"4.3.0": 2,
+				"4.4.0": 2,
+				"4.5.0": 2,
+				"4.7.0": 2,
+				"4.8.0": 2
+			},
+			"GLIBC": {
+				"2.0": 2,
+				"2.1": 2,
+				"2.1.1": 2,
+				"2.1.2": 2,
+				"2.1.3": 2,
+				"2.2": 2,
+				"2.2.1": 2,
+				"2.2.2": 2,
+				"2.2.3": 2,
+				"2.2.4": 2,
+				"2.2.5": 2,
+				"2.2.6": 2,
+				"2.3": 2,
+				"2.3.2": 2,
+				"2.3.3": 2,
+				"2.3.4": 2,
+				"2.4": 2,
+				"2.5": 2,
+				"2.6": 2,
+				"2.7": 2,
+				"2.8": 2,
+				"2.9": 2,
+				"2.10": 2,
+				"2.11": 2,
+				"2.12": 2,
+				"2.13": 2,
+				"2.14": 2,
+				"2.15": 2,
+				"2.16": 2,
+				"2.17": 2
+			},
+			"GLIBCXX": {
+				"3.4": 2,
+				"3.4.1": 2,
+				"3.4.2": 2,
+				"3.4.3": 2,
+				"3.4.4": 2,
+				"3.4.5": 2,
+				"3.4.6": 2,
+				"3.4.7": 2,
+				"3.4.8": 2,
+				"3.4.9": 2,
+				"3.4.10": 2,
+				"3.4.11": 2,
+				"3.4.12": 2,
+				"3.4.13": 2,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2
+			},
+			"LIBATOMIC": { "1.0": 2 },
+			"ZLIB": {
+				"1.2.0": 2,
+				"1.2.0.2": 2,
+				"1.2.0.8": 2,
+				"1.2.2": 2,
+				"1.2.2.3": 2,
+				"1.2.2.4": 2,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2
+			}
+		},
+		"ppc64le": {
+			"CXXABI": {
+				"1.3": 2,
+				"1.3.1": 2,
+				"1.3.2": 2,
+				"1.3.3": 2,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"LDBL_1.3": 2,
+				"TM_1": 2,
+				"1.3.8": 3,
+				"1.3.9": 3,
+				"1.3.10": 3,
+				"1.3.11": 4,
+				"1.3.12": 7,
+				"1.3.13": 8,
+				"IEEE128_1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 2,
+				"3.3": 2,
+				"3.3.1": 2,
+				"3.4": 2,
+				"3.4.2": 2,
+				"3.4.4": 2,
+				"4.0.0": 2,
+				"4.2.0": 2,
+				"4.3.0": 2,
+				"4.7.0": 2,
+				"7.0.0": 4,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.0": 2,
+				"2.17": 2,
+				"2.18": 3,
+				"2.22": 3,
+				"2.23": 3,
+				"2.24": 3,
+				"2.25": 4,
+				"2.26": 4,
+				"2.27": 5,
+				"2.28": 6,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 2,
+				"3.4.1": 2,
+				"3.4.2": 2,
+				"3.4.3": 2,
+				"3.4.4": 2,
+				"3.4.5": 2,
+				"3.4.6": 2,
+				"3.4.7": 2,
+				"3.4.8": 2,
+				"3.4.9": 2,
+				"3.4.10": 2,
+				"3.4.11": 2,
+				"3.4.12": 2,
+				"3.4.13": 2,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2,
+				"LDBL_3.4": 2,
+				"LDBL_3.4.10": 2,
+				"LDBL_3.4.7": 2,
+				"3.4.20": 3,
+				"3.4.21": 3,
+				"3.4.22": 3,
+				"LDBL_3.4.21": 3,
+				"3.4.23": 4,
+				"3.4.24": 4,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"IEEE128_3.4.29": 8,
+				"LDBL_3.4.29": 8,
+				"3.4.30": 9,
+				"IEEE128_3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13,
+				"IEEE128_3.4.31": 13,
+				"LDBL_3.4.31": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 2,
+				"1.1": 3,
+				"1.2": 3
+			},
+			"ZLIB": {
+				"1.2.0": 2,
+				"1.2.0.2": 2,
+				"1.2.0.8": 2,
+				"1.2.2": 2,
+				"1.2.2.3": 2,
+				"1.2.2.4": 2,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2,
+				"1.2.7.1": 4,
+				"1.2.9": 4,
+				"1.2.12": 11
+			}
+		},
+		"riscv64": {
+			"CXXABI": {
+				"1.3": 7,
+				"1.3.1": 7,
+				"1.3.2": 7,
+				"1.3.3": 7,
+				"1.3.4": 7,
+				"1.3.5": 7,
+				"1.3.6": 7,
+				"1.3.7": 7,
+				"1.3.8": 7,
+				"1.3.9": 7,
+				"1.3.10": 7,
+				"1.3.11": 7,
+				"1.3.12": 7,
+				"TM_1": 7,
+				"1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 7,
+				"3.3": 7,
+				"3.3.1": 7,
+				"3.4": 7,
+				"3.4.2": 7,
+				"3.4.4": 7,
+				"4.0.0": 7,
+				"4.2.0": 7,
+				"4.3.0": 7,
+				"4.4.0": 7,
+				"4.5.0": 7,
+				"4.7.0": 7,
+				"7.0.0": 7,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.0": 7,
+				"2.27": 7,
+				"2.28": 7,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"2.37": 11,
+				"2.38": 12,
+				"ABI_DT_RELR": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 7,
+				"3.4.1": 7,
+				"3.4.2": 7,
+				"3.4.3": 7,
+				"3.4.4": 7,
+				"3.4.5": 7,
+				"3.4.6": 7,
+				"3.4.7": 7,
+				"3.4.8": 7,
+				"3.4.9": 7,
+				"3.4.10": 7,
+				"3.4.11": 7,
+				"3.4.12": 7,
+				"3.4.13": 7,
+				"3.4.14": 7,
+				"3.4.15": 7,
+				"3.4.16": 7,
+				"3.4.17": 7,
+				"3.4.18": 7,
+				"3.4.19": 7,
+				"3.4.20": 7,
+				"3.4.21": 7,
+				"3.4.22": 7,
+				"3.4.23": 7,
+				"3.4.24": 7,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 7,
+				"1.1": 7,
+				"1.2": 7
+			},
+			"ZLIB": {
+				"1.2.0": 7,
+				"1.2.0.2": 7,
+				"1.2.0.8": 7,
+				"1.2.2": 7,
+				"1.2.2.3": 7,
+				"1.2.2.4": 7,
+				"1.2.3.3": 7,
+				"1.2.3.4": 7,
+				"1.2.3.5": 7,
+				"1.2.5.1": 7,
+				"1.2.5.2": 7,
+				"1.2.7.1": 7,
+				"1.2.9": 7,
+				"1.2.12": 11
+			}
+		},
+		"s390x": {
+			"CXXABI": {
+				"1.3": 2,
+				"1.3.1": 2,
+				"1.3.2": 2,
+				"1.3.3": 2,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"LDBL_1.3": 2,
+				"TM_1": 2,
+				"1.3.8": 3,
+				"1.3.9": 3,
+				"1.3.10": 3,
+				"1.3.11": 4,
+				"1.3.12": 7,
+				"1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 2,
+				"3.3": 2,
+				"3.3.1": 2,
+				"3.4": 2,
+				"3.4.2": 2,
+				"3.4.4": 2,
+				"4.0.0": 2,
+				"4.1.0": 2,
+				"4.2.0": 2,
+				"4.3.0": 2,
+				"4.7.0": 2,
+				"7.0.0": 4,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.2": 2,
+				"2.2.1": 2,
+				"2.2.2": 2,
+				"2.2.3": 2,
+				"2.2.4": 2,
+				"2.2.6": 2,
+				"2.3": 2,
+				"2.3.2": 2,
+				"2.3.3": 2,
+				"2.3.4": 2,
+				"2.4": 2,
+				"2.5": 2,
+				"2.6": 2,
+				"2.7": 2,
+				"2.8": 2,
+				"2.9": 2,
+				"2.10": 2,
+				"2.11": 2,
+				"2.12": 2,
+				"2.13": 2,
+				"2.14": 2,
+				"2.15": 2,
+				"2.16": 2,
+				"2.17": 2,
+				"2.18": 3,
+				"2.19": 3,
+				"2.22": 3,
+				"2.23": 3,
+				"2.24": 3,
+				"2.25": 4,
+				"2.26": 4,
+				"2.27": 5,
+				"2.28": 6,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 2,
+				"3.4.1": 2,
+				"3.4.2": 2,
+				"3.4.3": 2,
+				"3.4.4": 2,
+				"3.4.5": 2,
+				"3.4.6": 2,
+				"3.4.7": 2,
+				"3.4.8": 2,
+				"3.4.9": 2,
+				"3.4.10": 2,
+				"3.4.11": 2,
+				"3.4.12": 2,
+				"3.4.13": 2,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2,
+				"LDBL_3.4": 2,
+				"LDBL_3.4.10": 2,
+				"LDBL_3.4.7": 2,
+				"3.4.20": 3,
+				"3.4.21": 3,
+				"3.4.22": 3,
+				"LDBL_3.4.21": 3,
+				"3.4.23": 4,
+				"3.4.24": 4,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"LDBL_3.4.29": 8,
+				"3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13,
+				"LDBL_3.4.31": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 3,
+				"1.1": 3,
+				"1.2": 3
+			},
+			"ZLIB": {
+				"1.2.0": 2,
+				"1.2.0.2": 2,
+				"1.2.0.8": 2,
+				"1.2.2": 2,
+				"1.2.2.3": 2,
+				"1.2.2.4": 2,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2,
+				"1.2.7.1": 4,
+				"1.2.9": 4,
+				"1.2.12": 11
+			}
+		},
+		"x86_64": {
+			"CXXABI": {
+				"1.3": 0,
+				"1.3.1": 0,
+				"1.3.2": 1,
+				"1.3.3": 1,
+				"1.3.4": 2,
+				"1.3.5": 2,
+				"1.3.6": 2,
+				"1.3.7": 2,
+				"TM_1": 2,
+				"1.3.8": 3,
+				"1.3.9": 3,
+				"1.3.10": 3,
+				"FLOAT128": 3,
+				"1.3.11": 5,
+				"1.3.12": 7,
+				"1.3.13": 8,
+				"1.3.14": 13,
+				"1.3.15": 13
+			},
+			"GCC": {
+				"3.0": 0,
+				"3.3": 0,
+				"3.3.1": 0,
+				"3.4": 0,
+				"3.4.2": 0,
+				"3.4.4": 0,
+				"4.0.0": 0,
+				"4.2.0": 0,
+				"4.3.0": 1,
+				"4.7.0": 2,
+				"4.8.0": 2,
+				"7.0.0": 5,
+				"12.0.0": 9,
+				"13.0.0": 13,
+				"14.0.0": 13
+			},
+			"GLIBC": {
+				"2.2.5": 0,
+				"2.2.6": 0,
+				"2.3": 0,
+				"2.3.2": 0,
+				"2.3.3": 0,
+				"2.3.4": 0,
+				"2.4": 0,
+				"2.5": 0,
+				"2.6": 1,
+				"2.7": 1,
+				"2.8": 1,
+				"2.9": 1,
+				"2.10": 1,
+				"2.11": 1,
+				"2.12": 1,
+				"2.13": 2,
+				"2.14": 2,
+				"2.15": 2,
+				"2.16": 2,
+				"2.17": 2,
+				"2.18": 3,
+				"2.22": 3,
+				"2.23": 3,
+				"2.24": 3,
+				"2.25": 4,
+				"2.26": 4,
+				"2.27": 5,
+				"2.28": 6,
+				"2.29": 7,
+				"2.30": 7,
+				"2.31": 7,
+				"2.32": 8,
+				"2.33": 8,
+				"2.34": 8,
+				"2.35": 9,
+				"2.36": 10,
+				"ABI_DT_RELR": 10,
+				"2.38": 12,
+				"2.39": 13,
+				"2.40": 14,
+				"2.41": 15
+			},
+			"GLIBCXX": {
+				"3.4": 0,
+				"3.4.1": 0,
+				"3.4.2": 0,
+				"3.4.3": 0,
+				"3.4.4": 0,
+				"3.4.5": 0,
+				"3.4.6": 0,
+				"3.4.7": 0,
+				"3.4.8": 0,
+				"3.4.9": 1,
+				"3.4.10": 1,
+				"3.4.11": 1,
+				"3.4.12": 1,
+				"3.4.13": 1,
+				"3.4.14": 2,
+				"3.4.15": 2,
+				"3.4.16": 2,
+				"3.4.17": 2,
+				"3.4.18": 2,
+				"3.4.19": 2,
+				"3.4.20": 3,
+				"3.4.21": 3,
+				"3.4.22": 3,
+				"3.4.23": 5,
+				"3.4.24": 5,
+				"3.4.25": 7,
+				"3.4.26": 7,
+				"3.4.27": 7,
+				"3.4.28": 7,
+				"3.4.29": 8,
+				"3.4.30": 9,
+				"3.4.31": 13,
+				"3.4.32": 13,
+				"3.4.33": 13
+			},
+			"LIBATOMIC": {
+				"1.0": 3,
+				"1.1": 3,
+				"1.2": 3
+			},
+			"ZLIB": {
+				"1.2.0": 1,
+				"1.2.0.2": 1,
+				"1.2.0.8": 1,
+				"1.2.2": 1,
+				"1.2.2.3": 1,
+				"1.2.2.4": 1,
+				"1.2.3.3": 2,
+				"1.2.3.4": 2,
+				"1.2.3.5": 2,
+				"1.2.5.1": 2,
+				"1.2.5.2": 2,
+				"1.2.7.1": 5,
+				"1.2.9": 5,
+				"1.2.12": 11
+			}
+		}
+	}
+};
+var musllinux = {
+	"policies": [{
+		"name": "musllinux_1_1",
+		"aliases": [],
+		"priority": 100,
+		"machines": [
+			"aarch64",
+			"armv7l",
+			"i686",
+			"ppc64le",
+			"riscv64",
+			"s390x",
+			"x86_64"
+		]
+	}, {
+		"name": "musllinux_1_2",
+		"aliases": [],
+		"priority": 90,
+		"machines": [
+			"aarch64",
+			"armv7l",
+			"i686",
+			"loongarch64",
+			"ppc64le",
+			"riscv64",
+			"s390x",
+			"x86_64"
+		]
+	}],
+	"libraries": {
+		"libc.so": 0,
+		"libz.so.1": 0
+	},
+	"forbidden": { "libz.so.1": {
+		"_dist_code": 1,
+		"_length_code": 1,
+		"_tr_align": 1,
+		"_tr_flush_block": 1,
+		"_tr_init": 1,
+		"_tr_stored_block": 1,
+		"_tr_tally": 1,
+		"bi_windup": 1,
+		"crc32_vpmsum": 1,
+		"crc_fold_512to32": 1,
+		"crc_fold_copy": 1,
+		"crc_fold_init": 1,
+		"deflate_copyright": 1,
+		"deflate_medium": 1,
+		"fill_window": 1,
+		"flush_pending": 1,
+		"gzflags": 1,
+		"inflate_copyright": 1,
+		"inflate_fast": 1,
+		"inflate_table": 1,
+		"longest_match": 1,
+		"slide_hash_sse": 1,
+		"static_ltree": 1,
+		"uncompress2": 1,
+		"x86_check_features": 1,
+		"x86_cpu_has_pclmul": 1,
+		"x86_cpu_has_sse2": 1,
+		"x86_cpu_has_sse42": 1,
+		"z_errmsg": 1,
+		"zcalloc": 1,
+		"zcfree": 1
+	} },
+	"symbols": {
+		"aarch64": {},
+		"armv7l": {},
+		"i686": {},
+		"loongarch64": {},
+		"ppc64le": {},
+		"riscv64": {},
+		"s390x": {},
+		"x86_64": {}
+	}
+};
+// src/check/native/native-wheel.ts
+/** Null for an sdist, and for a wheel whose native files were not read. */
+function nativeWheelOf(facts) {
+	if (facts.kind === "sdist" || facts.native === null) return null;
+	const of = (format) => facts.native?.flatMap(({ path, facts: file }) => file?.format === format ? [{
+		path,
+		facts: file
+	}] : []) ?? [];
+	return {
+		wheel: facts,
+		platforms: facts.filename.platformTags.map(parsePlatformTag),
+		elf: of("elf"),
+		macho: of("macho"),
+		pe: of("pe"),
+		damaged: facts.native.filter(({ problem }) => problem !== null)
+	};
+}
+/** Machine of a manylinux, musllinux or linux tag; null when the tags name none, or several. */
+function linuxMachineOf(platforms) {
+	const machines = new Set(platforms.filter(isLinux).map(({ architecture }) => architecture));
+	const [machine] = machines;
+	return machines.size === 1 ? machine ?? null : null;
+}
+function isLinux({ family }) {
+	return family === "manylinux" || family === "musllinux" || family === "linux";
+}
+/** `numpy/_core/_multiarray.cpython-313-x86_64-linux-gnu.so`: loaded by Python, not shipped as data. */
+function isExtensionName(path) {
+	return /\.(so|pyd)$/.test(path);
+}
+// src/check/native/provider.ts
+const mkl = /^libmkl_\w+\.so(\.\d+)*$|^libiomp5\.so$|^libtbb\w*\.so(\.\d+)*$/;
+/** Null for a library that no known distribution brings. */
+function findProvider(soname, wheel) {
+	const required = requiredNames(wheel);
+	const provider = (kind, distributions) => ({
+		kind,
+		distributions,
+		isDeclared: kind === "driver" || distributions.some((name) => required.has(name))
+	});
+	const isTorchUser = required.has("torch");
+	if (mkl.test(soname)) return provider("mkl", [
+		"mkl",
+		"intel-openmp",
+		"tbb",
+		...isTorchUser ? ["torch"] : []
+	]);
+	for (const [pattern, row] of Object.entries(cudaLibraries)) {
+		if (!matches(pattern, soname)) continue;
+		if (row.kind === "torch" && /^libgomp/.test(soname) && !isTorchUser) return null;
+		const own = Object.values(row.providers).flatMap((name) => [name, ...otherSpellings(name)]);
+		return provider(row.kind, [.../* @__PURE__ */ new Set([...own, ...isTorchUser && row.kind === "toolkit" ? ["torch"] : []])]);
+	}
+	return null;
+}
+/** `cuda-toolkit` and `nvidia-cuda-runtime` bring the same files under newer names. */
+function otherSpellings(name) {
+	return name.startsWith("nvidia-") || name.startsWith("cutensor") ? ["cuda-toolkit"] : [];
+}
+/** Normalised names that METADATA requires, with or without a marker. */
+function requiredNames({ metadata }) {
+	const names = (metadata?.requiresDist ?? []).flatMap((text) => parseRequirement(text)?.name ?? []);
+	return new Set(names.map(normalizeName));
+}
+function matches(pattern, soname) {
+	const source = pattern.split("*").map((part) => part.replace(/[.+]/g, "\\$&"));
+	return new RegExp(`^${source.join(".*")}$`).test(soname);
+}
+/** `driver`, `toolkit` or `torch`; null for a library that has nothing to do with GPUs. */
+function kindOfLibrary(soname) {
+	return Object.entries(cudaLibraries).find(([pattern]) => matches(pattern, soname))?.[1].kind ?? null;
+}
+// src/check/native/linux-verdict.ts
+const tables = {
+	glibc: manylinux,
+	musl: musllinux
+};
+/** Which policy the wheel keeps; null when it has no Linux code. */
+function judgeWheel(native) {
+	const families = new Set(native.platforms.map(({ family }) => family));
+	const libc = families.has("musllinux") ? "musl" : families.has("manylinux") ? "glibc" : null;
+	const isProvided = (soname) => findProvider(soname, native.wheel)?.isDeclared === true;
+	return judgeLinux(native.elf, {
+		libc,
+		machine: linuxMachineOf(native.platforms)
+	}, tables, isProvided);
+}
+// src/check/native/libraries.ts
+function checkLibraries(native) {
+	const verdict = judgeWheel(native);
+	const newest = verdict?.policies.at(-1);
+	if (verdict === null || newest === void 0) return [];
+	const missing = newest.blockers.filter((row) => row.kind === "library");
+	return [...[...Map.groupBy(missing, ({ library }) => library)].map(([library, rows]) => missingLibrary(library, rows, native)), ...checkGrafted(native)];
+}
+function missingLibrary(library, rows, native) {
+	const { wheel } = native;
+	const [first] = rows;
+	const users = `${show(first?.path ?? "")}${rows.length > 1 ? ` and ${rows.length - 1} more need` : " needs"}`;
+	const level = rows.some(({ stopsImport }) => stopsImport) ? "error" : "warning";
+	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library);
+	if (within !== void 0) return {
+		code: "binary/missing-library",
+		level: "warning",
+		message: `${users} ${show(library)}; the wheel has it as ${show(within.path)}, but no RUNPATH leads there`,
+		help: "It loads only when something has loaded that library before. Set RUNPATH=$ORIGIN/… at the link step."
+	};
+	const provider = findProvider(library, wheel);
+	const message = `${users} ${show(library)}, which is neither in the wheel nor promised by the platform`;
+	if (provider === null) return {
+		code: "binary/missing-library",
+		level,
+		message,
+		help: `Let the repair graft it (auditwheel repair ${wheel.fileName}), or link it statically.`
+	};
+	return {
+		code: "binary/undeclared-library",
+		level,
+		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(provider.distributions)}`,
+		help: `Add to [project] dependencies: "${provider.distributions[0] ?? "torch"}"`
+	};
+}
+/** What must stay outside: the driver fits the GPU of the machine, and a second torch in one process crashes. */
+function checkGrafted(native) {
+	const required = requiredNames(native.wheel);
+	return native.elf.flatMap(({ path }) => {
+		const file = path.split("/").at(-1) ?? "";
+		const soname = file.replace(/-[0-9a-f]{8}(?=\.so)/, "").replace(/\.[0-9a-f]{8}(?=\.so)/, "");
+		const isGrafted = soname !== file || /\.libs\//.test(path);
+		const kind = kindOfLibrary(soname);
+		if (!isGrafted || kind === null || kind === "toolkit") return [];
+		if (kind === "torch" && !required.has("torch")) return [];
+		return [{
+			code: "binary/grafted-library",
+			level: "error",
+			message: kind === "driver" ? `the wheel carries ${show(path)}, a part of the GPU driver; it must be the one of the user's machine` : `the wheel carries ${show(path)} and requires torch, which brings its own: two copies in one process crash`,
+			help: `Leave it out of the repair: auditwheel repair --exclude '${soname.replace(/\.so.*$/, ".so*")}' …`
+		}];
+	});
+}
+// src/check/native/linux-floor.ts
+function checkLinuxFloor(native) {
+	if (!native.platforms.some(isLinux)) return [];
+	const verdict = judgeWheel(native);
+	if (verdict === null) return [];
+	const promised = lowestPromise(native);
+	if (promised === null) return [];
+	const blockers = (verdict.policies.find(({ name }) => isSamePolicy(name, promised)) ?? newestNotNewer(verdict, promised))?.blockers ?? verdict.policies[0]?.blockers ?? [];
+	const floor = blockers.filter(({ kind }) => kind === "symbol-version");
+	return [
+		...floor.length > 0 ? [glibcFloor(floor, promised, verdict)] : [],
+		...blockers.filter(({ kind }) => kind === "forbidden-symbol" || kind === "fpectl").map(forbidden),
+		...isaLevels(blockers)
+	];
+}
+/** `[2, 17]` of `manylinux_2_17_x86_64.manylinux2014_x86_64`; null for musl and for plain linux tags. */
+function lowestPromise({ platforms }) {
+	return platforms.flatMap(({ family, policy }) => family === "manylinux" && policy !== null ? [policy] : []).sort(comparePolicies)[0] ?? null;
+}
+function policyOf(name) {
+	return parsePlatformTag(`${name}_x86_64`).policy ?? [0, 0];
+}
+function isSamePolicy(name, promised) {
+	return comparePolicies(policyOf(name), promised) === 0;
+}
+function newestNotNewer(verdict, promised) {
+	return verdict.policies.findLast(({ name }) => comparePolicies(policyOf(name), promised) <= 0);
+}
+function glibcFloor(blockers, promised, verdict) {
+	const versions = blockers.filter((row) => row.kind === "symbol-version");
+	const worst = versions.sort((a, b) => compareVersionText(b.version, a.version))[0];
+	const symbols = worst?.symbols.length ? ` (${listSome(worst.symbols)})` : "";
+	const others = versions.length > 1 ? `, and ${versions.length - 1} more like this` : "";
+	const honest = verdict.floor === null ? "no policy allows that" : `honest is ${verdict.floor}_${verdict.machine}`;
+	return {
+		code: "binary/glibc-floor",
+		level: "error",
+		message: `${show(worst?.path ?? "")} needs ${worst?.version}${symbols}${others}; the tag promises manylinux_${promised.join("_")}, ${honest}`,
+		help: verdict.floor === null ? "Build it in the image of the policy, for example quay.io/pypa/manylinux_2_28." : `Build it in the image ${imageOf(promised)}, or let the tag tell the truth: wheel-release check --fix-tags OUT FILE`
+	};
+}
+/** GLIBC_2.4 is older than GLIBC_2.34. */
+function compareVersionText(a, b) {
+	const [left, right] = [a, b].map((text) => (text.match(/\d+/g) ?? []).map(Number));
+	for (let index = 0; index < Math.max(left?.length ?? 0, right?.length ?? 0); index += 1) {
+		const order = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+function imageOf([major, minor]) {
+	return minor <= 17 && major === 2 ? "quay.io/pypa/manylinux2014" : `quay.io/pypa/manylinux_${major}_${minor}`;
+}
+function forbidden(blocker) {
+	if (blocker.kind === "fpectl") return {
+		code: "binary/forbidden-symbol",
+		level: "error",
+		message: `${show(blocker.path)} uses PyFPE_jbuf, which interpreters of today do not have (PEP 513)`,
+		help: "Build it with an interpreter without fpectl: Python 3.7 or newer."
+	};
+	const { path, library, symbols } = blocker.kind === "forbidden-symbol" ? blocker : {
+		path: "",
+		library: "",
+		symbols: []
+	};
+	return {
+		code: "binary/forbidden-symbol",
+		level: "error",
+		message: `${show(path)} uses ${listSome(symbols)} of ${show(library)}, which that library does not promise to have`,
+		help: `Link ${show(library)} statically, or graft it: auditwheel repair`
+	};
+}
+function isaLevels(blockers) {
+	const found = blockers.filter((row) => row.kind === "isa-level");
+	const [first] = found;
+	if (first === void 0) return [];
+	const highest = Math.max(...found.map(({ level }) => level));
+	return [{
+		code: "binary/isa-level",
+		level: "error",
+		message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more` : ""} says that it needs x86-64-v${highest}; the tag promises every x86_64 processor`,
+		help: "Compile for the baseline (-march=x86-64) and choose faster code at run time."
+	}];
+}
+// src/check/native/machine.ts
+function checkMachines(native) {
+	return [
+		...checkDamaged(native),
+		...checkPureTag(native),
+		...checkSystems(native),
+		...checkMachine(native)
+	];
+}
+function checkDamaged({ damaged }) {
+	return damaged.filter(({ path }) => /\.(so(\.\d+)*|pyd|dll|dylib)$/.test(path)).map(({ path, problem }) => ({
+		code: "binary/damaged",
+		level: "error",
+		message: `${show(path)} cannot be read as a native file: ${problem}`,
+		help: "It would not load. Build the wheel again; a strip or patch tool may have broken the file."
+	}));
+}
+/** A `none-any` wheel is installed everywhere; modules for one machine make it break on all others. */
+function checkPureTag(native) {
+	if (!native.platforms.some(({ family }) => family === "any")) return [];
+	const modules = [
+		...native.elf,
+		...native.macho,
+		...native.pe
+	].map(({ path }) => path).filter(isExtensionName);
+	return modules.length === 0 ? [] : [{
+		code: "binary/pure-tag",
+		level: "error",
+		message: `the tag says that every platform will do, but ${listSome(modules)} ${modules.length === 1 ? "is" : "are"} for one machine`,
+		help: "Let the build backend know that the wheel is native (setuptools: ext_modules or has_ext_modules)."
+	}];
+}
+/** A Linux wheel with DLLs instead of libraries was packed on the wrong machine. */
+function checkSystems(native) {
+	const is = (test) => native.platforms.every(test);
+	const foreign = [
+		...is(isLinux) ? [...native.macho, ...native.pe] : [],
+		...is(({ family }) => family === "macosx") ? [...native.elf, ...native.pe] : [],
+		...is(({ family }) => family === "win") ? [...native.elf, ...native.macho] : []
+	].filter(({ path }) => isExtensionName(path));
+	if (foreign.length === 0) return [];
+	const names = foreign.map(({ path }) => path);
+	return [{
+		code: "binary/machine",
+		level: "error",
+		message: `${listSome(names)} ${names.length === 1 ? "is a module" : "are modules"} of another operating system than ${native.wheel.filename.platformTags.join(".")}`,
+		help: "Build each wheel in a clean folder: files of an earlier build were packed."
+	}];
+}
+function checkMachine(native) {
+	const promised = new Set(native.platforms.map(({ architecture }) => architecture).filter((name) => name !== null));
+	if (promised.size !== 1 || promised.has("universal2")) return [];
+	const [machine = ""] = promised;
+	const other = [...native.platforms.every(isLinux) ? native.elf.map((file) => ({
+		...file,
+		machine: file.facts.machine
+	})) : [], ...native.pe.map((file) => ({
+		...file,
+		machine: file.facts.machine
+	}))].filter((file) => file.machine !== null && file.machine !== machine);
+	const modules = other.filter((file) => isExtensionName(file.path) && isModule(file));
+	const shown = modules.length > 0 ? modules : other;
+	const [first] = shown;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/machine",
+		level: modules.length > 0 ? "error" : "notice",
+		message: `${show(first.path)} is for ${first.machine}${shown.length > 1 ? `, and ${shown.length - 1} more are for other machines` : ""}; the tag says ${machine}`,
+		help: "Build the wheel on that machine, or cross-compile every file of it."
+	}];
+}
+function isModule(file) {
+	return file.facts.format === "pe" ? file.facts.exports.some((name) => name.startsWith("PyInit_")) : file.facts.moduleInits.length > 0;
+}
+// src/check/native/macos.ts
+function checkMacos(native) {
+	if (native.platforms.filter(({ family }) => family === "macosx").length === 0 || native.macho.length === 0) return [];
+	return [
+		...checkMinimum(native),
+		...checkHalves(native),
+		...checkPlaces(native),
+		...checkSignatures(native)
+	];
+}
+function checkMinimum(native) {
+	const promised = native.platforms.flatMap(({ policy, family }) => family === "macosx" && policy !== null ? [policy] : []).sort(comparePolicies)[0];
+	if (promised === void 0) return [];
+	const late = native.macho.flatMap(({ path, facts }) => facts.slices.flatMap((slice) => {
+		const minimum = slice.minimumMacos;
+		const floor = slice.machine === "arm64" && promised[0] < 11 ? [11, 0] : promised;
+		return minimum !== null && comparePolicies(minimum, floor) > 0 ? [{
+			path,
+			minimum
+		}] : [];
+	}));
+	const worst = late.sort((a, b) => comparePolicies(b.minimum, a.minimum))[0];
+	if (worst === void 0) return [];
+	return [{
+		code: "binary/macos-minimum",
+		level: "error",
+		message: `${show(worst.path)}${late.length > 1 ? ` and ${late.length - 1} more` : ""} needs macOS ${worst.minimum.join(".")}; the tag promises ${promised.join(".")}`,
+		help: `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too, or let the tag say macosx_${tagVersion(worst.minimum)}.`
+	}];
+}
+/** From macOS 11 on the minor version of a tag is 0. */
+function tagVersion([major, minor]) {
+	return major >= 11 ? `${major}_0` : `${major}_${minor}`;
+}
+function checkHalves(native) {
+	const promised = new Set(native.platforms.flatMap(({ architecture }) => architecture === "universal2" ? ["x86_64", "arm64"] : architecture === null ? [] : [architecture]));
+	const lacking = native.macho.flatMap(({ path, facts }) => {
+		if (!isExtensionName(path)) return [];
+		const has = new Set(facts.slices.map(({ machine }) => machine));
+		const missing = [...promised].filter((machine) => !has.has(machine));
+		return missing.length > 0 ? [{
+			path,
+			missing
+		}] : [];
+	});
+	const [first] = lacking;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/machine",
+		level: "error",
+		message: `${show(first.path)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} has no code for ${first.missing.join(" and ")}, which the tag promises`,
+		help: "Build both halves (ARCHFLAGS='-arch x86_64 -arch arm64'), or release two thin wheels."
+	}];
+}
+function checkPlaces(native) {
+	const own = new Set(native.macho.map(({ path }) => path.split("/").at(-1)));
+	return native.macho.flatMap(({ path, facts }) => [...new Set(facts.slices.flatMap((slice) => outside(slice, own)))].map((library) => ({
+		path,
+		library
+	}))).slice(0, 5).map(({ path, library }) => ({
+		code: "binary/missing-library",
+		level: "error",
+		message: `${show(path)} loads ${show(library)}, which users do not have`,
+		help: `Let the repair copy it into the wheel: delocate-wheel -w fixed ${native.wheel.fileName}`
+	}));
+}
+/** Absolute paths that are not the system's own. `@rpath` and `@loader_path` lead into the wheel or to a dependency. */
+function outside(slice, own) {
+	return slice.needed.filter((library) => library.startsWith("/") && !/^\/(usr\/lib|System)\//.test(library) && !own.has(library.split("/").at(-1)));
+}
+function checkSignatures(native) {
+	const unsigned = native.macho.filter(({ facts }) => facts.slices.some(({ machine, isSigned, kind }) => machine === "arm64" && !isSigned && kind !== "object")).map(({ path }) => path);
+	if (unsigned.length === 0) return [];
+	return [{
+		code: "binary/unsigned",
+		level: "error",
+		message: `${listSome(unsigned)} ${unsigned.length === 1 ? "has" : "have"} no code signature; macOS kills processes that load such arm64 code`,
+		help: "Sign it ad hoc after the last tool that changes it: codesign --force --sign - FILE (delocate does)."
+	}];
+}
+// src/binary/stable-abi.ts
+/**
+* @param symbols names that start with `Py` or `_Py`
+* @param promised minor of the Python that the tag names: 9 for `cp39-abi3`
+*/
+function judgeStableAbi(symbols, promised, introduced) {
+	const foreign = [];
+	const late = [];
+	for (const name of symbols) {
+		const since = introduced.get(name);
+		if (since === void 0 && !name.startsWith("PyInit_")) foreign.push(name);
+		else if (since !== void 0 && since > promised) late.push({
+			name,
+			since
+		});
+	}
+	return {
+		floor: Math.max(promised, ...late.map(({ since }) => since)),
+		foreign,
+		late
+	};
+}
+/** Name → minor that introduced it. */
+function indexStableAbi(table) {
+	const index = /* @__PURE__ */ new Map();
+	for (const [version, names] of Object.entries(table.symbols)) for (const name of names.split(" ")) index.set(name, Number(version.split(".")[1]));
+	return index;
+}
+// src/data/stable-abi.json
+var stable_abi_default = {
+	source: "abi3info 2026.9.25",
+	symbols: {
+		"3.2": "PyArg_Parse PyArg_ParseTuple PyArg_ParseTupleAndKeywords PyArg_UnpackTuple PyArg_VaParse PyArg_VaParseTupleAndKeywords PyArg_ValidateKeywordArguments PyBaseObject_Type PyBool_FromLong PyBool_Type PyByteArrayIter_Type PyByteArray_AsString PyByteArray_Concat PyByteArray_FromObject PyByteArray_FromStringAndSize PyByteArray_Resize PyByteArray_Size PyByteArray_Type PyBytesIter_Type PyBytes_AsString PyBytes_AsStringAndSize PyBytes_Concat PyBytes_ConcatAndDel PyBytes_DecodeEscape PyBytes_FromFormat PyBytes_FromFormatV PyBytes_FromObject PyBytes_FromString PyBytes_FromStringAndSize PyBytes_Repr PyBytes_Size PyBytes_Type PyCFunction_Call PyCFunction_GetFlags PyCFunction_GetFunction PyCFunction_GetSelf PyCFunction_NewEx PyCFunction_Type PyCallIter_New PyCallIter_Type PyCallable_Check PyCapsule_GetContext PyCapsule_GetDestructor PyCapsule_GetName PyCapsule_GetPointer PyCapsule_Import PyCapsule_IsValid PyCapsule_New PyCapsule_SetContext PyCapsule_SetDestructor PyCapsule_SetName PyCapsule_SetPointer PyCapsule_Type PyClassMethodDescr_Type PyCodec_BackslashReplaceErrors PyCodec_Decode PyCodec_Decoder PyCodec_Encode PyCodec_Encoder PyCodec_IgnoreErrors PyCodec_IncrementalDecoder PyCodec_IncrementalEncoder PyCodec_KnownEncoding PyCodec_LookupError PyCodec_Register PyCodec_RegisterError PyCodec_ReplaceErrors PyCodec_StreamReader PyCodec_StreamWriter PyCodec_StrictErrors PyCodec_XMLCharRefReplaceErrors PyComplex_FromDoubles PyComplex_ImagAsDouble PyComplex_RealAsDouble PyComplex_Type PyDescr_NewClassMethod PyDescr_NewGetSet PyDescr_NewMember PyDescr_NewMethod PyDictItems_Type PyDictIterItem_Type PyDictIterKey_Type PyDictIterValue_Type PyDictKeys_Type PyDictProxy_New PyDictProxy_Type PyDictValues_Type PyDict_Clear PyDict_Contains PyDict_Copy PyDict_DelItem PyDict_DelItemString PyDict_GetItem PyDict_GetItemString PyDict_GetItemWithError PyDict_Items PyDict_Keys PyDict_Merge PyDict_MergeFromSeq2 PyDict_New PyDict_Next PyDict_SetItem PyDict_SetItemString PyDict_Size PyDict_Type PyDict_Update PyDict_Values PyEllipsis_Type PyEnum_Type PyErr_BadArgument PyErr_BadInternalCall PyErr_CheckSignals PyErr_Clear PyErr_Display PyErr_ExceptionMatches PyErr_Fetch PyErr_Format PyErr_GivenExceptionMatches PyErr_NewException PyErr_NewExceptionWithDoc PyErr_NoMemory PyErr_NormalizeException PyErr_Occurred PyErr_Print PyErr_PrintEx PyErr_ProgramText PyErr_Restore PyErr_SetFromErrno PyErr_SetFromErrnoWithFilename PyErr_SetFromErrnoWithFilenameObject PyErr_SetInterrupt PyErr_SetNone PyErr_SetObject PyErr_SetString PyErr_SyntaxLocation PyErr_WarnEx PyErr_WarnExplicit PyErr_WarnFormat PyErr_WriteUnraisable PyEval_AcquireLock PyEval_AcquireThread PyEval_CallFunction PyEval_CallMethod PyEval_CallObjectWithKeywords PyEval_EvalCode PyEval_EvalCodeEx PyEval_EvalFrame PyEval_EvalFrameEx PyEval_GetBuiltins PyEval_GetFrame PyEval_GetFuncDesc PyEval_GetFuncName PyEval_GetGlobals PyEval_GetLocals PyEval_InitThreads PyEval_ReleaseLock PyEval_ReleaseThread PyEval_RestoreThread PyEval_SaveThread PyEval_ThreadsInitialized PyExc_ArithmeticError PyExc_AssertionError PyExc_AttributeError PyExc_BaseException PyExc_BufferError PyExc_BytesWarning PyExc_DeprecationWarning PyExc_EOFError PyExc_EnvironmentError PyExc_Exception PyExc_FloatingPointError PyExc_FutureWarning PyExc_GeneratorExit PyExc_IOError PyExc_ImportError PyExc_ImportWarning PyExc_IndentationError PyExc_IndexError PyExc_KeyError PyExc_KeyboardInterrupt PyExc_LookupError PyExc_MemoryError PyExc_NameError PyExc_NotImplementedError PyExc_OSError PyExc_OverflowError PyExc_PendingDeprecationWarning PyExc_ReferenceError PyExc_RuntimeError PyExc_RuntimeWarning PyExc_StopIteration PyExc_SyntaxError PyExc_SyntaxWarning PyExc_SystemError PyExc_SystemExit PyExc_TabError PyExc_TypeError PyExc_UnboundLocalError PyExc_UnicodeDecodeError PyExc_UnicodeEncodeError PyExc_UnicodeError PyExc_UnicodeTranslateError PyExc_UnicodeWarning PyExc_UserWarning PyExc_ValueError PyExc_Warning PyExc_ZeroDivisionError PyException_GetCause PyException_GetContext PyException_GetTraceback PyException_SetCause PyException_SetContext PyException_SetTraceback PyFile_FromFd PyFile_GetLine PyFile_WriteObject PyFile_WriteString PyFilter_Type PyFloat_AsDouble PyFloat_FromDouble PyFloat_FromString PyFloat_GetInfo PyFloat_GetMax PyFloat_GetMin PyFloat_Type PyFrozenSet_New PyFrozenSet_Type PyGC_Collect PyGILState_Ensure PyGILState_GetThisThreadState PyGILState_Release PyGetSetDescr_Type PyImport_AddModule PyImport_AppendInittab PyImport_ExecCodeModule PyImport_ExecCodeModuleEx PyImport_ExecCodeModuleWithPathnames PyImport_GetImporter PyImport_GetMagicNumber PyImport_GetMagicTag PyImport_GetModuleDict PyImport_Import PyImport_ImportFrozenModule PyImport_ImportModule PyImport_ImportModuleLevel PyImport_ImportModuleNoBlock PyImport_ReloadModule PyInterpreterState_Clear PyInterpreterState_Delete PyInterpreterState_New PyIter_Next PyListIter_Type PyListRevIter_Type PyList_Append PyList_AsTuple PyList_GetItem PyList_GetSlice PyList_Insert PyList_New PyList_Reverse PyList_SetItem PyList_SetSlice PyList_Size PyList_Sort PyList_Type PyLongRangeIter_Type PyLong_AsDouble PyLong_AsLong PyLong_AsLongAndOverflow PyLong_AsLongLong PyLong_AsLongLongAndOverflow PyLong_AsSize_t PyLong_AsSsize_t PyLong_AsUnsignedLong PyLong_AsUnsignedLongLong PyLong_AsUnsignedLongLongMask PyLong_AsUnsignedLongMask PyLong_AsVoidPtr PyLong_FromDouble PyLong_FromLong PyLong_FromLongLong PyLong_FromSize_t PyLong_FromSsize_t PyLong_FromString PyLong_FromUnsignedLong PyLong_FromUnsignedLongLong PyLong_FromVoidPtr PyLong_GetInfo PyLong_Type PyMap_Type PyMapping_Check PyMapping_GetItemString PyMapping_HasKey PyMapping_HasKeyString PyMapping_Items PyMapping_Keys PyMapping_Length PyMapping_SetItemString PyMapping_Size PyMapping_Values PyMarshal_ReadObjectFromString PyMarshal_WriteObjectToString PyMem_Free PyMem_Malloc PyMem_Realloc PyMemberDescr_Type PyMember_GetOne PyMember_SetOne PyMemoryView_FromObject PyMemoryView_GetContiguous PyMemoryView_Type PyMethodDescr_Type PyModule_AddIntConstant PyModule_AddObject PyModule_AddStringConstant PyModule_Create2 PyModule_GetDef PyModule_GetDict PyModule_GetFilename PyModule_GetFilenameObject PyModule_GetName PyModule_GetState PyModule_New PyModule_Type PyNumber_Absolute PyNumber_Add PyNumber_And PyNumber_AsSsize_t PyNumber_Check PyNumber_Divmod PyNumber_Float PyNumber_FloorDivide PyNumber_InPlaceAdd PyNumber_InPlaceAnd PyNumber_InPlaceFloorDivide PyNumber_InPlaceLshift PyNumber_InPlaceMultiply PyNumber_InPlaceOr PyNumber_InPlacePower PyNumber_InPlaceRemainder PyNumber_InPlaceRshift PyNumber_InPlaceSubtract PyNumber_InPlaceTrueDivide PyNumber_InPlaceXor PyNumber_Index PyNumber_Invert PyNumber_Long PyNumber_Lshift PyNumber_Multiply PyNumber_Negative PyNumber_Or PyNumber_Positive PyNumber_Power PyNumber_Remainder PyNumber_Rshift PyNumber_Subtract PyNumber_ToBase PyNumber_TrueDivide PyNumber_Xor PyOS_AfterFork PyOS_InputHook PyOS_InterruptOccurred PyOS_double_to_string PyOS_getsig PyOS_mystricmp PyOS_mystrnicmp PyOS_setsig PyOS_snprintf PyOS_string_to_double PyOS_strtol PyOS_strtoul PyOS_vsnprintf PyObject_ASCII PyObject_AsCharBuffer PyObject_AsFileDescriptor PyObject_AsReadBuffer PyObject_AsWriteBuffer PyObject_Bytes PyObject_Call PyObject_CallFunction PyObject_CallFunctionObjArgs PyObject_CallMethod PyObject_CallMethodObjArgs PyObject_CallObject PyObject_CheckReadBuffer PyObject_ClearWeakRefs PyObject_DelItem PyObject_DelItemString PyObject_Dir PyObject_Format PyObject_Free PyObject_GC_Del PyObject_GC_Track PyObject_GC_UnTrack PyObject_GenericGetAttr PyObject_GenericSetAttr PyObject_GetAttr PyObject_GetAttrString PyObject_GetItem PyObject_GetIter PyObject_HasAttr PyObject_HasAttrString PyObject_Hash PyObject_HashNotImplemented PyObject_Init PyObject_InitVar PyObject_IsInstance PyObject_IsSubclass PyObject_IsTrue PyObject_Length PyObject_Malloc PyObject_Not PyObject_Realloc PyObject_Repr PyObject_RichCompare PyObject_RichCompareBool PyObject_SelfIter PyObject_SetAttr PyObject_SetAttrString PyObject_SetItem PyObject_Size PyObject_Str PyObject_Type PyProperty_Type PyRangeIter_Type PyRange_Type PyReversed_Type PySeqIter_New PySeqIter_Type PySequence_Check PySequence_Concat PySequence_Contains PySequence_Count PySequence_DelItem PySequence_DelSlice PySequence_Fast PySequence_GetItem PySequence_GetSlice PySequence_In PySequence_InPlaceConcat PySequence_InPlaceRepeat PySequence_Index PySequence_Length PySequence_List PySequence_Repeat PySequence_SetItem PySequence_SetSlice PySequence_Size PySequence_Tuple PySetIter_Type PySet_Add PySet_Clear PySet_Contains PySet_Discard PySet_New PySet_Pop PySet_Size PySet_Type PySlice_GetIndices PySlice_GetIndicesEx PySlice_New PySlice_Type PyState_FindModule PyStructSequence_GetItem PyStructSequence_New PyStructSequence_NewType PyStructSequence_SetItem PySuper_Type PySys_AddWarnOption PySys_AddWarnOptionUnicode PySys_FormatStderr PySys_FormatStdout PySys_GetObject PySys_HasWarnOptions PySys_ResetWarnOptions PySys_SetArgv PySys_SetArgvEx PySys_SetObject PySys_SetPath PySys_WriteStderr PySys_WriteStdout PyThreadState_Clear PyThreadState_Delete PyThreadState_DeleteCurrent PyThreadState_Get PyThreadState_GetDict PyThreadState_New PyThreadState_SetAsyncExc PyThreadState_Swap PyThread_ReInitTLS PyThread_acquire_lock PyThread_acquire_lock_timed PyThread_allocate_lock PyThread_create_key PyThread_delete_key PyThread_delete_key_value PyThread_exit_thread PyThread_free_lock PyThread_get_key_value PyThread_get_stacksize PyThread_get_thread_ident PyThread_get_thread_native_id PyThread_init_thread PyThread_release_lock PyThread_set_key_value PyThread_set_stacksize PyThread_start_new_thread PyTraceBack_Here PyTraceBack_Print PyTraceBack_Type PyTupleIter_Type PyTuple_GetItem PyTuple_GetSlice PyTuple_New PyTuple_Pack PyTuple_SetItem PyTuple_Size PyTuple_Type PyType_ClearCache PyType_FromSpec PyType_GenericAlloc PyType_GenericNew PyType_GetFlags PyType_IsSubtype PyType_Modified PyType_Ready PyType_Type PyUnicodeDecodeError_Create PyUnicodeDecodeError_GetEncoding PyUnicodeDecodeError_GetEnd PyUnicodeDecodeError_GetObject PyUnicodeDecodeError_GetReason PyUnicodeDecodeError_GetStart PyUnicodeDecodeError_SetEnd PyUnicodeDecodeError_SetReason PyUnicodeDecodeError_SetStart PyUnicodeEncodeError_GetEncoding PyUnicodeEncodeError_GetEnd PyUnicodeEncodeError_GetObject PyUnicodeEncodeError_GetReason PyUnicodeEncodeError_GetStart PyUnicodeEncodeError_SetEnd PyUnicodeEncodeError_SetReason PyUnicodeEncodeError_SetStart PyUnicodeIter_Type PyUnicodeTranslateError_GetEnd PyUnicodeTranslateError_GetObject PyUnicodeTranslateError_GetReason PyUnicodeTranslateError_GetStart PyUnicodeTranslateError_SetEnd PyUnicodeTranslateError_SetReason PyUnicodeTranslateError_SetStart PyUnicode_Append PyUnicode_AppendAndDel PyUnicode_AsASCIIString PyUnicode_AsCharmapString PyUnicode_AsDecodedObject PyUnicode_AsDecodedUnicode PyUnicode_AsEncodedObject PyUnicode_AsEncodedString PyUnicode_AsEncodedUnicode PyUnicode_AsLatin1String PyUnicode_AsRawUnicodeEscapeString PyUnicode_AsUTF16String PyUnicode_AsUTF32String PyUnicode_AsUTF8String PyUnicode_AsUnicodeEscapeString PyUnicode_AsWideChar PyUnicode_BuildEncodingMap PyUnicode_Compare PyUnicode_CompareWithASCIIString PyUnicode_Concat PyUnicode_Contains PyUnicode_Count PyUnicode_Decode PyUnicode_DecodeASCII PyUnicode_DecodeCharmap PyUnicode_DecodeFSDefault PyUnicode_DecodeFSDefaultAndSize PyUnicode_DecodeLatin1 PyUnicode_DecodeRawUnicodeEscape PyUnicode_DecodeUTF16 PyUnicode_DecodeUTF16Stateful PyUnicode_DecodeUTF32 PyUnicode_DecodeUTF32Stateful PyUnicode_DecodeUTF7 PyUnicode_DecodeUTF7Stateful PyUnicode_DecodeUTF8 PyUnicode_DecodeUTF8Stateful PyUnicode_DecodeUnicodeEscape PyUnicode_EncodeFSDefault PyUnicode_FSConverter PyUnicode_FSDecoder PyUnicode_Find PyUnicode_Format PyUnicode_FromEncodedObject PyUnicode_FromFormat PyUnicode_FromFormatV PyUnicode_FromObject PyUnicode_FromOrdinal PyUnicode_FromString PyUnicode_FromStringAndSize PyUnicode_FromWideChar PyUnicode_GetDefaultEncoding PyUnicode_GetSize PyUnicode_InternFromString PyUnicode_InternImmortal PyUnicode_InternInPlace PyUnicode_IsIdentifier PyUnicode_Join PyUnicode_Partition PyUnicode_RPartition PyUnicode_RSplit PyUnicode_Replace PyUnicode_Resize PyUnicode_RichCompare PyUnicode_Split PyUnicode_Splitlines PyUnicode_Tailmatch PyUnicode_Translate PyUnicode_Type PyWeakref_GetObject PyWeakref_NewProxy PyWeakref_NewRef PyWrapperDescr_Type PyWrapper_New PyZip_Type Py_AddPendingCall Py_AtExit Py_BuildValue Py_CompileString Py_DecRef Py_EndInterpreter Py_Exit Py_FatalError Py_FileSystemDefaultEncoding Py_Finalize Py_GetBuildInfo Py_GetCompiler Py_GetCopyright Py_GetExecPrefix Py_GetPath Py_GetPlatform Py_GetPrefix Py_GetProgramFullPath Py_GetProgramName Py_GetPythonHome Py_GetRecursionLimit Py_GetVersion Py_HasFileSystemDefaultEncoding Py_IncRef Py_Initialize Py_InitializeEx Py_IsInitialized Py_Main Py_MakePendingCalls Py_NewInterpreter Py_ReprEnter Py_ReprLeave Py_SetProgramName Py_SetPythonHome Py_SetRecursionLimit Py_VaBuildValue _PyErr_BadInternalCall _PyObject_CallFunction_SizeT _PyObject_CallMethod_SizeT _PyObject_GC_New _PyObject_GC_NewVar _PyObject_GC_Resize _PyObject_New _PyObject_NewVar _PyState_AddModule _PyThreadState_Init _PyThreadState_Prealloc _PyWeakref_CallableProxyType _PyWeakref_ProxyType _PyWeakref_RefType _Py_BuildValue_SizeT _Py_CheckRecursiveCall _Py_Dealloc _Py_EllipsisObject _Py_FalseStruct _Py_NoneStruct _Py_NotImplementedStruct _Py_SwappedOp _Py_TrueStruct _Py_VaBuildValue_SizeT",
+		"3.3": "PyState_AddModule PyState_RemoveModule PyThread_GetInfo PyType_FromSpecWithBases _PyArg_ParseTupleAndKeywords_SizeT _PyArg_ParseTuple_SizeT _PyArg_Parse_SizeT _PyArg_VaParseTupleAndKeywords_SizeT _PyArg_VaParse_SizeT",
+		"3.4": "PyCFunction_New PyType_GetSlot",
+		"3.5": "PyErr_FormatV PyModuleDef_Init PyModuleDef_Type",
+		"3.6": "PyErr_ResourceWarning PyErr_SetImportErrorSubclass PyExc_ModuleNotFoundError PyOS_FSPath Py_FinalizeEx",
+		"3.7": "PyCodec_NameReplaceErrors PyErr_GetExcInfo PyErr_SetExcFromWindowsErr PyErr_SetExcFromWindowsErrWithFilename PyErr_SetExcFromWindowsErrWithFilenameObject PyErr_SetExcFromWindowsErrWithFilenameObjects PyErr_SetExcInfo PyErr_SetFromErrnoWithFilenameObjects PyErr_SetFromWindowsErr PyErr_SetFromWindowsErrWithFilename PyErr_SetImportError PyErr_SyntaxLocationEx PyExc_BlockingIOError PyExc_BrokenPipeError PyExc_ChildProcessError PyExc_ConnectionAbortedError PyExc_ConnectionError PyExc_ConnectionRefusedError PyExc_ConnectionResetError PyExc_FileExistsError PyExc_FileNotFoundError PyExc_InterruptedError PyExc_IsADirectoryError PyExc_NotADirectoryError PyExc_PermissionError PyExc_ProcessLookupError PyExc_RecursionError PyExc_ResourceWarning PyExc_StopAsyncIteration PyExc_TimeoutError PyExc_WindowsError PyImport_AddModuleObject PyImport_ExecCodeModuleObject PyImport_ImportFrozenModuleObject PyImport_ImportModuleLevelObject PyInterpreterState_GetID PyMem_Calloc PyMemoryView_FromMemory PyModule_AddFunctions PyModule_ExecDef PyModule_FromDefAndSpec2 PyModule_GetNameObject PyModule_NewObject PyModule_SetDocString PyNumber_InPlaceMatrixMultiply PyNumber_MatrixMultiply PyOS_AfterFork_Child PyOS_AfterFork_Parent PyOS_BeforeFork PyOS_CheckStack PyObject_Calloc PyObject_GenericSetDict PySlice_AdjustIndices PySlice_Unpack PySys_AddXOption PySys_GetXOptions PyThread_tss_alloc PyThread_tss_create PyThread_tss_delete PyThread_tss_free PyThread_tss_get PyThread_tss_is_created PyThread_tss_set PyUnicode_AsMBCSString PyUnicode_AsUCS4 PyUnicode_AsUCS4Copy PyUnicode_AsWideCharString PyUnicode_DecodeCodePageStateful PyUnicode_DecodeLocale PyUnicode_DecodeLocaleAndSize PyUnicode_DecodeMBCS PyUnicode_DecodeMBCSStateful PyUnicode_EncodeCodePage PyUnicode_EncodeLocale PyUnicode_FindChar PyUnicode_GetLength PyUnicode_ReadChar PyUnicode_Substring PyUnicode_WriteChar Py_DecodeLocale Py_EncodeLocale Py_SetPath",
+		"3.8": "PyDictRevIterItem_Type PyDictRevIterKey_Type PyDictRevIterValue_Type PyExceptionClass_Name PyImport_GetModule PyIndex_Check PyInterpreterState_GetDict PyIter_Check Py_BytesMain Py_UTF8Mode",
+		"3.9": "PyCMethod_New PyInterpreterState_Get PyObject_GC_IsFinalized PyObject_GC_IsTracked Py_EnterRecursiveCall Py_GenericAlias Py_GenericAliasType Py_LeaveRecursiveCall",
+		"3.10": "PyAIter_Check PyCodec_Unregister PyErr_SetInterruptEx PyExc_EncodingWarning PyFrame_GetCode PyFrame_GetLineNumber PyGC_Disable PyGC_Enable PyGC_IsEnabled PyIter_Send PyModule_AddObjectRef PyModule_AddType PyObject_CallNoArgs PyObject_GenericGetDict PyObject_GetAIter PyThreadState_GetFrame PyThreadState_GetID PyThreadState_GetInterpreter PyType_FromModuleAndSpec PyType_GetModule PyType_GetModuleState PyUnicode_AsUTF8AndSize Py_FileSystemDefaultEncodeErrors Py_GetArgcArgv Py_Is Py_IsFalse Py_IsNone Py_IsTrue Py_NewRef Py_XNewRef _Py_DecRef _Py_IncRef _Py_NegativeRefcount _Py_RefTotal",
+		"3.11": "PyBuffer_FillContiguousStrides PyBuffer_FillInfo PyBuffer_FromContiguous PyBuffer_GetPointer PyBuffer_IsContiguous PyBuffer_Release PyBuffer_SizeFromFormat PyBuffer_ToContiguous PyErr_GetHandledException PyErr_SetHandledException PyExc_BaseExceptionGroup PyMemoryView_FromBuffer PyObject_CheckBuffer PyObject_CopyData PyObject_GetBuffer PyStructSequence_UnnamedField PyType_GetName PyType_GetQualName Py_Version",
+		"3.12": "PyErr_DisplayException PyErr_GetRaisedException PyErr_SetRaisedException PyException_GetArgs PyException_SetArgs PyObject_GetTypeData PyObject_Vectorcall PyObject_VectorcallMethod PyType_FromMetaclass PyType_GetTypeDataSize PyVectorcall_Call PyVectorcall_NARGS",
+		"3.13": "PyDict_GetItemRef PyDict_GetItemStringRef PyEval_GetFrameBuiltins PyEval_GetFrameGlobals PyEval_GetFrameLocals PyImport_AddModuleRef PyList_GetItemRef PyLong_AsInt PyMapping_GetOptionalItem PyMapping_GetOptionalItemString PyMapping_HasKeyStringWithError PyMapping_HasKeyWithError PyMem_RawCalloc PyMem_RawFree PyMem_RawMalloc PyMem_RawRealloc PyModule_Add PyObject_DelAttr PyObject_DelAttrString PyObject_GetOptionalAttr PyObject_GetOptionalAttrString PyObject_HasAttrStringWithError PyObject_HasAttrWithError PySys_Audit PySys_AuditTuple PyType_GetFullyQualifiedName PyType_GetModuleByDef PyType_GetModuleName PyUnicode_EqualToUTF8 PyUnicode_EqualToUTF8AndSize PyWeakref_GetRef Py_GetConstant Py_GetConstantBorrowed Py_IsFinalizing _Py_SetRefcnt",
+		"3.14": "PyIter_NextItem PyLong_AsInt32 PyLong_AsInt64 PyLong_AsNativeBytes PyLong_AsUInt32 PyLong_AsUInt64 PyLong_FromInt32 PyLong_FromInt64 PyLong_FromNativeBytes PyLong_FromUInt32 PyLong_FromUInt64 PyLong_FromUnsignedNativeBytes PyType_Freeze PyType_GetBaseByToken PyUnicode_Equal Py_PACK_FULL_VERSION Py_PACK_VERSION Py_REFCNT Py_TYPE",
+		"3.15": "PyABIInfo_Check PyCriticalSection2_Begin PyCriticalSection2_End PyCriticalSection_Begin PyCriticalSection_End PyDict_SetDefaultRef PyInterpreterGuard_Close PyInterpreterGuard_FromCurrent PyInterpreterGuard_FromView PyInterpreterView_Close PyInterpreterView_FromCurrent PyInterpreterView_FromMain PyLongWriter_Create PyLongWriter_Discard PyLongWriter_Finish PyLong_Export PyLong_FreeExport PyLong_GetNativeLayout PyModule_Exec PyModule_FromSlotsAndSpec PyModule_GetStateSize PyModule_GetState_DuringGC PyModule_GetToken PyModule_GetToken_DuringGC PyObject_CallFinalizerFromDealloc PyObject_GetTypeData_DuringGC PySys_GetAttr PySys_GetAttrString PySys_GetOptionalAttr PySys_GetOptionalAttrString PyThreadState_Ensure PyThreadState_EnsureFromView PyThreadState_Release PyType_FromSlots PyType_GetBaseByToken_DuringGC PyType_GetModuleByToken PyType_GetModuleByToken_DuringGC PyType_GetModuleState_DuringGC PyType_GetModule_DuringGC Py_IS_TYPE Py_SET_SIZE Py_SIZE",
+		"3.16": "Py_HashBuffer"
+	}
+};
+// src/check/native/stable-abi.ts
+/** What Python's symbols each module asks for. */
+function listModules(native) {
+	return [
+		...native.elf.map(({ path, facts }) => ({
+			path,
+			symbols: facts.pythonSymbols
+		})),
+		...native.macho.map(({ path, facts }) => ({
+			path,
+			symbols: facts.slices.flatMap((slice) => slice.pythonSymbols)
+		})),
+		...native.pe.map(({ path, facts }) => ({
+			path,
+			symbols: facts.imports.flatMap(({ symbols }) => symbols).filter((name) => /^_?Py/.test(name))
+		}))
+	].filter(({ path }) => isExtensionName(path)).map(({ path, symbols }) => ({
+		path,
+		symbols: [...new Set(symbols)].sort()
+	}));
+}
+let index = null;
+function stableAbiIndex() {
+	index ??= indexStableAbi(stable_abi_default);
+	return index;
+}
+/** Minor of the oldest Python that has every symbol that the modules use. */
+function stableFloorOf(modules, promised) {
+	return Math.max(promised, ...modules.map(({ symbols }) => judgeStableAbi(symbols, promised, stableAbiIndex()).floor));
+}
+/** Minor of the Python that an abi3 wheel promises to start with; null for other wheels. */
+function promisedFloor({ pythonTags, abiTags }) {
+	if (!abiTags.includes("abi3") && !abiTags.includes("abi3t")) return null;
+	const known = pythonTags.flatMap((tag) => Number(/^cp3(\d+)$/.exec(tag)?.[1] ?? NaN)).filter((floor) => !Number.isNaN(floor));
+	return known.length === 0 ? null : Math.max(...known);
+}
+function checkStableAbi(native) {
+	const modules = listModules(native);
+	if (modules.length === 0) return [];
+	const symbols = stableAbiIndex();
+	const promised = promisedFloor(native.wheel.filename);
+	if (promised === null) return suggestAbi3(native, modules, symbols);
+	return modules.flatMap(({ path, symbols: names }) => {
+		const verdict = judgeStableAbi(names.filter((name) => !name.startsWith("PyModExport_")), promised, symbols);
+		const findings = [];
+		if (verdict.foreign.length > 0) findings.push({
+			code: "binary/stable-abi",
+			level: "error",
+			message: `${show(path)} uses ${listSome(verdict.foreign)}, which ${verdict.foreign.length === 1 ? "is" : "are"} not of the stable ABI`,
+			help: "Compile with Py_LIMITED_API defined, so that the compiler refuses them; or release one wheel per Python."
+		});
+		if (verdict.late.length > 0) {
+			const since = verdict.late.map(({ name, since: minor }) => `${name} (3.${minor})`);
+			findings.push({
+				code: "binary/stable-abi-floor",
+				level: "error",
+				message: `${show(path)} uses ${listSome(since)}, newer than Python 3.${promised} that the tag promises: it would not load there`,
+				help: `Set Py_LIMITED_API to 3.${promised} for the compiler, or call the wheel cp3${verdict.floor}-abi3.`
+			});
+		}
+		return findings;
+	});
+}
+/** A notice, once per wheel: one wheel instead of one per Python saves every user of the next Python a compiler. */
+function suggestAbi3(native, modules, symbols) {
+	const { abiTags } = native.wheel.filename;
+	const [tag = ""] = abiTags;
+	const own = /^cp3(\d+)$/.exec(tag)?.[1];
+	if (abiTags.length !== 1 || own === void 0 || modules.every((module) => module.symbols.length === 0)) return [];
+	const verdicts = modules.map((module) => judgeStableAbi(module.symbols, 2, symbols));
+	if (verdicts.some(({ foreign }) => foreign.length > 0)) return [];
+	const floor = Math.max(...verdicts.map((verdict) => verdict.floor));
+	return [{
+		code: "binary/could-be-abi3",
+		level: "notice",
+		message: `every module of this wheel uses the stable ABI of Python 3.${floor} alone; one cp3${Math.max(floor, 9)}-abi3 wheel would serve all later Pythons`,
+		help: "Compile with Py_LIMITED_API and tell the build backend (setuptools: py_limited_api; maturin: abi3-py39)."
+	}];
+}
+// src/check/native/windows.ts
+function checkWindows(native) {
+	if (!native.platforms.some(({ family }) => family === "win")) return [];
+	return [
+		...checkPythonDll(native),
+		...checkDebug(native),
+		...checkRuntime(native)
+	];
+}
+const pythonDll = /^python(3\d*)(t?)(_d)?\.dll$/i;
+function importedLibraries({ imports, delayImports }) {
+	return [...imports, ...delayImports].map(({ library }) => library);
+}
+/** `cp313-cp313` asks for python313.dll, `cp39-abi3` for python3.dll, free-threaded ones for python313t.dll. */
+function checkPythonDll(native) {
+	const { pythonTags, abiTags } = native.wheel.filename;
+	const isStable = abiTags.includes("abi3") || abiTags.includes("abi3t");
+	const allowed = /* @__PURE__ */ new Set([
+		"3",
+		...isStable ? ["3t"] : [],
+		...abiTags.flatMap((tag) => /^cp(3\d+t?)$/.exec(tag)?.[1] ?? []),
+		...abiTags.includes("none") ? [] : pythonTags.flatMap((tag) => isStable ? [] : /^cp(3\d+)$/.exec(tag)?.[1] ?? [])
+	]);
+	if (allowed.size === 1) return [];
+	const wrong = native.pe.flatMap(({ path, facts }) => {
+		if (!isExtensionName(path)) return [];
+		const asked = importedLibraries(facts).find((library) => {
+			const [, version = "", threads = ""] = pythonDll.exec(library) ?? [];
+			return version !== "" && !allowed.has(`${version}${threads}`.toLowerCase());
+		});
+		return asked === void 0 ? [] : [{
+			path,
+			asked
+		}];
+	});
+	const [first] = wrong;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/python-dll",
+		level: "error",
+		message: `${show(first.path)}${wrong.length > 1 ? ` and ${wrong.length - 1} more` : ""} loads ${show(first.asked)}; the tag ${pythonTags.join(".")}-${abiTags.join(".")} asks for python${[...allowed].sort().join(" or python")}.dll`,
+		help: isStable ? "Build with Py_LIMITED_API so that the linker takes python3.lib." : "Build the wheel with the Python that its tag names."
+	}];
+}
+const debugLibrary = /^(vcruntime\d+(_\d)?d|msvcp\d+d|ucrtbased|python3\d*t?_d)\.dll$/i;
+function checkDebug(native) {
+	const [first] = filesThat(native.pe, (library) => debugLibrary.test(library));
+	if (first === void 0) return [];
+	return [{
+		code: "binary/debug-runtime",
+		level: "error",
+		message: `${show(first.path)} loads ${show(first.library)}, a debug library that only compilers bring`,
+		help: "Build the release configuration (/MD, not /MDd)."
+	}];
+}
+const notShipped = /^(msvcp140(_\d|_atomic_wait|_codecvt_ids)?|concrt140|vcomp140)\.dll$/i;
+function checkRuntime(native) {
+	const carried = new Set(native.pe.map(({ path }) => (path.split("/").at(-1) ?? "").toLowerCase()));
+	const wrong = filesThat(native.pe, (library) => notShipped.test(library) && !carried.has(library.toLowerCase()));
+	const libraries = [...new Set(wrong.map(({ library }) => library.toLowerCase()))];
+	if (libraries.length === 0) return [];
+	return [{
+		code: "binary/cpp-runtime",
+		level: "notice",
+		message: `${listSome(libraries)} ${libraries.length === 1 ? "is" : "are"} needed and not in the wheel; Python does not bring them, fresh Windows installations lack them`,
+		help: "Let delvewheel repair copy them into the wheel (cibuildwheel 4 does so by default)."
+	}];
+}
+function filesThat(files, is) {
+	return files.flatMap(({ path, facts }) => {
+		const library = importedLibraries(facts).find(is);
+		return library === void 0 ? [] : [{
+			path,
+			library
+		}];
+	});
+}
+// src/check/native/rules.ts
+const rules$1 = [
+	checkMachines,
+	checkLinuxFloor,
+	checkLibraries,
+	checkMacos,
+	checkWindows,
+	checkStableAbi,
+	checkHygiene
+];
+function checkNative(facts) {
+	const native = nativeWheelOf(facts);
+	return native === null ? [] : rules$1.flatMap((rule) => rule(native));
 }
 // src/check/record.ts
 const strongHashes = [
@@ -377,12 +3160,8 @@ function checkWheelFile(facts) {
 /** One finding per platform tag that the index refuses; every tag of a compressed set must pass. */
 function checkPlatformTags(facts) {
 	if (facts.kind === "sdist") return [];
-	return [...new Set(facts.filename.platformTags)].filter((tag) => !isPlatformTagAccepted(tag)).map((tag) => ({
-		code: "distribution/platform-tag",
-		level: "error",
-		message: `PyPI does not accept wheels for the platform "${tag}"`,
-		help: adviseOnTag(tag, facts.fileName)
-	}));
+	const { fileName, filename } = facts;
+	return judgePlatforms(fileName, filename.platformTags).map((refusal) => toRefusedFinding(refusal, { advice: adviseOnTag(refusal.values.tag ?? "", fileName) }));
 }
 function adviseOnTag(tag, fileName) {
 	const { family, architecture, policy } = parsePlatformTag(tag);
@@ -413,12 +3192,13 @@ const rules = [
 	checkLayout,
 	checkReading,
 	checkMetadata,
-	checkLicenseFiles,
 	checkWheelFile,
 	checkPlatformTags,
 	checkRecord,
 	checkEntryPoints,
-	checkPathConfiguration
+	checkPathConfiguration,
+	checkNative,
+	checkGpu
 ];
 function decideCheck(fileName, facts) {
 	return sortFindings(rules.flatMap((rule) => rule(facts)).map((finding) => ({
@@ -428,17 +3208,19 @@ function decideCheck(fileName, facts) {
 }
 /** Files that are there but could not be read as what they should be. */
 function checkReading(facts) {
-	return facts.problems.map(({ code, message }) => ({
-		code,
+	return facts.problems.map((problem) => ({
 		level: "error",
-		message
+		...problem
 	}));
 }
 // src/check/run.ts
 /** Everything that is wrong with one distribution, found in one reading of it. */
 async function checkDistribution(fileName, source) {
 	try {
-		const facts = await readDistribution(fileName, source, { hashMembers: true });
+		const facts = await readDistribution(fileName, source, {
+			hashMembers: true,
+			readNative: true
+		});
 		return {
 			facts,
 			findings: decideCheck(fileName, facts)
@@ -472,4 +3254,4 @@ function toFinding(error, fileName) {
 		file: fileName
 	};
 }
-export { decideAgreement as n, checkDistribution as t };
+export { judgeWheel as a, toRefusedFinding as c, stableFloorOf as i, listSome as l, listModules as n, nativeWheelOf as o, promisedFloor as r, gpuFactsOf as s, checkDistribution as t, show as u };

@@ -1,10 +1,10 @@
 import { n as plainLine } from "./terminal-text.js";
-import { randomBytes } from "node:crypto";
+const { randomBytes } = process.getBuiltinModule("node:crypto");
 // src/world/runner.ts
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands (step isolation and limits) */
 const largestSummary = 1048576;
 async function loadRunner(write = writeToStdout) {
-	const core = await import("./core2.js");
+	const core = await import("./core.js").then(({ t: ExitCode, n: addPath, r: debug, i: endGroup, a: error, o: exportVariable, s: getBooleanInput, c: getIDToken, l: getInput, u: getMultilineInput, d: getState, f: group, p: info, m: isDebug, D: markdownSummary, h: notice, C: platform, g: saveState, _: setCommandEcho, v: setFailed, y: setOutput, b: setSecret, x: startGroup, O: summary, w: toPlatformPath, T: toPosixPath, E: toWin32Path, S: warning }) => ({ ExitCode, addPath, debug, endGroup, error, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, info, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setOutput, setSecret, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path, warning }));
 	let stopToken = null;
 	/** Commands work again; each of ours must come after this. */
 	function resume() {

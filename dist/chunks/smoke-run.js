@@ -1,46 +1,14 @@
-import { n as ConflictError, r as EnvironmentError } from "./errors.js";
-import { d as string, l as record, u as strictObject } from "./zod.js";
+import { M as EnvironmentError, j as ConflictError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { t as formatDocument } from "./read-document.js";
+import { C as formatCommandLine, _t as childEnvironment, bn as normalizeName, hn as parseVersion, pt as formatDocument, un as compareVersions, w as splitCommandLine } from "./planning.js";
+import { S as string, b as record, x as strictObject } from "./zod.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { t as childEnvironment } from "./child-environment.js";
-import { a as engineEnvironment, c as setUpFolder, d as variablesOf, i as levelOf, l as startTimer, o as runInContainer, r as indent, s as formatRunArguments, t as createPlaceFinder, u as tailOf } from "./place.js";
-import { b as normalizeName, d as compareVersions, g as parseVersion } from "./wheel-filename.js";
-import { t as parseRequirement } from "./requirement.js";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-// src/smoke/command-line.ts
-/**
-* The words of a command as a POSIX shell would split them, without any of its other powers: quotes and backslashes
-* group, nothing expands. Null when a quote is not closed.
-*/
-function splitCommandLine(text) {
-	const words = [];
-	let word = null;
-	let quote = null;
-	for (let index = 0; index < text.length; index++) {
-		const character = text.charAt(index);
-		if (quote !== null) {
-			if (character === quote) quote = null;
-			else if (quote === "\"" && character === "\\" && /["\\$`]/.test(text.charAt(index + 1))) word += text.charAt(++index);
-			else word += character;
-		} else if (character === "\"" || character === "'") {
-			quote = character;
-			word ??= "";
-		} else if (/\s/.test(character)) {
-			if (word !== null) words.push(word);
-			word = null;
-		} else if (character === "\\" && index + 1 < text.length) word = (word ?? "") + text.charAt(++index);
-		else word = (word ?? "") + character;
-	}
-	if (word !== null) words.push(word);
-	return quote === null ? words : null;
-}
-/** The words as a line that can be pasted into a POSIX shell. */
-function formatCommandLine(words) {
-	return words.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-}
+import { r as engineEnvironment } from "./container-engine.js";
+import { a as runInContainer, c as startTimer, i as levelOf, l as tailOf, o as formatRunArguments, r as indent, s as setUpFolder, t as createPlaceFinder, u as variablesOf } from "./place.js";
+import { i as parseRequirement } from "./maturin.js";
+const { dirname, join } = process.getBuiltinModule("node:path");
+const { pathToFileURL } = process.getBuiltinModule("node:url");
 // src/smoke/installer.ts
 /** @param interpreter to make the environment of */
 function installByUv(uv, interpreter, { venv, python }) {
@@ -218,6 +186,24 @@ async function copyCertificates(outside, { folder }, world) {
 	};
 }
 // src/smoke/decide.ts
+/** Why this version cannot run a planned test; a test that is not run never counts as one that passed. */
+function explainUnable(cell) {
+	const wants = [
+		...cell.torch === null ? [] : [`torch ${cell.torch} beside the wheel`],
+		...cell.gpuArch === null ? [] : [`a GPU (sm_${cell.gpuArch})`],
+		...cell.presets.length === 0 ? [] : [`the preset ${cell.presets.join(", ")}`]
+	];
+	if (wants.length === 0) return null;
+	return {
+		code: "smoke/not-supported",
+		level: levelOf(cell),
+		message: `${cell.id} needs ${joinAnd(wants)}, which this version of wheel-release cannot provide; it was not run`,
+		help: "Test it by a job of your own before the release, and plan without it: cuda.gpu-tests, cuda.torch and smoke.presets decide."
+	};
+}
+function joinAnd(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
 /** What is tried with a wheel beside the user's own command. */
 function chooseProbes(cell, wheel) {
 	const imports = cell.imports.length > 0 ? cell.imports : wheel.topLevelModules;
@@ -458,6 +444,8 @@ async function testCell(cell, session) {
 	});
 	const frozen = manifest.distributions.find((distribution) => distribution.cell === cell.cell);
 	if (frozen === void 0) return leaveOut(cell, notFrozen(cell), world);
+	const unable = explainUnable(cell);
+	if (unable !== null) return leaveOut(cell, unable, world);
 	const found = await session.findPlace(cell);
 	if ("finding" in found) return leaveOut(cell, found.finding, world);
 	const startedAt = world.clock.now().toISOString();

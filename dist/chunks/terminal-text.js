@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from "node:util";
+const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
 // src/world/terminal-text.ts
 const longestLine = 65536;
 /** What a terminal would show of one line: no escapes, no control characters, and after `\r` the later text over the earlier. */

@@ -1,5 +1,5 @@
-import { r as sha256Of } from "./canonical-json.js";
-import { join } from "node:path";
+import { wn as sha256Of } from "./planning.js";
+const { join } = process.getBuiltinModule("node:path");
 // src/world/cache.ts
 function createFolderCache(warn) {
 	return {

@@ -1,17 +1,12 @@
-import { i as IncompleteError, n as ConflictError, o as RemoteError, t as CancelledError } from "./errors.js";
-import { d as string, n as array, u as strictObject } from "./zod.js";
-import { r as hasErrors } from "./finding.js";
+import { A as CancelledError, E as hasErrors, F as RemoteError, N as IncompleteError, S as formatSize, j as ConflictError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
+import { S as string, f as array, x as strictObject } from "./zod.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { t as parseRequirement } from "./requirement.js";
-import { n as parseSpecifierSet, r as specifierContains } from "./specifier.js";
-import { a as listTags, d as compareVersions, g as parseVersion, o as parseTagSet, p as formatVersion } from "./wheel-filename.js";
-import { n as parsePlatformTag, t as comparePolicies } from "./platform-tag.js";
-import { r as formatSize } from "./quantity.js";
-import { t as childEnvironment } from "./child-environment.js";
-import { join } from "node:path";
+import { i as parseRequirement } from "./maturin.js";
+import { Jt as parsePlatformTag, Xt as parseSpecifierSet, Zt as specifierContains, _t as childEnvironment, cn as listTags, fn as formatVersion, hn as parseVersion, ln as parseTagSet, qt as comparePolicies, un as compareVersions } from "./planning.js";
+const { join } = process.getBuiltinModule("node:path");
 // src/verify/fits.ts
 /** `tags` as the manifest has them: expanded, `cp39-abi3-manylinux_2_17_x86_64`. */
 function fits(tags, target) {
@@ -24,6 +19,7 @@ function fitsInterpreter({ python, abi }, { version: [major, minor], isFreeThrea
 	const isSame = Number(parsed.minor) === minor && parsed.minor !== "";
 	if (parsed.implementation === "py") return abi === "none" && isOlder;
 	if (abi === "abi3") return isOlder && !isFreeThreaded;
+	if (abi === "abi3t") return isOlder && isFreeThreaded;
 	return isSame && (abi === "none" || abi === `${python}${isFreeThreaded ? "t" : ""}`);
 }
 function fitsPlatform(tag, { system, machine, glibc }) {

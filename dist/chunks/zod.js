@@ -5473,6 +5473,15 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+function partialRecord(keyType, valueType, params) {
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -5692,4 +5701,4 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-export { literal as a, object as c, string as d, tuple as f, int as i, record as l, unknown as m, array as n, looseObject as o, union as p, boolean as r, number as s, _enum as t, strictObject as u };
+export { tuple as C, string as S, number as _, ZodObject as a, record as b, ZodString as c, _enum as d, array as f, looseObject as g, literal as h, ZodNumber as i, ZodType as l, int as m, ZodBoolean as n, ZodOptional as o, boolean as p, ZodEnum as r, ZodRecord as s, ZodArray as t, ZodUnion as u, object as v, union as w, strictObject as x, partialRecord as y };

@@ -1,1 +1,0 @@
-export { t as runStageCommand } from "./stage.js";

@@ -1,1 +1,0 @@
-export { t as describeThrown, n as exitStatusOf, r as exitStatuses } from "./exit-status2.js";

@@ -1,1 +1,0 @@
-export { t as runPlan, n as writePlan } from "./run2.js";
