@@ -1,48 +1,66 @@
 // One file on disk, judged: a wheel or sdist with every rule, a bare native library with those about native code. What
 // comes back is plain data, small enough to travel from a worker thread, and all that reports and comparisons need.
+import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { type ByteSource, toBuffer } from "../archive/byte-source.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
-import { BinaryCollector, type NativeFile } from "../distribution/binary-scan.ts";
+import { BinaryCollector, isNativeCode, type NativeFile } from "../distribution/binary-scan.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import type { Files } from "../world/ports.ts";
 import { checkDistribution } from "./run.ts";
 import { describeTruth } from "./truth.ts";
 
 const chunkSize = 1024 * 1024;
+const headSize = 4096;
+
+// Of what cannot be read anyway, no more than this is hashed: a gigabyte of zeros is refused at once.
+const hashedWhenRefused = 64 * 1024 * 1024;
 
 /** @throws UsageError, EnvironmentError when there is no such file or it may not be read. */
 export async function checkFile(file: string, path: string, files: Files): Promise<CheckedFile> {
-	const hash = await files.hash(path);
 	const source = await files.open(path);
-	const common = { file, size: hash?.size ?? source.size, sha256: hash?.sha256 ?? "" };
 	try {
-		if (isNativeName(path)) return { ...common, ...(await checkNativeFile(basename(path), source)) };
-		const { facts, findings } = await checkDistribution(basename(path), source);
+		const judged = await judge(basename(path), source);
+		const isHashed = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused;
+		const sha256 = isHashed ? await hashSource(source) : "";
 		if (!(await source.isUnchanged())) throw changedMeanwhile(file);
-		return {
-			...common,
-			kind: facts?.kind ?? "other",
-			findings,
-			truth: facts === null ? null : describeTruth(facts),
-			facts: facts?.kind === "wheel" ? { ...facts, native: null } : facts,
-		};
+		return { file, size: source.size, sha256, ...judged };
 	} catch (error) {
-		if (error instanceof RangeError) throw changedMeanwhile(file, error);
+		// A file that became shorter ends in the middle of a range.
+		if (error instanceof RangeError && !(await source.isUnchanged())) throw changedMeanwhile(file, error);
 		throw error;
 	} finally {
 		await source.close();
 	}
 }
 
+type Judged = Pick<CheckedFile, "kind" | "findings" | "truth" | "facts">;
+
+async function judge(name: string, source: ByteSource): Promise<Judged> {
+	if (isNativeName(name)) return checkNativeFile(name, source);
+	const { facts, findings } = await checkDistribution(name, source);
+	return {
+		kind: facts?.kind ?? "other",
+		findings,
+		truth: facts === null ? null : describeTruth(facts),
+		facts: facts?.kind === "wheel" ? { ...facts, native: null } : facts,
+	};
+}
+
+async function hashSource(source: ByteSource): Promise<string> {
+	const hash = createHash("sha256");
+	for (let offset = 0; offset < source.size; offset += chunkSize) {
+		hash.update(await source.read(offset, Math.min(chunkSize, source.size - offset)));
+	}
+	return hash.digest("hex");
+}
+
 function isNativeName(path: string): boolean {
 	return /\.(so(\.\d+)*|pyd|dll|dylib)$/i.test(path);
 }
 
-async function checkNativeFile(
-	name: string,
-	source: { size: number; read(offset: number, length: number): Promise<Uint8Array> },
-): Promise<Pick<CheckedFile, "kind" | "findings" | "truth" | "facts">> {
+async function checkNativeFile(name: string, source: ByteSource): Promise<Judged> {
 	const native = await readNativeFile(name, source);
 	const findings: Finding[] = [];
 	if (native === null || native.problem !== null) {
@@ -62,17 +80,15 @@ async function checkNativeFile(
 	};
 }
 
-async function readNativeFile(
-	name: string,
-	source: { size: number; read(offset: number, length: number): Promise<Uint8Array> },
-): Promise<NativeFile | null> {
+async function readNativeFile(name: string, source: ByteSource): Promise<NativeFile | null> {
+	if (!isNativeCode(toBuffer(await source.read(0, Math.min(headSize, source.size))))) return null;
 	const collector = new BinaryCollector(source.size);
 	const scan = collector.start({ name, size: source.size });
 	if (scan === null) return null;
 	do {
 		for (let offset = 0; offset < source.size; offset += chunkSize) {
 			const chunk = await source.read(offset, Math.min(chunkSize, source.size - offset));
-			scan.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+			scan.take(toBuffer(chunk));
 		}
 	} while (scan.end() === "again");
 	return collector.files[0] ?? null;

@@ -11,6 +11,7 @@ export function checkLayout(facts: DistributionFacts): Finding[] {
 }
 
 function checkWheelLayout(facts: WheelFacts): Finding[] {
+	if (facts.members.length === 0) return [nothingIn("wheel")];
 	const { fileName, infoFolders } = facts;
 	const names = new Set(facts.members.map(({ name }) => name));
 	const expected = distInfoOf(fileName);
@@ -46,6 +47,7 @@ function checkWheelLayout(facts: WheelFacts): Finding[] {
 }
 
 function checkSdistLayout(facts: SdistFacts): Finding[] {
+	if (facts.members.length === 0) return [nothingIn("sdist")];
 	const findings: Finding[] = [];
 	const { fileName, topFolders } = facts;
 	const expected = `${facts.filename.nameText}-${facts.filename.versionText}`;
@@ -60,6 +62,15 @@ function checkSdistLayout(facts: SdistFacts): Finding[] {
 	const path = `${folder}/PKG-INFO`;
 	if (facts.members.some(({ name }) => name === path)) return findings;
 	return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+}
+
+function nothingIn(kind: "wheel" | "sdist"): Finding {
+	return {
+		code: "distribution/missing-file",
+		level: "error",
+		message: `the ${kind} is an empty archive: it has no files at all`,
+		help: `Build the ${kind} with the project's build backend: python -m build --${kind}`,
+	};
 }
 
 /** site runs `.pth` files at every start of Python, but only those that lie directly in site-packages. */

@@ -22,7 +22,7 @@ export async function answerCheck({ file, path }: CheckRequest, files: Files): P
 		return { kind: "checked", checked: await checkFile(file, path, files) };
 	} catch (error) {
 		if (error instanceof ReleaseError) {
-			return { kind: "refused", finding: { file, ...error.toFinding() }, exitStatus: error.exitStatus };
+			return { kind: "refused", finding: { ...error.toFinding(), file }, exitStatus: error.exitStatus };
 		}
 		return { kind: "bug", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}

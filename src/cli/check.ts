@@ -58,7 +58,7 @@ export async function checkFiles(context: CommandContext): Promise<number> {
 	else {
 		const kept = new Set(chosen.findings);
 		const shown = files.map((file) => ({ ...file, findings: file.findings.filter((finding) => kept.has(finding)) }));
-		screen.print(formatCheckTable(shown, changesOf(files, previous)));
+		if (shown.length > 0) screen.print(formatCheckTable(shown, changesOf(files, previous)));
 		if (flags.isTree) for (const file of files) screen.print(["", ...formatTree(file)]);
 	}
 	if (flags.fixTags !== null) await writeHonestWheels(files, operands, flags.fixTags, context);

@@ -188,12 +188,16 @@ function parse(args: readonly string[]) {
 				help: "wheel-release --help",
 				cause,
 			});
+		const file = args.find((argument) => /^-.*\.(?:whl|tar\.gz|so|pyd|dll)$/.test(argument));
 		const nearest = findNearest(unknown.replace(/^-+/, ""), Object.keys(flags));
 		throw new UsageError(
 			"config/unknown-option",
 			`unknown flag ${unknown}${nearest ? `; did you mean --${nearest}?` : ""}`,
 			{
-				help: "wheel-release --help lists the flags of each command.",
+				help:
+					file === undefined
+						? "wheel-release --help lists the flags of each command."
+						: `If a file has that name, write it as a path: ./${file}`,
 				cause,
 			},
 		);

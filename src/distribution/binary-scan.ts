@@ -39,6 +39,11 @@ export class BinaryCollector {
 	};
 }
 
+/** @param first the first bytes of a file, a kilobyte or more where it has them */
+export function isNativeCode(first: Buffer): boolean {
+	return chooseReader(first) !== null;
+}
+
 const smallestBinary = 64;
 const hugeDistribution = 256 * 1024 * 1024;
 /** Files up to this size are held as a whole. */

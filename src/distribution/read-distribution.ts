@@ -92,7 +92,18 @@ export async function readDistribution(
 	if (fileName.endsWith(".whl")) {
 		return readWheel(fileName, expectFilename(fileName, parseWheelFilename(fileName)), source, options);
 	}
+	if (!fileName.endsWith(".tar.gz")) throw notADistribution(fileName);
 	return readSdist(fileName, expectFilename(fileName, parseSdistFilename(fileName)), source);
+}
+
+function notADistribution(fileName: string): UsageError {
+	const isOldSdist = /\.(?:zip|tar|tgz|tar\.(?:bz2|xz|Z))$/.test(fileName);
+	return new UsageError("distribution/file-name", `${fileName} is neither a wheel (.whl) nor an sdist (.tar.gz)`, {
+		file: fileName,
+		help: isOldSdist
+			? "An sdist of that kind is refused by PyPI (PEP 625). Build it again: python -m build --sdist"
+			: "check reads wheels, sdists and native libraries: wheel-release check dist/*.whl dist/*.tar.gz",
+	});
 }
 
 function expectFilename<T extends object>(fileName: string, filename: T | FilenameProblem): T {

@@ -19,6 +19,12 @@ const refused: Record<string, string> = {
 	ENAMETOOLONG: "the name is too long for this file system",
 };
 
+const readHelp: Record<string, string> = {
+	EISDIR: "Name a file in it.",
+	ELOOP: "Remove the link, and name the file itself.",
+	ENAMETOOLONG: "Check the path: so long a name cannot be there.",
+};
+
 /** The error of our table for an error of the operating system; anything it does not know comes back as it is. */
 export function fileError(cause: unknown, verb: Verb, path: string): unknown {
 	const errno = (cause as NodeJS.ErrnoException).code ?? "";
@@ -29,8 +35,12 @@ export function fileError(cause: unknown, verb: Verb, path: string): unknown {
 			help: "Make room on that disk and run the same command again; it continues where it stopped.",
 		});
 	}
-	if (errno === "ENOENT" && verb === "read") {
-		return new UsageError("world/no-file", `there is no file ${path}`, details);
+	// ENOTDIR: a part of the path is a file, so there is nothing at the path either.
+	if (["ENOENT", "ENOTDIR"].includes(errno) && verb === "read") {
+		const help = path.includes("\ufffd")
+			? "The name is not UTF-8, and such names cannot be handed on. Rename the file."
+			: "Check the spelling; relative paths start at the current folder.";
+		return new UsageError("world/no-file", `there is no file ${path}`, { ...details, help });
 	}
 	// mkdir(2) through a link that leads nowhere; Node says the same of a read-only file system when it makes parents.
 	if (errno in refused || errno === "ENOENT") {
@@ -42,7 +52,7 @@ export function fileError(cause: unknown, verb: Verb, path: string): unknown {
 				})
 			: new EnvironmentError("world/not-readable", `cannot read ${path}: ${reason}`, {
 					...details,
-					help: "Give this user read permission for it.",
+					help: readHelp[errno] ?? "Give this user read permission for it.",
 				});
 	}
 	return cause;

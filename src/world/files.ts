@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream, promises as nodeFileSystem, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { ReleaseError } from "../diagnostic/errors.ts";
 import { type FileSystem, makeFolder, replaceFile } from "./durable-file.ts";
 import { fileError } from "./file-error.ts";
 import type { Files } from "./ports.ts";
+import { expectRegularFile } from "./regular-file.ts";
 
 export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 	return {
@@ -22,7 +24,7 @@ export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 				await fs.appendFile(path, text, "utf8");
 			});
 		},
-		hash: (path) => orNullWhenMissing(path, () => hashFile(path)),
+		hash: (path) => orNullWhenMissing(path, () => hashFile(fs, path)),
 		open: (path) => reading(path, () => openSource(fs, path)),
 		async list(folder) {
 			const isMissing = look(folder) === null;
@@ -127,7 +129,8 @@ async function copyFlushed(fs: FileSystem, from: string, to: string): Promise<vo
 	}
 }
 
-async function hashFile(path: string): Promise<{ size: number; sha256: string }> {
+async function hashFile(fs: FileSystem, path: string): Promise<{ size: number; sha256: string }> {
+	await expectRegularFile(fs, path);
 	const hash = createHash("sha256");
 	let size = 0;
 	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
@@ -138,6 +141,7 @@ async function hashFile(path: string): Promise<{ size: number; sha256: string }>
 }
 
 async function openSource(fs: FileSystem, path: string) {
+	await expectRegularFile(fs, path);
 	const handle = await fs.open(path, "r");
 	const { size, mtimeMs } = await handle.stat();
 	return {
@@ -149,7 +153,8 @@ async function openSource(fs: FileSystem, path: string) {
 		async read(offset: number, length: number): Promise<Uint8Array> {
 			if (offset < 0 || length < 0 || offset + length > size)
 				throw new RangeError(`bytes ${offset}+${length} of ${size}`);
-			const bytes = new Uint8Array(length);
+			// Never shown unless it was filled; the pool of small buffers would keep far more alive than these bytes.
+			const bytes = Buffer.allocUnsafeSlow(length);
 			// One read may give less than was asked for (read(2)).
 			for (let done = 0; done < length; ) {
 				const { bytesRead } = await reading(path, () => handle.read(bytes, done, length - done, offset + done));
@@ -168,7 +173,7 @@ async function orNullWhenMissing<T>(path: string, act: () => Promise<T>): Promis
 	} catch (cause) {
 		// ENOTDIR: a part of the path is a file, so there is nothing at the path either.
 		if (["ENOENT", "ENOTDIR"].includes((cause as NodeJS.ErrnoException).code ?? "")) return null;
-		throw fileError(cause, "read", path);
+		throw cause instanceof ReleaseError ? cause : fileError(cause, "read", path);
 	}
 }
 
@@ -176,7 +181,7 @@ async function reading<T>(path: string, act: () => Promise<T>): Promise<T> {
 	try {
 		return await act();
 	} catch (cause) {
-		throw fileError(cause, "read", path);
+		throw cause instanceof ReleaseError ? cause : fileError(cause, "read", path);
 	}
 }
 

@@ -22,6 +22,8 @@ describe("sdists that two readers could read differently are refused", () => {
 
 describe("sdists that are odd, and read alike by all, are taken", () => {
 	it.each(oddSdists)("%s", async (_what, make) => {
-		expect(await check(make())).toEqual([]);
+		expect((await check(make())).filter(({ code, level }) => code.startsWith("archive/") || level === "error")).toEqual(
+			[],
+		);
 	});
 });

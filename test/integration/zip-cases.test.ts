@@ -36,6 +36,9 @@ describe("ZIP", () => {
 
 describe("wheels that are odd, and read alike by all, are taken", () => {
 	it.each(oddWheels)("%s", async (_what, make) => {
-		expect((await checkDistribution(caseFileName, memorySource(make()))).findings).toEqual([]);
+		const { facts, findings } = await checkDistribution(caseFileName, memorySource(make()));
+		expect(facts).not.toBeNull();
+		// What a rule thinks of names and contents is another question.
+		expect(findings.filter(({ code, level }) => code.startsWith("archive/") || level === "error")).toEqual([]);
 	});
 });

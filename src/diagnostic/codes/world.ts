@@ -26,6 +26,11 @@ export const worldCodes = {
 		why: "There is nothing to read.",
 		fix: "Check the spelling of the path; relative paths start at the current folder.",
 	},
+	"world/not-a-file": {
+		what: "A folder, a pipe or a device was named where a file is read.",
+		why: "A folder has no bytes, a pipe can be read once only, and a device may never end.",
+		fix: "Name the file itself; of a folder, the files in it.",
+	},
 	"world/no-program": {
 		what: "A program that a stage needs is not on the PATH, or is no program for this machine.",
 		why: "wheel-release starts build tools, it does not contain them.",
