@@ -36,8 +36,8 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 
 	function drawLive(): void {
 		if (!isLive || running.size === 0) return;
-		const now = performance.now();
-		const text = [...running].map(([item, since]) => `${item} ${Math.round((now - since) / 1000)} s`).join(", ");
+		const now = process.uptime();
+		const text = [...running].map(([item, since]) => `${item} ${Math.round(now - since)} s`).join(", ");
 		stream.write(`\r\u001b[K${" ".repeat(headingWidth)}… ${text}`.slice(0, (stream.columns ?? 100) + 3));
 	}
 
@@ -66,7 +66,7 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 				break;
 			case "item-started":
 				clearLive();
-				running.set(event.item, performance.now());
+				running.set(event.item, process.uptime());
 				timer ??= isLive ? setInterval(drawLive, 1000).unref() : null;
 				drawLive();
 				break;

@@ -2,8 +2,8 @@
 import type { Frontend } from "../document/plan.ts";
 import type { planBroughtReleases } from "./brought-releases.ts";
 import type { planCudaWheels } from "./cuda/plan-cuda.ts";
-import { planBuildWheels } from "./frontend-build.ts";
 import type { FrontendPlanner } from "./frontend-plan.ts";
+import { planPureWheels } from "./frontend-pure.ts";
 
 export interface Planners {
 	frontend: Frontend;
@@ -18,14 +18,17 @@ const load: Readonly<Record<Frontend, () => Promise<FrontendPlanner>>> = {
 	maturin: async () => (await import("./frontend-maturin.ts")).planMaturinWheels,
 	cibuildwheel: async () => (await import("./frontend-cibuildwheel.ts")).planCibuildwheelWheels,
 	command: async () => (await import("./frontend-command.ts")).planCommandWheels,
-	build: async () => planBuildWheels,
+	build: async () => (await import("./frontend-build.ts")).planNativeWheels,
 	none: async () => (await import("./frontend-none.ts")).planBroughtWheels,
 };
 
-export async function loadPlanners(frontend: Frontend, hasCuda: boolean): Promise<Planners> {
+export async function loadPlanners(
+	frontend: Frontend,
+	{ isPure, hasCuda }: { isPure: boolean; hasCuda: boolean },
+): Promise<Planners> {
 	return {
 		frontend,
-		planWheels: await load[frontend](),
+		planWheels: frontend === "build" && isPure ? planPureWheels : await load[frontend](),
 		planCuda: hasCuda ? (await import("./cuda/plan-cuda.ts")).planCudaWheels : null,
 		planBrought: frontend === "none" ? (await import("./brought-releases.ts")).planBroughtReleases : null,
 	};

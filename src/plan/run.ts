@@ -9,6 +9,7 @@ import { formatDocument } from "../document/format-document.ts";
 import type { Plan } from "../document/plan.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import { completePyproject } from "../project/legacy-metadata.ts";
+import { findNativeHint } from "../project/purity.ts";
 import { hasTable, type Pyproject, parsePyproject } from "../project/pyproject.ts";
 import type { World } from "../world/ports.ts";
 import { chooseFrontend } from "./choose-frontend.ts";
@@ -53,7 +54,9 @@ export async function runPlan(
 	const facts = await gatherFacts(request, world);
 	const { pyproject, settings } = facts;
 	const frontend = chooseFrontend(settings.settings.frontend, facts);
-	const planners = await loadPlanners(frontend, settings.settings.cuda !== null);
+	const { targets, cuda } = settings.settings;
+	const isPure = targets === null && findNativeHint(pyproject, facts.setupPy, facts.setupCfg) === null;
+	const planners = await loadPlanners(frontend, { isPure, hasCuda: cuda !== null });
 	try {
 		return {
 			...(await keepPlan(decidePlan(facts, planners), facts.measured, request.workFolder ?? null, world)),
