@@ -60,7 +60,7 @@ export async function openZip(source: ByteSource): Promise<ZipArchive> {
 }
 
 /** What the end of the file tells: enough to refuse most broken archives without reading the rest. @throws ArchiveError */
-async function readDirectory(source: ByteSource): Promise<{ headers: CentralHeader[]; end: ZipEnd }> {
+export async function readDirectory(source: ByteSource): Promise<{ headers: CentralHeader[]; end: ZipEnd }> {
 	const end = await readEnd(source);
 	checkMemberCount(end.count);
 	if (end.centralSize > largestDirectory) {

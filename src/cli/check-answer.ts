@@ -12,6 +12,11 @@ export interface CheckRequest {
 	path: string;
 }
 
+/** On a server, not on this machine. */
+export function isRemote(operand: string): boolean {
+	return /^https?:\/\//i.test(operand) && URL.canParse(operand);
+}
+
 export type CheckAnswer =
 	| { kind: "checked"; checked: CheckedFile }
 	| { kind: "refused"; finding: Finding; exitStatus: number }

@@ -1,5 +1,6 @@
 // `wheel-release check FILE…`: every finding of every file, whether they agree with each other and with the last release.
-import { resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { decideAgreement } from "../check/agreement.ts";
 import { checkBudget } from "../check/budget.ts";
@@ -14,8 +15,9 @@ import { formatCheckMarkdown, formatCheckTable } from "../report/check-table.ts"
 import { formatTree } from "../report/member-tree.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { askThreads } from "../world/threads.ts";
-import { answerCheck, type CheckAnswer, type CheckRequest } from "./check-answer.ts";
+import { answerCheck, type CheckAnswer, type CheckRequest, isRemote } from "./check-answer.ts";
 import { writeHonestWheels } from "./check-fix-tags.ts";
+import type { Fetched } from "./check-remote.ts";
 import type { CommandContext } from "./command.ts";
 import { sayFindings } from "./stage.ts";
 
@@ -24,16 +26,29 @@ const worthThreads = 8 * 1024 * 1024;
 const hugeFile = 256 * 1024 * 1024;
 
 export async function checkFiles(context: CommandContext): Promise<number> {
+	const { world, line } = context;
+	checkRuleWords(line.check.select ?? [], "--select");
+	checkRuleWords(line.check.ignore, "--ignore");
+	const named = await expandOperands(line.operands, context);
+	const last = line.check.previous.map((path) => ({ file: path, path }));
+	if (![...named, ...last].some(({ file }) => isRemote(file))) {
+		return await checkLocal({ operands: named, refused: [] }, { operands: last, refused: [] }, context);
+	}
+	const { fetchAll } = await import("./check-remote.ts");
+	const folder = join(world.host.temporaryFolder, `wheel-release-check-${randomUUID()}`);
+	try {
+		return await checkLocal(await fetchAll(named, folder, world), await fetchAll(last, folder, world), context);
+	} finally {
+		await world.files.remove(folder);
+	}
+}
+
+async function checkLocal(current: Fetched, previousRelease: Fetched, context: CommandContext): Promise<number> {
 	const { line, screen, world, tool } = context;
 	const flags = line.check;
-	checkRuleWords(flags.select ?? [], "--select");
-	checkRuleWords(flags.ignore, "--ignore");
-	const operands = await expandOperands(line.operands, context);
-	const { files, refused } = await checkAll(operands, context);
-	const last = await checkAll(
-		flags.previous.map((path) => ({ file: path, path })),
-		context,
-	);
+	const { operands } = current;
+	const { files, refused } = await checkAll(current, context);
+	const last = await checkAll(previousRelease, context);
 	const previous = last.files;
 	const found = [
 		...files.flatMap((file) => [...file.findings, ...checkBudget(file, flags.budget)]),
@@ -77,7 +92,8 @@ async function expandOperands(operands: readonly string[], { world }: CommandCon
 	const cwd = process.cwd();
 	const expanded = await Promise.all(
 		operands.map(async (operand) => {
-			if (!/[*?]/.test(operand) || (await world.files.exists(resolve(cwd, operand)))) return [operand];
+			if (isRemote(operand) || !/[*?]/.test(operand) || (await world.files.exists(resolve(cwd, operand))))
+				return [operand];
 			const found = await world.files.glob(cwd, [operand.replaceAll("\\", "/")]);
 			return found.length > 0 ? found : [operand];
 		}),
@@ -85,14 +101,15 @@ async function expandOperands(operands: readonly string[], { world }: CommandCon
 	return [...new Set(expanded.flat())].map((file) => ({ file, path: resolve(cwd, file) }));
 }
 
-async function checkAll(operands: readonly CheckRequest[], context: CommandContext): Promise<Answered> {
+async function checkAll(fetched: Fetched, context: CommandContext): Promise<Answered> {
+	const { operands } = fetched;
 	const sizes = await Promise.all(operands.map(({ path }) => sizeOf(path, context)));
 	// Less speed for less memory: a library of half a gigabyte must not need a large machine.
 	if (sizes.some((size) => size > hugeFile)) setFlagsFromString("--optimize-for-size");
 	const isWorthThreads = operands.length > 1 && sizes.reduce((sum, size) => sum + size, 0) > worthThreads;
 	const answers = isWorthThreads ? await askThreads(operands, workerEntry()) : await checkHere(operands, context);
 	const files: CheckedFile[] = [];
-	const refused: Extract<CheckAnswer, { kind: "refused" }>[] = [];
+	const refused = [...fetched.refused];
 	for (const answer of answers as CheckAnswer[]) {
 		if (answer.kind === "checked") files.push(answer.checked);
 		else if (answer.kind === "refused") refused.push(answer);

@@ -31,6 +31,21 @@ export const worldCodes = {
 		why: "A folder has no bytes, a pipe can be read once only, and a device may never end.",
 		fix: "Name the file itself; of a folder, the files in it.",
 	},
+	"world/not-served": {
+		what: "A server does not hand out the file at a URL.",
+		why: "Without the file there is nothing to judge.",
+		fix: "Check the URL; where the server names another place, use that one.",
+	},
+	"world/no-ranges": {
+		what: "A server hands out whole files only, no ranges of bytes.",
+		why: "A part of a large file cannot be read without the rest of it.",
+		fix: "Download the file and name it instead of the URL.",
+	},
+	"world/other-bytes": {
+		what: "A file that was fetched does not have the sha256 that its URL promises.",
+		why: "Indexes link files together with their hash, so that nobody on the way can replace them.",
+		fix: "Do not use the file. Look at the link, and at what the server really has there.",
+	},
 	"world/no-program": {
 		what: "A program that a stage needs is not on the PATH, or is no program for this machine.",
 		why: "wheel-release starts build tools, it does not contain them.",

@@ -1,0 +1,80 @@
+// `check https://…/NAME.whl`: the file is fetched into a temporary folder and judged there. Of a large wheel the end is read
+// first, by ranges: most broken archives are known from it, without half a gigabyte on the way.
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { windowSource } from "../archive/window-source.ts";
+import { readDirectory } from "../archive/zip.ts";
+import { ConflictError, ReleaseError, RemoteError, UsageError } from "../diagnostic/errors.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import { openHttpSource } from "../world/http-source.ts";
+import type { World } from "../world/ports.ts";
+import { type CheckRequest, isRemote } from "./check-answer.ts";
+
+const mostBytes = 4 * 2 ** 30;
+const worthALook = 8 * 1024 * 1024;
+
+/** Operands as files of this machine; what could not be had is an answer as well. @param folder the caller removes it */
+export async function fetchAll(operands: readonly CheckRequest[], folder: string, world: World): Promise<Fetched> {
+	const fetched: Fetched = { operands: [], refused: [] };
+	for (const operand of operands) {
+		if (!isRemote(operand.file)) {
+			fetched.operands.push(operand);
+			continue;
+		}
+		const url = new URL(operand.file);
+		// Without the query: signed URLs are secrets (security rule S17).
+		const file = url.origin + url.pathname;
+		try {
+			fetched.operands.push({ file, path: await fetchOne(url, folder, world) });
+		} catch (error) {
+			if (!(error instanceof ReleaseError)) throw error;
+			fetched.refused.push({ finding: { ...error.toFinding(), file }, exitStatus: error.exitStatus });
+		}
+	}
+	return fetched;
+}
+
+export interface Fetched {
+	operands: CheckRequest[];
+	refused: { finding: Finding; exitStatus: number }[];
+}
+
+/** @throws ReleaseError, also for what the end of a wheel tells */
+async function fetchOne(url: URL, folder: string, world: World): Promise<string> {
+	const shown = url.origin + url.pathname;
+	const name = url.pathname.split("/").at(-1)?.replaceAll("%2B", "+") ?? "";
+	if (!/^[A-Za-z0-9][A-Za-z0-9._+!-]*\.(?:whl|tar\.gz)$/.test(name)) {
+		throw new UsageError("world/not-a-file", `${shown} does not end in the name of a wheel or an sdist`, {
+			help: "Name the file itself, as a Simple index links it: https://HOST/…/NAME-1.0-py3-none-any.whl",
+		});
+	}
+	const sha256 = /^#sha256=([0-9a-f]{64})$/.exec(url.hash)?.[1];
+	url.hash = "";
+	await lookAtEnd(url.href, name, world);
+	const path = join(folder, randomUUID(), name);
+	const { status, sha256: fetched } = await world.http.download(url.href, path, { maxBytes: mostBytes });
+	if (status !== 200) {
+		throw new RemoteError("world/not-served", `${shown}: the server answers ${status}, not the file`, {
+			status,
+			retryable: status === 429 || status >= 500,
+			help: "Check the URL; open it in a browser.",
+		});
+	}
+	if (sha256 !== undefined && sha256 !== fetched) {
+		throw new ConflictError("world/other-bytes", `${name} has the sha256 ${fetched}, not the ${sha256} of its URL`, {
+			help: "What the server hands out is not what the link was made for. Do not use it.",
+		});
+	}
+	return path;
+}
+
+async function lookAtEnd(url: string, name: string, world: World): Promise<void> {
+	if (!name.endsWith(".whl")) return;
+	try {
+		const source = await openHttpSource(world.http, url);
+		if (source.size > worthALook) await readDirectory(windowSource(source));
+	} catch (error) {
+		// Then the whole file will tell.
+		if (!(error instanceof RemoteError && error.code === "world/no-ranges")) throw error;
+	}
+}
