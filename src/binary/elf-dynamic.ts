@@ -5,11 +5,11 @@ import {
 	type ElfSection,
 	type ElfSegment,
 	fieldsOf,
+	Names,
 	sectionTypes,
 	segmentTypes,
-	stringAt,
 } from "./elf-headers.ts";
-import { BinaryError, type KeptBytes, NotKeptError } from "./kept-bytes.ts";
+import { BinaryError, Budget, type KeptBytes, NotKeptError } from "./kept-bytes.ts";
 
 /** A symbol that another library must provide. */
 export interface ImportedSymbol {
@@ -57,8 +57,8 @@ export function readDynamic(
 	sections: readonly ElfSection[],
 ): ElfDynamic {
 	const table = readDynamicTable(bytes, header, segments);
-	const strings = readDynamicStrings(bytes, table, segments);
-	const texts = (tag: number) => table.filter((row) => row.tag === tag).map((row) => stringAt(strings, row.value));
+	const strings = new Names(readDynamicStrings(bytes, table, segments));
+	const texts = (tag: number) => table.filter((row) => row.tag === tag).map((row) => strings.at(row.value));
 	const flags = table.find((row) => row.tag === tags.flags)?.value ?? 0;
 	const versions = readVersionNeeds(bytes, header, sections);
 	return {
@@ -121,14 +121,19 @@ function readVersionNeeds(bytes: KeptBytes, header: ElfHeader, sections: readonl
 	const needs: ElfDynamic["versionNeeds"] = [];
 	if (section === undefined || strings === undefined) return { needs, byIndex };
 	const table = bytes.slice(section.offset, section.size);
-	const names = bytes.slice(strings.offset, strings.size);
+	const names = new Names(bytes.slice(strings.offset, strings.size));
 	const fields = fieldsOf(table, header.isLittleEndian, header.is64);
-	for (let at = 0, left = table.length; left > 0; left -= 16) {
-		const library = stringAt(names, fields.u32(at + 4));
+	// Each record stands once in an honest table.
+	const budget = new Budget(table.length);
+	if (table.length === 0) return { needs, byIndex };
+	for (let at = 0; ; ) {
+		budget.spend(16);
+		const library = names.at(fields.u32(at + 4));
 		const versions: string[] = [];
 		let entry = at + fields.u32(at + 8);
 		for (let count = fields.u16(at + 2); count > 0; count -= 1) {
-			const version = stringAt(names, fields.u32(entry + 8));
+			budget.spend(16);
+			const version = names.at(fields.u32(entry + 8));
 			versions.push(version);
 			byIndex.set(fields.u16(entry + 6) & 0x7fff, { version, library });
 			const step = fields.u32(entry + 12);
@@ -160,18 +165,18 @@ function readSymbols(
 			? null
 			: fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
 	const isUniqueLocal = wasBuiltByGcc(bytes, sections);
-	const notePython = (names: Buffer, at: number, binding: number) => {
-		if (isPythonName(names, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(stringAt(names, at));
+	const notePython = (names: Names, at: number, binding: number) => {
+		if (isPythonName(names.bytes, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(names.at(at));
 	};
 	visitSymbols(bytes, header, sections, ".dynsym", (names, at, info, section, index) => {
 		notePython(names, at, info >> 4);
 		if (section !== 0) {
-			if ((info & 15) === symbolTypes.function && startsModule(names, at)) moduleInits.push(stringAt(names, at));
+			if ((info & 15) === symbolTypes.function && startsModule(names.bytes, at)) moduleInits.push(names.at(at));
 			return;
 		}
 		const version = versions.get((indexes?.u16(index * 2) ?? 0) & 0x7fff);
 		imports.push({
-			name: stringAt(names, at),
+			name: names.at(at),
 			version: version?.version ?? null,
 			library: version?.library ?? null,
 			isWeak: info >> 4 === bindings.weak,
@@ -185,7 +190,7 @@ function readSymbols(
 }
 
 /** Called once per named symbol: string table, where the name starts in it, st_info, st_shndx, index. */
-type VisitSymbol = (names: Buffer, at: number, info: number, section: number, index: number) => void;
+type VisitSymbol = (names: Names, at: number, info: number, section: number, index: number) => void;
 
 // Hundreds of thousands of symbols: no object is made for one, and names are compared as bytes.
 function visitSymbols(
@@ -202,13 +207,13 @@ function visitSymbols(
 	const count = Math.floor(section.size / size);
 	if (count > mostSymbols) throw new BinaryError(`${count} symbols`);
 	const table = bytes.slice(section.offset, section.size);
-	const names = bytes.slice(strings.offset, strings.size);
+	const names = new Names(bytes.slice(strings.offset, strings.size));
 	const fields = fieldsOf(table, header.isLittleEndian, header.is64);
 	const [infoAt, sectionAt] = header.is64 ? [4, 6] : [12, 14];
 	for (let index = 1; index < count; index += 1) {
 		const at = index * size;
 		const nameOffset = fields.u32(at);
-		if (nameOffset === 0 || nameOffset >= names.length) continue;
+		if (nameOffset === 0 || nameOffset >= names.bytes.length) continue;
 		visit(names, nameOffset, table[at + infoAt] ?? 0, fields.u16(at + sectionAt), index);
 	}
 }

@@ -1,6 +1,6 @@
 // The skeleton of an ELF file: header, program headers, section headers (System V ABI, chapter 4 and 5; elf(5)). 32 and
 // 64 bit, both byte orders: wheels exist for s390x and armv7l too.
-import { BinaryError, type KeptBytes } from "./kept-bytes.ts";
+import { BinaryError, Budget, type KeptBytes } from "./kept-bytes.ts";
 
 export interface ElfHeader {
 	is64: boolean;
@@ -122,8 +122,8 @@ export function readSections(bytes: KeptBytes, header: ElfHeader): ElfSection[] 
 	);
 	const strings = sections[nameIndex];
 	if (strings === undefined) return sections;
-	const names = bytes.slice(strings.offset, strings.size);
-	return sections.map((section) => ({ ...section, name: stringAt(names, section.nameOffset) }));
+	const names = new Names(bytes.slice(strings.offset, strings.size));
+	return sections.map((section) => ({ ...section, name: names.at(section.nameOffset) }));
 }
 
 function readSection(bytes: Buffer, header: ElfHeader): ElfSection & { nameOffset: number } {
@@ -184,6 +184,27 @@ export function fieldsOf(bytes: Buffer, isLittleEndian: boolean, is64: boolean):
 			return high * 2 ** 32 + low;
 		},
 	};
+}
+
+/**
+ * A string table that is read many times. Linkers let names share their ends, so the sum of all may exceed the table; a
+ * table without ends, asked a million times, must not cost a million readings of it.
+ */
+export class Names {
+	readonly bytes: Buffer;
+	readonly #budget: Budget;
+
+	constructor(bytes: Buffer) {
+		this.bytes = bytes;
+		this.#budget = new Budget(16 * bytes.length + 1024 * 1024);
+	}
+
+	/** @throws BinaryError when names overlap beyond all measure. */
+	at(offset: number): string {
+		const name = stringAt(this.bytes, offset);
+		this.#budget.spend(name.length + 1);
+		return name;
+	}
 }
 
 /** A string that ends with a zero byte; what is not ASCII comes back as Latin-1. */

@@ -22,6 +22,21 @@ export class NotKeptError extends Error {
 	}
 }
 
+/** Bounds the work on a file whose tables point to the same bytes again and again. */
+export class Budget {
+	#left: number;
+
+	constructor(bytes: number) {
+		this.#left = bytes;
+	}
+
+	/** @throws BinaryError when more was read than any honest file makes a reader read. */
+	spend(bytes: number): void {
+		this.#left -= bytes;
+		if (this.#left < 0) throw new BinaryError("its tables point to the same bytes again and again");
+	}
+}
+
 export interface KeptBytes {
 	/** Of the whole file. */
 	readonly size: number;

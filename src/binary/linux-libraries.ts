@@ -30,11 +30,17 @@ export function resolveLibraries(root: WheelElf, all: ReadonlyMap<string, WheelE
 		const folders = [...inherited.rpath, ...own.rpath, ...own.runpath, ...inherited.runpath];
 		for (const soname of elf.facts.needed) {
 			if (found.has(soname)) continue;
-			const library = findIn(folders, soname, elf, all);
+			// The interpreter brings it, or there is none: a copy in the wheel would be a second Python.
+			const library = isLibpython(soname) ? null : findIn(folders, soname, elf, all);
 			found.set(soname, { soname, elf: library });
 			if (library !== null) visit(library);
 		}
 	}
+}
+
+/** `libpython3.12.so.1.0`: nothing that a module may ask for (PEP 513), as interpreters may be linked without it. */
+export function isLibpython(soname: string): boolean {
+	return /^libpython\d+\.\d+m?\.so(\.\d)*$/.test(soname);
 }
 
 function findIn(
@@ -59,8 +65,7 @@ function searchPathsOf({ path, facts }: WheelElf): { rpath: string[]; runpath: s
 			.split(":")
 			.filter((part) => /^\$(ORIGIN|\{ORIGIN\})/.test(part))
 			.map((part) => posix.normalize(part.replace(/^\$(?:ORIGIN|\{ORIGIN\})/, origin)));
-	const runpath = expand(facts.runpath);
-	return { rpath: runpath.length > 0 ? [] : expand(facts.rpath), runpath };
+	return { rpath: facts.runpath === null ? expand(facts.rpath) : [], runpath: expand(facts.runpath) };
 }
 
 export type Libc = "glibc" | "musl";

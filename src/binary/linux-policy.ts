@@ -23,7 +23,8 @@ export type Blocker =
 	| {
 			kind: "library";
 			path: string;
-			library: string /** True when a Python module cannot be imported without it. */;
+			library: string;
+			/** True when a Python module cannot be imported without it. */
 			stopsImport: boolean;
 	  }
 	| { kind: "forbidden-symbol"; path: string; library: string; symbols: string[] }
@@ -55,7 +56,8 @@ export function judgeLinux(
 ): LinuxVerdict | null {
 	const machine = claimed.machine ?? files.find(({ facts }) => facts.machine !== null)?.facts.machine ?? null;
 	if (machine === null) return null;
-	const libc = claimed.libc ?? files.map(findLibc).find((found) => found !== null) ?? "glibc";
+	const sameMachine = files.filter(({ facts }) => facts.machine === machine);
+	const libc = claimed.libc ?? sameMachine.map(findLibc).find((found) => found !== null) ?? "glibc";
 	const isOurs = (elf: WheelElf) => {
 		if (elf.facts.machine !== machine) return false;
 		const own = findLibc(elf);
@@ -137,30 +139,31 @@ function listExternal(
 	excluded: (soname: string) => boolean,
 ): RankedBlocker[] {
 	const libraries = resolveLibraries(root, all);
-	const blockers = new Map<string, RankedBlocker>();
-	// Per policy, because a library that the policy takes as given is not followed any further.
-	for (const index of [...new Set([...Object.values(table.libraries), table.policies.length - 1])]) {
-		const open = [{ soname: "", user: root }];
+	const users = new Map<string, { path: string; firstKept: number }>();
+	// Per policy, because a library that the policy takes as given is not followed any further. Policies between two that
+	// begin to take a library say the same.
+	const starts = [...new Set([0, ...Object.values(table.libraries)])].sort((a, b) => a - b);
+	for (const [place, index] of starts.entries()) {
+		const firstKept = starts[place + 1] ?? Number.POSITIVE_INFINITY;
+		const open = [root];
 		const seen = new Set<string>();
-		for (let step = open.pop(); step !== undefined; step = open.pop()) {
-			for (const soname of step.user.facts.needed) {
+		for (let user = open.pop(); user !== undefined; user = open.pop()) {
+			for (const soname of user.facts.needed) {
 				if (seen.has(soname) || isLoader(soname) || excluded(soname)) continue;
 				seen.add(soname);
-				const firstKept = table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY;
-				if (firstKept <= index) continue;
+				const given = table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY;
+				if (given <= index) continue;
 				const library = libraries.get(soname)?.elf ?? null;
-				if (library !== null) open.push({ soname, user: library });
-				else if (!blockers.has(soname)) {
-					const stopsImport = isPythonExtension(root);
-					blockers.set(soname, {
-						firstKept,
-						blocker: { kind: "library", path: step.user.path, library: soname, stopsImport },
-					});
-				}
+				if (library !== null) open.push(library);
+				else users.set(soname, { path: user.path, firstKept });
 			}
 		}
 	}
-	return [...blockers.values()];
+	const stopsImport = isPythonExtension(root);
+	return [...users].map(([library, { path, firstKept }]) => ({
+		firstKept,
+		blocker: { kind: "library", path, library, stopsImport },
+	}));
 }
 
 function listForbidden({ path, facts }: WheelElf, table: PolicyTable): RankedBlocker[] {
@@ -196,8 +199,9 @@ function isLoader(soname: string): boolean {
 	return soname.includes("ld-linux") || soname === "ld64.so.2" || soname === "ld64.so.1";
 }
 
-/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`). */
+/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`), and that spelling alone is taken. */
 function muslName(soname: string): string {
+	if (soname === "libc.so") return "";
 	return /^libc\.musl-\w+\.so\.1$/.test(soname) ? "libc.so" : soname;
 }
 

@@ -1,6 +1,6 @@
 // What a Mach-O file says: per slice the machine, the oldest macOS, needed libraries, search paths, whether it is signed
 // (Apple's <mach-o/loader.h> and <mach-o/fat.h>). Universal files are a list of slices.
-import { fieldsOf, stringAt } from "./elf-headers.ts";
+import { type Fields, fieldsOf, Names, stringAt } from "./elf-headers.ts";
 import { BinaryError, type KeptBytes } from "./kept-bytes.ts";
 
 export interface MachoSlice {
@@ -47,22 +47,50 @@ export function isMacho(start: Uint8Array): boolean {
 
 /** @throws BinaryError for a damaged file. */
 export function readMacho(bytes: KeptBytes): MachoFacts {
+	const slices = listSlices(bytes) ?? [{ offset: 0, length: bytes.size }];
+	return { format: "macho", slices: slices.map(({ offset, length }) => readSlice(bytes, offset, length)) };
+}
+
+/**
+ * The windows of a large file that readMacho will look at, from its first bytes: the symbols of a thin file, which lie at
+ * its end, or the heads of a universal one's slices.
+ */
+export function listMachoWindows(start: KeptBytes): { start: number; end: number }[] {
+	const slices = listSlices(start);
+	if (slices !== null) return slices.map(({ offset }) => ({ start: offset, end: offset + keptHead }));
+	const windows: { start: number; end: number }[] = [];
+	const { fields, commandsAt, isLittle, is64 } = readHeader((offset, size) => start.slice(offset, size));
+	eachCommand(start.slice(commandsAt, fields.u32(20)), fields.u32(16), isLittle, is64, (type, bytes) => {
+		if (type !== commands.symbols) return;
+		const table = fieldsOf(bytes, isLittle, is64);
+		const [symbols, count, strings, stringSize] = [8, 12, 16, 20].map((at) => table.u32(at)) as [
+			number,
+			number,
+			number,
+			number,
+		];
+		windows.push({ start: symbols, end: symbols + count * 16 }, { start: strings, end: strings + stringSize });
+	});
+	return windows;
+}
+
+const keptHead = 64 * 1024;
+
+/** Null for a thin file. */
+function listSlices(bytes: KeptBytes): { offset: number; length: number }[] | null {
 	const magic = bytes.slice(0, 4).readUInt32BE(0);
-	if (magic !== magics.fat && magic !== magics.fat64) {
-		return { format: "macho", slices: [readSlice(bytes, 0, bytes.size)] };
-	}
+	if (magic !== magics.fat && magic !== magics.fat64) return null;
 	const is64 = magic === magics.fat64;
 	const count = bytes.slice(4, 4).readUInt32BE(0);
 	if (count === 0 || count > mostSlices) throw new BinaryError(`${count} slices`);
 	const size = is64 ? 32 : 20;
 	const table = fieldsOf(bytes.slice(8, count * size), false, is64);
-	const slices = Array.from({ length: count }, (_, index) => {
+	return Array.from({ length: count }, (_, index) => {
 		const offset = table.word(index * size + 8);
 		const length = table.word(index * size + (is64 ? 16 : 12));
 		if (offset + length > bytes.size) throw new BinaryError("a slice reaches past the end of the file");
-		return readSlice(bytes, offset, length);
+		return { offset, length };
 	});
-	return { format: "macho", slices };
 }
 
 const commands = {
@@ -76,6 +104,9 @@ const commands = {
 	rpath: 0x8000001c,
 	signature: 0x1d,
 	minMacos: 0x24,
+	minIos: 0x25,
+	minTvos: 0x2f,
+	minWatchos: 0x30,
 	buildVersion: 0x32,
 	segment32: 0x1,
 	segment64: 0x19,
@@ -104,19 +135,15 @@ const kinds: ReadonlyMap<number, MachoSlice["kind"]> = new Map([
 // <mach-o/loader.h>, PLATFORM_*
 const platforms = ["", "macos", "ios", "tvos", "watchos", "bridgeos", "maccatalyst", "iossimulator"];
 
+type Slice = (offset: number, size: number) => Buffer;
+
 function readSlice(bytes: KeptBytes, start: number, length: number): MachoSlice {
-	const slice = (offset: number, size: number) => {
+	const slice: Slice = (offset, size) => {
 		if (offset < 0 || offset + size > length)
 			throw new BinaryError(`a header points to bytes ${offset}+${size} of ${length}`);
 		return bytes.slice(start + offset, size);
 	};
-	const magic = slice(0, 4);
-	const isLittle = [magics.thin32, magics.thin64].some((value) => value === magic.readUInt32LE(0));
-	const value = isLittle ? magic.readUInt32LE(0) : magic.readUInt32BE(0);
-	if (value !== magics.thin32 && value !== magics.thin64) throw new BinaryError("it has no Mach-O header");
-	const is64 = value === magics.thin64;
-	const headerSize = is64 ? 32 : 28;
-	const header = fieldsOf(slice(0, headerSize), isLittle, is64);
+	const { fields: header, commandsAt, isLittle, is64 } = readHeader(slice);
 	const machine = machines.get(header.u32(4)) ?? null;
 	const facts: MachoSlice = {
 		machine,
@@ -133,16 +160,40 @@ function readSlice(bytes: KeptBytes, start: number, length: number): MachoSlice 
 		moduleInits: [],
 		debugBytes: 0,
 	};
-	const count = header.u32(16);
+	let hasSymbols = false;
+	eachCommand(slice(commandsAt, header.u32(20)), header.u32(16), isLittle, is64, (type, command) => {
+		if (type === commands.symbols && hasSymbols) throw new BinaryError("it has two symbol tables");
+		hasSymbols ||= type === commands.symbols;
+		readCommand(command, isLittle, is64, slice, facts);
+	});
+	return facts;
+}
+
+function readHeader(slice: Slice): { fields: Fields; commandsAt: number; isLittle: boolean; is64: boolean } {
+	const magic = slice(0, 4);
+	const isLittle = [magics.thin32, magics.thin64].some((value) => value === magic.readUInt32LE(0));
+	const value = isLittle ? magic.readUInt32LE(0) : magic.readUInt32BE(0);
+	if (value !== magics.thin32 && value !== magics.thin64) throw new BinaryError("it has no Mach-O header");
+	const is64 = value === magics.thin64;
+	const commandsAt = is64 ? 32 : 28;
+	return { fields: fieldsOf(slice(0, commandsAt), isLittle, is64), commandsAt, isLittle, is64 };
+}
+
+function eachCommand(
+	table: Buffer,
+	count: number,
+	isLittle: boolean,
+	is64: boolean,
+	visit: (type: number, command: Buffer) => void,
+): void {
 	if (count > mostCommands) throw new BinaryError(`${count} load commands`);
-	const table = slice(headerSize, header.u32(20));
+	const fields = fieldsOf(table, isLittle, is64);
 	for (let at = 0, left = count; left > 0; left -= 1) {
-		const size = fieldsOf(table, isLittle, is64).u32(at + 4);
+		const size = fields.u32(at + 4);
 		if (size < 8 || at + size > table.length) throw new BinaryError("a load command is cut off");
-		readCommand(table.subarray(at, at + size), isLittle, is64, slice, facts);
+		visit(fields.u32(at), table.subarray(at, at + size));
 		at += size;
 	}
-	return facts;
 }
 
 function readCommand(
@@ -161,7 +212,10 @@ function readCommand(
 	else if (command === commands.minMacos) {
 		facts.platform ??= "macos";
 		facts.minimumMacos = versionOf(fields.u32(8));
-	} else if (command === commands.buildVersion) {
+	} else if (command === commands.minIos) facts.platform ??= "ios";
+	else if (command === commands.minTvos) facts.platform ??= "tvos";
+	else if (command === commands.minWatchos) facts.platform ??= "watchos";
+	else if (command === commands.buildVersion) {
 		const platform = fields.u32(8);
 		facts.platform = platforms[platform] ?? `platform ${platform}`;
 		if (facts.platform === "macos") facts.minimumMacos = versionOf(fields.u32(12));
@@ -195,7 +249,7 @@ function readSymbols(
 ): void {
 	const size = is64 ? 16 : 12;
 	const symbols = slice(table.offset, table.count * size);
-	const names = slice(table.strings, table.stringSize);
+	const names = new Names(slice(table.strings, table.stringSize));
 	const fields = fieldsOf(symbols, isLittle, is64);
 	const pythonSymbols = new Set<string>();
 	for (let index = 0; index < table.count; index += 1) {
@@ -205,13 +259,14 @@ function readSymbols(
 		const isDefined = (type & symbolTypes.section) === symbolTypes.section;
 		if (isDefined) {
 			// Only the functions that start a module matter of what is defined here.
-			if (names[at + 1] === 0x50 || names[at + 1] === 0x69) {
-				const name = stringAt(names, at + 1);
+			const first = names.bytes[at + 1];
+			if (first === 0x50 || first === 0x69) {
+				const name = names.at(at + 1);
 				if (/^(PyInit_|init)/.test(name)) facts.moduleInits.push(name);
 			}
 			continue;
 		}
-		const name = stringAt(names, at + 1);
+		const name = names.at(at + 1);
 		facts.imports.push(name);
 		if (/^_?Py/.test(name)) pythonSymbols.add(name);
 	}

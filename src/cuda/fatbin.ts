@@ -34,7 +34,8 @@ export interface PayloadInspector {
 const magic = Buffer.from([0x50, 0xed, 0x55, 0xba, 0x01, 0x00, 0x10, 0x00]);
 const smallestEntryHeader = 64;
 const largestEntryHeader = 64 * 1024;
-const most = { entries: 1_000_000, containers: 200_000 } as const;
+// The largest libraries known have a few thousand containers; the caps are of one file and bound the work on hostile ones.
+const most = { entries: 1_000_000, containers: 200_000, problems: 100 } as const;
 /** Larger payloads are not kept for anybody. */
 const keptPayload = 256 * 1024;
 const flags = { lz4: 0x2000, zstd: 0x8000, lto: 0x10000, arch: 0x100000, family: 0x200000 } as const;
@@ -240,6 +241,7 @@ export class FatbinFinder {
 	readonly containers: FatbinContainer[] = [];
 	readonly problems: FatbinProblem[] = [];
 	readonly #inspect: PayloadInspector;
+	#entries = 0;
 	#walker: FatbinWalker | null = null;
 	#position = 0;
 	#tail: Buffer = Buffer.alloc(0);
@@ -249,6 +251,7 @@ export class FatbinFinder {
 	}
 
 	take(chunk: Buffer): void {
+		if (this.#isFull()) return;
 		let rest = this.#tail.length > 0 ? Buffer.concat([this.#tail, chunk]) : chunk;
 		let position = this.#position - this.#tail.length;
 		this.#tail = Buffer.alloc(0);
@@ -273,8 +276,15 @@ export class FatbinFinder {
 			this.#close();
 			rest = rest.subarray(Math.min(read, rest.length));
 			position += read;
+			if (this.#isFull()) break;
 		}
 		this.#position += chunk.length;
+	}
+
+	/** Once there is more than any compiler makes, nothing further is looked for. */
+	#isFull(): boolean {
+		const { containers, problems } = this;
+		return containers.length >= most.containers || problems.length >= most.problems || this.#entries > most.entries;
 	}
 
 	end(): void {
@@ -284,7 +294,10 @@ export class FatbinFinder {
 
 	#close(): void {
 		if (this.#walker === null) return;
-		this.containers.push(...this.#walker.containers);
+		for (const container of this.#walker.containers) {
+			this.containers.push(container);
+			this.#entries += container.entries.length;
+		}
 		if (this.#walker.problem !== null) this.problems.push(this.#walker.problem);
 		this.#walker = null;
 	}

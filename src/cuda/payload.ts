@@ -9,6 +9,8 @@ import type { FatbinEntry, PayloadInspector } from "./fatbin.ts";
 const largestStub = 4096;
 /** How many payloads are opened to learn the toolkit: one file is built with one, two when a library was linked in. */
 const toolkitSamples = 8;
+/** Beyond so many small payloads no more are opened: no compiler leaves that many stubs. */
+const mostOpened = 20_000;
 
 /** Marks stubs, and collects the toolkits that say so. */
 export class CubinInspector implements PayloadInspector {
@@ -18,7 +20,8 @@ export class CubinInspector implements PayloadInspector {
 	wants(entry: FatbinEntry, uncompressedSize: number): boolean {
 		if (entry.kind !== "sass") return false;
 		entry.isStub = false;
-		return Math.max(entry.size, uncompressedSize) <= largestStub || this.#samples < toolkitSamples;
+		const isSmall = Math.max(entry.size, uncompressedSize) <= largestStub && this.#samples < mostOpened;
+		return isSmall || this.#samples < toolkitSamples;
 	}
 
 	look(payload: Buffer, entry: FatbinEntry, uncompressedSize: number): void {

@@ -1,13 +1,14 @@
 // Native code inside a distribution: which members are ELF, Mach-O or PE files, and what each says. Files of ordinary size
 // are read in memory; of a library of a gigabyte only the windows that matter are kept while it streams past.
-import { type ElfFacts, listElfWindows, readElf } from "../binary/elf.ts";
+import { type ElfFacts, readElf } from "../binary/elf.ts";
 import { isElf } from "../binary/elf-headers.ts";
 import { BinaryError, type KeptBytes, NotKeptError, WindowKeeper, wholeBytes } from "../binary/kept-bytes.ts";
+import { listLargeWindows, type Range } from "../binary/large-windows.ts";
 import { isMacho, type MachoFacts, readMacho } from "../binary/macho.ts";
 import { isPe, type PeFacts, readPe } from "../binary/pe.ts";
 import { type FatbinContainer, FatbinFinder, type FatbinProblem } from "../cuda/fatbin.ts";
 import { CubinInspector } from "../cuda/payload.ts";
-import type { MemberScan, StartScan } from "./member-scan.ts";
+import { type MemberScan, mostRounds, type StartScan } from "./member-scan.ts";
 
 type BinaryFacts = ElfFacts | MachoFacts | PeFacts;
 
@@ -48,14 +49,15 @@ const smallestBinary = 64;
 const hugeDistribution = 256 * 1024 * 1024;
 /** Files up to this size are held as a whole. */
 const wholeSizes = { ordinary: 48 * 1024 * 1024, huge: 12 * 1024 * 1024 } as const;
-/** How much of the segments of a large file is kept on suspicion. */
-const keptOfSegments = 16 * 1024 * 1024;
 const headSize = 64 * 1024;
 
 class BinaryScan implements MemberScan {
 	readonly #member: { path: string; size: number; isWhole: boolean };
 	readonly #done: (file: NativeFile) => void;
-	/** Undefined before the first chunk; null when the member is no native file. */
+	/** The first bytes, until they tell what it is: chunks may be of any size. */
+	#head: Buffer[] = [];
+	#headLength = 0;
+	/** Undefined while the head is gathered; null when the member is no native file. */
 	#reading: Reading | null | undefined;
 
 	constructor(member: { path: string; size: number; isWhole: boolean }, done: (file: NativeFile) => void) {
@@ -64,12 +66,13 @@ class BinaryScan implements MemberScan {
 	}
 
 	take(chunk: Buffer): void {
-		if (this.#reading === undefined) this.#reading = startReading(chunk, this.#member);
-		this.#reading?.take(chunk);
+		if (this.#reading === undefined) this.#gather(chunk);
+		else this.#reading?.take(chunk);
 	}
 
 	end(): "done" | "again" {
 		const reading = this.#reading;
+		// A member that is shorter than it said is the archive's matter.
 		if (reading === undefined || reading === null) return "done";
 		const result = reading.read();
 		if (result === "again") return "again";
@@ -79,14 +82,30 @@ class BinaryScan implements MemberScan {
 		}
 		return "done";
 	}
+
+	#gather(chunk: Buffer): void {
+		const { size, isWhole } = this.#member;
+		if (this.#headLength === 0 && chunk.length >= smallestBinary && chooseReader(chunk) === null) {
+			this.#reading = null;
+			return;
+		}
+		// Valid during this call only.
+		this.#head.push(Buffer.from(chunk));
+		this.#headLength += chunk.length;
+		if (this.#headLength < (isWhole ? smallestBinary : Math.min(headSize, size))) return;
+		const head = Buffer.concat(this.#head);
+		this.#head = [];
+		this.#reading = startReading(head, this.#member);
+		this.#reading?.take(head);
+	}
 }
 
 type Read = (bytes: KeptBytes) => BinaryFacts | null;
 
-function startReading(first: Buffer, { size, isWhole }: { size: number; isWhole: boolean }): Reading | null {
-	const read = chooseReader(first);
+function startReading(head: Buffer, { size, isWhole }: { size: number; isWhole: boolean }): Reading | null {
+	const read = chooseReader(head);
 	if (read === null) return null;
-	return isWhole ? new WholeReading(read, size) : new WindowReading(read, size, listWindows(first, size));
+	return isWhole ? new WholeReading(read, size) : new WindowReading(read, size, listLargeWindows(head, size));
 }
 
 function chooseReader(first: Buffer): Read | null {
@@ -133,19 +152,20 @@ class WholeReading extends FatbinReading implements Reading {
 	}
 
 	read(): Pick<NativeFile, "facts" | "problem"> {
-		this.find(this.#bytes);
-		return orProblem(() => this.#read(wholeBytes(this.#bytes)));
+		const bytes = this.#bytes.subarray(0, this.#filled);
+		this.find(bytes);
+		return orProblem(() => this.#read(wholeBytes(bytes)));
 	}
 }
 
 class WindowReading extends FatbinReading implements Reading {
 	readonly #read: Read;
 	readonly #size: number;
-	#windows: { start: number; end: number }[];
+	#windows: Range[];
 	#keeper: WindowKeeper;
-	#isFirstRound = true;
+	#round = 1;
 
-	constructor(read: Read, size: number, windows: { start: number; end: number }[]) {
+	constructor(read: Read, size: number, windows: Range[]) {
 		super();
 		this.#read = read;
 		this.#size = size;
@@ -155,38 +175,41 @@ class WindowReading extends FatbinReading implements Reading {
 
 	take(chunk: Buffer): void {
 		this.#keeper.take(chunk);
-		if (this.#isFirstRound) this.find(chunk);
+		if (this.#round === 1) this.find(chunk);
 	}
 
 	read(): "again" | Pick<NativeFile, "facts" | "problem"> {
-		this.#isFirstRound = false;
 		try {
 			return orProblem(() => this.#read(this.#keeper));
 		} catch (error) {
 			if (!(error instanceof NotKeptError)) throw error;
-			this.#windows = [...this.#windows, { start: error.offset, end: error.offset + error.length }];
-			this.#keeper = keep(this.#size, this.#windows);
-			return "again";
+			return this.#keepMore(error);
 		}
+	}
+
+	#keepMore({ offset, length }: NotKeptError): "again" | Pick<NativeFile, "facts" | "problem"> {
+		// What is asked for next stands near by, as a rule.
+		const missing = { start: Math.max(0, offset - margin), end: offset + length + margin };
+		this.#windows = [...this.#windows, missing];
+		const kept = this.#windows.reduce((sum, { start, end }) => sum + end - start, 0);
+		if (this.#round >= mostRounds || kept > mostKept) {
+			return { facts: null, problem: "its tables are larger, or in more places, than those of any library known" };
+		}
+		this.#round += 1;
+		this.#keeper = keep(this.#size, this.#windows);
+		return "again";
 	}
 }
 
-function keep(size: number, windows: readonly { start: number; end: number }[]): WindowKeeper {
+/** Of what is asked for anew, this much on either side. */
+const margin = 256 * 1024;
+/** Of one file; libtorch_cpu.so, with the largest tables of all, needs about 60 MiB. */
+const mostKept = 256 * 1024 * 1024;
+
+function keep(size: number, windows: readonly Range[]): WindowKeeper {
 	const keeper = new WindowKeeper(size);
 	for (const { start, end } of windows) keeper.keep(start, end);
 	return keeper;
-}
-
-/** What is kept in the first round: the head, and of an ELF file what its program headers name. */
-function listWindows(first: Buffer, size: number): { start: number; end: number }[] {
-	const head = { start: 0, end: Math.min(headSize, size) };
-	if (!isElf(first)) return [head];
-	try {
-		return [head, ...listElfWindows({ ...wholeBytes(first), size }, keptOfSegments)];
-	} catch (error) {
-		if (error instanceof BinaryError || error instanceof NotKeptError) return [head];
-		throw error;
-	}
 }
 
 function orProblem(read: () => BinaryFacts | null): Pick<NativeFile, "facts" | "problem"> {

@@ -6,13 +6,16 @@ export interface ElfRequest {
 	needed?: readonly string[];
 	soname?: string;
 	rpath?: string;
-	runpath?: string;
+	runpath?: string | undefined;
 	/** Undefined symbols: `pthread_create@GLIBC_2.34:libc.so.6`, `PyLong_FromLong`, `optional?` for weak ones. */
 	imports?: readonly string[];
 	/** Functions that are defined. */
 	exports?: readonly string[];
 	/** Only in .symtab: code that was linked in. */
 	inlined?: readonly string[];
+	/** Only in .symtab, seen by nobody outside (STB_LOCAL), and GCC's STB_GNU_UNIQUE. */
+	localSymbols?: readonly string[];
+	uniqueSymbols?: readonly string[];
 	interpreter?: string;
 	hasExecutableStack?: boolean;
 	hasTextRelocations?: boolean;
@@ -66,17 +69,24 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 	const dynstr = add({ name: ".dynstr", type: 3, bytes: strings.bytes(), link: 0, entrySize: 0 });
 	add({ name: ".dynsym", type: 11, bytes: dynsym, link: dynstr + 1, entrySize: machine.is64 ? 24 : 16 });
 	add({ name: ".gnu.version", type: 0x6fffffff, bytes: versionTable, link: 2, entrySize: 2 });
-	add({ name: ".gnu.version_r", type: 0x6ffffffe, bytes: versionNeeds, link: dynstr + 1, entrySize: 0 });
+	add({
+		name: ".gnu.version_r",
+		type: 0x6ffffffe,
+		bytes: versionNeeds,
+		link: dynstr + 1,
+		entrySize: 0,
+		info: versions.libraries.size,
+	});
 	if (request.isaLevel)
 		add({ name: ".note.gnu.property", type: 7, bytes: isaNote(request.isaLevel, put), link: 0, entrySize: 0 });
-	if (request.inlined) {
+	const linked = [
+		...(request.localSymbols ?? []).map((name) => ({ ...plain, name, isDefined: true, binding: 0 })),
+		...(request.inlined ?? []).map((name) => ({ ...plain, name, isDefined: true })),
+		...(request.uniqueSymbols ?? []).map((name) => ({ ...plain, name, isDefined: true, binding: 10 })),
+	];
+	if (linked.length > 0) {
 		const own = new Strings();
-		const table = encodeSymbols(
-			request.inlined.map((name) => ({ ...plain, name, isDefined: true })),
-			own,
-			put,
-			machine.is64,
-		);
+		const table = encodeSymbols(linked, own, put, machine.is64);
 		const strtab = add({ name: ".strtab", type: 3, bytes: own.bytes(), link: 0, entrySize: 0 });
 		add({ name: ".symtab", type: 2, bytes: table, link: strtab + 1, entrySize: machine.is64 ? 24 : 16 });
 	}
@@ -146,6 +156,8 @@ interface Section {
 	link: number;
 	entrySize: number;
 	offset: number;
+	/** sh_info; 0 unless told. */
+	info?: number;
 }
 
 interface RequestedSymbol {
@@ -154,6 +166,8 @@ interface RequestedSymbol {
 	library: string | null;
 	isWeak: boolean;
 	isDefined: boolean;
+	/** Instead of what `isWeak` says. */
+	binding?: number;
 }
 
 const plain: RequestedSymbol = { name: "", version: null, library: null, isWeak: false, isDefined: false };
@@ -215,8 +229,8 @@ function numbersOf(is64: boolean, isLittle: boolean) {
 }
 
 function encodeSymbols(symbols: readonly RequestedSymbol[], strings: Strings, put: Put, is64: boolean): Buffer {
-	const rows = symbols.map(({ name, isWeak, isDefined }) => {
-		const info = put.u8(((isWeak ? 2 : 1) << 4) | (isDefined ? 2 : 0));
+	const rows = symbols.map(({ name, isWeak, isDefined, binding }) => {
+		const info = put.u8(((binding ?? (isWeak ? 2 : 1)) << 4) | (isDefined ? 2 : 0));
 		const place = put.u16(isDefined ? 1 : 0);
 		const at = put.u32(strings.add(name));
 		return is64
@@ -314,7 +328,7 @@ function programHeader([type, flags, offset, size]: [number, number, number, num
 function sectionHeader(section: Section, names: Strings, put: Put, is64: boolean): Buffer {
 	const { type, offset, bytes, link, entrySize } = section;
 	const start = [put.u32(names.add(section.name)), put.u32(type)];
-	const rest = [put.u32(link), put.u32(0)];
+	const rest = [put.u32(link), put.u32(section.info ?? 0)];
 	return is64
 		? Buffer.concat([
 				...start,

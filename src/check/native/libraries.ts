@@ -1,5 +1,7 @@
 // Libraries that a Linux wheel needs and does not carry. Each must come from somewhere: the system that the policy
 // describes, the wheel itself, or a dependency that METADATA declares (torch, the CUDA distributions).
+
+import { isLibpython } from "../../binary/linux-libraries.ts";
 import type { Blocker } from "../../binary/linux-policy.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { listSome, show } from "../rule.ts";
@@ -24,6 +26,7 @@ function missingLibrary(library: string, rows: readonly MissingLibrary[], native
 	const users = `${show(first?.path ?? "")}${rows.length > 1 ? ` and ${rows.length - 1} more need` : " needs"}`;
 	// Libraries that a program loads by itself may be meant for some machines only; a module is imported everywhere.
 	const level = rows.some(({ stopsImport }) => stopsImport) ? "error" : "warning";
+	if (isLibpython(library)) return linkedPython(library, users, level);
 	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library);
 	if (within !== undefined) {
 		return {
@@ -48,6 +51,15 @@ function missingLibrary(library: string, rows: readonly MissingLibrary[], native
 		level,
 		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(provider.distributions)}`,
 		help: `Add to [project] dependencies: "${provider.distributions[0] ?? "torch"}"`,
+	};
+}
+
+function linkedPython(library: string, users: string, level: Finding["level"]): Finding {
+	return {
+		code: "binary/missing-library",
+		level,
+		message: `${users} ${show(library)}; most interpreters have Python in the program and no such library (PEP 513)`,
+		help: "Do not link modules with -lpython: Python's names are there when a module is loaded. CMake: find_package(Python COMPONENTS Development.Module).",
 	};
 }
 

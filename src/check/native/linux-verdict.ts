@@ -1,4 +1,5 @@
-// The policy verdict of a wheel, with the libraries left out that a declared dependency brings.
+// The policy verdict of a wheel, with the libraries left out that a declared dependency brings. auditwheel, which knows
+// neither dependencies nor musl's other names, says "linux" about such wheels (docs/check-accuracy.md).
 import { judgeLinux, type LinuxVerdict, type PolicyTable } from "../../binary/linux-policy.ts";
 import policies from "../../data/auditwheel-policies.json" with { type: "json" };
 import { linuxMachineOf, type NativeWheel } from "./native-wheel.ts";
@@ -13,6 +14,15 @@ const tables = {
 export function judgeWheel(native: NativeWheel): LinuxVerdict | null {
 	const families = new Set(native.platforms.map(({ family }) => family));
 	const libc = families.has("musllinux") ? "musl" : families.has("manylinux") ? "glibc" : null;
-	const isProvided = (soname: string) => findProvider(soname, native.wheel)?.isDeclared === true;
+	const isProvided = (soname: string) =>
+		(libc === "musl" && isPartOfMusl(soname)) || findProvider(soname, native.wheel)?.isDeclared === true;
 	return judgeLinux(native.elf, { libc, machine: linuxMachineOf(native.platforms) }, tables, isProvided);
+}
+
+/**
+ * musl's loader takes these names for itself, whatever stands behind the dot (musl, ldso/dynlink.c, load_library); compilers
+ * for other machines than their own write `libc.so`.
+ */
+function isPartOfMusl(soname: string): boolean {
+	return /^lib(c|pthread|rt|m|dl|util|xnet)\./.test(soname);
 }
