@@ -61,7 +61,7 @@ describe("command: plan", () => {
 		using project = copyExample("abi3-maturin");
 		const run = await runAction(project.path, { command: "plan" });
 		expect(run.exitStatus, run.stdout + run.stderr).toBe(0);
-		expect(run.outputs).toMatchObject({ version: "0.3.0", tag: "py-v0.3.0", "build-count": "8", "smoke-count": "14" });
+		expect(run.outputs).toMatchObject({ version: "0.3.0", tag: "py-v0.3.0", "build-count": "8", "smoke-count": "16" });
 		expect(run.outputs["plan-digest"]).toMatch(/^[0-9a-f]{64}$/);
 		expect(JSON.parse(run.outputs["build-matrix"] ?? "").include[0]).toEqual({
 			cell: "cp39-abi3-manylinux_x86_64",
@@ -69,7 +69,7 @@ describe("command: plan", () => {
 			timeout: 50,
 		});
 		expect(run.summary).toContain("### ✓ plan `latency-sketch 0.3.0`");
-		expect(run.summary).toContain("| Linux | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` |");
+		expect(run.summary).toContain("| Linux | `x86_64` | 2.17 | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` |");
 		expect(run.log.annotations.filter((annotation) => annotation.level !== "notice")).toEqual([]);
 	});
 
