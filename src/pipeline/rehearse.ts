@@ -78,7 +78,8 @@ export async function rehearse(request: RehearseRequest, world: World): Promise<
 async function describeHost(plan: Plan, world: World): Promise<RehearsalHost> {
 	const { system, machine, glibc } = world.host;
 	const isMusl = system === "linux" && glibc === null;
-	const planned = isMusl ? [] : plan.smokeCells.flatMap(({ image }) => (image === null ? [] : [image]));
+	const builds = plan.cells.filter((cell) => cell.frontend === "cibuildwheel");
+	const planned = [...(isMusl ? [] : plan.smokeCells), ...builds].flatMap(({ image }) => image ?? []);
 	const [interpreters, images, rust] = await Promise.all([
 		findInterpreters(world),
 		findLocalImages([...new Set(planned)], world),
@@ -95,8 +96,7 @@ async function describeHost(plan: Plan, world: World): Promise<RehearsalHost> {
 		isMusl,
 		images,
 		pythons: [...new Set(pythons)],
-		hasContainers:
-			plan.cells.some((cell) => cell.frontend === "cibuildwheel") && (await findContainerEngine(world)) !== null,
+		hasContainers: builds.length > 0 && (await findContainerEngine(world)) !== null,
 		rust: rust?.version ?? null,
 		rustTargets: rust?.targets ?? null,
 	};

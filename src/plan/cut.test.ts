@@ -141,6 +141,17 @@ describe("cutPlan", () => {
 		]);
 	});
 
+	it.each<[Partial<RehearsalHost>, string | null]>([
+		[{ hasContainers: false }, "neither Docker nor Podman answers"],
+		[{ hasContainers: true }, "`docker pull quay.io/pypa/manylinux_2_28_x86_64@sha256:aa`"],
+		[{ hasContainers: true, images: ["quay.io/pypa/manylinux_2_28_x86_64@sha256:aa"] }, null],
+	])("lets cibuildwheel build in an image that is here: %o", (host, reason) => {
+		const image = "quay.io/pypa/manylinux_2_28_x86_64@sha256:aa";
+		const cell = makeCell({ frontend: "cibuildwheel", rustTarget: null, image });
+		const cut = cutPlan(makePlan({ cells: [cell], smokeCells: [] }), { ...linux, ...host });
+		expect(cut.leftOut.map((row) => row.reason)).toEqual(reason === null ? [] : [expect.stringContaining(reason)]);
+	});
+
 	it("builds nothing by maturin without Rust", () => {
 		const cut = cutPlan(whole, { ...linux, rust: null, rustTargets: null });
 		expect(cut.cells).toEqual([]);

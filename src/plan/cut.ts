@@ -93,9 +93,13 @@ function explainNoCibuildwheel(cell: Cell, host: RehearsalHost): string | null {
 		return `${cell.target} needs the runner ${runnerName(cell)}`;
 	if (host.system === "macos")
 		return "cibuildwheel installs Pythons for the whole system on macOS, and only in a CI job";
-	return host.system === "windows" || host.hasContainers
+	if (host.system === "windows") return null;
+	if (!host.hasContainers)
+		return "cibuildwheel builds Linux wheels in containers, and neither Docker nor Podman answers on this host";
+	// A rehearsal fetches no image: a gigabyte is for whoever pays for the line to decide.
+	return cell.image === null || host.images.includes(cell.image)
 		? null
-		: "cibuildwheel builds Linux wheels in containers, and neither Docker nor Podman answers on this host";
+		: `the build image is not on this host; \`docker pull ${cell.image}\` (or podman) lets this host build it`;
 }
 
 function explainCannotTest(smoke: SmokeCell, host: RehearsalHost): string | null {

@@ -22,6 +22,14 @@ describe("a finding in a terminal", () => {
 		]);
 	});
 
+	it("breaks sentences over lines, and never what is there to be pasted", () => {
+		const sentence = `${"word ".repeat(30)}end.`;
+		const command = `Reproduce it: cd project && ${"tool ".repeat(30)}.`;
+		const lines = formatFinding({ ...error, help: `${sentence}\n${command}` });
+		expect(lines.filter((line) => line.includes("word")).length).toBeGreaterThan(1);
+		expect(lines).toContain(`       ${command}`);
+	});
+
 	it("comes after worse ones and before milder ones", () => {
 		const lines = formatFindings([{ ...error, level: "notice" }, { ...error, level: "warning" }, error]);
 		expect(lines.filter((line) => line.includes("pyproject.toml")).map((line) => line.split(" ")[0])).toEqual([

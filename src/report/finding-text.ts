@@ -53,7 +53,7 @@ export function formatFindingTotal(findings: readonly Finding[], consequence: st
 
 /** A sentence may be broken over lines; what is there to be pasted may not. */
 function wrapProse(line: string): string[] {
-	return /[.:;]$/.test(line) ? wrapText(line, width) : [line];
+	return /\S[.:;]$/.test(line) ? wrapText(line, width) : [line];
 }
 
 function indented(line: string): string {

@@ -69,7 +69,9 @@ describe("command: plan", () => {
 			timeout: 50,
 		});
 		expect(run.summary).toContain("### ✓ plan `latency-sketch 0.3.0`");
-		expect(run.summary).toContain("| Linux | `x86_64` | 2.17 | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` |");
+		expect(run.summary).toContain(
+			"| Linux | `x86_64` | 2.17 | 1 | `cp39-abi3-manylinux_2_17_x86_64` | `ubuntu-24.04` |",
+		);
 		expect(run.log.annotations.filter((annotation) => annotation.level !== "notice")).toEqual([]);
 	});
 

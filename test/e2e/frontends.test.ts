@@ -20,6 +20,8 @@ packages = ["fastsum"]
 [[tool.setuptools.ext-modules]]
 name = "fastsum._sum"
 sources = ["src/fastsum/_sum.c"]
+[tool.wheel-release]
+frontend = "build"
 [tool.wheel-release.smoke]
 command = 'python -c "import fastsum; assert fastsum.add(1, 2) == 3"'
 `,
