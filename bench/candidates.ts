@@ -28,6 +28,8 @@ export async function writeCandidates(folder: string): Promise<void> {
 		"[tool.wheel-release]",
 		`targets = ${list(targets)}`,
 		"free-threaded = true",
+		// More tests than that are more jobs than GitHub runs.
+		"smoke = { budget = 600 }",
 		"",
 		"[tool.wheel-release.cuda]",
 		`toolkits = ${list(toolkits)}`,
