@@ -6,7 +6,7 @@ import type { CoreMetadata } from "../distribution/core-metadata.ts";
 import { listValues } from "../distribution/header-block.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { fault } from "../index/refusals/refusal.ts";
-import { formatMarker } from "../python/marker.ts";
+import { formatMarker } from "../python/format-marker.ts";
 import { normalizeName } from "../python/project-name.ts";
 import { parseRequirement } from "../python/requirement.ts";
 import { formatSpecifierSet, parseSpecifierSet } from "../python/specifier.ts";

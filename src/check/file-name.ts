@@ -9,6 +9,19 @@ import { toRefusedFinding } from "./refused-finding.ts";
 
 /** The name could be read; is it also spelled the one way that PyPI accepts (PEP 427, PEP 625)? */
 export function checkFileName(facts: DistributionFacts): Finding[] {
+	return [...checkLength(facts.fileName, facts.kind), ...checkSpelling(facts)];
+}
+
+// What an index stores METADATA as must fit into a file system too; both limits count bytes.
+const longestName = 255;
+
+function checkLength(fileName: string, kind: DistributionFacts["kind"]): Finding[] {
+	const length = Buffer.byteLength(fileName);
+	if (length + (kind === "wheel" ? ".metadata".length : 0) <= longestName) return [];
+	return [toRefusedFinding(fault("file-name-length", { file: fileName, length: String(length) }))];
+}
+
+function checkSpelling(facts: DistributionFacts): Finding[] {
 	const { fileName } = facts;
 	const expected = facts.kind === "wheel" ? formatWheelFilename(facts.filename) : formatSdistFilename(facts.filename);
 	if (fileName === expected) return [];

@@ -51,17 +51,20 @@ function checkSdistLayout(facts: SdistFacts): Finding[] {
 	const findings: Finding[] = [];
 	const { fileName, topFolders } = facts;
 	const expected = `${facts.filename.nameText}-${facts.filename.versionText}`;
+	const refusal = judgeSdistFolders({ fileName, names: facts.members.map(({ name }) => name) });
 	if (topFolders.join() !== expected) {
 		const layout = fault("sdist-folders", { value: listSome(topFolders) || "nothing", expected });
-		const refusal = judgeSdistFolders({ fileName, names: facts.members.map(({ name }) => name) });
 		const finding = toRefusedFinding(layout);
 		// One folder under another name is PEP 625's business, not PyPI's.
 		findings.push(refusal?.id === "sdist-folders" ? finding : { ...finding, help: finding.help?.split("\n")[1] });
 	}
 	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
 	const path = `${folder}/PKG-INFO`;
-	if (facts.members.some(({ name }) => name === path)) return findings;
-	return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+	if (!facts.members.some(({ name }) => name === path)) {
+		return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+	}
+	// PyPI looks in the folder that all members share, which is deeper when they are few or all in one.
+	return refusal?.id === "pkg-info-missing" ? [...findings, toRefusedFinding(refusal)] : findings;
 }
 
 function nothingIn(kind: "wheel" | "sdist"): Finding {

@@ -1,6 +1,8 @@
 // entry_points.txt (https://packaging.python.org/en/latest/specifications/entry-points/): an INI file in which `=` alone
 // separates and names keep their case.
 
+import { trimSpace } from "../python/white-space.ts";
+
 export interface EntryPoint {
 	/** `console_scripts`, `gui_scripts`, or the name that plugins look for. */
 	readonly group: string;
@@ -14,22 +16,26 @@ export interface EntryPoint {
 export function parseEntryPoints(text: string): EntryPoint[] | { problem: string } {
 	const points: EntryPoint[] = [];
 	const seen = new Set<string>();
+	const groups = new Set<string>();
 	let group: string | null = null;
 	for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-		const content = line.trim();
+		// Not String.trim, which would drop a byte order mark that Python's readers stumble over.
+		const content = trimSpace(line);
 		if (content === "" || content.startsWith("#") || content.startsWith(";")) continue;
 		const header = /^\[(?<group>[^\]]+)\]$/.exec(content)?.groups?.group;
 		if (header !== undefined) {
-			group = header.trim();
+			group = trimSpace(header);
+			if (groups.has(group)) return { problem: `line ${index + 1} opens [${group}] a second time` };
+			groups.add(group);
 			continue;
 		}
 		const separator = content.indexOf("=");
 		if (group === null || separator < 1) return { problem: `line ${index + 1} is neither [group] nor name = object` };
-		const name = content.slice(0, separator).trim();
+		const name = trimSpace(content.slice(0, separator));
 		const key = JSON.stringify([group, name]);
 		if (seen.has(key)) return { problem: `line ${index + 1} gives "${name}" of [${group}] a second time` };
 		seen.add(key);
-		points.push({ group, name, value: content.slice(separator + 1).trim(), line: index + 1 });
+		points.push({ group, name, value: trimSpace(content.slice(separator + 1)), line: index + 1 });
 	}
 	return points;
 }

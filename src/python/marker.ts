@@ -1,5 +1,4 @@
 // The grammar of environment markers (PEP 508). Whether one holds is for installers to say.
-import { normalizeName } from "./project-name.ts";
 
 const variable =
 	/^(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/;
@@ -12,25 +11,6 @@ const deepest = 100;
 
 export function isMarker(text: string): boolean {
 	return skipMarker(text, 0) === "";
-}
-
-const words = /'[^']*'|"[^"]*"|[()]|[<>=!~]+|[^\s()<>=!~'"]+/g;
-
-/** As packaging writes a well-formed marker back: one way of quoting, extras by their normal form. Parentheses stay. */
-export function formatMarker(text: string): string {
-	const spelled = (text.match(words) ?? []).map((word) => {
-		if (word === "python_implementation") return "platform_python_implementation";
-		if (/^'[^"]*'$/.test(word)) return `"${word.slice(1, -1)}"`;
-		return /^["'(]/.test(word) ? word : word.replace(".", "_");
-	});
-	const isExtra = (index: number): boolean =>
-		spelled[index] === "extra" && /^(?:[=!]=|===)$/.test(spelled[index + 1] ?? spelled[index - 1] ?? "");
-	const normal = spelled.map((word, index) =>
-		/^["']/.test(word) && (isExtra(index - 2) || isExtra(index + 2))
-			? word[0] + normalizeName(word.slice(1, -1)) + word[0]
-			: word,
-	);
-	return normal.join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
 }
 
 /** What follows the longest marker at the start of `text`; null when none stands there. */

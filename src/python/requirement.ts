@@ -1,6 +1,7 @@
 // Dependency specifiers (PEP 508, https://packaging.python.org/en/latest/specifications/dependency-specifiers/):
 // what `Requires-Dist` says. Markers are checked for their grammar and kept as text; evaluating them is an installer's work.
-import { formatMarker, isMarker } from "./marker.ts";
+import { formatMarker } from "./format-marker.ts";
+import { isMarker } from "./marker.ts";
 import { parseSpecifierSet } from "./specifier.ts";
 import { pythonSpace, trimSpace } from "./white-space.ts";
 

@@ -15,8 +15,6 @@ import type { FileCandidate } from "./upload-candidate.ts";
 
 export async function checkStructure(candidate: FileCandidate): Promise<Refusal | null> {
 	const { fileName } = candidate.file;
-	// Sdists have been zip files once; their names are refused in a moment.
-	if (isSdist(candidate) && fileName.endsWith(".zip")) return null;
 	const contents = await candidate.contents();
 	if (contents.fault !== null) return bad(`Invalid distribution file. ${contents.fault}`);
 	if (isSdist(candidate)) return refuse(judgeSdistFolders({ fileName, names: contents.paths }));
@@ -31,8 +29,11 @@ export async function checkLicenseFiles(candidate: FileCandidate): Promise<Refus
 	return refuse(judgeLicenseFiles(sent, { fileName, names, folder })[0]);
 }
 
+/** One that cannot be decoded counts as missing. */
 export async function checkRecordFile(candidate: FileCandidate): Promise<Refusal | null> {
-	return requireInWheel(candidate, "RECORD");
+	const { record } = await candidate.contents();
+	const isReadable = record === null || decodeUtf8(record) !== null;
+	return requireInWheel(candidate, "RECORD", isReadable ? undefined : new Set());
 }
 
 export async function checkEntryPoints(candidate: FileCandidate): Promise<Refusal | null> {
@@ -51,9 +52,13 @@ function isSdist({ form }: FileCandidate): boolean {
 	return fieldOf(form, "filetype") === "sdist";
 }
 
-async function requireInWheel(candidate: FileCandidate, name: "RECORD" | "METADATA"): Promise<Refusal | null> {
+async function requireInWheel(
+	candidate: FileCandidate,
+	name: "RECORD" | "METADATA",
+	found?: ReadonlySet<string>,
+): Promise<Refusal | null> {
 	if (isSdist(candidate)) return null;
-	const { names } = await candidate.contents();
+	const names = found ?? (await candidate.contents()).names;
 	return refuse(judgeRequiredFile(name, { fileName: candidate.file.fileName, names }));
 }
 

@@ -13,8 +13,9 @@ export interface ArchiveContents {
 	names: ReadonlySet<string>;
 	/** Of everything, folders too. */
 	paths: readonly string[];
-	/** METADATA and entry_points.txt of a wheel. */
+	/** Of a wheel. */
 	metadata: Uint8Array | null;
+	record: Uint8Array | null;
 	entryPoints: Uint8Array | null;
 }
 
@@ -33,20 +34,29 @@ export async function readWheelContents(path: string, folder: string): Promise<A
 			names: new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name)),
 			paths: archive.members.map(({ name }) => name),
 			metadata: await read("METADATA"),
+			record: await read("RECORD"),
 			entryPoints: await read("entry_points.txt"),
 		};
 	});
 }
 
-export async function readSdistContents(path: string): Promise<ArchiveContents> {
+const nothing = { metadata: null, record: null, entryPoints: null };
+
+/** Sdists have been zip files once; PyPI still opens them, and refuses their names afterwards. */
+export async function readSdistContents(path: string, fileName: string): Promise<ArchiveContents> {
+	if (fileName.endsWith(".zip")) {
+		return reading(path, "ZIP", async (source) => {
+			const paths = (await openZip(source)).members.map(({ name }) => name);
+			return { fault: null, names: new Set(paths), paths, ...nothing };
+		});
+	}
 	return reading(path, "tar", async (source) => {
 		const { members } = await readTarGz(source, () => null);
 		return {
 			fault: null,
 			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
 			paths: members.map(({ name }) => name),
-			metadata: null,
-			entryPoints: null,
+			...nothing,
 		};
 	});
 }
@@ -61,7 +71,7 @@ async function reading(
 		return await read(fileSource(handle, (await handle.stat()).size));
 	} catch (error) {
 		if (!(error instanceof ArchiveError)) throw error;
-		return { fault: wordsFor(error, format), names: new Set(), paths: [], metadata: null, entryPoints: null };
+		return { fault: wordsFor(error, format), names: new Set(), paths: [], ...nothing };
 	} finally {
 		await handle.close();
 	}

@@ -1,7 +1,7 @@
 // The upload form's own fields, in the order in which PyPI finds fault with them: warehouse/forklift/forms.py.
 import { sanitizeForm } from "../index/refusals/metadata-form.ts";
-import { coreMetadataUrl } from "../index/refusals/pages.ts";
-import { isProjectName } from "../python/project-name.ts";
+import { judgeName } from "../index/refusals/packaging-rules.ts";
+import { serverWords } from "../index/refusals/refusal.ts";
 import { bad, type Refusal } from "./answer.ts";
 import { fieldOf, type UploadForm } from "./form-reader.ts";
 
@@ -42,10 +42,8 @@ const fieldChecks: readonly ((form: UploadForm) => string | null)[] = [
 ];
 
 function checkName(form: UploadForm): string | null {
-	const name = fieldOf(form, "name");
-	if (isProjectName(name) || name === "") return null;
-	const rule = "Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.";
-	return `'${name}' is an invalid value for Name. Error: ${rule} See ${coreMetadataUrl} for more information.`;
+	const [refusal] = judgeName(fieldOf(form, "name"));
+	return refusal === undefined ? null : serverWords(refusal);
 }
 
 function checkBlake2(form: UploadForm): string | null {
@@ -55,8 +53,9 @@ function checkBlake2(form: UploadForm): string | null {
 }
 
 function checkFileType(form: UploadForm): string | null {
-	const isKnown = ["sdist", "bdist_wheel"].includes(fieldOf(form, "filetype"));
-	return isKnown ? null : "Invalid value for filetype. Error: Use a known file type.";
+	const kind = fieldOf(form, "filetype");
+	if (["sdist", "bdist_wheel"].includes(kind)) return null;
+	return `Invalid value for filetype. Error: ${kind === "" ? "This field is required." : "Use a known file type."}`;
 }
 
 function checkPythonVersion(form: UploadForm): string | null {

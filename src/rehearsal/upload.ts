@@ -109,7 +109,7 @@ function readOnce(form: UploadForm, file: ReceivedFile): () => Promise<ArchiveCo
 	let contents: Promise<ArchiveContents> | null = null;
 	const read = () =>
 		fieldOf(form, "filetype") === "sdist"
-			? readSdistContents(file.path)
+			? readSdistContents(file.path, file.fileName)
 			: readWheelContents(file.path, distInfoOf(file.fileName));
 	return () => {
 		contents ??= read();

@@ -25,11 +25,14 @@ export interface RunResult {
 }
 
 /** With `tools` (`twine==7.0.0`, all pinned) installed; later calls on this machine find it ready. */
-export async function preparePythonEnvironment(tools: readonly string[]): Promise<PythonEnvironment> {
-	const { output: version } = await runProgram("python3", ["-c", "import sys; print(sys.version, sys.prefix)"]);
+export async function preparePythonEnvironment(
+	tools: readonly string[],
+	interpreter = "python3",
+): Promise<PythonEnvironment> {
+	const { output: version } = await runProgram(interpreter, ["-c", "import sys; print(sys.version, sys.prefix)"]);
 	const key = createHash("sha256").update(JSON.stringify([version, [...tools].sort()]));
 	const ready = join(tmpdir(), `wheel-release-tests-${key.digest("hex").slice(0, 16)}`);
-	if (!(await exists(join(ready, "bin", "python")))) await makeEnvironment(ready, tools);
+	if (!(await exists(join(ready, "bin", "python")))) await makeEnvironment(ready, tools, interpreter);
 	return environmentAt(ready);
 }
 
@@ -41,9 +44,9 @@ export async function makeEmptyEnvironment(): Promise<PythonEnvironment & { fold
 }
 
 // Two test files may get here at once. Each builds its own; the first link wins, and the other one is thrown away.
-async function makeEnvironment(ready: string, tools: readonly string[]): Promise<void> {
+async function makeEnvironment(ready: string, tools: readonly string[], interpreter: string): Promise<void> {
 	const folder = `${ready}-${randomUUID().slice(0, 8)}`;
-	await runOrThrow("python3", ["-m", "venv", folder]);
+	await runOrThrow(interpreter, ["-m", "venv", folder]);
 	await runOrThrow(join(folder, "bin", "python"), ["-m", "pip", "install", "--quiet", ...tools]);
 	try {
 		await symlink(folder, ready);

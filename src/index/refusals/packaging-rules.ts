@@ -46,14 +46,21 @@ const eachValue =
 	(values: readonly string[]): Fault[] =>
 		values.flatMap((value) => judge(value) ?? []);
 
-const required =
-	(judge: (value: string) => Fault | null) =>
-	(values: readonly string[]): Fault[] =>
-		values[0] === undefined ? [{ id: "field-missing", values: {} }] : eachValue(judge)(values.slice(0, 1));
+/** The form asks for it even before the metadata is looked at. */
+export function judgeName(value: string): Fault[] {
+	if (value === "") return [fault("name-missing")];
+	const shortened = value.length > 60 ? `${value.slice(0, 30)}...${value.slice(-30)}` : value;
+	return isProjectName(value) ? [] : [fault("name-characters", { value, shortened })];
+}
+
+function judgeVersion(value: string): Fault[] {
+	if (value === "") return [fault("field-missing")];
+	return parseVersion(value) === null ? [fault("version-malformed", { value })] : [];
+}
 
 const judges: Readonly<Record<string, (values: readonly string[]) => Fault[]>> = {
-	name: required((value) => (isProjectName(value) ? null : fault("name-characters", { value }))),
-	version: required((value) => (parseVersion(value) === null ? fault("version-malformed", { value }) : null)),
+	name: (values) => judgeName(values[0] ?? ""),
+	version: (values) => judgeVersion(values[0] ?? ""),
 	summary: eachValue((value) => (lineBreak.test(value) ? fault("summary-lines", {}) : null)),
 	description_content_type: eachValue(judgeContentType),
 	dynamic: eachValue(judgeDynamic),

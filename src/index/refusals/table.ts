@@ -27,10 +27,17 @@ const rebuildWheel = "Build the wheel with the project's build backend: python -
 const rebuildSdist = "Build the sdist with the project's build backend: python -m build --sdist";
 
 export const refusalTable = {
+	"name-missing": {
+		step: 5,
+		code: "distribution/metadata",
+		says: "'' is an invalid value for Name. Error: This field is required.",
+		ours: "{where} has no Name",
+		fix: inPyproject,
+	},
 	"name-characters": {
 		step: 5,
 		code: "distribution/metadata",
-		says: "{value!r} is an invalid value for Name. Error: Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.",
+		says: "{shortened!r} is an invalid value for Name. Error: Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.",
 		ours: '{where} has the Name "{value}", which is not a project name',
 		fix: inPyproject,
 	},
@@ -107,7 +114,7 @@ export const refusalTable = {
 	"requirement-words": {
 		step: 6,
 		code: "distribution/metadata",
-		says: "{value!r} is invalid: {why}",
+		says: "{value!r} is invalid: Expected a dependency specifier",
 		ours: '{where} has {header} "{value}", which is not a dependency (PEP 508)',
 		fix: inPyproject,
 	},
@@ -549,6 +556,13 @@ export const refusalTable = {
 		says: "Wheel '{file}' has invalid entry points defined in the entry_points.txt file",
 		ours: "entry_points.txt {problem}",
 		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml and build again.",
+	},
+	"file-name-length": {
+		step: 27,
+		code: "distribution/file-name",
+		says: "Filename is too long: '{file}'",
+		ours: "the file name has {length} bytes; with .metadata behind it, as indexes keep METADATA, no file system takes more than 255",
+		fix: "Shorten the compressed tag set: python, abi and platform tags that follow from others need not be named.",
 	},
 	"metadata-missing": {
 		step: 27,
