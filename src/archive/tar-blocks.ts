@@ -27,8 +27,13 @@ export class BlockReader {
 		return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
 	}
 
-	async skip(length: number): Promise<void> {
-		for (let missing = length; missing > 0; ) missing -= (await this.#take(missing)).length;
+	/** @param see is shown what is skipped */
+	async skip(length: number, see?: (piece: Buffer) => void): Promise<void> {
+		for (let missing = length; missing > 0; ) {
+			const piece = await this.#take(missing);
+			see?.(piece);
+			missing -= piece.length;
+		}
 	}
 
 	/** After the first block of zeros only more of them may follow, and at least one. */

@@ -12,7 +12,7 @@ const file: TarEntry = { name: "pkg-1.0/a.txt", bytes: "hello" };
 
 async function refusal(bytes: Uint8Array): Promise<string> {
 	try {
-		await readTarGz(memorySource(bytes), () => 100);
+		await readTarGz(memorySource(bytes), { wants: () => 100 });
 	} catch (error) {
 		if (error instanceof ArchiveError) return error.code;
 		throw error;
@@ -25,7 +25,7 @@ it("members are listed, and the wanted ones read", async () => {
 	const big = { name: "pkg-1.0/big", bytes: Buffer.alloc(2000) };
 	const archive = await readTarGz(
 		memorySource(writeTarGz([{ name: "pkg-1.0/", type: "5" }, file, big, paxEntry({ path: longName }), file, link])),
-		(name) => (name.endsWith(".txt") ? 100 : null),
+		{ wants: (name) => (name.endsWith(".txt") ? 100 : null) },
 	);
 	expect(archive.members).toEqual([
 		{ name: "pkg-1.0", kind: "folder", size: 0 },
@@ -41,8 +41,28 @@ it("members are listed, and the wanted ones read", async () => {
 	expect(archive.notes).toEqual([]);
 });
 
+it("files that are not kept are shown as they stream past", async () => {
+	const seen = new Map<string, { bytes: number; ended: boolean }>();
+	const big = { name: "pkg-1.0/big", bytes: Buffer.alloc(900_000) };
+	await readTarGz(
+		memorySource(writeTarGz([{ name: "pkg-1.0/", type: "5" }, file, big, { ...file, name: "pkg-1.0/no" }])),
+		{
+			watch: ({ name }) => {
+				if (name.endsWith("no")) return null;
+				const state = { bytes: 0, ended: false };
+				seen.set(name, state);
+				return { take: (chunk) => (state.bytes += chunk.length), end: () => (state.ended = true) };
+			},
+		},
+	);
+	expect([...seen]).toEqual([
+		["pkg-1.0/a.txt", { bytes: 5, ended: true }],
+		["pkg-1.0/big", { bytes: 900_000, ended: true }],
+	]);
+});
+
 it("names that Windows cannot have are said, not refused: an sdist may be for another system alone", async () => {
-	const archive = await readTarGz(memorySource(writeTarGz([{ ...file, name: "pkg-1.0/src/aux.c" }])), () => null);
+	const archive = await readTarGz(memorySource(writeTarGz([{ ...file, name: "pkg-1.0/src/aux.c" }])));
 	expect(archive.notes.map(({ code, message }) => `${code} ${message}`)).toEqual([
 		'archive/member-name the name "pkg-1.0/src/aux.c" has the part "aux.c", which is a device on Windows',
 	]);
@@ -53,7 +73,7 @@ it("a hundred thousand attributes for every member cost no more than reading the
 	const members = Array.from({ length: 2000 }, (_, index) => ({ name: `pkg-1.0/${index}` }));
 	const bytes = writeTarGz([{ name: "x", type: "g", bytes: paxRecords(attributes) }, ...members]);
 	const started = performance.now();
-	expect((await readTarGz(memorySource(bytes), () => null)).members).toHaveLength(2000);
+	expect((await readTarGz(memorySource(bytes))).members).toHaveLength(2000);
 	expect(performance.now() - started).toBeLessThan(2000);
 });
 

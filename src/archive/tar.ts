@@ -24,17 +24,30 @@ interface TarArchive {
 	readonly contents: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Sees the bytes of one file, in order. */
+interface Watcher {
+	take(chunk: Buffer): void;
+	end(): unknown;
+}
+
+export interface TarReading {
+	/** How many bytes of a file may be kept; null to keep none. */
+	wants?: (name: string) => number | null;
+	/** Asked for each file that is not kept; null when it is of no interest. */
+	watch?: (member: { name: string; size: number }) => Watcher | null;
+}
+
 const longestRecord = 1024 * 1024;
 const help = "Build the sdist with the project's build backend: python -m build --sdist";
 
 /**
- * Reads the whole archive once. `wants` says for each file how many bytes of it may be kept, or null to pass it by.
+ * Reads the whole archive once.
  * @throws ArchiveError for everything that is not one plain, complete .tar.gz, and when a wanted file is larger than that.
  */
-export async function readTarGz(source: ByteSource, wants: (name: string) => number | null): Promise<TarArchive> {
+export async function readTarGz(source: ByteSource, reading: TarReading = {}): Promise<TarArchive> {
 	const unpacked = gunzip(source);
 	try {
-		const archive = await readMembers(new BlockReader(unpacked), wants);
+		const archive = await readMembers(new BlockReader(unpacked), reading);
 		await refuseZip(source);
 		return archive;
 	} finally {
@@ -42,7 +55,7 @@ export async function readTarGz(source: ByteSource, wants: (name: string) => num
 	}
 }
 
-async function readMembers(blocks: BlockReader, wants: (name: string) => number | null): Promise<TarArchive> {
+async function readMembers(blocks: BlockReader, { wants, watch }: TarReading): Promise<TarArchive> {
 	const members: TarMember[] = [];
 	const links: TarLink[] = [];
 	const contents = new Map<string, Uint8Array>();
@@ -64,10 +77,10 @@ async function readMembers(blocks: BlockReader, wants: (name: string) => number 
 		[attributes, isPending] = [new Map(), false];
 		members.push(member);
 		checkMemberCount(members.length);
-		const limit = member.kind === "file" ? wants(member.name) : null;
+		const limit = member.kind === "file" ? (wants?.(member.name) ?? null) : null;
 		if (limit !== null && member.size > limit) throw tooLarge(member, limit);
 		if (limit !== null) contents.set(member.name, await blocks.read(member.size));
-		else await blocks.skip(member.size);
+		else await pass(blocks, member, watch);
 		await skipPadding(blocks, member.size);
 	}
 	if (isPending) throw structureError("the tar ends with a record about a member that is not there");
@@ -78,6 +91,12 @@ async function readMembers(blocks: BlockReader, wants: (name: string) => number 
 	);
 	checkLinks(links, new Set(members.filter(({ kind }) => kind === "file").map(({ name }) => name)));
 	return { members, notes: members.flatMap(({ name }) => noteWindows(name)).slice(0, 1), contents };
+}
+
+async function pass(blocks: BlockReader, member: TarMember, watch: TarReading["watch"]): Promise<void> {
+	const watcher = member.kind === "file" && member.size > 0 ? (watch?.(member) ?? null) : null;
+	await blocks.skip(member.size, watcher === null ? undefined : (piece) => watcher.take(piece));
+	watcher?.end();
 }
 
 function describe(header: TarHeader, kind: TarKind, attributes: ReadonlyMap<PaxKey, Buffer>): TarMember {

@@ -7,7 +7,7 @@ import { listSome } from "./rule.ts";
 const defaultFileLimit = 100 * 1024 * 1024;
 
 /** A wheel above the project's budget is an error; above PyPI's limit a warning, because limits can be raised on request. */
-export function checkBudget(file: CheckedFile, budget: number | null): Finding[] {
+export function checkBudget(file: Pick<CheckedFile, "facts" | "size" | "kind">, budget: number | null): Finding[] {
 	if (file.facts === null) return [];
 	const largest = [...file.facts.members]
 		.sort((a, b) => b.size - a.size)

@@ -135,8 +135,8 @@ describe("what PyPI or an installer would refuse in a wheel", () => {
 		],
 		[
 			"code that runs at every start of Python",
-			{ files: { "hook.pth": "import os\n", "mypkg/data/other.pth": "" } },
-			["warning distribution/path-configuration the wheel installs hook.pth, which Python runs at every start"],
+			{ files: { "hook.pth": "import os\n", "mypkg/__init__.py": "", "mypkg/data/other.pth": "" } },
+			["warning contents/start-up-code the wheel installs hook.pth, which Python runs at every start: import os"],
 		],
 	])("%s", async (_what, request, expected) => {
 		expect(lines(await checkWheel(request))).toEqual(expected);
@@ -177,22 +177,22 @@ describe("RECORD against the archive", () => {
 
 	it("a file without a hash and one with a weak hash", async () => {
 		const findings = await checkWheel({
-			files: { "a.py": "", "b.py": "" },
+			files: { "mypkg/a.py": "", "mypkg/b.py": "" },
 			changeEntries: (entries) =>
 				entries.map((entry) =>
 					entry.name.endsWith("RECORD")
 						? {
 								...entry,
 								bytes: String(entry.bytes)
-									.replace(`a.py,sha256=${empty}`, "a.py,")
+									.replace(`mypkg/a.py,sha256=${empty}`, "mypkg/a.py,")
 									.replace(`sha256=${empty}`, "md5=AA"),
 							}
 						: entry,
 				),
 		});
 		expect(lines(findings)).toEqual([
-			"error distribution/record-hash 1 file without a hash in RECORD: a.py",
-			"error distribution/record-hash 1 file with a weak hash in RECORD: b.py",
+			"error distribution/record-hash 1 file without a hash in RECORD: mypkg/a.py",
+			"error distribution/record-hash 1 file with a weak hash in RECORD: mypkg/b.py",
 		]);
 	});
 

@@ -1,10 +1,11 @@
 // What check thinks of one distribution: every rule over the same facts, all findings at once.
 import { type Finding, sortFindings } from "../diagnostic/finding.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import { checkContents } from "./contents/rules.ts";
 import { checkEntryPoints } from "./entry-points.ts";
 import { checkFileName, checkLocalVersion } from "./file-name.ts";
 import { checkGpu } from "./gpu/rules.ts";
-import { checkLayout, checkPathConfiguration } from "./layout.ts";
+import { checkLayout } from "./layout.ts";
 import { checkMetadata } from "./metadata/rules.ts";
 import { checkNative } from "./native/rules.ts";
 import { checkRecord } from "./record.ts";
@@ -21,7 +22,7 @@ const rules: readonly Rule[] = [
 	checkPlatformTags,
 	checkRecord,
 	checkEntryPoints,
-	checkPathConfiguration,
+	checkContents,
 	checkNative,
 	checkGpu,
 ];

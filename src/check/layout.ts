@@ -75,20 +75,3 @@ function nothingIn(kind: "wheel" | "sdist"): Finding {
 		help: `Build the ${kind} with the project's build backend: python -m build --${kind}`,
 	};
 }
-
-/** site runs `.pth` files at every start of Python, but only those that lie directly in site-packages. */
-export function checkPathConfiguration(facts: DistributionFacts): Finding[] {
-	if (facts.kind === "sdist") return [];
-	const files = facts.members
-		.map(({ name }) => name)
-		.filter((name) => /^(?:[^/]+\.data\/(?:purelib|platlib)\/)?[^/]+\.pth$/.test(name));
-	if (files.length === 0) return [];
-	return [
-		{
-			code: "distribution/path-configuration",
-			level: "warning",
-			message: `the wheel installs ${listSome(files)}, which Python runs at every start`,
-			help: "Leave it out unless the project cannot work without it.",
-		},
-	];
-}

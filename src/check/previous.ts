@@ -6,6 +6,7 @@ import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import { normalizeName } from "../python/project-name.ts";
 import { parseRequirement } from "../python/requirement.ts";
+import { compareContents } from "./contents/new-contents.ts";
 import { listSome } from "./rule.ts";
 
 const growthWorthAWord = 1.2;
@@ -33,6 +34,7 @@ export function comparePrevious(files: readonly CheckedFile[], previous: readonl
 			...compareRequirements(file.facts, old.facts),
 			...compareEntryPoints(file.facts, old.facts),
 			...compareSizes(file, old),
+			...(file.facts.kind === "wheel" && old.facts.kind === "wheel" ? compareContents(file.facts, old.facts) : []),
 		];
 	});
 }

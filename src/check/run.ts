@@ -16,7 +16,7 @@ export interface CheckedDistribution {
 /** Everything that is wrong with one distribution, found in one reading of it. */
 export async function checkDistribution(fileName: string, source: ByteSource): Promise<CheckedDistribution> {
 	try {
-		const facts = await readDistribution(fileName, source, { hashMembers: true, readNative: true });
+		const facts = await readDistribution(fileName, source, { hashMembers: true, readNative: true, readContents: true });
 		return { facts, findings: decideCheck(fileName, facts) };
 	} catch (error) {
 		if (error instanceof ArchiveError) return { facts: null, findings: [toFinding(error, fileName)] };
@@ -29,7 +29,7 @@ export async function checkDistribution(fileName: string, source: ByteSource): P
 async function checkArchive(fileName: string, source: ByteSource): Promise<Finding[]> {
 	try {
 		if (/\.(?:whl|zip)$/i.test(fileName)) await openZip(source);
-		else if (/\.tar\.gz$/i.test(fileName)) await readTarGz(source, () => null);
+		else if (/\.tar\.gz$/i.test(fileName)) await readTarGz(source);
 		return [];
 	} catch (error) {
 		if (!(error instanceof ArchiveError)) throw error;

@@ -8,6 +8,7 @@ export const checkFlags = {
 	select: { type: "string", multiple: true },
 	ignore: { type: "string", multiple: true },
 	"fail-on": { type: "string" },
+	plan: { type: "string" },
 	previous: { type: "string", multiple: true },
 	budget: { type: "string" },
 	tree: { type: "boolean" },
@@ -24,7 +25,9 @@ export interface CheckLine {
 	select: string[] | null;
 	ignore: string[];
 	failOn: FindingLevel | null;
-	/** Distributions of the last release, absolute. */
+	/** A plan.json, or a folder that has one, absolute; null: hold the files against none. */
+	plan: string | null;
+	/** Distributions of the last release, as they were named: files, folders, patterns. */
 	previous: string[];
 	/** In bytes. */
 	budget: number | null;
@@ -53,17 +56,28 @@ export function readCheckFlags(values: Values, cwd: string): CheckLine {
 			.filter((word) => word !== "");
 	const select = words("select");
 	const optional = { tags: text("tags"), buildTag: text("build-tag"), local: text("local"), name: text("name") };
+	if (text("fix-tags") === undefined) refuseLonely(values);
 	return {
 		select: select.length > 0 ? select : null,
 		ignore: words("ignore"),
 		failOn: readLevel(text("fail-on")),
-		previous: [values.previous ?? []].flat().map((file) => resolve(cwd, String(file))),
+		plan: text("plan") === undefined ? null : resolve(cwd, text("plan") || "."),
+		previous: [values.previous ?? []].flat().map(String),
 		budget: readSize(text("budget")),
 		isTree: values.tree === true,
 		sarif: path("sarif"),
 		fixTags: path("fix-tags"),
 		retag: Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
 	};
+}
+
+/** New names are for wheels that are written. */
+function refuseLonely(values: Values): void {
+	const lonely = (["tags", "build-tag", "local", "name"] as const).find((key) => values[key] !== undefined);
+	if (lonely === undefined) return;
+	throw new UsageError("config/unknown-option", `--${lonely} needs --fix-tags beside it`, {
+		help: `wheel-release check --fix-tags OUT --${lonely} … FILE: the wheel is written again into the folder OUT.`,
+	});
 }
 
 function readLevel(text: string | undefined): FindingLevel | null {

@@ -4,11 +4,11 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { windowSource } from "../archive/window-source.ts";
 import { readDirectory } from "../archive/zip.ts";
+import { type CheckRequest, isRemote } from "../check/check-answer.ts";
 import { ConflictError, ReleaseError, RemoteError, UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { openHttpSource } from "../world/http-source.ts";
 import type { World } from "../world/ports.ts";
-import { type CheckRequest, isRemote } from "./check-answer.ts";
 
 const mostBytes = 4 * 2 ** 30;
 const worthALook = 8 * 1024 * 1024;

@@ -43,6 +43,7 @@ const about: Record<FlagName, string> = {
 	select: "RULES  only these rules or rooms: binary,distribution/record-hash",
 	ignore: "RULES  all but these; for good and with a reason: [tool.wheel-release.check]",
 	"fail-on": "LEVEL  error (default), warning or notice: what refuses the files",
+	plan: "[FILE]  hold the files against a plan.json (default .wheel-release/plan.json)",
 	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
 	budget: "SIZE  the most that a wheel may have: 60MB",
 	tree: "the members of each file with their sizes",

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
+import { workFolderAt } from "../document/work-folder.ts";
 import { type CheckLine, checkFlags, readCheckFlags } from "./check-flags.ts";
 
 const flags = {
@@ -115,7 +116,7 @@ export interface CommandLine {
 
 /** @throws UsageError that names the nearest flag. */
 export function parseCommandLine(args: readonly string[], cwd: string): CommandLine {
-	const { values, positionals } = parse(bindExplain(args, cwd));
+	const { values, positionals } = parse(bindPlan(bindExplain(args, cwd), cwd));
 	const path = (text: string | undefined) => (text === undefined ? null : resolve(cwd, text));
 	const [command = null, ...operands] = positionals;
 	return {
@@ -171,6 +172,22 @@ function bindExplain(args: readonly string[], cwd: string): string[] {
 	const word = args[at + 1];
 	const isWord = word !== undefined && !word.startsWith("-") && !isProjectFolder(resolve(cwd, word), word);
 	return [...args.slice(0, at), `--explain=${isWord ? word : ""}`, ...args.slice(at + (isWord ? 2 : 1))];
+}
+
+/** The file after `check --plan` may be missing, and then what follows is a distribution. */
+function bindPlan(args: readonly string[], cwd: string): string[] {
+	const at = args.indexOf("--plan");
+	const end = args.indexOf("--");
+	if (at === -1 || (end !== -1 && end < at)) return [...args];
+	const word = args[at + 1];
+	const isPlan = word !== undefined && (word.endsWith(".json") || holdsPlan(resolve(cwd, word)));
+	return [...args.slice(0, at), `--plan=${isPlan ? word : ""}`, ...args.slice(at + (isPlan ? 2 : 1))];
+}
+
+function holdsPlan(folder: string): boolean {
+	return [join(folder, "plan.json"), workFolderAt(join(folder, ".wheel-release")).plan].some((path) =>
+		existsSync(path),
+	);
 }
 
 function isProjectFolder(path: string, word: string): boolean {

@@ -3,6 +3,7 @@
 import { styleText } from "node:util";
 import type { StageEvent, StageName } from "../diagnostic/event.ts";
 import { formatSeconds } from "../diagnostic/quantity.ts";
+import { cutText } from "../report/columns.ts";
 import { escapeInvisible, stripInvisible } from "../report/untrusted-text.ts";
 import type { CommandLine } from "./options.ts";
 
@@ -14,6 +15,8 @@ export interface Screen {
 	print(lines: readonly string[]): void;
 	/** For progress and findings: on stderr when stdout is a document. */
 	say(lines: readonly string[]): void;
+	/** One live line on a terminal that says what runs, in place of the last one; nothing elsewhere. Null ends it. */
+	progress(text: string | null): void;
 	end(): void;
 }
 
@@ -29,9 +32,10 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 	const running = new Map<string, number>();
 	let heading: StageName | null = null;
 	let timer: NodeJS.Timeout | null = null;
+	let live: string | null = null;
 
 	function clearLive(): void {
-		if (isLive && running.size > 0) stream.write("\r\u001b[K");
+		if (isLive && (running.size > 0 || live !== null)) stream.write("\r\u001b[K");
 	}
 
 	function drawLive(): void {
@@ -99,7 +103,14 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 
 	return {
 		show,
+		progress: (text) => {
+			clearLive();
+			live = text === null ? null : stripInvisible(text).replaceAll("\n", " ");
+			if (isLive && live !== null) stream.write(cutText(live, (stream.columns ?? 100) - 1));
+		},
 		print: (lines) => {
+			clearLive();
+			live = null;
 			const text = lines.join("\n");
 			stdout.write(`${line.isJson || line.isMatrix ? escapeInvisible(text) : stripInvisible(text)}\n`);
 		},

@@ -3,6 +3,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import { splitCommandLine } from "../project/command-line.ts";
 import { isTable } from "../project/toml.ts";
 import { normalizeName } from "../python/project-name.ts";
+import { findUnknownRule } from "./rule-words.ts";
 import type { PartialSettings } from "./settings.ts";
 import { placeOf, quoteValue, type SettingsTable } from "./settings-table.ts";
 
@@ -12,6 +13,7 @@ export function findContradictions(given: PartialSettings, from: SettingsTable):
 		...findUnclosedQuotes(given, from),
 		...findClashes(given, from),
 		...findWithoutEffect(given, from),
+		...findUnknownRules(given, from),
 	];
 }
 
@@ -137,6 +139,24 @@ function findClashes(given: PartialSettings, from: SettingsTable): Finding[] {
 			),
 		);
 	return findings;
+}
+
+/** The words of `check.ignore` are of a table that is too long for the schema. */
+function findUnknownRules(given: PartialSettings, from: SettingsTable): Finding[] {
+	return (given.check?.ignore ?? []).flatMap(({ rule }, index): Finding[] => {
+		const unknown = findUnknownRule(rule);
+		if (unknown === null) return [];
+		const path = ["check", "ignore", String(index), "rule"];
+		return [
+			{
+				code: "config/invalid-value",
+				level: "error",
+				message: `check.ignore.${index}.rule = ${quoteValue(from, path, rule)}: there is no such rule${unknown.nearest ? `; did you mean "${unknown.nearest}"?` : ""}`,
+				help: "Rules are called like binary/debug-sections, groups of them by the part before the slash. docs/rules/ lists all.",
+				...placeOf(from, path),
+			},
+		];
+	});
 }
 
 /** A setting that nobody will look at is most likely meant to do something. */

@@ -21,6 +21,7 @@ export function listConfiguredPaths(given: PartialSettings, from: SettingsTable)
 function listPaths(given: PartialSettings): { path: string[]; text: string }[] {
 	return [
 		...(given.wheels ?? []).map((text, index) => ({ path: ["wheels", String(index)], text })),
+		...(given.check?.packages ?? []).map((text, index) => ({ path: ["check", "packages", String(index)], text })),
 		...(given.tables === undefined ? [] : [{ path: ["tables"], text: given.tables }]),
 		...(given.cibuildwheel?.["config-file"] === undefined
 			? []

@@ -32,6 +32,12 @@ export function resolveSettings(given: PartialSettings): ResolvedSettings {
 		cuda: given.cuda ?? null,
 		variants: given.variant ?? [],
 		publish: given.publish ?? {},
+		check: {
+			failOn: given.check?.["fail-on"] ?? null,
+			ignore: given.check?.ignore ?? [],
+			topLevel: given.check?.["top-level"] ?? null,
+			packages: given.check?.packages ?? null,
+		},
 	};
 }
 

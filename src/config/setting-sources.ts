@@ -42,6 +42,7 @@ export function listSources(given: PartialSettings, from: SettingsTable | null):
 		row(["smoke", "budget"], given.smoke?.budget ?? "none"),
 		row(["budget", "wheel"], given.budget?.wheel ?? "none"),
 		row(["budget", "release"], given.budget?.release ?? "none"),
+		...membersOf(["check"], given.check).map(({ path, value }) => row(path, value)),
 		row(["tables"], resolved.tables ?? "none"),
 		...membersOf(["runners"], given.runners).map(({ path, value }) => row(path, value)),
 		...membersOf(["policy"], given.policy).map(({ path, value }) => row(path, value)),

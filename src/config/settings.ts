@@ -2,8 +2,10 @@
 // configuration must work. A key that is not here is an error with the nearest name. schema/settings.json is made of this.
 import { z } from "zod";
 import { targetWords } from "../data/targets.ts";
+import type { FindingLevel } from "../diagnostic/finding.ts";
 import { Policy, RunsOn } from "../document/fields.ts";
 import { frontends } from "../document/plan.ts";
+import { CheckSettings } from "./check-rules.ts";
 import { CudaSettings } from "./cuda-settings.ts";
 import { PublishSettings } from "./publish-settings.ts";
 import { Command, Environment, ModuleNames, PlainText, SizeText, TagPattern, wordList } from "./setting-shapes.ts";
@@ -103,6 +105,7 @@ export const Settings = z.strictObject({
 	policy: z
 		.record(PlainText, Policy)
 		.describe('Policy of the cells whose id a pattern matches: "cp315-*" = "best-effort".'),
+	check: CheckSettings,
 	tables: PlainText.describe("A TOML file whose rows extend or replace those of our dated tables."),
 	cibuildwheel: z
 		.strictObject({
@@ -154,4 +157,11 @@ export interface ResolvedSettings {
 	cuda: CudaSettings | null;
 	variants: readonly VariantSettings[];
 	publish: PublishSettings;
+	check: {
+		failOn: FindingLevel | null;
+		ignore: readonly { rule: string; file?: string | undefined; reason: string }[];
+		topLevel: readonly string[] | null;
+		/** Relative to the project. */
+		packages: readonly string[] | null;
+	};
 }

@@ -72,6 +72,20 @@ export function judgeGpuCode(fatbins: Fatbins, sections: readonly Section[]): Gp
 	};
 }
 
+/** Of a file that has no GPU code at all. */
+export function noGpuCode(): GpuFacts {
+	return {
+		containers: [],
+		sass: [],
+		ptx: [],
+		inEveryContainer: [],
+		toolkit: [],
+		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, "no-gpu-code"])),
+		isUnlinked: false,
+		problems: [],
+	};
+}
+
 function coverage(capability: string, judged: readonly (readonly GpuCode[])[]): Coverage | "no-gpu-code" {
 	const device = parseArch(capability);
 	if (device === null || judged.length === 0) return "no-gpu-code";

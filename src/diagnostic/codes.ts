@@ -6,6 +6,7 @@ import { archiveCodes } from "./codes/archive.ts";
 import { binaryCodes } from "./codes/binary.ts";
 import { buildCodes } from "./codes/build.ts";
 import { configCodes } from "./codes/config.ts";
+import { contentsCodes } from "./codes/contents.ts";
 import { cudaCodes } from "./codes/cuda.ts";
 import { cudaTruthCodes } from "./codes/cuda-truth.ts";
 import { distributionCodes } from "./codes/distribution.ts";
@@ -39,6 +40,7 @@ export const codes = {
 	...binaryCodes,
 	...buildCodes,
 	...configCodes,
+	...contentsCodes,
 	...cudaCodes,
 	...cudaTruthCodes,
 	...distributionCodes,

@@ -8,6 +8,8 @@ import { openZip, type ZipArchive, type ZipMember } from "../archive/zip.ts";
 import type { Code } from "../diagnostic/codes.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { BinaryCollector, type NativeFile } from "./binary-scan.ts";
+import type { ContentFacts } from "./content-facts.ts";
+import { ContentCollector } from "./content-scan.ts";
 import { type CoreMetadata, parseCoreMetadata } from "./core-metadata.ts";
 import { type EntryPoint, parseEntryPoints } from "./entry-points.ts";
 import { listImportNames } from "./import-names.ts";
@@ -45,6 +47,8 @@ interface CommonFacts {
 	readonly metadataText: string | null;
 	readonly metadata: CoreMetadata | null;
 	readonly problems: readonly ReadingProblem[];
+	/** What the texts inside say; null when they were not read. */
+	readonly contents: ContentFacts | null;
 }
 
 export interface WheelFacts extends CommonFacts {
@@ -75,6 +79,8 @@ interface ReadOptions {
 	hashMembers?: boolean;
 	/** Look into native files as well; they are found while members are hashed. */
 	readNative?: boolean;
+	/** Look into texts: secrets, start-up code, bills of materials. */
+	readContents?: boolean;
 }
 
 const mebibyte = 1024 * 1024;
@@ -93,7 +99,7 @@ export async function readDistribution(
 		return readWheel(fileName, expectFilename(fileName, parseWheelFilename(fileName)), source, options);
 	}
 	if (!fileName.endsWith(".tar.gz")) throw notADistribution(fileName);
-	return readSdist(fileName, expectFilename(fileName, parseSdistFilename(fileName)), source);
+	return readSdist(fileName, expectFilename(fileName, parseSdistFilename(fileName)), source, options);
 }
 
 function notADistribution(fileName: string): UsageError {
@@ -138,7 +144,12 @@ async function readWheel(
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
 	const native = options.readNative ? new BinaryCollector(source.size) : null;
 	const nested = new NestedArchives();
-	const scans = [nested.start, ...(native === null ? [] : [native.start])];
+	const contents = options.readContents ? new ContentCollector() : null;
+	const scans = [
+		nested.start,
+		...(native === null ? [] : [native.start]),
+		...(contents === null ? [] : [contents.start]),
+	];
 	const members = await listMembers(zip, options.hashMembers === true, scans);
 	problems.push(...nested.bombs.map(describeBomb));
 	return {
@@ -155,18 +166,28 @@ async function readWheel(
 		entryPoints: entryPoints.value ?? [],
 		topLevelModules: listImportNames(members),
 		native: native?.files ?? null,
+		contents: contents?.facts ?? null,
 		problems,
 	};
 }
 
-async function readSdist(fileName: string, filename: SdistFilename, source: ByteSource): Promise<SdistFacts> {
+async function readSdist(
+	fileName: string,
+	filename: SdistFilename,
+	source: ByteSource,
+	options: ReadOptions,
+): Promise<SdistFacts> {
 	const expected = `${filename.nameText}-${filename.versionText}`;
 	let kept: string | null = null;
-	const tar = await readTarGz(source, (name) => {
-		// Of the folder named after the file, or else of the first: an archive may hold thousands of them.
-		if (!/^[^/]+\/PKG-INFO$/.test(name) || (kept !== null && !name.startsWith(`${expected}/`))) return null;
-		kept = name;
-		return limits.METADATA;
+	const contents = options.readContents ? new ContentCollector() : null;
+	const tar = await readTarGz(source, {
+		wants: (name) => {
+			// Of the folder named after the file, or else of the first: an archive may hold thousands of them.
+			if (!/^[^/]+\/PKG-INFO$/.test(name) || (kept !== null && !name.startsWith(`${expected}/`))) return null;
+			kept = name;
+			return limits.METADATA;
+		},
+		...(contents === null ? {} : { watch: contents.start }),
 	});
 	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
@@ -187,6 +208,7 @@ async function readSdist(fileName: string, filename: SdistFilename, source: Byte
 			.map(({ name, size, kind }) => ({ name, size, kind, sha256: null })),
 		metadataText: metadata.text,
 		metadata: metadata.value,
+		contents: contents?.facts ?? null,
 		problems,
 	};
 }

@@ -1,6 +1,7 @@
 // plan.json: the contract of a release. Everything later executes or checks it.
 import { z } from "zod";
 import { CellId, CodeField, FileName, Policy, RunsOn, Sha256 } from "./fields.ts";
+import { FileRules } from "./file-rules.ts";
 
 export const frontends = ["maturin", "cibuildwheel", "build", "command", "none"] as const;
 export type Frontend = (typeof frontends)[number];
@@ -249,6 +250,8 @@ export const Plan = z.strictObject({
 	/** What a rehearsal on this host leaves out; empty in a release. */
 	leftOut: z.array(z.strictObject({ id: CellId, kind: z.enum(["build", "smoke"]), reason: z.string() })),
 	destinations: z.array(z.enum(destinationNames)),
+	/** What the project says about the files of the release; absent when it says nothing. */
+	fileRules: FileRules.optional(),
 	/** Every configured value and where it came from. */
 	settings: z.array(z.strictObject({ key: z.string(), value: z.string(), source: z.string() })),
 });

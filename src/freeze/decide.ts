@@ -7,8 +7,8 @@ import { expandTags, parseWheelFilename } from "../distribution/wheel-filename.t
 import type { BuildReceipt } from "../document/build-receipt.ts";
 import { digestCell } from "../document/cell-digest.ts";
 import type { FrozenDistribution } from "../document/manifest.ts";
+import { findMismatch } from "../document/match-wheel.ts";
 import type { Cell, Plan, SdistCell } from "../document/plan.ts";
-import { findMismatch } from "./match.ts";
 
 /** A file as it lies in the folder of a cell, beside what its receipt says. */
 export interface FoundFile {

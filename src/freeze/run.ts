@@ -1,7 +1,6 @@
 // One job freezes: it gathers the files of all cells, holds them against the plan, checks each, and writes the manifest.
 // From here on only these bytes exist; nothing is extracted and nothing of the project runs.
 import { join } from "node:path";
-import { decideAgreement } from "../check/agreement.ts";
 import { checkDistribution } from "../check/run.ts";
 import type { StageOutcome } from "../diagnostic/event.ts";
 import { countFindings, hasErrors } from "../diagnostic/finding.ts";
@@ -12,6 +11,7 @@ import type { Plan } from "../document/plan.ts";
 import { parseDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
 import type { World } from "../world/ports.ts";
+import { applyRules } from "./apply-rules.ts";
 import { decideFreeze, type FoundFile } from "./decide.ts";
 
 export interface FreezeRequest {
@@ -23,10 +23,7 @@ export interface FreezeRequest {
 export async function runFreeze({ plan, workFolder }: FreezeRequest, world: World): Promise<StageOutcome> {
 	const found = await gatherFiles(workFolder, world);
 	const decision = decideFreeze(plan, found);
-	const findings = [
-		...decision.findings,
-		...decideAgreement(found.flatMap((file) => (file.facts ? [file.facts] : []))),
-	];
+	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;
 	if (hasErrors(findings))
 		return { findings, summary: `${count} of ${countPlanned(plan)} files fit the plan, nothing frozen` };

@@ -1,5 +1,6 @@
 // The plan: from facts to one document, or to all the findings that stand in its way. Pure; nothing of the project runs.
 
+import { fileRulesOf } from "../config/file-rules.ts";
 import { listToolSources } from "../config/tool-sources.ts";
 import { findStaleTables } from "../data/stale.ts";
 import type { Finding } from "../diagnostic/finding.ts";
@@ -89,6 +90,7 @@ export function decidePlan(facts: PlanFacts, planners: Planners): PlanDecision {
 		...findUntested(cells, smokeCells),
 	);
 	const isPerPython = planned.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
+	const fileRules = fileRulesOf(facts.settings, facts.packageFiles);
 	const plan: Omit<Plan, "digest"> = {
 		schema: 1,
 		kind: "plan",
@@ -120,6 +122,7 @@ export function decidePlan(facts: PlanFacts, planners: Planners): PlanDecision {
 		],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions),
+		...(fileRules === null ? {} : { fileRules }),
 		settings: [
 			...describeFrontend(facts, frontend),
 			...listToolSources(frontend, { pyproject: facts.pyproject, crate: facts.cargo, environment: facts.environment }),

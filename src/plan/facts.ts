@@ -17,6 +17,8 @@ export interface PlanFacts {
 	folder: string;
 	pyproject: Pyproject;
 	settings: ReadSettings;
+	/** Of the packages that `check.packages` names; null when it names none. */
+	packageFiles: readonly string[] | null;
 	setupPy: string | null;
 	setupCfg: string | null;
 	/** Null also when maturin's manifest-path points nowhere. */

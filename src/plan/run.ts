@@ -24,6 +24,7 @@ import { keepPlan } from "./read-kept-plan.ts";
 import { readMeasured } from "./read-measured.ts";
 import { findMisplacedFiles } from "./read-misplaced-files.ts";
 import { readOwnTables } from "./read-own-tables.ts";
+import { readPackageFiles } from "./read-package-files.ts";
 import { readSourceRefs } from "./read-source.ts";
 import { readTomlText } from "./read-toml-text.ts";
 import { findGitFolder, readHead, readNearestTag } from "./version/read-git.ts";
@@ -157,6 +158,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		sourceRefs,
 		requestedTag: request.tag,
 		broughtFiles: brought.files,
+		packageFiles: await readPackageFiles(settings.settings.check.packages, projectFolder, world),
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, folder, world),
 		isRehearsal: request.isRehearsal,
 		tables: own.tables,

@@ -51,7 +51,7 @@ export async function readSdistContents(path: string, fileName: string): Promise
 		});
 	}
 	return reading(path, "tar", async (source) => {
-		const { members } = await readTarGz(source, () => null);
+		const { members } = await readTarGz(source);
 		return {
 			fault: null,
 			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),

@@ -19,7 +19,13 @@ export function formatColumns(rows: readonly (readonly string[])[], right: reado
 /** Like formatColumns, but the named columns are cut, in this order and each to its least width, until a line fits. */
 export function fitColumns(
 	rows: readonly (readonly string[])[],
-	limits: { width: number; cut: readonly { column: number; least: number }[]; right?: readonly number[] },
+	limits: {
+		width: number;
+		cut: readonly { column: number; least: number }[];
+		right?: readonly number[];
+		/** Columns of which the middle is cut: the end of a file name tells it from others. */
+		middle?: readonly number[];
+	},
 ): string[] {
 	const widths = columnWidths(rows);
 	let excess = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1) - limits.width;
@@ -30,7 +36,9 @@ export function fitColumns(
 		excess -= taken;
 	}
 	return formatColumns(
-		rows.map((row) => row.map((cell, index) => cutText(cell, widths[index] ?? 0))),
+		rows.map((row) =>
+			row.map((cell, index) => (limits.middle?.includes(index) ? cutMiddle : cutText)(cell, widths[index] ?? 0)),
+		),
 		limits.right,
 	);
 }
@@ -47,6 +55,22 @@ export function cutText(text: string, width: number): string {
 		used += size;
 	}
 	return width < 1 ? "" : `${cut}…`;
+}
+
+/** At most `width` places, the middle cut and marked; two thirds of what stays are the end. */
+function cutMiddle(text: string, width: number): string {
+	if (textWidth(text) <= width) return text;
+	const head = cutText(text, Math.max(1, Math.floor(width / 3)));
+	const characters = [...text];
+	let tail = "";
+	let room = width - textWidth(head);
+	while (characters.length > 0) {
+		const character = characters.pop() ?? "";
+		room -= textWidth(character);
+		if (room < 0) break;
+		tail = character + tail;
+	}
+	return head + tail;
 }
 
 /** Lines of at most `width` places, broken at spaces; a word that is longer stands alone. */

@@ -1,13 +1,14 @@
 // The job summary on GitHub: first what is true now, then the one safe next step, then the facts as a table.
 
 import type { StageName } from "../diagnostic/event.ts";
-import { countFindings, type Finding, sortFindings } from "../diagnostic/finding.ts";
+import type { Finding } from "../diagnostic/finding.ts";
 import { formatSeconds, formatSize } from "../diagnostic/quantity.ts";
 import type { Ledger } from "../document/ledger.ts";
 import type { Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
+import { formatFindingsMarkdown } from "./findings-markdown.ts";
 import { formatPlanMarkdown } from "./plan-markdown.ts";
-import { codeBlock, codeSpan } from "./untrusted-text.ts";
+import { codeSpan } from "./untrusted-text.ts";
 import { formatUsersMarkdown, type UserRow } from "./users-table.ts";
 
 /** What a summary may show; each part stands there when its stage has run in this job. */
@@ -33,7 +34,7 @@ export function formatJobSummary(facts: SummaryFacts): string {
 		`### ${mark} ${stage}${what}`,
 		`${exitStatus === 0 ? "" : `**exit ${exitStatus}**: ${facts.exitMeaning}. `}${codeSpan(facts.summary)} in ${formatSeconds(facts.seconds)}`,
 		nextStep(facts),
-		formatFindingsTable(facts.findings),
+		formatFindingsMarkdown(facts.findings),
 		stage === "plan" && plan ? formatPlanMarkdown(plan) : "",
 		stage === "plan" && facts.users.length > 0 ? formatUsers(facts.users) : "",
 		facts.ledger && facts.manifest ? ledgerTable(facts.ledger, facts.manifest) : "",
@@ -54,27 +55,6 @@ function nextStep({ exitStatus, stage }: SummaryFacts): string {
 	if (exitStatus === 1)
 		return "**Next:** mend what the findings name, then run again. Nothing was published by this job.";
 	return "";
-}
-
-function formatFindingsTable(findings: readonly Finding[]): string {
-	if (findings.length === 0) return "";
-	const rows = sortFindings(findings)
-		.slice(0, 50)
-		.map((finding) => {
-			const place = finding.file ? `${finding.file}${finding.line ? `:${finding.line}` : ""}` : "";
-			return `| ${finding.level} | ${codeSpan(finding.code)} | ${codeSpan(place)} | ${codeSpan(finding.message)} |`;
-		});
-	const helps = sortFindings(findings)
-		.filter((finding) => finding.level === "error" && finding.help)
-		.slice(0, 10)
-		.map((finding) => codeBlock(finding.help ?? ""));
-	return [
-		`**${countFindings(findings)}**\n`,
-		"| level | code | where | what |",
-		"|---|---|---|---|",
-		...rows,
-		...(helps.length > 0 ? ["", "What to do:", ...helps] : []),
-	].join("\n");
 }
 
 function manifestTable(manifest: Manifest): string {

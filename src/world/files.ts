@@ -62,6 +62,7 @@ export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 			const found = look(path);
 			return found !== undefined ? found !== null : (await orNullWhenMissing(path, () => fs.stat(path))) !== null;
 		},
+		isFolder: async (path) => (await orNullWhenMissing(path, () => fs.stat(path)))?.isDirectory() ?? false,
 	};
 }
 

@@ -38,6 +38,7 @@ export interface Files {
 	/** A file or a folder with all in it; nothing happens when it is not there. */
 	remove(path: string): Promise<void>;
 	exists(path: string): Promise<boolean>;
+	isFolder(path: string): Promise<boolean>;
 }
 
 export interface ProcessRequest {

@@ -6,8 +6,15 @@ import { Worker } from "node:worker_threads";
 /** Megabytes of young garbage per thread: buffers that were scanned are garbage at once and must not pile up. */
 const youngGeneration = 8;
 
-/** @param entry file of the worker; it answers every message with one message */
-export async function askThreads(requests: readonly object[], entry: URL): Promise<unknown[]> {
+/**
+ * @param entry file of the worker; it answers every message with one message
+ * @param onStart told the index of each request that a thread begins with
+ */
+export async function askThreads(
+	requests: readonly object[],
+	entry: URL,
+	onStart: (index: number) => void = () => {},
+): Promise<unknown[]> {
 	const answers: unknown[] = Array(requests.length);
 	let next = 0;
 	const size = Math.min(availableParallelism(), requests.length);
@@ -16,6 +23,7 @@ export async function askThreads(requests: readonly object[], entry: URL): Promi
 			const worker = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } });
 			try {
 				for (let index = next++; index < requests.length; index = next++) {
+					onStart(index);
 					answers[index] = await ask(worker, requests[index]);
 				}
 			} finally {

@@ -29,6 +29,11 @@ sdist = { group = "big", labels = ["x"] }
 "cp315-*" = "best-effort"
 [build]
 env = { A = "1" }
+[check]
+fail-on = "warning"
+top-level = ["mypkg"]
+packages = ["src/mypkg"]
+ignore = [{ rule = "binary/debug-sections", file = "*musllinux*", reason = "stripped by the distribution" }]
 [cuda]
 toolkits = ["11.8", "12.6", "13.0"]
 archs = ["86", "90a", "100f"]
@@ -140,6 +145,11 @@ describe("the published schema of the settings", () => {
 		["publish = { notify = [{}] }"],
 		['publish = { notify = [{ slack = "https://example.invalid" }] }'],
 		["wheels = [1]"],
+		['check = { fail-on = "errors" }'],
+		['check = { ignore = [{ rule = "binary" }] }'],
+		['check = { ignore = [{ rule = "binary", reason = " " }] }'],
+		['check = { ignore = ["binary"] }'],
+		["check = { top-level = [] }"],
 		["unknown = 1"],
 	])("refuses %s, and so do we", async (text) => {
 		expect(validateJson(schema, parseToml(text, "x.toml"))).not.toEqual([]);
@@ -157,6 +167,6 @@ function walk(node: unknown, path: string, visit: (node: TomlTable, path: string
 function leavesOf(value: unknown, path: string): string[] {
 	const isList = Array.isArray(value) && !value.every((item) => typeof item === "object");
 	if (typeof value !== "object" || value === null || isList || "group" in value) return [path];
-	if (path === "publish.notify") return [path];
+	if (path === "publish.notify" || path === "check.ignore") return [path];
 	return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === "" ? key : `${path}.${key}`));
 }

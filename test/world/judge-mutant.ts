@@ -54,6 +54,6 @@ export async function listArchive({
 			})),
 		);
 	}
-	const { members, contents } = await readTarGz(source, () => Number.MAX_SAFE_INTEGER);
+	const { members, contents } = await readTarGz(source, { wants: () => Number.MAX_SAFE_INTEGER });
 	return members.map(({ name, kind }) => ({ name, contents: kind === "file" ? (contents.get(name) ?? null) : null }));
 }

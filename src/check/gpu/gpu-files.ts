@@ -12,10 +12,15 @@ export function gpuFactsOf({ facts, fatbins }: NativeFile): GpuFacts | null {
 	return judgeGpuCode(fatbins, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
 }
 
+/** A copy of one of NVIDIA's own libraries, brought in by a repair tool. */
+export function isGraftedCuda(path: string): boolean {
+	return /(^|\/)[^/]+\.libs\//.test(path) && /lib(cu|nv|nccl|npp)/i.test(path);
+}
+
 /** Grafted copies of other people's libraries are theirs to answer for. */
 export function listGpuFiles(files: readonly NativeFile[]): GpuFile[] {
 	return files.flatMap((file) => {
-		if (/(^|\/)[^/]+\.libs\//.test(file.path) && /lib(cu|nv|nccl|npp)/i.test(file.path)) return [];
+		if (isGraftedCuda(file.path)) return [];
 		const gpu = gpuFactsOf(file);
 		return gpu === null ? [] : [{ path: file.path, gpu }];
 	});

@@ -13,44 +13,102 @@ export function checkLibraries(native: NativeWheel): Finding[] {
 	const verdict = judgeWheel(native);
 	const newest = verdict?.policies.at(-1);
 	if (verdict === null || newest === undefined) return [];
-	const missing = newest.blockers.filter((row) => row.kind === "library");
-	const byLibrary = Map.groupBy(missing, ({ library }) => library);
-	return [...[...byLibrary].map(([library, rows]) => missingLibrary(library, rows, native)), ...checkGrafted(native)];
+	const rows = newest.blockers.filter((row) => row.kind === "library");
+	const missing = [...Map.groupBy(rows, ({ library }) => library)].map(([library, users]) =>
+		describeMissing(library, users, native),
+	);
+	const late = missing.filter(({ stopsImport }) => !stopsImport);
+	return [
+		...missing.filter(({ stopsImport }) => stopsImport).map((library) => stopping(library, native)),
+		...[...Map.groupBy(late, ({ story }) => story).values()].map((group) => waiting(group, native)),
+		...checkGrafted(native),
+	];
 }
 
-type MissingLibrary = Extract<Blocker, { kind: "library" }>;
+interface Missing {
+	library: string;
+	/** First of the files that need it, and how many more do. */
+	user: string;
+	others: number;
+	/** Needed by a module, or by what a module needs; else a program loads it when it may use it. */
+	stopsImport: boolean;
+	story: "inside" | "nowhere" | "undeclared" | "python";
+	/** In the wheel, where no RUNPATH leads. */
+	within: string | null;
+	/** Distributions that would bring it. */
+	distributions: readonly string[];
+}
 
-function missingLibrary(library: string, rows: readonly MissingLibrary[], native: NativeWheel): Finding {
-	const { wheel } = native;
-	const [first] = rows;
-	const users = `${show(first?.path ?? "")}${rows.length > 1 ? ` and ${rows.length - 1} more need` : " needs"}`;
-	// Libraries that a program loads by itself may be meant for some machines only; a module is imported everywhere.
-	const level = rows.some(({ stopsImport }) => stopsImport) ? "error" : "warning";
-	if (isLibpython(library)) return linkedPython(library, users, level);
-	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library);
-	if (within !== undefined) {
-		return {
-			code: "binary/missing-library",
-			level: "warning",
-			message: `${users} ${show(library)}; the wheel has it as ${show(within.path)}, but no RUNPATH leads there`,
-			help: "It loads only when something has loaded that library before. Set RUNPATH=$ORIGIN/… at the link step.",
-		};
-	}
-	const provider = findProvider(library, wheel);
+function describeMissing(
+	library: string,
+	rows: readonly Extract<Blocker, { kind: "library" }>[],
+	native: NativeWheel,
+): Missing {
+	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library)?.path ?? null;
+	const provider = findProvider(library, native.wheel);
+	return {
+		library,
+		user: rows[0]?.path ?? "",
+		others: rows.length - 1,
+		// What lies in the wheel may have been loaded before by somebody who knows where it is.
+		stopsImport: within === null && rows.some((row) => row.stopsImport),
+		story: isLibpython(library) ? "python" : within !== null ? "inside" : provider === null ? "nowhere" : "undeclared",
+		within,
+		distributions: provider?.distributions ?? [],
+	};
+}
+
+function stopping({ library, user, others, story, distributions }: Missing, { wheel }: NativeWheel): Finding {
+	const users = `${show(user)}${others > 0 ? ` and ${others} more need` : " needs"}`;
+	if (story === "python") return linkedPython(library, users, "error");
 	const message = `${users} ${show(library)}, which is neither in the wheel nor promised by the platform`;
-	if (provider === null) {
+	if (story === "nowhere") {
 		return {
 			code: "binary/missing-library",
-			level,
+			level: "error",
 			message,
 			help: `Let the repair graft it (auditwheel repair ${wheel.fileName}), or link it statically.`,
 		};
 	}
 	return {
 		code: "binary/undeclared-library",
-		level,
-		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(provider.distributions)}`,
-		help: `Add to [project] dependencies: "${provider.distributions[0] ?? "torch"}"`,
+		level: "error",
+		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(distributions)}`,
+		help: `Add to [project] dependencies: "${distributions[0] ?? "torch"}"`,
+	};
+}
+
+/** Of libraries that a program loads by itself, sixty are one story: code for machines that have them. */
+function waiting(group: readonly Missing[], { wheel }: NativeWheel): Finding {
+	const [first] = group;
+	const names = listSome(group.map(({ library }) => library));
+	const users = new Set(group.map(({ user }) => user));
+	const who = `${show(first?.user ?? "")}${users.size > 1 || (first?.others ?? 0) > 0 ? " and others need" : " needs"}`;
+	if (first?.story === "python") return linkedPython(first.library, who, "warning");
+	if (first?.story === "inside") {
+		const place = group.length === 1 ? `has it as ${show(first.within ?? "")}` : "has them";
+		return {
+			code: "binary/missing-library",
+			level: "warning",
+			message: `${who} ${names}; the wheel ${place}, but no RUNPATH leads there`,
+			help: "It loads only when something has loaded that library before. Set RUNPATH=$ORIGIN/… at the link step.",
+		};
+	}
+	const message = `${who} ${names}, which ${group.length === 1 ? "is" : "are"} neither in the wheel nor promised by the platform`;
+	if (first?.story === "nowhere") {
+		return {
+			code: "binary/missing-library",
+			level: "warning",
+			message: `${message}; no module is linked against ${group.length === 1 ? "it" : "them"}, so the import does not fail`,
+			help: `Right when they are loaded on machines that have them. Else let the repair graft them:\nauditwheel repair ${wheel.fileName}`,
+		};
+	}
+	const distributions = [...new Set(group.map((row) => row.distributions[0] ?? "torch"))];
+	return {
+		code: "binary/undeclared-library",
+		level: "warning",
+		message: `${message}; dependencies would bring them, but METADATA requires none of ${listSome(distributions)}`,
+		help: `Add to [project] dependencies what users need: ${distributions.map((name) => `"${name}"`).join(", ")}`,
 	};
 }
 

@@ -1,6 +1,11 @@
 import type { CodeEntry } from "../code-entry.ts";
 
 export const configCodes = {
+	"config/unused-ignore": {
+		what: "`check.ignore` names a rule that finds nothing here any more.",
+		why: "An ignore that is not needed hides the next finding of its rule, which may be a real one.",
+		fix: "Remove the entry.",
+	},
 	"config/two-places": {
 		what: "Both wheel-release.toml and [tool.wheel-release] in pyproject.toml configure the project.",
 		why: "Nobody could tell which value holds.",

@@ -11,6 +11,11 @@ export const cudaTruthCodes = {
 		why: "Kernels of the others stop with “no kernel image is available for execution on the device”.",
 		fix: "Give every .cu file the same arch list.",
 	},
+	"cuda/coverage": {
+		what: "A kernel container of a CUDA wheel has no code that a planned GPU could run.",
+		why: "The wheel installs and imports; the first launch of one of these kernels stops with “no kernel image is available”.",
+		fix: "Give every .cu file the arch list of the plan.",
+	},
 	"cuda/not-linked": {
 		what: "The file has relocatable GPU code that was never linked for the device.",
 		why: "The driver loads nothing of it: every kernel launch fails.",

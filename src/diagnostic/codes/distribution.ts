@@ -71,11 +71,6 @@ export const distributionCodes = {
 		why: "Script names become file names in the user's environment; PyPI refuses others.",
 		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml.",
 	},
-	"distribution/path-configuration": {
-		what: "The wheel installs a `.pth` file.",
-		why: "Python runs such files at every start, whether the project is used or not. Several stolen releases hid their code there.",
-		fix: "Leave it out if you can. If it is wanted, say so in the release notes: users will ask.",
-	},
 	"distribution/disagreement": {
 		what: "Distributions of one release say different things about name, version, dependencies or supported Pythons.",
 		why: "The index shows the metadata of whichever file came first, and installers resolve with one file and install another.",

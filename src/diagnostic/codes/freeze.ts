@@ -26,6 +26,11 @@ export const freezeCodes = {
 		why: "An index takes each name once; which of the two would win is left to chance.",
 		fix: "Remove one of the two targets.",
 	},
+	"freeze/ignored": {
+		what: "Findings of `check` were let pass, because the project says why they are right here.",
+		why: "Whoever reads the release's findings sees what was not held against it.",
+		fix: "Nothing, or remove the entry from `check.ignore`.",
+	},
 	"freeze/other-bytes": {
 		what: "A file is not the one its build receipt describes.",
 		why: "It was changed or replaced after the build.",

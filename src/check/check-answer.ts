@@ -1,9 +1,9 @@
 // What a file's check comes to, as data that can leave a thread: errors lose their class on the way.
-import { checkFile } from "../check/check-file.ts";
 import { ReleaseError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import type { Files } from "../world/ports.ts";
+import { checkFile } from "./check-file.ts";
 
 export interface CheckRequest {
 	/** As the user named it. */

@@ -1,10 +1,10 @@
 // Is this wheel the planned one? Aliases and lower manylinux policies match (PEP 600: what runs on 2.17 runs on 2.28); a
 // higher policy than planned never does.
 import type { WheelFilename } from "../distribution/wheel-filename.ts";
-import type { ExpectedWheel } from "../document/plan.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
 import { toFileNamePart } from "../python/project-name.ts";
 import { compareVersions, parseVersion, type Version } from "../python/version.ts";
+import type { ExpectedWheel } from "./plan.ts";
 
 export type Mismatch = { kind: "other-wheel" | "glibc-floor"; reason: string };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseWheelFilename } from "../distribution/wheel-filename.ts";
 import type { ExpectedWheel } from "../document/plan.ts";
-import { findMismatch } from "./match.ts";
+import { findMismatch } from "./match-wheel.ts";
 
 const abi3: ExpectedWheel = {
 	name: "my_pkg",

@@ -1,0 +1,55 @@
+// Which files `check` is asked about: names, folders of distributions, patterns that no shell has expanded (Windows).
+import { dirname, join, resolve } from "node:path";
+import { type CheckRequest, isRemote } from "../check/check-answer.ts";
+import { UsageError } from "../diagnostic/errors.ts";
+import type { Files } from "../world/ports.ts";
+
+/** Each file once, in the order they were named. @throws UsageError for nothing, and for a folder without distributions. */
+export async function expandOperands(operands: readonly string[], cwd: string, files: Files): Promise<CheckRequest[]> {
+	if (operands.length === 0) {
+		throw new UsageError("config/unknown-option", "check needs at least one file", {
+			help: "wheel-release check dist/*",
+		});
+	}
+	if (operands.includes("-")) {
+		throw new UsageError("config/unknown-option", 'check reads files, not standard input ("-")', {
+			help: "The name of a distribution says what it promises: save it under its name. A file called -: ./-",
+		});
+	}
+	const named = await Promise.all(operands.map((operand) => expand(operand, cwd, files)));
+	const requests = new Map<string, CheckRequest>();
+	for (const file of named.flat()) {
+		const path = resolve(cwd, file);
+		if (!requests.has(path)) requests.set(path, { file, path });
+	}
+	return [...requests.values()];
+}
+
+const distributions = ["**/*.whl", "**/*.tar.gz"];
+const mostFiles = 20_000;
+
+async function expand(operand: string, cwd: string, files: Files): Promise<string[]> {
+	if (isRemote(operand)) return [operand];
+	if (await files.isFolder(resolve(cwd, operand))) {
+		const found = await files.glob(resolve(cwd, operand), distributions, mostFiles);
+		if (found.length > 0) return found.map((name) => joinAsWritten(operand, name));
+		throw new UsageError("world/no-file", `the folder ${operand} holds no wheel and no sdist`, {
+			help: "Name the folder that they were built into, or the files: wheel-release check dist/*",
+		});
+	}
+	if (!/[*?[\]{}]/.test(operand) || (await files.exists(resolve(cwd, operand)))) return [operand];
+	const pattern = process.platform === "win32" ? operand.replaceAll("\\", "/") : operand;
+	const fixed = fixedFolder(pattern);
+	const found = await files.glob(resolve(cwd, fixed), [pattern.slice(fixed === "" ? 0 : fixed.length + 1)], mostFiles);
+	return found.length > 0 ? found.map((name) => joinAsWritten(fixed, name)) : [operand];
+}
+
+/** What stands before the first folder with a wildcard: `C:/dist` of `C:/dist/*.whl`. */
+function fixedFolder(pattern: string): string {
+	const folder = dirname(pattern.slice(0, pattern.search(/[*?[\]{}]/) + 1));
+	return folder === "." ? "" : folder;
+}
+
+function joinAsWritten(folder: string, name: string): string {
+	return folder === "" || folder === "." ? name : join(folder, name);
+}

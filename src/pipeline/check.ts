@@ -1,0 +1,92 @@
+// `check`, whoever asks for it: every finding of every file and of all together, less what the project lets pass.
+import type { CheckRequest } from "../check/check-answer.ts";
+import { chooseFindings, findUnusedIgnores } from "../check/choose.ts";
+import { withDeclared } from "../check/contents/expected.ts";
+import { judgeTogether } from "../check/judge-together.ts";
+import { holdAgainstPlan } from "../check/planned-files.ts";
+import { comparePrevious, findCounterpart } from "../check/previous.ts";
+import { type Finding, type FindingLevel, sortFindings } from "../diagnostic/finding.ts";
+import type { CheckResult } from "../document/check-result.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+import type { FileRules } from "../document/file-rules.ts";
+import type { Plan } from "../document/plan.ts";
+import { type FileReader, readFiles } from "./check-files.ts";
+import { exitStatusOf } from "./exit-status.ts";
+
+export interface CheckOrder {
+	files: readonly CheckRequest[];
+	/** Of the last release. */
+	previous: readonly CheckRequest[];
+	/** What could not be had at all. */
+	lost: readonly { finding: Finding; exitStatus: number }[];
+	/** Of the project; null: it says nothing. */
+	rules: FileRules | null;
+	plan: Plan | null;
+	/** Of the command line: rules to look at alone, and to leave out. */
+	select: readonly string[] | null;
+	ignore: readonly string[];
+	failOn: FindingLevel | null;
+	/** In bytes; before the project's. */
+	wheelBudget: number | null;
+}
+
+export async function runCheck(order: CheckOrder, reader: FileReader): Promise<CheckResult> {
+	const { files, refused } = await readFiles(order.files, reader);
+	const last = await readFiles(order.previous, { ...reader, onFile: () => {} });
+	const rules = withBudget(order.rules, order.wheelBudget);
+	const planned = order.plan === null ? { cells: null, findings: [] } : holdAgainstPlan(files, order.plan);
+	const found = [
+		...files.flatMap((file) => ownFindings(file, rules)),
+		...judgeTogether(files, rules),
+		...comparePrevious(files, last.files),
+		...planned.findings,
+		...[...order.lost, ...refused, ...last.refused].map(({ finding }) => finding),
+	];
+	const failOn = order.failOn ?? rules?.failOn ?? "error";
+	const words = order.ignore.map((rule) => ({ rule, file: null, reason: null }));
+	const chosen = chooseFindings(found, { select: order.select, ignore: [...words, ...(rules?.ignore ?? [])], failOn });
+	const unused =
+		rules === null || order.select !== null
+			? []
+			: findUnusedIgnores(
+					chosen,
+					rules,
+					files.flatMap(({ facts }) => facts?.fileName ?? []),
+				);
+	const findings = sortFindings([...chosen.findings, ...unused]);
+	return {
+		files: files.map((file) => ({ ...file, findings: findings.filter((finding) => isAbout(finding, file)) })),
+		findings,
+		ignored: chosen.ignored,
+		cells: planned.cells,
+		changes: changesOf(files, last.files),
+		exitStatus: Math.max(
+			chosen.isRefused ? 1 : exitStatusOf(findings),
+			...[...order.lost, ...refused, ...last.refused].map((row) => row.exitStatus),
+		),
+	};
+}
+
+function withBudget(rules: FileRules | null, wheelBudget: number | null): FileRules | null {
+	if (wheelBudget === null) return rules;
+	const none = { failOn: null, ignore: [], source: null, topLevel: null, files: null, releaseBudget: null };
+	return { ...(rules ?? none), wheelBudget };
+}
+
+function ownFindings({ findings, facts }: CheckedFile, rules: FileRules | null): readonly Finding[] {
+	const declared = rules?.topLevel ?? null;
+	return declared === null || facts?.kind !== "wheel" ? findings : withDeclared(findings, facts, declared);
+}
+
+function isAbout({ file }: Finding, { file: named, facts }: CheckedFile): boolean {
+	return file !== undefined && (file === named || file === (facts?.fileName ?? named.split(/[/\\]/).at(-1)));
+}
+
+function changesOf(files: readonly CheckedFile[], previous: readonly CheckedFile[]): Map<string, number> {
+	return new Map(
+		files.flatMap((file) => {
+			const old = findCounterpart(file, previous);
+			return old === null || old.size === 0 ? [] : [[file.file, file.size / old.size - 1] as const];
+		}),
+	);
+}

@@ -1,0 +1,62 @@
+// The words of one file in the tables of `check`: terminal and job summary say the same.
+import type { Code } from "../diagnostic/codes.ts";
+import { hasErrors } from "../diagnostic/finding.ts";
+import { formatSize } from "../diagnostic/quantity.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+
+/** `✗` for what is refused, `!` for what a warning is about. */
+export function markOf({ findings }: CheckedFile): string {
+	if (hasErrors(findings)) return "✗";
+	return findings.some(({ level }) => level === "warning") ? "!" : "✓";
+}
+
+/** Findings by which the platform tag is not true. */
+const tagCodes: readonly Code[] = [
+	"binary/glibc-floor",
+	"binary/isa-level",
+	"binary/machine",
+	"binary/macos-minimum",
+	"binary/missing-library",
+	"binary/pure-tag",
+];
+
+/** `manylinux_2_17 ✓`, `needs glibc 2.34 ✗`, `any ✓`, `sdist`. */
+export function describeTag({ kind, truth, facts, findings }: CheckedFile): string {
+	if (kind === "sdist") return "sdist";
+	if (facts?.kind !== "wheel") return shortTag(truth?.honestTag ?? null) ?? "–";
+	const isFalse = findings.some(({ code, level }) => level === "error" && tagCodes.includes(code));
+	const [promised = "any"] = facts.filename.platformTags;
+	const tag = shortTag(truth?.honestTag ?? promised) ?? promised;
+	// No policy is kept to the letter, and nothing that was found breaks the promise.
+	if (!isFalse && tag === "linux" && promised !== "linux") return `${shortTag(promised)} !`;
+	if (!isFalse) return `${tag} ✓`;
+	const isFloor = findings.some(({ code }) => code === "binary/glibc-floor" || code === "binary/macos-minimum");
+	return isFloor && truth?.floor != null ? `needs ${truth.floor} ✗` : `${tag} ✗`;
+}
+
+/** Without the architecture, which the file name says already. */
+function shortTag(tag: string | null): string | null {
+	return tag?.replace(/(?<!^win)_(?:x86_64|aarch64|arm64|universal2|i686|armv7l|ppc64le|s390x|riscv64)$/, "") ?? null;
+}
+
+/** `86 89 90+ptx`, `86, 90 partly`: what every kernel container has, then what some of them lack. */
+export function describeGpu({ truth }: CheckedFile): string {
+	const files = Object.values(truth?.gpu ?? {});
+	if (files.length === 0) return "–";
+	const every = new Set(files.flatMap(({ inEveryContainer }) => inEveryContainer));
+	const all = new Set(files.flatMap(({ sass, ptx }) => [...sass, ...ptx]));
+	const partly = [...all].filter((code) => !every.has(code));
+	const words = [...every].map(codeWord).join(" ");
+	if (partly.length === 0) return words || "none";
+	return `${words}${words === "" ? "" : ", "}${partly.map(codeWord).join(" ")} partly`;
+}
+
+function codeWord(code: string): string {
+	return code.replace(/^sm_/, "").replace(/^compute_(.*)$/, "$1+ptx");
+}
+
+/** `1.1 MB (+3 %)` against the same wheel of the last release. */
+export function describeSize({ size }: CheckedFile, ratio: number | undefined): string {
+	if (ratio === undefined || Math.abs(ratio) < 0.005) return formatSize(size);
+	return `${formatSize(size)} (${ratio > 0 ? "+" : "−"}${Math.round(Math.abs(ratio) * 100)} %)`;
+}
