@@ -5,7 +5,10 @@ import { openZip } from "../archive/zip.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { type DistributionFacts, readDistribution } from "../distribution/read-distribution.ts";
+import { judgeUploadName, judgeWheelText } from "../index/refusals/file-name.ts";
+import { serverWords } from "../index/refusals/refusal.ts";
 import { decideCheck } from "./decide.ts";
+import { show } from "./rule.ts";
 
 export interface CheckedDistribution {
 	/** Null when the name or the archive could not be read; a finding says why. */
@@ -38,5 +41,16 @@ async function checkArchive(fileName: string, source: ByteSource): Promise<Findi
 }
 
 function toFinding(error: ArchiveError | UsageError, fileName: string): Finding {
-	return { ...error.toFinding(), file: fileName };
+	const finding = { ...error.toFinding(), file: fileName };
+	return error instanceof UsageError && finding.help === undefined
+		? { ...finding, help: adviseOnName(fileName) }
+		: finding;
+}
+
+function adviseOnName(fileName: string): string {
+	const isWheel = fileName.endsWith(".whl");
+	const refusal =
+		judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ?? (isWheel ? judgeWheelText(fileName) : null);
+	const answer = refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`;
+	return `${answer}Build it with a current version of the build backend; renaming the file is not enough.`;
 }

@@ -165,7 +165,7 @@ describe("a form is refused", () => {
 			"with metadata 2.6",
 			{ changes: field("metadata_version", "2.6"), words: "'2.6' is not a valid metadata version." },
 		],
-		["without a name", { changes: field("name"), words: "'name' is a required field." }],
+		["without a name", { changes: field("name"), words: "'' is an invalid value for Name. Error: This field is" }],
 		["with UNKNOWN for a version", { changes: field("version", "UNKNOWN"), words: "'version' is a required field." }],
 		["with a version that is none", { changes: field("version", "abc"), words: "'abc' is invalid for 'version'." }],
 		[
@@ -383,11 +383,11 @@ describe("a file is refused", () => {
 			},
 		],
 		[
-			"that is an sdist in a zip file",
+			"that is an sdist under the name of a zip file",
 			{
 				changes: field("version", "1.0"),
 				distribution: renamed(demoSdist(), "demo-1.0.zip"),
-				words: "Filename 'demo-1.0.zip' is invalid, should be 'demo-1.0.tar.gz'.",
+				words: "Invalid distribution file. File is not a zipfile",
 			},
 		],
 		[
