@@ -33,5 +33,6 @@ export function decideCheck(fileName: string, facts: DistributionFacts): Finding
 
 /** Files that are there but could not be read as what they should be. */
 function checkReading(facts: DistributionFacts): Finding[] {
-	return facts.problems.map((problem) => ({ level: "error", ...problem }));
+	const help = "Let the project's build backend write it: build the distribution again from pyproject.toml.";
+	return facts.problems.map((problem) => ({ level: "error", help, ...problem }));
 }

@@ -241,7 +241,9 @@ describe("what is odd but good is taken", () => {
 		["a description of no type", { metadataText: `${head}\nHello\n` }, "warning metadata/description"],
 		["a link that leads nowhere", { metadata: [["Home-page", "https:example org"]] }, "warning metadata/url"],
 	])("%s: %#", async (_what, request, expected) => {
-		expect((await wheel(request)).map(({ code, level }) => `${level} ${code}`)).toEqual([expected]);
+		// What else is in the wheel is judged by rules of their own.
+		const own = (await wheel(request)).filter(({ code }) => !code.startsWith("contents/"));
+		expect(own.map(({ code, level }) => `${level} ${code}`)).toEqual([expected]);
 	});
 });
 

@@ -9,6 +9,8 @@ export interface Agreement {
 	why: string | null;
 }
 
+/** Of all rules about what should be in a distribution. */
+const contents = "PyPI takes what cannot be built or imported; installers do not.";
 const same: Agreement = { agrees: true, why: "" };
 
 /** Whether `check` refuses what PyPI refuses and takes what it takes. */
@@ -16,7 +18,7 @@ export function compareOutcome({ name, status }: KeptVerdict, findings: readonly
 	const refusing = [...new Set(findings.filter(({ level }) => level === "error").map(({ code }) => code))];
 	if ((status === 200) === (refusing.length === 0)) return same;
 	if (status !== 200) return { agrees: false, why: milder[name] ?? null };
-	const reasons = refusing.map((code) => stricter[code]);
+	const reasons = refusing.map((code) => stricter[code] ?? (code.startsWith("contents/") ? contents : undefined));
 	return { agrees: false, why: reasons.includes(undefined) ? null : reasons.join(" ") };
 }
 
