@@ -4,6 +4,7 @@ import { chmod, copyFile, glob, mkdir, readFile, rename, rm, writeFile } from "n
 import { join, resolve } from "node:path";
 import { type GetModuleInfo, type OutputBundle, rolldown } from "rolldown";
 import { codes } from "../src/diagnostic/codes.ts";
+import { formatRulesPages } from "./rules-pages.ts";
 import { formatSchemas } from "./schemas.ts";
 
 /** What every command loads, what `plan` loads beside it, and what a plan loads for one kind of project. */
@@ -18,6 +19,7 @@ const starts: readonly { name: string; entries: readonly string[]; modules: Set<
 await buildBundle();
 await writeSchemas();
 await writeCodes();
+await writeRules();
 
 async function buildBundle(): Promise<void> {
 	// Built beside and swapped in at the end: a run of the old bundle keeps its files for as long as possible.
@@ -169,6 +171,13 @@ async function writeSchemas(): Promise<void> {
 	await rm("schema", { recursive: true, force: true });
 	await mkdir("schema", { recursive: true });
 	for (const [file, text] of formatSchemas()) await writeFile(join("schema", file), text);
+}
+
+async function writeRules(): Promise<void> {
+	const folder = join("docs", "rules");
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	for (const [file, text] of formatRulesPages()) await writeFile(join(folder, file), text);
 }
 
 async function writeCodes(): Promise<void> {

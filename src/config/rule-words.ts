@@ -4,6 +4,9 @@ import { wCodes } from "../data/check-wheel-contents.ts";
 import { codes } from "../diagnostic/codes.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 
+/** Rooms whose codes `check` gives. */
+export const ruleRooms = ["archive", "distribution", "binary", "cuda", "torch", "contents"] as const;
+
 /** Null for a word that stands for a rule; else the nearest one, if any is near. */
 export function findUnknownRule(word: string): { nearest: string | null } | null {
 	const known = [...Object.keys(codes), ...new Set(Object.keys(codes).map(roomOf)), ...Object.keys(wCodes)];

@@ -59,7 +59,7 @@ const strayFolders = new Set(
 );
 // Files that a folder of sources may hold on purpose, in an sdist.
 const strayFile =
-	/^(?:\.DS_Store|\._.+|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.coverage(?:\..+)?|.+~|.+\.(?:swp|swo|swn|orig|rej|bak|tmp)|#.+#|\.#.+|npm-debug\.log|core\.\d+|.+\.egg-link)$/i;
+	/^(?:\.DS_Store|\._.+|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.coverage(?:\..+)?|.+~|.+\.(?:swp|swo|swn|orig|rej|bak|tmp)|#.+#|\.#.+|npm-debug\.log|core\.\d+)$/i;
 
 function checkStrays(members: readonly Member[]): Finding[] {
 	const found = members.map(({ name }) => name).filter((name) => !/\.py[co]$/.test(name) && isStray(name.split("/")));

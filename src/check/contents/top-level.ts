@@ -64,7 +64,7 @@ function checkLooseFiles({ top }: WheelContents): Finding[] {
 }
 
 // Told by the rule about files that tools left behind.
-const strayTop = /^\.|~$|^(?:Thumbs\.db|desktop\.ini)$/i;
+const strayTop = /^\.|~$|\.egg-link$|^(?:Thumbs\.db|desktop\.ini)$/i;
 const testNames = /^(?:tests?|testing|unit_?tests?|integration_?tests?|conftest|test_\w+|\w+_test)$/;
 
 function checkTests({ top, wheel }: WheelContents, own: ReadonlySet<string>): Finding[] {
@@ -167,8 +167,10 @@ function checkWithoutModules({ top }: WheelContents): Finding[] {
 }
 
 function checkSeveral({ top }: WheelContents): Finding[] {
+	// Files that are no modules are told by themselves.
 	const entries = [...top].filter(
-		([name]) => !name.startsWith("_") && !isGraft(name) && !isStubFolder(name) && !/\.(?:pth|start)$/.test(name),
+		([name, { isFolder }]) =>
+			(isFolder || moduleNameOf(name) !== null) && !name.startsWith("_") && !isGraft(name) && !isStubFolder(name),
 	);
 	if (entries.length < 2) return [];
 	const names = entries.map(([name, { isFolder }]) => (isFolder ? `${name}/` : name));
