@@ -1,4 +1,5 @@
 import { licenseExpressions } from "./licenses.ts";
+import { coreMetadata } from "./metadata.ts";
 import { names, sdistNames, tagSets, wheelNames } from "./names.ts";
 import type { Question } from "./question.ts";
 import { markers, requirements } from "./requirements.ts";
@@ -17,4 +18,5 @@ export const questions: readonly Question[] = [
 	wheelNames,
 	sdistNames,
 	licenseExpressions,
+	coreMetadata,
 ];

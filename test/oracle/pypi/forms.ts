@@ -161,7 +161,7 @@ const field: fc.Arbitrary<Field> = fc
 	.constantFrom(...Object.keys(texts))
 	.chain((key) => (texts[key] ?? word).map((value): Field => [key, value]));
 
-const form = fc
+export const form: fc.Arbitrary<Field[]> = fc
 	.tuple(
 		metadataVersion,
 		name,
