@@ -22,6 +22,28 @@ export function honestTags({ filename }: WheelFacts, truth: Truth): string | nul
 			(policy === null || tag.policy === null || comparePolicies(tag.policy, policy) >= 0),
 	);
 	if (isKept || filename.platformTags.includes(honest)) return null;
+	return withPlatform(filename, honest);
+}
+
+/** The tags that the files keep where they are older than every promise of the name; null when the name says it already. */
+export function lowerTags({ filename }: WheelFacts, { honestTag }: Truth): string | null {
+	const honest = honestTag === null ? null : parsePlatformTag(honestTag);
+	if (honest === null || honestTag === null || honest.policy === null) return null;
+	const { family, policy, architecture } = honest;
+	const isOlder = filename.platformTags
+		.map(parsePlatformTag)
+		.every(
+			(tag) =>
+				tag.family === family &&
+				tag.architecture === architecture &&
+				tag.policy !== null &&
+				comparePolicies(tag.policy, policy) > 0,
+		);
+	return isOlder ? withPlatform(filename, honestTag) : null;
+}
+
+function withPlatform(filename: WheelFacts["filename"], honest: string): string {
+	const { family, policy, architecture } = parsePlatformTag(honest);
 	const alias = family === "manylinux" && policy !== null ? aliases[policy.join("_")] : undefined;
 	const platform = alias === undefined ? honest : `${honest}.${alias}_${architecture}`;
 	return [filename.pythonTags.join("."), filename.abiTags.join("."), platform].join("-");

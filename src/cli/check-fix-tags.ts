@@ -1,7 +1,7 @@
 // `check --fix-tags OUT`: each wheel whose name promises too much, again under an honest one; with --tags, --build-tag,
 // --local or --name under the given one. Nothing is overwritten, and a file is whole or not there.
 import { basename, join } from "node:path";
-import { honestTags } from "../check/honest-tags.ts";
+import { honestTags, lowerTags } from "../check/honest-tags.ts";
 import { ConflictError } from "../diagnostic/errors.ts";
 import { type Retag, retagWheel } from "../distribution/retag.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
@@ -18,7 +18,7 @@ export async function writeHonestWheels(
 		const change = decideRetag(file, line.check.retag);
 		if (path === undefined || file.kind !== "wheel") continue;
 		if (change === null) {
-			screen.say([`= ${file.file}: its tags are honest, nothing to write`]);
+			screen.say([`= ${file.file}: its tags are honest, nothing to write${sayLower(file)}`]);
 			continue;
 		}
 		const source = await world.files.open(path);
@@ -36,6 +36,12 @@ export async function writeHonestWheels(
 			await source.close();
 		}
 	}
+}
+
+/** A tag that serves older systems too, where the files keep it. */
+function sayLower({ facts, truth }: CheckedFile): string {
+	const lower = facts?.kind !== "wheel" || truth === null ? null : lowerTags(facts, truth);
+	return lower === null ? "" : `; older systems could have it as well: --tags ${lower}`;
 }
 
 function decideRetag(file: CheckedFile, given: Retag): Retag | null {
