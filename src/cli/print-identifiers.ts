@@ -4,7 +4,7 @@ import { type CibuildwheelVersion, cibuildwheelVersions, loadCibuildwheelTable }
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 import type { CibuildwheelHost } from "../plan/cibuildwheel/architectures.ts";
-import { answerPrintIdentifiers } from "../plan/cibuildwheel/print-identifiers.ts";
+import { answerPrintIdentifiers, answerRealRun, type PrintRequest } from "../plan/cibuildwheel/print-identifiers.ts";
 import { childEnvironment } from "../world/child-environment.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
@@ -22,15 +22,19 @@ export async function printBuildIdentifiers(context: CommandContext): Promise<nu
 		read("setup.py"),
 		configPath ? world.files.readText(resolve(configPath)) : null,
 	]);
-	const answer = answerPrintIdentifiers({
+	const request: PrintRequest = {
 		table,
 		host,
 		environment: world.environment,
 		flags,
 		configFile: configPath ? { name: configPath, text: configText } : null,
 		files: { pyproject, setupCfg, setupPy },
-	});
-	if (line.isJson) screen.print([JSON.stringify({ cibuildwheel: table.version, host, ...answer }, null, 2)]);
+	};
+	const answer = answerPrintIdentifiers(request);
+	if (line.isJson)
+		screen.print([
+			JSON.stringify({ cibuildwheel: table.version, host, ...answer, run: answerRealRun(request) }, null, 2),
+		]);
 	else if (answer.identifiers.length > 0) screen.print(answer.identifiers);
 	if (answer.refusal) {
 		const { message, help } = answer.refusal;

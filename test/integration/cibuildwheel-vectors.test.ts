@@ -8,7 +8,7 @@ import {
 	cibuildwheelVersions,
 	loadCibuildwheelTable,
 } from "../../src/data/cibuildwheel/table.ts";
-import { answerCase } from "../oracle/cibuildwheel/answer.ts";
+import { answerCase, answerRunCase } from "../oracle/cibuildwheel/answer.ts";
 import type { Case, FakeHost } from "../oracle/cibuildwheel/cases.ts";
 
 const folder = join(import.meta.dirname, "../vectors");
@@ -16,6 +16,10 @@ const vectors = JSON.parse(readFileSync(join(folder, "cibuildwheel.json"), "utf8
 	version: CibuildwheelVersion;
 	exit: number;
 	identifiers: string;
+})[];
+const runs = JSON.parse(readFileSync(join(folder, "cibuildwheel-runs.json"), "utf8")) as (Case & {
+	version: CibuildwheelVersion;
+	exit: number;
 })[];
 const examples = JSON.parse(readFileSync(join(folder, "cibuildwheel-examples.json"), "utf8")) as {
 	name: string;
@@ -41,6 +45,14 @@ describe("the identifiers that cibuildwheel prints", () => {
 				identifiers: vector.identifiers,
 			});
 		}
+	});
+
+	it.each(["3.4.1", "4.3.5"] as const)("end a run of %s with its exit status, for each kept case", async (version) => {
+		const table = await loadCibuildwheelTable(version);
+		const own = runs.filter((run) => run.version === version);
+		expect(own.length).toBeGreaterThan(30);
+		for (const run of own)
+			expect({ run, exitStatus: answerRunCase(run, table).exitStatus }).toEqual({ run, exitStatus: run.exit });
 	});
 
 	it.each(examples)(

@@ -80,3 +80,13 @@ it("gives the reasons as well with --json", async () => {
 		why: { rule: "requires-python" },
 	});
 });
+
+it("says with --json what a run with the same words would end with", async () => {
+	using project = makeProject({ "pyproject.toml": pyproject });
+	const runOf = async (...words: string[]) =>
+		JSON.parse((await print(["--host", "linux/x86_64", "--json", ...words], project.path)).stdout).run;
+	expect(await runOf()).toEqual({ exitStatus: 0, reason: null });
+	expect(await runOf("--archs", "s390x", "--platform", "linux")).toEqual({ exitStatus: 0, reason: null });
+	expect(await runOf("--archs", "arm64")).toMatchObject({ exitStatus: 4 });
+	expect(await runOf("--enable", "nonsense")).toMatchObject({ exitStatus: 2 });
+});

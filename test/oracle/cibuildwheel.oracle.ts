@@ -22,6 +22,7 @@ import {
 	makeSetupPy,
 } from "./cibuildwheel/questions.ts";
 import { createRandom } from "./cibuildwheel/random.ts";
+import { compareRuns, type RunVector } from "./cibuildwheel/runs.ts";
 import type { Oracle, OracleRow } from "./oracle.ts";
 
 const least = 10;
@@ -34,6 +35,7 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	const count = Number(options.get("cases") ?? 4000);
 	const versions = options.has("version") ? [options.get("version") ?? ""] : await oracleVersions();
 	const vectors: Vector[] = [];
+	const runVectors: RunVector[] = [];
 	for (const version of versions) {
 		const counts = new Map<string, number>();
 		const random = createRandom(seed);
@@ -44,9 +46,14 @@ export const oracle: Oracle = async function* ({ options, say }) {
 		yield (await compareSelections(version, projectCases(), "settings of public projects", new Map())).row;
 		yield coverage(version, counts, say);
 		vectors.push(...chooseVectors(agreed));
+		yield* compareRuns(version, Math.ceil(count / 4), seed, runVectors);
 	}
 	const file = options.get("write-vectors");
-	if (file !== undefined) await writeFile(file, formatTable(vectors, 1));
+	if (file !== undefined) {
+		await writeFile(file, formatTable(vectors, 1));
+		const kept = runVectors.filter(({ version }) => version === versions[0] || version === versions.at(-1));
+		await writeFile(file.replace(/\.json$/, "-runs.json"), formatTable(kept, 1));
+	}
 	yield* compareParts(versions.at(-1) ?? "", count, seed);
 };
 

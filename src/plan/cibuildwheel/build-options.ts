@@ -61,12 +61,7 @@ function readOptions(options: OptionsReader, identifier: string): Omit<BuildOpti
 function readImage(options: OptionsReader, identifier: string): string {
 	const [family = "", ...arch] = (identifier.split("-")[1] ?? "").split("_");
 	const name = `${family}-${arch.join("_")}-image`;
-	const image = options.read(name, { identifier, ignoresEmpty: true });
-	if (!options.table.removedImages.includes(image)) return image;
-	throw new Refusal(4, `cibuildwheel ${options.table.version} does not support the image '${image}' any more`, {
-		help: "Choose a supported image, or write the whole reference of the old one, registry and tag.",
-		path: [name],
-	});
+	return options.read(name, { identifier, ignoresEmpty: true });
 }
 
 /** `key=value` words; a key that comes twice keeps its last value here. */

@@ -15,8 +15,8 @@ interface OptionLevel {
 }
 
 interface Override extends OptionLevel {
-	/** Patterns of the identifiers it is for, separated by blanks. */
-	select: string;
+	/** Patterns of the identifiers it is for, separated by blanks; null: no text, which nobody minds before the first build. */
+	select: string | null;
 }
 
 export interface Configuration {
@@ -117,14 +117,14 @@ function readInherit(value: unknown, table: CibuildwheelTable): InheritRules {
 	return inherit;
 }
 
-function readSelect(select: unknown, table: CibuildwheelTable): string {
+function readSelect(select: unknown, table: CibuildwheelTable): string | null {
 	if (typeof select === "string") return select;
 	if (Array.isArray(select) && select.every((item) => typeof item === "string")) return select.join(" ");
 	const message = "'select' must be a string or a list of strings";
 	if (table.inheritsEverywhere) throw new Refusal(2, message, { path: ["overrides"] });
 	// Before 4.3 nobody looked: Python joins a list of texts only, and keeps whatever else stands there.
 	if (Array.isArray(select)) throw new Refusal(1, message, { path: ["overrides"] });
-	return pythonText(select);
+	return null;
 }
 
 /** Python's `not value`. */

@@ -1,8 +1,9 @@
 // `inherit`: whether a value replaces what the levels before it say, or is put before or behind it.
 import { findNearest } from "../../diagnostic/nearest.ts";
 import { isTable } from "../../project/toml.ts";
+import { splitFields } from "./key-value-fields.ts";
 import { Refusal } from "./refusal.ts";
-import { ShlexError, splitShell } from "./shlex.ts";
+import { ShlexError } from "./shlex.ts";
 
 const rules = ["none", "append", "prepend"] as const;
 export type InheritRule = (typeof rules)[number];
@@ -52,7 +53,7 @@ function checkRules(entries: readonly [string, string][]): InheritRules {
 /** Fields between semicolons: `name: rule`, or names alone, which append. */
 function parseText(text: string): [string, string][] {
 	const values = new Map<string, string[]>();
-	for (const [first = "", ...others] of splitFields(text)) {
+	for (const [first = "", ...others] of tryFields(text)) {
 		const at = first.indexOf(":");
 		const pairs: [string, string[]][] =
 			at === -1
@@ -68,19 +69,9 @@ function parseText(text: string): [string, string][] {
 	});
 }
 
-function splitFields(text: string): string[][] {
+function tryFields(text: string): string[][] {
 	try {
-		const fields: string[][] = [];
-		let isOpen = false;
-		for (const word of splitShell(text, { punctuation: ";" })) {
-			if (word === ";") isOpen = false;
-			else if (isOpen) fields.at(-1)?.push(word);
-			else {
-				fields.push([word]);
-				isOpen = true;
-			}
-		}
-		return fields;
+		return splitFields(text);
 	} catch (error) {
 		if (error instanceof ShlexError) throw new Refusal(2, error.message);
 		throw error;

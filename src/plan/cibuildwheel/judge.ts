@@ -4,11 +4,11 @@ import { type CibuildwheelTable, cibuildwheelPlatforms, cibuildwheelVersions } f
 import type { Finding } from "../../diagnostic/finding.ts";
 import { readPath, type TomlTable } from "../../project/toml.ts";
 import { findTomlLine } from "../../project/toml-position.ts";
-import { splitSpace } from "../../python/white-space.ts";
 import type { Configuration } from "./configuration.ts";
 import type { ExpectedTags } from "./expected-wheel.ts";
 import type { CibuildwheelFacts } from "./facts.ts";
 import type { Environment } from "./options.ts";
+import { findDeadPatterns } from "./real-run.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Selection } from "./select.ts";
 import { isHiddenBy, matchesSelector } from "./selector.ts";
@@ -38,49 +38,31 @@ export function describeRefusal(refusal: Refusal, place: ConfigurationPlace, { t
 /** As check_for_invalid_selectors: a dead `build` pattern ends a run, a dead `skip` pattern does nothing. */
 export function judgeSelectors(selection: Selection, place: ConfigurationPlace, facts: CibuildwheelFacts): Finding[] {
 	const { selector, testSkip } = selection;
-	const patterns = [
-		...splitSpace(selector.build).map((written) => ({ option: "build", written, pattern: written }) as const),
-		...splitSpace(selector.skip).map((written) => ({ option: "skip", written, pattern: written }) as const),
-		// Tests of universal2 wheels may be skipped for one machine: `cp312-macosx_universal2:arm64`.
-		...splitSpace(testSkip).map(
-			(written) => ({ option: "test-skip", written, pattern: written.split(":")[0] ?? written }) as const,
-		),
+	return [
+		...judgePatterns("build", selector.build, selection, place, facts),
+		...judgePatterns("skip", selector.skip, selection, place, facts),
+		...judgePatterns("test-skip", testSkip, selection, place, facts),
 	];
-	return patterns.flatMap((given) => judgePattern(given, selection, place, facts));
 }
 
-function judgePattern(
-	{ option, written, pattern }: { option: "build" | "skip" | "test-skip"; written: string; pattern: string },
-	{ selector }: Selection,
+function judgePatterns(
+	option: "build" | "skip" | "test-skip",
+	patterns: string,
+	selection: Selection,
 	place: ConfigurationPlace,
 	facts: CibuildwheelFacts,
 ): Finding[] {
-	const { table } = facts;
-	const isEnabled = (identifier: string) =>
-		table.groups.every((group) => selector.enable.has(group.name) || !isHiddenBy(identifier, group, selector.caseRule));
-	const matching: string[] = [];
-	for (const identifier of cibuildwheelPlatforms.flatMap((platform) => splitSpace(table.identifiers[platform]))) {
-		if (!matchesSelector(pattern, identifier, selector.caseRule)) continue;
-		if (isEnabled(identifier)) return [];
-		matching.push(identifier);
-	}
-	return [
-		{
-			code: "plan/unmatched-selector",
-			level: option === "build" ? "error" : "warning",
-			message: `${option} has "${written}", which matches ${matching.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${
-				option === "build"
-					? `cibuildwheel ${table.version} would stop with exit status ${exitOf(pattern, table)}`
-					: "it has no effect"
-			}`,
-			help: explainDead(pattern, matching, selector.caseRule, facts),
-			...locate(place, [option]),
-		},
-	];
-}
-
-function exitOf(pattern: string, table: CibuildwheelTable): 2 | 4 {
-	return table.removedSelectors.some(({ words }) => words.some((word) => pattern.includes(word))) ? 4 : 2;
+	return findDeadPatterns(option, patterns, selection).map(({ written, hidden, exitStatus }) => ({
+		code: "plan/unmatched-selector",
+		level: option === "build" ? "error" : "warning",
+		message: `${option} has "${written}", which matches ${hidden.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${
+			option === "build"
+				? `cibuildwheel ${facts.table.version} would stop with exit status ${exitStatus}`
+				: "it has no effect"
+		}`,
+		help: explainDead(written, hidden, selection.selector.caseRule, facts),
+		...locate(place, [option]),
+	}));
 }
 
 function explainDead(

@@ -52,7 +52,10 @@ export function createOptions(
 	const findMatching = (identifier: string) => {
 		const known = matching.get(identifier);
 		if (known !== undefined) return known;
-		const found = configuration.overrides.filter(({ select }) => matchesSelector(select, identifier, caseRule));
+		const found = configuration.overrides.filter(({ select }) => {
+			if (select === null) throw new Refusal(1, "'select' must be a string", { path: ["overrides"] });
+			return matchesSelector(select, identifier, caseRule);
+		});
 		matching.set(identifier, found);
 		return found;
 	};

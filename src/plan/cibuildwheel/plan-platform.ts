@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { PlanFacts } from "../facts.ts";
 import { type BuildOptions, readBuildOptions } from "./build-options.ts";
+import { checkOptions } from "./check-options.ts";
 import { type Assignments, readEnvironmentOption } from "./environment-option.ts";
 import { expectTags } from "./expected-wheel.ts";
 import type { CibuildwheelFacts } from "./facts.ts";
@@ -44,6 +45,7 @@ export function planPlatform(
 	const files = { pyproject: pyproject.table, setupCfg, setupPy };
 	const known = new Map<string, { build: BuildOptions; variables: Assignments }>();
 	const readOptions = (identifier: string) => {
+		checkOptions(options, identifier, pyproject.table);
 		const build = readBuildOptions(options, identifier);
 		const assigned = readEnvironmentOption(build.environment, environment);
 		return { build, variables: withOutside(assigned, environment) };

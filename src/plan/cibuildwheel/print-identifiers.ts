@@ -11,8 +11,9 @@ import { parseToml, type TomlTable } from "../../project/toml.ts";
 import { splitSpace } from "../../python/white-space.ts";
 import type { CibuildwheelHost } from "./architectures.ts";
 import type { Environment } from "./options.ts";
+import { type RunStart, startRealRun } from "./real-run.ts";
 import { Refusal } from "./refusal.ts";
-import { type Exclusion, selectIdentifiers } from "./select.ts";
+import { type Exclusion, type SelectionRequest, selectIdentifiers } from "./select.ts";
 
 export interface PrintRequest {
 	table: CibuildwheelTable;
@@ -35,7 +36,7 @@ export interface PrintAnswer {
 
 export function answerPrintIdentifiers(request: PrintRequest): PrintAnswer {
 	try {
-		const { identifiers, excluded } = select(request);
+		const { identifiers, excluded } = selectIdentifiers(toSelectionRequest(request));
 		return { exitStatus: 0, identifiers, excluded, refusal: null };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -44,7 +45,17 @@ export function answerPrintIdentifiers(request: PrintRequest): PrintAnswer {
 	}
 }
 
-function select(request: PrintRequest) {
+/** What a run with the same words would end with before its first build. */
+export function answerRealRun(request: PrintRequest): RunStart {
+	try {
+		return startRealRun(toSelectionRequest(request));
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return { exitStatus: error.exitStatus, reason: error.message };
+	}
+}
+
+function toSelectionRequest(request: PrintRequest): SelectionRequest {
 	const { table, host, environment, flags, files, configFile } = request;
 	checkFlags(flags, table);
 	const platform = choosePlatform(flags, host, environment);
@@ -56,7 +67,7 @@ function select(request: PrintRequest) {
 		: files.pyproject === null
 			? null
 			: readToml(files.pyproject, "pyproject.toml");
-	return selectIdentifiers({
+	return {
 		table,
 		platform,
 		host,
@@ -74,7 +85,7 @@ function select(request: PrintRequest) {
 		archs: flags.archs,
 		only: flags.only,
 		enable: flags.enable,
-	});
+	};
 }
 
 function checkFlags({ platform, only }: PrintRequest["flags"], table: CibuildwheelTable): void {

@@ -1,15 +1,29 @@
 import { type CibuildwheelTable, cibuildwheelPlatforms } from "../../../src/data/cibuildwheel/table.ts";
-import { answerPrintIdentifiers, type PrintAnswer } from "../../../src/plan/cibuildwheel/print-identifiers.ts";
+import {
+	answerPrintIdentifiers,
+	answerRealRun,
+	type PrintAnswer,
+	type PrintRequest,
+} from "../../../src/plan/cibuildwheel/print-identifiers.ts";
+import type { RunStart } from "../../../src/plan/cibuildwheel/real-run.ts";
 import type { Case } from "./cases.ts";
 
 /** Our answer to a case, with its flags taken as the command line takes them. */
 export function answerCase(made: Case, table: CibuildwheelTable): PrintAnswer {
+	return answerPrintIdentifiers(requestOf(made, table));
+}
+
+export function answerRunCase(made: Case, table: CibuildwheelTable): RunStart {
+	return answerRealRun(requestOf(made, table));
+}
+
+function requestOf(made: Case, table: CibuildwheelTable): PrintRequest {
 	const { host, files, env, args } = made;
 	const values = (flag: string) => args.flatMap((word, index) => (args[index - 1] === flag ? [word] : []));
 	const last = (flag: string) => values(flag).at(-1) ?? null;
 	const configName = last("--config-file");
 	const [system, machine, runsArmv7l] = host;
-	return answerPrintIdentifiers({
+	return {
 		table,
 		host: { system, machine, runsArmv7l },
 		environment: env,
@@ -21,7 +35,7 @@ export function answerCase(made: Case, table: CibuildwheelTable): PrintAnswer {
 			setupCfg: files["setup.cfg"] ?? null,
 			setupPy: files["setup.py"] ?? null,
 		},
-	});
+	};
 }
 
 /** Which options, groups, hosts and exit statuses a case exercises, for the count that shows none was left out. */
