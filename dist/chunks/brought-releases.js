@@ -1,4 +1,4 @@
-import { an as parseWheelFilename, bn as normalizeName, dn as formatPublicVersion, fn as formatVersion, hn as parseVersion, xn as toFileNamePart } from "./planning.js";
+import { $t as normalizeName, Jt as formatVersion, Vt as parseWheelFilename, Zt as parseVersion, en as toFileNamePart, qt as formatPublicVersion } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as judgeRoutes } from "./cuda.js";
 import { t as planBroughtWheels } from "./frontend-none2.js";

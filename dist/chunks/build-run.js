@@ -1,10 +1,11 @@
-import { M as EnvironmentError, S as formatSize, j as ConflictError } from "./start.js";
+import { E as formatSize, M as ConflictError, N as EnvironmentError } from "./start.js";
 import { t as digestCell } from "./cell-digest.js";
 import { a as findContainerEngine, i as engineVariablesOf } from "./container-engine.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { Jt as parsePlatformTag, Sn as canonicalJson, _t as childEnvironment, an as parseWheelFilename, ht as cibuildwheelVersions, it as parsePyproject, ln as parseTagSet, pt as formatDocument, st as readMaturinTable, wn as sha256Of } from "./planning.js";
+import { $ as childEnvironment, At as parsePlatformTag, Gt as parseTagSet, H as parsePyproject, Vt as parseWheelFilename, Y as formatDocument, Z as cibuildwheelVersions, in as canonicalJson, on as sha256Of } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
+import { l as readMaturinTable } from "./maturin.js";
 import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";
 const { basename, isAbsolute, join, sep } = process.getBuiltinModule("node:path");
 // src/build/cibuildwheel.ts

@@ -1,7 +1,9 @@
-import { I as UsageError, P as ReleaseError } from "./start.js";
-import { a as BinaryCollector } from "./read-distribution.js";
+import { F as ReleaseError, L as UsageError } from "./start.js";
+import { u as toBuffer } from "./entry-points.js";
+import { a as BinaryCollector, o as isNativeCode } from "./read-distribution.js";
 import { a as judgeWheel, i as stableFloorOf, n as listModules, o as nativeWheelOf, r as promisedFloor, s as gpuFactsOf, t as checkDistribution } from "./run.js";
 const { basename } = process.getBuiltinModule("node:path");
+const { createHash } = process.getBuiltinModule("node:crypto");
 // src/check/truth.ts
 function describeTruth(input) {
 	const isDistribution = "kind" in input;
@@ -64,38 +66,45 @@ function describeMacos(native) {
 }
 // src/check/check-file.ts
 const chunkSize = 1048576;
+const headSize = 4096;
+const hashedWhenRefused = 67108864;
 /** @throws UsageError, EnvironmentError when there is no such file or it may not be read. */
 async function checkFile(file, path, files) {
-	const hash = await files.hash(path);
 	const source = await files.open(path);
-	const common = {
-		file,
-		size: hash?.size ?? source.size,
-		sha256: hash?.sha256 ?? ""
-	};
 	try {
-		if (isNativeName(path)) return {
-			...common,
-			...await checkNativeFile(basename(path), source)
-		};
-		const { facts, findings } = await checkDistribution(basename(path), source);
+		const judged = await judge(basename(path), source);
+		const sha256 = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused ? await hashSource(source) : "";
 		if (!await source.isUnchanged()) throw changedMeanwhile(file);
 		return {
-			...common,
-			kind: facts?.kind ?? "other",
-			findings,
-			truth: facts === null ? null : describeTruth(facts),
-			facts: facts?.kind === "wheel" ? {
-				...facts,
-				native: null
-			} : facts
+			file,
+			size: source.size,
+			sha256,
+			...judged
 		};
 	} catch (error) {
-		if (error instanceof RangeError) throw changedMeanwhile(file, error);
+		if (error instanceof RangeError && !await source.isUnchanged()) throw changedMeanwhile(file, error);
 		throw error;
 	} finally {
 		await source.close();
 	}
+}
+async function judge(name, source) {
+	if (isNativeName(name)) return checkNativeFile(name, source);
+	const { facts, findings } = await checkDistribution(name, source);
+	return {
+		kind: facts?.kind ?? "other",
+		findings,
+		truth: facts === null ? null : describeTruth(facts),
+		facts: facts?.kind === "wheel" ? {
+			...facts,
+			native: null
+		} : facts
+	};
+}
+async function hashSource(source) {
+	const hash = createHash("sha256");
+	for (let offset = 0; offset < source.size; offset += chunkSize) hash.update(await source.read(offset, Math.min(chunkSize, source.size - offset)));
+	return hash.digest("hex");
 }
 function isNativeName(path) {
 	return /\.(so(\.\d+)*|pyd|dll|dylib)$/i.test(path);
@@ -118,6 +127,7 @@ async function checkNativeFile(name, source) {
 	};
 }
 async function readNativeFile(name, source) {
+	if (!isNativeCode(toBuffer(await source.read(0, Math.min(headSize, source.size))))) return null;
 	const collector = new BinaryCollector(source.size);
 	const scan = collector.start({
 		name,
@@ -127,7 +137,7 @@ async function readNativeFile(name, source) {
 	do
 		for (let offset = 0; offset < source.size; offset += chunkSize) {
 			const chunk = await source.read(offset, Math.min(chunkSize, source.size - offset));
-			scan.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+			scan.take(toBuffer(chunk));
 		}
 	while (scan.end() === "again");
 	return collector.files[0] ?? null;
@@ -138,7 +148,11 @@ function changedMeanwhile(file, cause) {
 		help: "Wait until the build or copy that writes it has ended, then check it again."
 	});
 }
-// src/cli/check-answer.ts
+// src/check/check-answer.ts
+/** On a server, not on this machine. */
+function isRemote(operand) {
+	return /^https?:\/\//i.test(operand) && URL.canParse(operand);
+}
 async function answerCheck({ file, path }, files) {
 	try {
 		return {
@@ -149,8 +163,8 @@ async function answerCheck({ file, path }, files) {
 		if (error instanceof ReleaseError) return {
 			kind: "refused",
 			finding: {
-				file,
-				...error.toFinding()
+				...error.toFinding(),
+				file
 			},
 			exitStatus: error.exitStatus
 		};
@@ -160,4 +174,4 @@ async function answerCheck({ file, path }, files) {
 		};
 	}
 }
-export { answerCheck as t };
+export { isRemote as n, answerCheck as t };

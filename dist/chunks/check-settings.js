@@ -1,5 +1,6 @@
-import { E as hasErrors } from "./start.js";
-import { _ as checkPaths, b as placeOf, bn as normalizeName, ct as isTable, g as resolveSettings, h as listSources, ut as readPath, v as listConfiguredPaths, w as splitCommandLine, x as quoteValue, y as findCopiedHeader } from "./planning.js";
+import { k as hasErrors } from "./start.js";
+import { $t as normalizeName, I as splitCommandLine, K as readPath, N as listSources, P as resolveSettings, R as findCopiedHeader, W as isTable, a as listConfiguredPaths, i as checkPaths, o as placeOf, s as quoteValue } from "./planning.js";
+import { t as findUnknownRule } from "./rule-words.js";
 import { t as describeIssue } from "./describe-issue.js";
 import { a as PartialSettings, r as knownKeys, t as allKeys } from "./known-keys.js";
 // src/config/contradictions.ts
@@ -8,7 +9,8 @@ function findContradictions(given, from) {
 		...isTable(from.table) ? findRepeated(given, from) : [],
 		...findUnclosedQuotes(given, from),
 		...findClashes(given, from),
-		...findWithoutEffect(given, from)
+		...findWithoutEffect(given, from),
+		...findUnknownRules(given, from)
 	];
 }
 /** Longer lists are refused as a whole. */
@@ -94,6 +96,26 @@ function findClashes(given, from) {
 	if (given.frontend === "none" && given["free-threaded"] === true) findings.push(clash(["free-threaded"], "frontend = \"none\" takes the wheels that are there, so `free-threaded` cannot add any", "Remove `free-threaded`, or choose the frontend that builds them."));
 	if (given.frontend === "command" && given.build?.command === void 0) findings.push(clash(["frontend"], "frontend = \"command\" needs the command: build.command is not set", "Add build = { command = \"python -m build --wheel --outdir {out} {project}\" }"));
 	return findings;
+}
+/** The words of `check.ignore` are of a table that is too long for the schema. */
+function findUnknownRules(given, from) {
+	return (given.check?.ignore ?? []).flatMap(({ rule }, index) => {
+		const unknown = findUnknownRule(rule);
+		if (unknown === null) return [];
+		const path = [
+			"check",
+			"ignore",
+			String(index),
+			"rule"
+		];
+		return [{
+			code: "config/invalid-value",
+			level: "error",
+			message: `check.ignore.${index}.rule = ${quoteValue(from, path, rule)}: there is no such rule${unknown.nearest ? `; did you mean "${unknown.nearest}"?` : ""}`,
+			help: "Rules are called like binary/debug-sections, groups of them by the part before the slash. docs/rules/ lists all.",
+			...placeOf(from, path)
+		}];
+	});
 }
 /** A setting that nobody will look at is most likely meant to do something. */
 function findWithoutEffect(given, from) {

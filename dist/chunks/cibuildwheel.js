@@ -1,5 +1,24 @@
-import { B as matchesSelector, Ct as targetWords, D as planSdist, F as parsePython, H as pythonOf, I as PythonSyntaxError, L as ConfigParserError, N as isSurelyPure, R as readConfigOption, U as rejectIdentifier, V as parseEnable, W as Refusal, Xt as parseSpecifierSet, _n as splitSpace, at as findTomlLine, cn as listTags, ct as isTable, f as planTargetCell, gn as pythonSpace, hn as parseVersion, ht as cibuildwheelVersions, i as readAbi, ln as parseTagSet, mt as cibuildwheelPlatforms, u as askedPython, un as compareVersions, ut as readPath, z as isHiddenBy } from "./planning.js";
+import { Gt as parseTagSet, J as readStrings, K as readPath, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, U as findTomlLine, W as isTable, Wt as listTags, X as cibuildwheelPlatforms, Z as cibuildwheelVersions, Zt as parseVersion, _ as isSurelyPure, at as targetWords, d as planSdist, nn as splitSpace, q as readString$1, tn as pythonSpace, v as matchesGlob } from "./planning.js";
+import { a as findPyo3Range, i as detectBindings, l as readMaturinTable, r as chooseWheels, s as planTargetCell } from "./maturin.js";
 import { C as findNearest } from "./start.js";
+// src/plan/cibuildwheel/refusal.ts
+/**
+* Where cibuildwheel itself would stop, with the exit status it would end with: 1 for what it does not expect (it shows a
+* Python traceback), 2 for configuration it refuses, 4 for what it once took.
+*/
+var Refusal = class extends Error {
+	exitStatus;
+	help;
+	/** Keys that lead to the place in the TOML file, `["skip"]` below `[tool.cibuildwheel]`; empty when it is not there. */
+	path;
+	constructor(exitStatus, message, { help, path = [] } = {}) {
+		super(message);
+		this.name = "Refusal";
+		this.exitStatus = exitStatus;
+		this.help = help;
+		this.path = path;
+	}
+};
 // src/plan/cibuildwheel/architectures.ts
 /** In the order in which a word is looked up. */
 const allArchs = [
@@ -431,6 +450,480 @@ function isFalse(value) {
 	if (value === 0 || value === 0n) return true;
 	return Array.isArray(value) ? value.length === 0 : isTable(value) && Object.keys(value).length === 0;
 }
+// src/plan/cibuildwheel/brace-expansion.ts
+/** More words than this from one pattern are refused. */
+const mostWords = 1e3;
+const largest = 2n ** 63n - 1n;
+const smallest = -(2n ** 63n);
+const integerRange = /(?<first>[-+]?(?<firstZeros>(?:0(?=\d))*)\d+)\.\.(?<last>[-+]?(?<lastZeros>(?:0(?=\d))*)\d+)(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
+const letterRange = /(?<first>[A-Za-z])\.\.(?<last>[A-Za-z])(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
+const separator = /\.(?!\})/y;
+const termStart = /^(?:[-+]?\d|[A-Za-z]\.)/;
+const termEnd = /^(?:[-+]?\d|[A-Za-z][.}])/;
+/** `A` to `z` as bash counts them; the backslash between is nothing. */
+const letters = Array.from({ length: 58 }, (_, index) => String.fromCharCode(65 + index).replace("\\", ""));
+/** Thrown when a pattern stands for more than a thousand words, where the library gives up. */
+var BraceLimitError = class extends Error {};
+/** @throws BraceLimitError */
+function expandBraces(text) {
+	if (text === "") return [];
+	const { parts } = new Expansion().readLiterals(new Reader(text), 0, false);
+	return [...joinAll(parts)].filter((word) => word !== null);
+}
+var Reader = class {
+	text;
+	index = 0;
+	/** Index of the last `..`: behind it no group can be a sequence. */
+	lastDots;
+	/** Start of a nested group → where it ends and whether it is a sequence, found while the group around it was scanned. */
+	scanned = /* @__PURE__ */ new Map();
+	constructor(text) {
+		this.text = text;
+		this.lastDots = text.lastIndexOf("..");
+	}
+	next() {
+		const character = this.text[this.index];
+		if (character !== void 0) this.index += 1;
+		return character;
+	}
+	match(pattern) {
+		pattern.lastIndex = this.index;
+		const match = pattern.exec(this.text);
+		if (match) this.index = pattern.lastIndex;
+		return match;
+	}
+};
+var Expansion = class {
+	isExpanding = false;
+	/** Text up to a brace or, inside a group, up to the `,` or `}` that ends the branch; that one is read again. */
+	readLiterals(reader, depth, ignoresEnd, first = reader.next()) {
+		const parts = [];
+		let wordStart = 0;
+		let afterDollar = false;
+		let dollarDepth = 0;
+		let count = 1;
+		let literal = "";
+		let hasDots = false;
+		let ignores = ignoresEnd;
+		const flush = () => {
+			if (literal !== "") parts.push(literal);
+			literal = "";
+		};
+		for (let c = first; c !== void 0; c = reader.next()) {
+			const isProtected = afterDollar;
+			afterDollar = false;
+			if (c === "$") {
+				afterDollar = true;
+				literal += c;
+			} else if (c === "\\") literal += reader.next() ?? c;
+			else if (isProtected && c === "{" || dollarDepth > 0 && c === "}") {
+				literal += c;
+				dollarDepth += c === "{" ? 1 : -1;
+			} else if (c === "{") {
+				flush();
+				const inner = reader.next();
+				if (inner === void 0) {
+					literal = c;
+					break;
+				}
+				const group = this.readGroup(inner, reader, depth + 1, wordStart);
+				if (group.isExpanded) wordStart = reader.index;
+				count *= group.count;
+				parts.push({ words: group.words });
+			} else if (this.isExpanding && dollarDepth === 0 && (c === "," || c === "}" && !ignores)) {
+				flush();
+				reader.index -= 1;
+				return {
+					parts,
+					count: checkCount(count),
+					hasDots
+				};
+			} else if (dollarDepth === 0 && c === "." && reader.match(separator)) {
+				ignores = false;
+				hasDots = true;
+				literal += "..";
+			} else literal += c;
+		}
+		flush();
+		return {
+			parts,
+			count: checkCount(count),
+			hasDots
+		};
+	}
+	/** What stands behind a `{`: a sequence, branches, or text that only looks like a group. */
+	readGroup(first, reader, depth, wordStart) {
+		const start = reader.index - 1;
+		const isOutermost = !this.isExpanding;
+		this.isExpanding = true;
+		const end = () => {
+			if (isOutermost) this.isExpanding = false;
+		};
+		reader.index -= 1;
+		const range = readRange(reader);
+		reader.index += 1;
+		if (range) {
+			end();
+			return {
+				words: range.words,
+				count: checkCount(range.count),
+				isExpanded: true
+			};
+		}
+		const scan = reader.lastDots >= start ? scanGroup(reader, start, depth > 1) : {
+			end: -1,
+			isSequence: false
+		};
+		if (scan.isSequence && scan.end !== -1) {
+			end();
+			const inner = reader.text.slice(start, scan.end);
+			if (looksLikeSequence(`${inner}}`)) {
+				reader.index = scan.end + 1;
+				return {
+					words: [`{${withoutEscapes(inner)}}`],
+					count: 1,
+					isExpanded: false
+				};
+			}
+			if (depth === 1) {
+				reader.index = start;
+				return {
+					words: ["{"],
+					count: 1,
+					isExpanded: false
+				};
+			}
+			const alone = this.expandAlone(`${inner}}`);
+			reader.index = scan.end + 1;
+			return {
+				words: join(["{"], alone.words),
+				count: alone.count,
+				isExpanded: false
+			};
+		}
+		return this.readBranches(first, reader, depth, wordStart, end);
+	}
+	readBranches(first, reader, depth, wordStart, end) {
+		const branches = [];
+		const counts = [];
+		let hasComma = false;
+		let hasDots = false;
+		let isEmpty = true;
+		for (let c = first; c !== void 0; c = reader.next()) {
+			const keepsLooking = depth === 1 && !hasComma && !hasDots;
+			if (c === "}" && (!keepsLooking || reader.index === wordStart + 2)) {
+				end();
+				if (isEmpty) {
+					branches.push([null]);
+					if (hasComma) counts.push(1);
+				}
+				if (hasComma) return {
+					words: alternatives(branches),
+					count: checkCount(sum(counts)),
+					isExpanded: true
+				};
+				return {
+					words: joinAll([
+						"{",
+						...branches.flat(),
+						"}"
+					]),
+					count: checkCount(product(counts)),
+					isExpanded: false
+				};
+			}
+			if (c === ",") {
+				hasComma = true;
+				if (isEmpty) {
+					branches.push([null]);
+					counts.push(1);
+				} else isEmpty = true;
+				continue;
+			}
+			const literals = this.readLiterals(reader, depth, keepsLooking, c);
+			hasDots = literals.hasDots;
+			counts.push(literals.count);
+			branches.push(literals.parts);
+			isEmpty = false;
+		}
+		end();
+		if (hasComma && isEmpty) branches.push([null]);
+		return {
+			words: joinAll(["{", ...branches.flatMap((branch, index) => [index > 0 ? "," : "", ...branch])]),
+			count: checkCount(product(counts)),
+			isExpanded: false
+		};
+	}
+	expandAlone(text) {
+		const { isExpanding } = this;
+		this.isExpanding = false;
+		const { parts, count } = this.readLiterals(new Reader(text), 0, false);
+		this.isExpanding = isExpanding;
+		return {
+			words: joinAll(parts),
+			count
+		};
+	}
+};
+/**
+* Looks ahead for the `}` that ends the group at `start`, as bash does: -1 without one. A sequence has `..` at its top level
+* (not before `}`) and no comma there. Groups inside a `bounded` one end where their slot ends.
+*/
+function scanGroup(reader, start, bounded) {
+	const known = bounded ? reader.scanned.get(start) : void 0;
+	if (known) return known;
+	const { text } = reader;
+	const open = [];
+	let isFound = false;
+	let isSequence = false;
+	for (let index = start; index < text.length; index += 1) {
+		const c = text[index];
+		if (c === "\\") index += 1;
+		else if (c === "$" && text[index + 1] === "{") {
+			open.push(null);
+			index += 1;
+		} else if (c === "{") open.push({
+			start: index + 1,
+			isFound: false,
+			isSequence: false
+		});
+		else if (c === "}") {
+			if (open.length > 0) {
+				const nested = open.pop();
+				if (nested) reader.scanned.set(nested.start, nested.isFound ? {
+					end: index,
+					isSequence: nested.isSequence
+				} : {
+					end: -1,
+					isSequence: false
+				});
+			} else if (isFound) return {
+				end: index,
+				isSequence
+			};
+			else if (bounded) break;
+		} else if (c === "," || c === "." && text.startsWith("..", index) && text[index + 2] !== "}") {
+			if (open.length === 0) {
+				if (c === "," || !isFound) {
+					isFound = true;
+					isSequence = c === ".";
+				}
+			} else {
+				const top = open.at(-1);
+				if (top && (c === "," || !top.isFound)) {
+					top.isFound = true;
+					top.isSequence = c === ".";
+				}
+			}
+		}
+	}
+	return {
+		end: -1,
+		isSequence: false
+	};
+}
+/** Bash's loose test: both sides of the first `..` start like the same kind of term. */
+function looksLikeSequence(group) {
+	const dots = group.indexOf("..");
+	if (dots < 1 || group.startsWith(".")) return false;
+	const right = group.slice(dots + 2);
+	return termStart.test(group) && termEnd.test(right) && isLetter(group) === isLetter(right);
+}
+function isLetter(text) {
+	return /^[A-Za-z]/.test(text);
+}
+function withoutEscapes(text) {
+	return text.replace(/\\([\s\S])/g, "$1");
+}
+/** `1..5`, `01..10..2`, `a..e` before a `}`; null when it is none, or out of 64 bits. */
+function readRange(reader) {
+	const start = reader.index;
+	const integers = reader.match(integerRange)?.groups;
+	if (integers) {
+		const range = integersOf(integers);
+		if (range) return range;
+		reader.index = start;
+		return null;
+	}
+	const match = reader.match(letterRange)?.groups;
+	if (!match) return null;
+	const step = stepOf$1(match.step);
+	if (step !== null) {
+		const [first, last] = [letters.indexOf(match.first ?? ""), letters.indexOf(match.last ?? "")];
+		const indexes = rangeOf(BigInt(first), BigInt(last), step);
+		return {
+			words: map(indexes.values, (index) => letters[Number(index)] ?? ""),
+			count: indexes.count
+		};
+	}
+	reader.index = start;
+	return null;
+}
+function integersOf(groups) {
+	const { firstZeros = "", lastZeros = "" } = groups;
+	const firstText = significant(groups.first ?? "", firstZeros);
+	const lastText = significant(groups.last ?? "", lastZeros);
+	const first = toInt64(firstText);
+	const last = toInt64(lastText);
+	const step = stepOf$1(groups.step);
+	if (first === null || last === null || step === null) return null;
+	const width = firstZeros !== "" && !firstText.startsWith("+") || lastZeros !== "" && !lastText.startsWith("+") ? Math.max(firstZeros.length + firstText.length, lastZeros.length + lastText.length) : 0;
+	const range = rangeOf(first, last, step);
+	return {
+		words: map(range.values, (value) => padded(value, width)),
+		count: range.count
+	};
+}
+/** Without the leading zeros and with at most 20 digits: one more than 64 bits can have. */
+function significant(text, zeros) {
+	const sign = /^[-+]/.exec(text)?.[0] ?? "";
+	return sign + text.slice(sign.length + zeros.length).slice(0, 20);
+}
+function toInt64(text) {
+	const value = BigInt(text.replace(/^[-+]/, "")) * (text.startsWith("-") ? -1n : 1n);
+	return value < smallest || value > largest ? null : value;
+}
+/** At least one; null when it is out of 64 bits. */
+function stepOf$1(text) {
+	const step = text === void 0 ? 1n : toInt64(significant(text, /^(?:0(?=\d))*/.exec(text)?.[0] ?? ""));
+	return step === null || step >= 1n ? step : 1n;
+}
+function rangeOf(first, last, step) {
+	const isUp = first < last;
+	const span = (isUp ? last - first : first - last) + 1n;
+	const count = step <= span ? (span + step - 1n) / step : 1n;
+	return {
+		values: steps(first, isUp ? step : -step, count),
+		count: Number(count)
+	};
+}
+function* steps(first, step, count) {
+	for (let index = 0n; index < count; index += 1n) yield first + index * step;
+}
+/** Zeros stand behind the sign, and the sign counts. */
+function padded(value, width) {
+	const text = String(value < 0n ? -value : value);
+	return value < 0n ? `-${text.padStart(width - 1, "0")}` : text.padStart(width, "0");
+}
+function checkCount(count) {
+	if (count > mostWords) throw new BraceLimitError(`more than ${mostWords} words`);
+	return count;
+}
+function* map(values, change) {
+	for (const value of values) yield change(value);
+}
+/** Every word of `a` before every word of `b`. */
+function* join(a, b) {
+	const after = [...b];
+	for (const left of a) for (const right of after) yield left === null && right === null ? null : (left ?? "") + (right ?? "");
+}
+function joinAll(parts) {
+	return parts.map((part) => isGroup(part) ? part.words : [part]).reduce(join, [null]);
+}
+function isGroup(part) {
+	return typeof part === "object" && part !== null;
+}
+function* alternatives(branches) {
+	for (const branch of branches) yield* joinAll(branch);
+}
+function sum(counts) {
+	return counts.reduce((a, b) => a + b, 0);
+}
+function product(counts) {
+	return counts.reduce((a, b) => a * b, 1);
+}
+// src/plan/cibuildwheel/selector.ts
+function rejectIdentifier(identifier, selector, groups) {
+	if (selector.requiresPython !== null && !allowsPython(identifier, selector.requiresPython)) return { rule: "requires-python" };
+	const group = groups.find((candidate) => !selector.enable.has(candidate.name) && isHiddenBy(identifier, candidate, selector.caseRule));
+	if (group) return {
+		rule: "group-not-enabled",
+		group: group.name
+	};
+	const isBuilt = matchesSelector(selector.build, identifier, selector.caseRule);
+	const skipping = findMatch(selector.skip, identifier, selector.caseRule);
+	if (!isBuilt) return { rule: "build-pattern" };
+	return skipping === null ? null : {
+		rule: "skip-pattern",
+		pattern: skipping
+	};
+}
+/** `cp312-* pp{310,311}-*`: whether one of the patterns, which blanks separate, matches. */
+function matchesSelector(patterns, identifier, rule) {
+	return findMatch(patterns, identifier, rule) !== null;
+}
+/** The first pattern that matches, as it was written. @throws Refusal for one that stands for too many words */
+function findMatch(patterns, identifier, rule) {
+	return splitPatterns(patterns).find((pattern) => expand$1(pattern).some((glob) => matchesGlob(identifier, glob, rule))) ?? null;
+}
+function isHiddenBy(identifier, group, rule) {
+	const matches = (pattern) => matchesGlob(identifier, pattern, rule);
+	return group.hides.some(matches) && !(group.except ?? []).some(matches);
+}
+/** Names of groups, `all` included. @throws Refusal for an unknown one */
+function parseEnable(text, table) {
+	const names = [];
+	for (const word of splitSpace(text)) {
+		if (word === "all") return table.groups.filter(({ inAll }) => inAll).map(({ name }) => name);
+		if (!table.groups.some(({ name }) => name === word)) throw unknownGroup(word, table);
+		names.push(word);
+	}
+	return names;
+}
+/** `cp313t` and `gp312_250` are of Python 3.13 and 3.12; a late patch release stands for the minor. */
+function pythonOf(identifier) {
+	const [, major = "", minor = ""] = /^..(\d)(\d+)/.exec(identifier) ?? [];
+	return `${major}.${minor}`;
+}
+/** A dozen Pythons of hundreds of identifiers. */
+const allowed = /* @__PURE__ */ new WeakMap();
+function allowsPython(identifier, requiresPython) {
+	const python = pythonOf(identifier);
+	const answers = allowed.get(requiresPython) ?? /* @__PURE__ */ new Map();
+	allowed.set(requiresPython, answers);
+	const known = answers.get(python);
+	if (known !== void 0) return known;
+	const version = parseVersion(`${python}.99`);
+	const answer = version !== null && specifierContains(requiresPython, version);
+	answers.set(python, answer);
+	return answer;
+}
+const split = /* @__PURE__ */ new Map();
+const expanded = /* @__PURE__ */ new Map();
+/** The same few patterns are matched with hundreds of identifiers. */
+function splitPatterns(patterns) {
+	const known = split.get(patterns) ?? splitSpace(patterns);
+	split.set(patterns, known);
+	return known;
+}
+function expand$1(pattern) {
+	const known = expanded.get(pattern) ?? tryExpand(pattern);
+	expanded.set(pattern, known);
+	if (Array.isArray(known)) return known;
+	throw new Refusal(1, `the pattern ${pattern} stands for ${known.message}`);
+}
+function tryExpand(pattern) {
+	try {
+		return expandBraces(pattern);
+	} catch (error) {
+		if (error instanceof BraceLimitError) return error;
+		throw error;
+	}
+}
+/** Groups that earlier versions had. */
+const removedGroups = {
+	"cpython-freethreading": "It was for cp313t, which cibuildwheel 4.0 dropped; cp314t and later need no group. Remove it.",
+	"cpython-experimental-riscv64": "riscv64 needs no group since cibuildwheel 3.1.2: name it in archs. Remove the group."
+};
+function unknownGroup(word, table) {
+	const names = table.groups.map(({ name }) => name);
+	const nearest = findNearest(word, names);
+	const help = removedGroups[word] ?? (nearest ? `Did you mean ${nearest}?` : void 0);
+	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names.join(", ")}`, {
+		...help ? { help } : {},
+		path: ["enable"]
+	});
+}
 // src/plan/cibuildwheel/options.ts
 /** @throws Refusal for a file that cibuildwheel refuses */
 function createOptions(document, platform, table, environment, caseRule) {
@@ -513,6 +1006,1362 @@ function readVariableInherit(environment, platform, table) {
 function isEmpty(value) {
 	if (value === "" || value === 0 || value === 0n) return true;
 	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+// src/project/config-parser.ts
+/** Python's configparser would refuse the file or the value. */
+var ConfigParserError = class extends Error {};
+/**
+* The value of an option; null when the section or the option is not there.
+* @throws ConfigParserError
+*/
+function readConfigOption(text, section, option) {
+	const sections = parse(text);
+	const own = sections.get(section);
+	if (own === void 0) return null;
+	const known = new Map([...sections.get("DEFAULT") ?? [], ...own]);
+	const value = known.get(option);
+	return value === void 0 ? null : interpolate(value, known, 1);
+}
+function parse(text) {
+	const sections = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	let section = null;
+	let option = null;
+	let indentation = 0;
+	let isBroken = false;
+	for (const line of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n")) {
+		const value = line.trim();
+		if (/^[#;]/.test(value)) continue;
+		if (value === "") {
+			option?.push("");
+			continue;
+		}
+		const own = line.search(/\S/);
+		if (section && option && own > indentation) {
+			option.push(value);
+			continue;
+		}
+		indentation = own;
+		const header = /^\[(.+)\]/.exec(value)?.[1];
+		if (header !== void 0) {
+			if (seen.has(header)) throw new ConfigParserError(`section '${header}' stands there twice`);
+			if (header !== "DEFAULT") seen.add(header);
+			section = {
+				name: header,
+				options: sections.get(header) ?? /* @__PURE__ */ new Map()
+			};
+			sections.set(header, section.options);
+			option = null;
+			continue;
+		}
+		if (section === null) throw new ConfigParserError("the file does not start with a section header");
+		const [, name, given] = /^(.*?)\s*[=:]\s*(.*)$/.exec(value) ?? [];
+		if (name === void 0 || name === "" || given === void 0) {
+			isBroken = true;
+			continue;
+		}
+		const key = name.toLowerCase();
+		const place = `${section.name}\n${key}`;
+		if (seen.has(place)) throw new ConfigParserError(`option '${key}' stands twice in section '${section.name}'`);
+		seen.add(place);
+		option = [given.trim()];
+		section.options.set(key, option);
+	}
+	if (isBroken) throw new ConfigParserError("a line is neither a section header nor an option");
+	return new Map([...sections].map(([name, options]) => [name, new Map([...options].map(([key, lines]) => [key, lines.join("\n").trimEnd()]))]));
+}
+function interpolate(text, known, depth) {
+	if (depth > 10) throw new ConfigParserError("values refer to each other");
+	let result = "";
+	for (let rest = text;;) {
+		const at = rest.indexOf("%");
+		if (at === -1) return result + rest;
+		result += rest.slice(0, at);
+		const [reference, name] = /^%\(([^)]+)\)s/.exec(rest.slice(at)) ?? [];
+		if (rest[at + 1] === "%") {
+			result += "%";
+			rest = rest.slice(at + 2);
+		} else if (reference !== void 0 && name !== void 0) {
+			const value = known.get(name.toLowerCase());
+			if (value === void 0) throw new ConfigParserError(`there is no option '${name}' to take the value of`);
+			result += interpolate(value, known, depth + 1);
+			rest = rest.slice(at + reference.length);
+		} else throw new ConfigParserError("'%' must be followed by '%' or '('");
+	}
+}
+// src/project/python-syntax/nodes.ts
+/** Python would not accept the file. */
+var PythonSyntaxError = class extends Error {
+	line;
+	constructor(message, line) {
+		super(message);
+		this.line = line;
+	}
+};
+// src/project/python-syntax/expressions.ts
+/** Binary operators, loosest first. */
+const binaryLevels = [
+	["|"],
+	["^"],
+	["&"],
+	["<<", ">>"],
+	["+", "-"],
+	[
+		"*",
+		"/",
+		"//",
+		"%",
+		"@"
+	]
+];
+const expressionEnds = [
+	")",
+	"]",
+	"}",
+	":",
+	"=",
+	";"
+];
+/** `a, *b` without parentheses, as on the right of an assignment. */
+function parseStarExpressions(reader) {
+	return parseSequence(reader, () => parseStarExpression(reader));
+}
+/** The same with `:=` allowed, as behind `match`. */
+function parseStarNamedExpressions(reader) {
+	return parseSequence(reader, () => parseStarNamedExpression(reader));
+}
+function parseNamedExpression(reader) {
+	if (reader.isIdentifier() && reader.peek().text === ":=" && reader.peek().kind === "operator") {
+		const target = {
+			kind: "Name",
+			name: reader.next().text,
+			children: []
+		};
+		reader.next();
+		return {
+			kind: "NamedExpr",
+			children: [target, parseExpression(reader)]
+		};
+	}
+	return parseExpression(reader);
+}
+function parseExpression(reader) {
+	if (reader.isAt("lambda")) return parseLambda(reader);
+	const body = parseDisjunction(reader);
+	if (reader.take("if") === null) return body;
+	const test = parseDisjunction(reader);
+	reader.expect("else");
+	return {
+		kind: "IfExp",
+		children: [
+			test,
+			body,
+			parseExpression(reader)
+		]
+	};
+}
+function parseYieldOrStarExpressions(reader) {
+	return reader.isAt("yield") ? parseYield(reader) : parseStarExpressions(reader);
+}
+/** Bitwise or and tighter: what may follow `*`, and what targets are made of. */
+function parseBitwiseOr(reader, level = 0) {
+	const operators = binaryLevels[level];
+	if (operators === void 0) return parseFactor(reader);
+	let left = parseBitwiseOr(reader, level + 1);
+	for (let operator = reader.take(...operators); operator !== null; operator = reader.take(...operators)) left = {
+		kind: "BinOp",
+		operators: [operator],
+		children: [left, parseBitwiseOr(reader, level + 1)]
+	};
+	return left;
+}
+/** Targets of `for` and `del`: up to the word `in`, which is no comparison there. */
+function parseTargetList(reader) {
+	return parseSequence(reader, () => reader.take("*") ? starred(parseBitwiseOr(reader)) : parseBitwiseOr(reader));
+}
+/** Parameters up to `end`; the node holds annotations and default values. */
+function parseParameters(reader, end, hasAnnotations) {
+	const annotations = [];
+	const defaults = [];
+	let needsDefault = false;
+	let hasStar = false;
+	let isKeywordOnly = false;
+	let isFirst = true;
+	while (!reader.isAt(end)) {
+		const isDouble = reader.take("**") !== null;
+		const isStar = !isDouble && reader.take("*") !== null;
+		if (reader.isAt("/")) {
+			if (isFirst || hasStar) reader.fail("'/' stands behind a parameter");
+			reader.next();
+		} else if (isStar && reader.isAt(",")) {
+			if (hasStar) reader.fail("'*' may stand once");
+			hasStar = true;
+			isKeywordOnly = true;
+			if (reader.peek().text === end || reader.peek().text === "**") reader.fail("named parameters follow a bare '*'");
+		} else {
+			if (isStar && hasStar) reader.fail("'*' may stand once");
+			reader.expectIdentifier();
+			if (hasAnnotations && reader.take(":")) annotations.push(isStar ? parseStarExpression(reader) : parseExpression(reader));
+			if (isStar) {
+				hasStar = true;
+				isKeywordOnly = true;
+			} else if (!isDouble && reader.take("=")) {
+				defaults.push(parseExpression(reader));
+				needsDefault = true;
+			} else if (!isDouble && needsDefault && !isKeywordOnly) reader.fail("a parameter without a default value");
+		}
+		isFirst = false;
+		if (isDouble && !reader.isAt(end)) {
+			reader.expect(",");
+			if (!reader.isAt(end)) reader.fail("nothing may follow '**'");
+		} else if (!reader.isAt(end)) reader.expect(",");
+	}
+	return {
+		kind: "arguments",
+		children: [...annotations, ...defaults]
+	};
+}
+/** Arguments of a call or of a class, behind the `(`; positional ones, then keywords, as `ast` lists them. */
+function parseArguments(reader) {
+	const positional = [];
+	const keywords = [];
+	let hasDoubleStar = false;
+	while (!reader.isAt(")")) {
+		const { line } = reader;
+		if (reader.take("**")) {
+			keywords.push({
+				kind: "keyword",
+				name: null,
+				children: [parseExpression(reader)],
+				line
+			});
+			hasDoubleStar = true;
+		} else if (reader.take("*")) {
+			if (hasDoubleStar) reader.fail("'*' behind '**'");
+			positional.push(starred(parseExpression(reader)));
+		} else if (reader.isIdentifier() && reader.peek().text === "=" && reader.peek().kind === "operator") {
+			const name = reader.next().text;
+			reader.next();
+			keywords.push({
+				kind: "keyword",
+				name,
+				children: [parseExpression(reader)],
+				line
+			});
+		} else {
+			if (keywords.length > 0) reader.fail("a positional argument behind keywords");
+			const argument = parseNamedExpression(reader);
+			const isAlone = positional.length === 0 && keywords.length === 0;
+			if (reader.isAt("for", "async")) {
+				const generator = parseComprehension(reader, "GeneratorExp", [argument]);
+				if (!isAlone || !reader.isAt(")")) reader.fail("a generator expression needs parentheses here");
+				positional.push(generator);
+			} else positional.push(argument);
+		}
+		if (!reader.isAt(")")) reader.expect(",");
+	}
+	reader.expect(")");
+	return [...positional, ...keywords];
+}
+function parseStarExpression(reader) {
+	return reader.take("*") ? starred(parseBitwiseOr(reader)) : parseExpression(reader);
+}
+function parseStarNamedExpression(reader) {
+	return reader.take("*") ? starred(parseBitwiseOr(reader)) : parseNamedExpression(reader);
+}
+function starred(value) {
+	return {
+		kind: "Starred",
+		children: [value]
+	};
+}
+/** One item, or a tuple of them. */
+function parseSequence(reader, parseItem, hasEnded = () => isAtEnd(reader)) {
+	const first = parseItem();
+	if (!reader.isAt(",")) return first;
+	const items = [first];
+	while (reader.take(",") && !hasEnded()) items.push(parseItem());
+	return {
+		kind: "Tuple",
+		children: items
+	};
+}
+function isAtEnd(reader) {
+	return reader.isKind("newline") || reader.isKind("end") || reader.isAt(...expressionEnds, "in") || /^[-+*/%@&|^<>]{1,2}=$|^:=$/.test(reader.current.text);
+}
+function parseDisjunction(reader) {
+	return parseBoolean(reader, "or", () => parseBoolean(reader, "and", () => parseInversion(reader)));
+}
+function parseBoolean(reader, word, parseOperand) {
+	const first = parseOperand();
+	if (!reader.isAt(word)) return first;
+	const operands = [first];
+	while (reader.take(word)) operands.push(parseOperand());
+	return {
+		kind: "BoolOp",
+		operators: [word],
+		children: operands
+	};
+}
+function parseInversion(reader) {
+	if (reader.take("not")) return {
+		kind: "UnaryOp",
+		operators: ["not"],
+		children: [parseInversion(reader)]
+	};
+	const left = parseBitwiseOr(reader);
+	const operators = [];
+	const operands = [];
+	for (let operator = takeComparison(reader); operator !== null; operator = takeComparison(reader)) {
+		operators.push(operator);
+		operands.push(parseBitwiseOr(reader));
+	}
+	return operators.length === 0 ? left : {
+		kind: "Compare",
+		operators,
+		children: [left, ...operands]
+	};
+}
+function takeComparison(reader) {
+	const simple = reader.take("==", "!=", "<=", ">=", "<", ">", "in");
+	if (simple !== null) return simple;
+	if (reader.take("is")) return reader.take("not") ? "is not" : "is";
+	if (reader.isAt("not") && reader.peek().text === "in") {
+		reader.next();
+		reader.next();
+		return "not in";
+	}
+	return null;
+}
+function parseFactor(reader) {
+	const sign = reader.take("+", "-", "~");
+	if (sign !== null) return {
+		kind: "UnaryOp",
+		operators: [sign],
+		children: [parseFactor(reader)]
+	};
+	const isAwaited = reader.take("await") !== null;
+	const primary = parsePrimary(reader);
+	const base = isAwaited ? {
+		kind: "Await",
+		children: [primary]
+	} : primary;
+	if (reader.take("**") === null) return base;
+	return {
+		kind: "BinOp",
+		operators: ["**"],
+		children: [base, parseFactor(reader)]
+	};
+}
+function parsePrimary(reader) {
+	let node = parseAtom(reader);
+	for (;;) {
+		const { line } = reader;
+		if (reader.take(".")) node = {
+			kind: "Attribute",
+			name: reader.expectIdentifier(),
+			children: [node]
+		};
+		else if (reader.take("(")) node = {
+			kind: "Call",
+			children: [node, ...parseArguments(reader)],
+			line
+		};
+		else if (reader.take("[")) {
+			node = {
+				kind: "Subscript",
+				children: [node, parseSlices(reader)]
+			};
+			reader.expect("]");
+		} else return node;
+	}
+}
+function parseSlices(reader) {
+	const parseSlice = () => {
+		if (reader.take("*")) return starred(parseBitwiseOr(reader));
+		const lower = reader.isAt(":") ? null : parseNamedExpression(reader);
+		if (lower !== null && !reader.isAt(":")) return lower;
+		const parts = lower === null ? [] : [lower];
+		for (let colons = 0; colons < 2 && reader.take(":"); colons += 1) if (!reader.isAt(":", ",", "]")) parts.push(parseExpression(reader));
+		return {
+			kind: "Slice",
+			children: parts
+		};
+	};
+	return parseSequence(reader, parseSlice, () => reader.isAt("]"));
+}
+function parseAtom(reader) {
+	const token = reader.current;
+	if (token.kind === "string") return parseStrings(reader);
+	if (token.kind === "number") {
+		reader.next();
+		return {
+			kind: "Constant",
+			text: null,
+			name: token.text,
+			children: []
+		};
+	}
+	if (reader.take("True", "False", "None", "...")) return {
+		kind: "Constant",
+		text: null,
+		name: token.text,
+		children: []
+	};
+	if (reader.isIdentifier()) return {
+		kind: "Name",
+		name: reader.next().text,
+		children: []
+	};
+	if (reader.take("(")) return parseParentheses(reader);
+	if (reader.take("[")) return parseList(reader);
+	if (reader.take("{")) return parseBraces(reader);
+	return reader.fail("expected an expression");
+}
+/** Literals that stand side by side are one; with an f-string among them it is no constant. */
+function parseStrings(reader) {
+	const tokens = [reader.next()];
+	while (reader.isKind("string")) tokens.push(reader.next());
+	const bytes = tokens.filter(({ flavour }) => flavour === "bytes").length;
+	if (bytes > 0 && bytes < tokens.length) reader.fail("bytes and text side by side");
+	if (tokens.some(({ flavour }) => flavour === "format")) return {
+		kind: "JoinedStr",
+		children: []
+	};
+	const values = tokens.map(({ value }) => value ?? null);
+	return {
+		kind: "Constant",
+		text: values.includes(null) ? null : values.join(""),
+		children: []
+	};
+}
+function parseParentheses(reader) {
+	if (reader.take(")")) return {
+		kind: "Tuple",
+		children: []
+	};
+	if (reader.isAt("yield")) {
+		const node = parseYield(reader);
+		reader.expect(")");
+		return node;
+	}
+	const first = parseStarNamedExpression(reader);
+	if (reader.isAt("for", "async")) {
+		const generator = parseComprehension(reader, "GeneratorExp", [first]);
+		reader.expect(")");
+		return generator;
+	}
+	if (reader.take(")")) return first.kind === "Starred" ? reader.fail("a starred item needs a comma") : first;
+	return {
+		kind: "Tuple",
+		children: [first, ...parseItems(reader, ")")]
+	};
+}
+function parseList(reader) {
+	if (reader.take("]")) return {
+		kind: "List",
+		children: []
+	};
+	const first = parseStarNamedExpression(reader);
+	if (reader.isAt("for", "async")) {
+		const comprehension = parseComprehension(reader, "ListComp", [first]);
+		reader.expect("]");
+		return comprehension;
+	}
+	if (reader.take("]")) return {
+		kind: "List",
+		children: [first]
+	};
+	return {
+		kind: "List",
+		children: [first, ...parseItems(reader, "]")]
+	};
+}
+/** Items behind the first one, and the closing bracket. */
+function parseItems(reader, end) {
+	const items = [];
+	while (!reader.isAt(end)) {
+		reader.expect(",");
+		if (!reader.isAt(end)) items.push(parseStarNamedExpression(reader));
+	}
+	reader.expect(end);
+	return items;
+}
+function parseBraces(reader) {
+	const pairs = [];
+	if (reader.take("}")) return {
+		kind: "Dict",
+		pairs,
+		children: []
+	};
+	if (!reader.isAt("**")) {
+		const first = parseStarNamedExpression(reader);
+		if (!reader.isAt(":")) return parseSet(reader, first);
+		reader.next();
+		const value = parseExpression(reader);
+		if (reader.isAt("for", "async")) {
+			const comprehension = parseComprehension(reader, "DictComp", [first, value]);
+			reader.expect("}");
+			return comprehension;
+		}
+		pairs.push([first, value]);
+		if (!reader.isAt("}")) reader.expect(",");
+	}
+	while (!reader.isAt("}")) {
+		if (reader.take("**")) pairs.push([null, parseBitwiseOr(reader)]);
+		else {
+			const key = parseExpression(reader);
+			reader.expect(":");
+			pairs.push([key, parseExpression(reader)]);
+		}
+		if (!reader.isAt("}")) reader.expect(",");
+	}
+	reader.expect("}");
+	return {
+		kind: "Dict",
+		pairs,
+		children: [...pairs.flatMap(([key]) => key === null ? [] : [key]), ...pairs.map(([, value]) => value)]
+	};
+}
+function parseSet(reader, first) {
+	if (reader.isAt("for", "async")) {
+		const comprehension = parseComprehension(reader, "SetComp", [first]);
+		reader.expect("}");
+		return comprehension;
+	}
+	return {
+		kind: "Set",
+		children: [first, ...parseItems(reader, "}")]
+	};
+}
+function parseComprehension(reader, kind, elements) {
+	const [first] = elements;
+	if (first?.kind === "Starred") reader.fail("a starred item in a comprehension");
+	const generators = [];
+	while (reader.isAt("for", "async")) {
+		reader.take("async");
+		reader.expect("for");
+		const target = parseTargetList(reader);
+		checkTarget(target, reader);
+		reader.expect("in");
+		const parts = [target, parseDisjunction(reader)];
+		while (reader.take("if")) parts.push(reader.isAt("lambda") ? parseLambda(reader) : parseDisjunctionOrNamed(reader));
+		generators.push({
+			kind: "comprehension",
+			children: parts
+		});
+	}
+	return {
+		kind,
+		children: [...elements, ...generators]
+	};
+}
+function parseDisjunctionOrNamed(reader) {
+	return reader.peek().text === ":=" ? parseNamedExpression(reader) : parseDisjunction(reader);
+}
+function parseLambda(reader) {
+	reader.expect("lambda");
+	const parameters = parseParameters(reader, ":", false);
+	reader.expect(":");
+	return {
+		kind: "Lambda",
+		children: [parameters, parseExpression(reader)]
+	};
+}
+function parseYield(reader) {
+	reader.expect("yield");
+	if (reader.take("from")) return {
+		kind: "YieldFrom",
+		children: [parseExpression(reader)]
+	};
+	return {
+		kind: "Yield",
+		children: isAtEnd(reader) ? [] : [parseStarExpressions(reader)]
+	};
+}
+/** What may stand left of `=`, behind `for` and in `with … as`. */
+function checkTarget(node, reader) {
+	if ([
+		"Name",
+		"Attribute",
+		"Subscript"
+	].includes(node.kind)) return;
+	if (![
+		"Tuple",
+		"List",
+		"Starred"
+	].includes(node.kind)) reader.fail("cannot assign to this expression");
+	for (const item of node.children) checkTarget(item, reader);
+}
+// src/project/python-syntax/string-literal.ts
+const simpleEscapes = {
+	"\n": "",
+	"\\": "\\",
+	"'": "'",
+	"\"": "\"",
+	a: "\x07",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v"
+};
+const hexDigits = {
+	x: 2,
+	u: 4,
+	U: 8
+};
+/** @param start of the prefix or of the opening quote. @throws PythonSyntaxError */
+function readString(source, start, line) {
+	const [, prefix = "", mark = ""] = /^(\w*)("""|'''|"|')/.exec(source.slice(start, start + 5)) ?? [];
+	const letters = prefix.toLowerCase();
+	const isRaw = letters.includes("r");
+	const flavour = letters.includes("b") ? "bytes" : letters.includes("f") ? "format" : "text";
+	const bodyStart = start + prefix.length + mark.length;
+	const bodyEnd = flavour === "format" ? findFormatEnd(source, bodyStart, mark, line) : findEnd(source, bodyStart, mark, line);
+	const body = source.slice(bodyStart, bodyEnd);
+	const end = bodyEnd + mark.length;
+	if (flavour === "bytes" && !/^[\x00-\x7f]*$/.test(body)) fail("bytes outside ASCII", line);
+	if (flavour !== "text") return {
+		end,
+		value: null,
+		flavour
+	};
+	return {
+		end,
+		value: isRaw ? body : unescapeText(body, line),
+		flavour
+	};
+}
+function findEnd(source, start, mark, line) {
+	for (let index = start; index < source.length; index += 1) {
+		if (source.startsWith(mark, index)) return index;
+		if (source[index] === "\\") index += 1;
+		else if (source[index] === "\n" && mark.length === 1) fail("a string that does not end on its line", line);
+	}
+	return fail("a string that does not end", line);
+}
+/** Replacement fields may hold strings of any quotes, the outer ones too. */
+function findFormatEnd(source, start, mark, line) {
+	for (let index = start; index < source.length; index += 1) {
+		const c = source[index];
+		if (source.startsWith(mark, index)) return index;
+		if (c === "\\" && source[index + 1] !== "{" && source[index + 1] !== "}") index += 1;
+		else if (c === "\n" && mark.length === 1) fail("an f-string that does not end on its line", line);
+		else if (c === "{" && source[index + 1] === "{") index += 1;
+		else if (c === "{") index = skipField(source, index + 1, mark, line);
+	}
+	return fail("an f-string that does not end", line);
+}
+/** Index of the `}` that closes a replacement field. */
+function skipField(source, start, mark, line) {
+	let depth = 0;
+	let inFormat = false;
+	for (let index = start; index < source.length; index += 1) {
+		const c = source[index] ?? "";
+		if (inFormat) {
+			if (c === "{") index = skipField(source, index + 1, mark, line);
+			else if (c === "}") return index;
+			else if (source.startsWith(mark, index)) fail("an f-string field that does not end", line);
+			continue;
+		}
+		if (c === "'" || c === "\"") {
+			const prefix = /(?<![\p{XID_Continue}])[rRbBuUfF]{1,2}$/u.exec(source.slice(Math.max(0, index - 3), index))?.[0] ?? "";
+			index = readString(source, index - prefix.length, line).end - 1;
+		} else if (c === "#") {
+			if (mark.length === 1) fail("a comment in an f-string", line);
+			index = Math.max(index, source.indexOf("\n", index));
+		} else if ("([{".includes(c)) depth += 1;
+		else if (")]".includes(c)) depth -= 1;
+		else if (c === "}") {
+			if (depth === 0) return index;
+			depth -= 1;
+		} else if (c === ":" && depth === 0) inFormat = true;
+	}
+	return fail("an f-string field that does not end", line);
+}
+function unescapeText(body, line) {
+	let text = "";
+	for (let index = 0; index < body.length; index += 1) {
+		const c = body[index] ?? "";
+		if (c !== "\\") {
+			text += c;
+			continue;
+		}
+		index += 1;
+		const next = body[index] ?? "";
+		const digits = hexDigits[next];
+		const simple = simpleEscapes[next];
+		if (simple !== void 0) text += simple;
+		else if (next === "N") return null;
+		else if (digits !== void 0) {
+			const hex = body.slice(index + 1, index + 1 + digits);
+			const code = Number.parseInt(hex, 16);
+			if (hex.length < digits || /[^0-9a-fA-F]/.test(hex) || code > 1114111) fail("a broken escape", line);
+			text += String.fromCodePoint(code);
+			index += digits;
+		} else if (/[0-7]/.test(next)) {
+			const octal = /^[0-7]{1,3}/.exec(body.slice(index, index + 3))?.[0] ?? "";
+			text += String.fromCodePoint(Number.parseInt(octal, 8));
+			index += octal.length - 1;
+		} else text += `\\${next}`;
+	}
+	return text;
+}
+function fail(message, line) {
+	throw new PythonSyntaxError(message, line);
+}
+// src/project/python-syntax/tokens.ts
+const name = /[\p{XID_Start}_]\p{XID_Continue}*/uy;
+const number = /(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?)/y;
+const operators = /\*\*=|\/\/=|>>=|<<=|\.\.\.|!=|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|<=|>=|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>()[\]{},:.;=]/y;
+const stringStart = /(?:[rR]?[bB]?|[bB][rR]|[uU]|[fF]?[rR]?|[rR][fF])(?="|')/y;
+/** Words that may follow a number without a blank. */
+const gluedWord = /(?:and|else|for|if|in|is|not|or)(?![\p{XID_Continue}])/uy;
+const closers = {
+	")": "(",
+	"]": "[",
+	"}": "{"
+};
+/** @throws PythonSyntaxError */
+function tokenize(source) {
+	if (source.includes("\0")) throw new PythonSyntaxError("a null character", 1);
+	return new Tokenizer(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")).run();
+}
+var Tokenizer = class {
+	source;
+	tokens = [];
+	indents = [{
+		width: 0,
+		alternative: 0
+	}];
+	brackets = [];
+	index = 0;
+	line = 1;
+	constructor(source) {
+		this.source = source;
+	}
+	run() {
+		while (this.index < this.source.length) if (this.isLineStart()) this.readIndentation();
+		else this.readToken();
+		if (this.brackets.length > 0) this.fail(`'${this.brackets.at(-1)}' was never closed`);
+		if (this.tokens.length > 0 && this.tokens.at(-1)?.kind !== "newline") this.push("newline", "");
+		for (const _ of this.indents.slice(1)) this.push("dedent", "");
+		this.push("end", "");
+		return this.tokens;
+	}
+	startOfLine = true;
+	isLineStart() {
+		return this.startOfLine && this.brackets.length === 0;
+	}
+	/** Blank lines and comments say nothing about blocks. */
+	readIndentation() {
+		let width = 0;
+		let alternative = 0;
+		for (;; this.index += 1) {
+			const c = this.source[this.index];
+			if (c === " ") {
+				width += 1;
+				alternative += 1;
+			} else if (c === "	") {
+				width = (Math.floor(width / 8) + 1) * 8;
+				alternative += 1;
+			} else if (c === "\f") {
+				width = 0;
+				alternative = 0;
+			} else if (c === "\\" && this.source[this.index + 1] === "\n") {
+				this.index += 1;
+				this.line += 1;
+			} else break;
+		}
+		const c = this.source[this.index];
+		if (c === void 0) return;
+		if (c === "#") this.skipComment();
+		if (this.source[this.index] === "\n") {
+			this.index += 1;
+			this.line += 1;
+			return;
+		}
+		if (this.index >= this.source.length) return;
+		this.startOfLine = false;
+		this.changeIndentation(width, alternative);
+	}
+	changeIndentation(width, alternative) {
+		let top = this.indents.at(-1);
+		if (top && width > top.width) {
+			if (alternative <= top.alternative) this.fail("inconsistent use of tabs and spaces");
+			this.indents.push({
+				width,
+				alternative
+			});
+			this.push("indent", "");
+			return;
+		}
+		for (; top && width < top.width; top = this.indents.at(-1)) {
+			this.indents.pop();
+			this.push("dedent", "");
+		}
+		if (top?.width !== width) this.fail("the indentation fits no block around");
+		if (top?.alternative !== alternative) this.fail("inconsistent use of tabs and spaces");
+	}
+	readToken() {
+		const c = this.source[this.index] ?? "";
+		if (c === " " || c === "	" || c === "\f") this.index += 1;
+		else if (c === "#") this.skipComment();
+		else if (c === "\n") {
+			if (this.brackets.length === 0) {
+				this.push("newline", "\n");
+				this.startOfLine = true;
+			}
+			this.index += 1;
+			this.line += 1;
+		} else if (c === "\\") {
+			if (this.source[this.index + 1] !== "\n" || this.index + 2 >= this.source.length) this.fail("a backslash in the middle of a line");
+			this.index += 2;
+			this.line += 1;
+		} else if (this.match(stringStart) !== null) this.readString();
+		else if (/[0-9]/.test(c) || c === "." && /[0-9]/.test(this.source[this.index + 1] ?? "")) this.readNumber();
+		else this.readWord();
+	}
+	readString() {
+		const { end, value, flavour } = readString(this.source, this.index, this.line);
+		const text = this.source.slice(this.index, end);
+		this.tokens.push({
+			kind: "string",
+			text,
+			line: this.line,
+			value,
+			flavour
+		});
+		this.line += text.split("\n").length - 1;
+		this.index = end;
+	}
+	readNumber() {
+		const text = this.match(number) ?? "";
+		if (/^0[0-9_]*[1-9]/.test(text) && /^[0-9_]+$/.test(text)) this.fail("a number with leading zeros");
+		this.index += text.length;
+		const next = this.source[this.index] ?? "";
+		if (/[\p{XID_Continue}]/u.test(next) && this.match(gluedWord) === null) this.fail("a letter behind a number");
+		this.push("number", text);
+	}
+	readWord() {
+		const word = this.match(name);
+		if (word !== null) {
+			this.index += word.length;
+			this.push("name", word);
+			return;
+		}
+		const operator = this.match(operators);
+		if (operator === null) this.fail(`the character ${JSON.stringify(this.source[this.index])}`);
+		if ("([{".includes(operator)) this.brackets.push(operator);
+		const opener = closers[operator];
+		if (opener !== void 0 && this.brackets.pop() !== opener) this.fail(`'${operator}' closes nothing`);
+		this.index += operator.length;
+		this.push("operator", operator);
+	}
+	skipComment() {
+		const end = this.source.indexOf("\n", this.index);
+		this.index = end === -1 ? this.source.length : end;
+	}
+	match(pattern) {
+		pattern.lastIndex = this.index;
+		return pattern.exec(this.source)?.[0] ?? null;
+	}
+	push(kind, text) {
+		this.tokens.push({
+			kind,
+			text,
+			line: this.line
+		});
+	}
+	fail(message) {
+		throw new PythonSyntaxError(message, this.line);
+	}
+};
+// src/project/python-syntax/token-reader.ts
+const keywords = new Set("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "));
+/** Tokens with one in view; both parsers move it on. */
+var TokenReader = class {
+	tokens;
+	index = 0;
+	constructor(source) {
+		this.tokens = tokenize(source);
+	}
+	get current() {
+		return this.tokens[this.index];
+	}
+	get line() {
+		return this.current.line;
+	}
+	get position() {
+		return this.index;
+	}
+	set position(index) {
+		this.index = index;
+	}
+	next() {
+		const token = this.current;
+		if (token.kind !== "end") this.index += 1;
+		return token;
+	}
+	peek(ahead = 1) {
+		return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)];
+	}
+	/** Whether an operator or a keyword stands here. */
+	isAt(...words) {
+		const { kind, text } = this.current;
+		return (kind === "operator" || kind === "name") && words.includes(text);
+	}
+	isKind(kind) {
+		return this.current.kind === kind;
+	}
+	isIdentifier(token = this.current) {
+		return token.kind === "name" && !keywords.has(token.text);
+	}
+	take(...words) {
+		return this.isAt(...words) ? this.next().text : null;
+	}
+	takeKind(kind) {
+		return this.isKind(kind) ? this.next() : null;
+	}
+	expect(word) {
+		if (this.take(word) === null) this.fail(`expected '${word}'`);
+	}
+	expectKind(kind) {
+		return this.takeKind(kind) ?? this.fail(`expected ${kind}`);
+	}
+	expectIdentifier() {
+		return this.isIdentifier() ? this.next().text : this.fail("expected a name");
+	}
+	fail(message) {
+		throw new PythonSyntaxError(`${message}, got ${JSON.stringify(this.current.text || this.current.kind)}`, this.line);
+	}
+};
+// src/project/python-syntax/parse-module.ts
+const augmented = [
+	"+=",
+	"-=",
+	"*=",
+	"/=",
+	"//=",
+	"%=",
+	"@=",
+	"&=",
+	"|=",
+	"^=",
+	">>=",
+	"<<=",
+	"**="
+];
+/** @throws PythonSyntaxError */
+function parsePython(source) {
+	const reader = new TokenReader(source);
+	const statements = [];
+	while (!reader.isKind("end")) {
+		if (reader.takeKind("newline")) continue;
+		statements.push(...parseStatement(reader));
+	}
+	return {
+		kind: "Module",
+		children: statements
+	};
+}
+function parseStatement(reader) {
+	const { line } = reader;
+	const compound = parseCompound(reader);
+	if (compound !== null) return [{
+		...compound,
+		line
+	}];
+	return parseSimpleStatements(reader);
+}
+function parseSimpleStatements(reader) {
+	const statements = [];
+	do {
+		if (statements.length > 0 && reader.isKind("newline")) break;
+		const { line } = reader;
+		statements.push({
+			...parseSimple(reader),
+			line
+		});
+	} while (reader.take(";"));
+	reader.expectKind("newline");
+	return statements;
+}
+function parseCompound(reader) {
+	switch (reader.current.kind === "name" || reader.current.text === "@" ? reader.current.text : "") {
+		case "if": return parseIf(reader);
+		case "while":
+			reader.next();
+			return {
+				kind: "While",
+				children: [
+					parseNamedExpression(reader),
+					...parseBlock(reader),
+					...parseElse(reader)
+				]
+			};
+		case "for": return parseFor(reader);
+		case "try": return parseTry(reader);
+		case "with": return parseWith(reader);
+		case "def":
+		case "class":
+		case "@": return parseDefinition(reader);
+		case "async":
+			reader.next();
+			if (reader.isAt("def")) return parseDefinition(reader);
+			if (reader.isAt("for")) return parseFor(reader);
+			return reader.isAt("with") ? parseWith(reader) : reader.fail("expected def, for or with");
+		case "match": return parseMatch(reader);
+		default: return null;
+	}
+}
+function parseBlock(reader) {
+	reader.expect(":");
+	if (!reader.takeKind("newline")) return parseSimpleStatements(reader);
+	reader.expectKind("indent");
+	const statements = [];
+	while (!reader.takeKind("dedent")) statements.push(...parseStatement(reader));
+	return statements;
+}
+function parseIf(reader) {
+	const { line } = reader;
+	reader.next();
+	const test = parseNamedExpression(reader);
+	const body = parseBlock(reader);
+	const other = reader.isAt("elif") ? [parseIf(reader)] : parseElse(reader);
+	return {
+		kind: "If",
+		children: [
+			test,
+			...body,
+			...other
+		],
+		bodyLength: body.length,
+		line
+	};
+}
+function parseElse(reader) {
+	return reader.take("else") ? parseBlock(reader) : [];
+}
+function parseFor(reader) {
+	reader.next();
+	const target = parseTargetList(reader);
+	checkTarget(target, reader);
+	reader.expect("in");
+	return {
+		kind: "For",
+		children: [
+			target,
+			parseStarExpressions(reader),
+			...parseBlock(reader),
+			...parseElse(reader)
+		]
+	};
+}
+function parseTry(reader) {
+	reader.next();
+	const children = parseBlock(reader);
+	let handlers = 0;
+	let hasBare = false;
+	for (; reader.isAt("except"); handlers += 1) {
+		if (hasBare) reader.fail("a bare except comes last");
+		reader.next();
+		reader.take("*");
+		hasBare = reader.isAt(":");
+		const caught = hasBare ? [] : [parseExpression(reader)];
+		if (caught.length > 0 && reader.take("as")) reader.expectIdentifier();
+		children.push({
+			kind: "ExceptHandler",
+			children: [...caught, ...parseBlock(reader)]
+		});
+	}
+	if (handlers > 0) children.push(...parseElse(reader));
+	if (reader.take("finally")) children.push(...parseBlock(reader));
+	else if (handlers === 0) reader.fail("expected except or finally");
+	return {
+		kind: "Try",
+		children
+	};
+}
+/** Several items may stand in parentheses, which then are no tuple. */
+function parseWith(reader) {
+	reader.next();
+	return {
+		kind: "With",
+		children: [...(reader.isAt("(") ? tryParse$1(reader, () => parseWithItems(reader, true)) : null) ?? parseWithItems(reader, false), ...parseBlock(reader)]
+	};
+}
+function parseWithItems(reader, inParentheses) {
+	if (inParentheses) reader.expect("(");
+	const items = [];
+	do {
+		if (inParentheses && items.length > 0 && reader.isAt(")")) break;
+		const parts = [parseExpression(reader)];
+		if (reader.take("as")) {
+			const target = parseBitwiseOr(reader);
+			checkTarget(target, reader);
+			parts.push(target);
+		}
+		items.push({
+			kind: "withitem",
+			children: parts
+		});
+	} while (reader.take(","));
+	if (inParentheses) {
+		reader.expect(")");
+		if (!reader.isAt(":")) reader.fail("expected ':'");
+	}
+	return items;
+}
+function parseDefinition(reader) {
+	const decorators = [];
+	while (reader.take("@")) {
+		decorators.push(parseNamedExpression(reader));
+		reader.expectKind("newline");
+	}
+	if (decorators.length > 0 && reader.isAt("async")) reader.next();
+	if (reader.take("class")) {
+		reader.expectIdentifier();
+		skipTypeParameters(reader);
+		return {
+			kind: "ClassDef",
+			children: [
+				...reader.take("(") ? parseArguments(reader) : [],
+				...parseBlock(reader),
+				...decorators
+			]
+		};
+	}
+	reader.expect("def");
+	const name = reader.expectIdentifier();
+	skipTypeParameters(reader);
+	reader.expect("(");
+	const parameters = parseParameters(reader, ")", true);
+	reader.expect(")");
+	const returns = reader.take("->") ? [parseExpression(reader)] : [];
+	return {
+		kind: "FunctionDef",
+		name,
+		children: [
+			parameters,
+			...parseBlock(reader),
+			...decorators,
+			...returns
+		]
+	};
+}
+/** `[T: int, *Ts = ()]` of PEP 695: nothing in it is asked for. */
+function skipTypeParameters(reader) {
+	if (reader.take("[")) skipTo(reader, "]");
+}
+/** Up to and including the bracket that closes the one just taken. */
+function skipTo(reader, end) {
+	for (let depth = 0; depth > 0 || !reader.isAt(end);) {
+		if (reader.isKind("end")) reader.fail(`expected '${end}'`);
+		if (reader.isAt("(", "[", "{")) depth += 1;
+		else if (reader.isAt(")", "]", "}")) depth -= 1;
+		reader.next();
+	}
+	reader.expect(end);
+}
+/** `match` is a name everywhere else: it is the statement when a block of cases follows. Patterns are passed over. */
+function parseMatch(reader) {
+	const subject = tryParse$1(reader, () => {
+		reader.next();
+		const value = parseStarNamedExpressions(reader);
+		reader.expect(":");
+		reader.expectKind("newline");
+		reader.expectKind("indent");
+		return reader.isAt("case") ? value : reader.fail("expected case");
+	});
+	if (subject === null) return null;
+	const cases = [];
+	while (!reader.takeKind("dedent")) {
+		reader.expect("case");
+		for (let depth = 0; depth > 0 || !reader.isAt(":", "if");) {
+			if (reader.isKind("newline")) reader.fail("expected ':'");
+			if (reader.isAt("(", "[", "{")) depth += 1;
+			else if (reader.isAt(")", "]", "}")) depth -= 1;
+			reader.next();
+		}
+		const guard = reader.take("if") ? [parseNamedExpression(reader)] : [];
+		cases.push({
+			kind: "match_case",
+			children: [...guard, ...parseBlock(reader)]
+		});
+	}
+	return {
+		kind: "Match",
+		children: [subject, ...cases]
+	};
+}
+function tryParse$1(reader, parse) {
+	const start = reader.position;
+	try {
+		return parse();
+	} catch (error) {
+		if (!(error instanceof PythonSyntaxError)) throw error;
+		reader.position = start;
+		return null;
+	}
+}
+function parseSimple(reader) {
+	const word = reader.current.kind === "name" ? reader.current.text : "";
+	switch (word) {
+		case "pass":
+		case "break":
+		case "continue":
+			reader.next();
+			return {
+				kind: word,
+				children: []
+			};
+		case "return":
+			reader.next();
+			return {
+				kind: "Return",
+				children: isStatementEnd(reader) ? [] : [parseStarExpressions(reader)]
+			};
+		case "raise": {
+			reader.next();
+			const children = isStatementEnd(reader) ? [] : [parseExpression(reader)];
+			if (children.length > 0 && reader.take("from")) children.push(parseExpression(reader));
+			return {
+				kind: "Raise",
+				children
+			};
+		}
+		case "global":
+		case "nonlocal":
+			reader.next();
+			do
+				reader.expectIdentifier();
+			while (reader.take(","));
+			return {
+				kind: word,
+				children: []
+			};
+		case "del": {
+			reader.next();
+			const target = parseTargetList(reader);
+			checkTarget(target, reader);
+			return {
+				kind: "Delete",
+				children: [target]
+			};
+		}
+		case "assert": {
+			reader.next();
+			const children = [parseExpression(reader)];
+			if (reader.take(",")) children.push(parseExpression(reader));
+			return {
+				kind: "Assert",
+				children
+			};
+		}
+		case "import":
+		case "from": return parseImport(reader);
+		case "type": if (reader.isIdentifier(reader.peek())) return parseTypeAlias(reader);
+	}
+	return parseAssignment(reader);
+}
+function parseTypeAlias(reader) {
+	reader.next();
+	reader.expectIdentifier();
+	skipTypeParameters(reader);
+	reader.expect("=");
+	return {
+		kind: "TypeAlias",
+		children: [parseExpression(reader)]
+	};
+}
+function parseImport(reader) {
+	if (!(reader.next().text === "from")) {
+		do {
+			parseDottedName(reader);
+			if (reader.take("as")) reader.expectIdentifier();
+		} while (reader.take(","));
+		return {
+			kind: "Import",
+			children: []
+		};
+	}
+	let hasDots = false;
+	while (reader.take(".", "...")) hasDots = true;
+	if (!hasDots || !reader.isAt("import")) parseDottedName(reader);
+	reader.expect("import");
+	if (reader.take("*")) return {
+		kind: "ImportFrom",
+		children: []
+	};
+	const inParentheses = reader.take("(") !== null;
+	do {
+		if (inParentheses && reader.isAt(")") && reader.peek(-1).text === ",") break;
+		reader.expectIdentifier();
+		if (reader.take("as")) reader.expectIdentifier();
+	} while (reader.take(","));
+	if (inParentheses) reader.expect(")");
+	return {
+		kind: "ImportFrom",
+		children: []
+	};
+}
+function parseDottedName(reader) {
+	do
+		reader.expectIdentifier();
+	while (reader.take("."));
+}
+function parseAssignment(reader) {
+	const first = parseYieldOrStarExpressions(reader);
+	if (reader.take(":")) return parseAnnotated(reader, first);
+	if (reader.take(...augmented) !== null) {
+		if (![
+			"Name",
+			"Attribute",
+			"Subscript"
+		].includes(first.kind)) reader.fail("cannot assign to this expression");
+		return {
+			kind: "AugAssign",
+			children: [first, parseYieldOrStarExpressions(reader)]
+		};
+	}
+	if (!reader.isAt("=")) {
+		if (first.kind === "Starred") reader.fail("a starred expression alone");
+		return {
+			kind: "Expr",
+			children: [first]
+		};
+	}
+	const parts = [first];
+	while (reader.take("=")) parts.push(parseYieldOrStarExpressions(reader));
+	for (const target of parts.slice(0, -1)) {
+		if (target.kind === "Starred") reader.fail("a starred target outside a list");
+		checkTarget(target, reader);
+	}
+	return {
+		kind: "Assign",
+		children: parts
+	};
+}
+function parseAnnotated(reader, target) {
+	if (![
+		"Name",
+		"Attribute",
+		"Subscript"
+	].includes(target.kind)) reader.fail("only a single target can be annotated");
+	return {
+		kind: "AnnAssign",
+		children: [
+			target,
+			parseExpression(reader),
+			...reader.take("=") ? [parseYieldOrStarExpressions(reader)] : []
+		]
+	};
+}
+function isStatementEnd(reader) {
+	return reader.isKind("newline") || reader.isAt(";");
 }
 // src/project/setup-python-requires.ts
 /** Null without one, when it is computed, and for a file that is no Python 3. */
@@ -620,12 +2469,11 @@ function selectIdentifiers(request, judged = /* @__PURE__ */ new Map()) {
 		format,
 		hasPlatformVariable: false
 	});
-	const enabled = options.read("enable", {
+	const enable = [...parseEnable(options.read("enable", {
 		format,
 		hasPlatformVariable: false,
 		variableRule: "append"
-	});
-	const enable = [...parseEnable(enabled, table), ...parseEnable(request.enable.join(" "), table)];
+	}), table), ...parseEnable(request.enable.join(" "), table)];
 	const requiredPython = readRequiredPython(request.files, environment);
 	const archs = parseArchs(request.archs || options.read("archs", {
 		format,
@@ -687,6 +2535,525 @@ function isForArchs(identifier, platform, archs) {
 		case "ios": return [...archs].some((arch) => identifier.endsWith(`-ios_${arch}`));
 		default: return [...archs].some((arch) => identifier.endsWith(arch));
 	}
+}
+// src/plan/cibuildwheel/stable-abi/asked-python.ts
+const ownAbi = { tags: null };
+function askedPython(identifier, configSettings, environment) {
+	const [interpreter = "", platform = ""] = identifier.split("-");
+	const [family = "", ...machine] = platform.split("_");
+	return {
+		implementation: interpreter.startsWith("pp") ? "pypy" : interpreter.startsWith("gp") ? "graalpy" : "cpython",
+		minor: Number(pythonOf(identifier).split(".")[1]),
+		isFreeThreaded: interpreter.endsWith("t"),
+		platform: family === "macosx" ? "darwin" : family.startsWith("win") ? "win32" : "linux",
+		machine: machine.join("_"),
+		configSettings,
+		environment
+	};
+}
+// src/plan/cibuildwheel/stable-abi/maturin.ts
+/** @param rustTarget that the wheel is compiled for */
+function readMaturinAbi(pyproject, crate, rustTarget, asked) {
+	const table = readMaturinTable(pyproject);
+	const request = {
+		features: table.features,
+		all: table.allFeatures,
+		usesDefault: !table.noDefaultFeatures
+	};
+	const bindings = detectBindings(crate, request, table.bindings, rustTarget);
+	const python = `3.${asked.minor}`;
+	const { wheels } = chooseWheels({
+		bindings,
+		range: asked.isFreeThreaded ? findPyo3Range(null) : null,
+		conditional: table.conditionalFeatures,
+		pythons: [python],
+		supported: [python],
+		wantsFreeThreaded: asked.isFreeThreaded
+	});
+	const [wheel] = wheels;
+	if (wheel?.kind === "no-abi") return { tags: {
+		pythonTag: wheel.pythonTag,
+		abiTag: wheel.abiTag
+	} };
+	if (asked.implementation !== "cpython") return ownAbi;
+	const stable = wheels.find(({ kind, abiTag }) => kind === "stable" && (!asked.isFreeThreaded || abiTag.includes("abi3t")));
+	return stable ? { tags: {
+		pythonTag: stable.pythonTag,
+		abiTag: stable.abiTag
+	} } : ownAbi;
+}
+// src/plan/cibuildwheel/stable-abi/meson.ts
+const turnedOff = /-Dpython\.allow_limited_api=false\b/;
+function readMesonAbi(pyproject, asked) {
+	const isAsked = readPath(pyproject, [
+		"tool",
+		"meson-python",
+		"limited-api"
+	]) === true;
+	const setup = readStrings(pyproject, [
+		"tool",
+		"meson-python",
+		"args",
+		"setup"
+	]);
+	const settings = asked.configSettings.get("setup-args") ?? "";
+	if (!isAsked || asked.implementation !== "cpython" || turnedOff.test(`${setup.join(" ")} ${settings}`)) return ownAbi;
+	const pythonTag = `cp3${asked.minor}`;
+	if (!asked.isFreeThreaded) return { tags: {
+		pythonTag,
+		abiTag: "abi3"
+	} };
+	if (asked.minor >= 15) return { tags: {
+		pythonTag,
+		abiTag: "abi3.abi3t"
+	} };
+	return {
+		tags: null,
+		doubt: `meson-python refuses limited-api on free-threaded Pythons before 3.15; skip cp3${asked.minor}t-*, or set -Dpython.allow_limited_api=false for it`
+	};
+}
+// src/plan/cibuildwheel/stable-abi/py-build-cmake.ts
+function readPyBuildCmakeAbi(pyproject, asked) {
+	const wheel = [
+		"tool",
+		"py-build-cmake",
+		"wheel"
+	];
+	const abi = readString$1(pyproject, [...wheel, "python_abi"]);
+	if (abi === "none") return { tags: {
+		pythonTag: `cp3${asked.minor}`,
+		abiTag: "none"
+	} };
+	const floor = Number(readPath(pyproject, [...wheel, "abi3_minimum_cpython_version"]) ?? 32);
+	if (!(abi === "abi3" && asked.implementation === "cpython" && !asked.isFreeThreaded) || Number(`3${asked.minor}`) < floor) return ownAbi;
+	return { tags: {
+		pythonTag: `cp${floor}`,
+		abiTag: "abi3"
+	} };
+}
+// src/plan/cibuildwheel/stable-abi/scikit-build.ts
+function readScikitBuildAbi(pyproject, asked) {
+	const table = readPath(pyproject, ["tool", "scikit-build"]);
+	const api = findPyApi(isTable(table) ? table : {}, asked);
+	if (api === null) return ownAbi;
+	const words = api.split(".");
+	if (words.every((word) => /^py\d+$/.test(word))) return { tags: {
+		pythonTag: api,
+		abiTag: "none"
+	} };
+	return { tags: stableTags(words, asked) };
+}
+function stableTags(words, asked) {
+	const minorOf = (pattern) => {
+		const minor = words.map((word) => pattern.exec(word)?.[1]).find((found) => found !== void 0);
+		return minor === void 0 ? null : Number(minor);
+	};
+	const classic = minorOf(/^cp3(\d+)$/);
+	const freeThreaded = minorOf(/^cp3(\d+)t$/);
+	if (asked.implementation !== "cpython") return null;
+	if (!asked.isFreeThreaded) return classic === null || classic > asked.minor ? null : {
+		pythonTag: `cp3${classic}`,
+		abiTag: "abi3"
+	};
+	if (freeThreaded === null || freeThreaded > asked.minor) return null;
+	return {
+		pythonTag: `cp3${freeThreaded}`,
+		abiTag: classic === null ? "abi3t" : "abi3.abi3t"
+	};
+}
+function findPyApi(table, asked) {
+	const variable = asked.environment.get("SKBUILD_WHEEL_PY_API");
+	const setting = asked.configSettings.get("wheel.py-api") ?? asked.configSettings.get("skbuild.wheel.py-api");
+	return (variable || setting || findInTable(table, asked)) ?? null;
+}
+/** Overrides in order; the last one that matches wins. */
+function findInTable(table, asked) {
+	const last = [table, ...(Array.isArray(table.overrides) ? table.overrides.filter(isTable) : []).filter((override) => isTable(override.if) && matches(override.if, asked))].map((level) => readPath(level, ["wheel", "py-api"])).findLast((value) => typeof value === "string");
+	return last === void 0 || last === "" ? null : last;
+}
+function matches(condition, asked) {
+	const { any, not, ...all } = condition;
+	const holds = (table, mode) => isTable(table) && Object.entries(table)[mode](([name, wanted]) => matchesOne(name, wanted, asked));
+	if (any !== void 0 && !holds(any, "some")) return false;
+	if (not !== void 0 && holds(not, "some")) return false;
+	return holds(all, "every");
+}
+/** Whatever the plan cannot know (a node's name, a failed run) does not hold. */
+function matchesOne(name, wanted, asked) {
+	const text = isTable(wanted) ? "" : String(wanted);
+	switch (name) {
+		case "python-version": return isVersionIn(`3.${asked.minor}`, text);
+		case "implementation-name": return isFound(text, asked.implementation);
+		case "platform-system": return isFound(text, asked.platform);
+		case "platform-machine": return isFound(text, asked.machine);
+		case "abi-flags": return isFound(text, asked.isFreeThreaded ? "t" : "");
+		case "state": return isFound(text, "wheel");
+		case "scikit-build-version": return isVersionIn("1.1.2", text);
+		case "from-sdist": return wanted === false;
+		case "env": return isTable(wanted) && Object.entries(wanted).every(([key, value]) => matchesVariable(key, value, asked));
+		default: return false;
+	}
+}
+function matchesVariable(name, wanted, { environment }) {
+	const value = environment.get(name);
+	if (typeof wanted !== "boolean") return typeof value === "string" && isFound(String(wanted), value);
+	return (typeof value === "string" && !/^(|0+|n|no|off|false|f)$/i.test(value)) === wanted;
+}
+function isVersionIn(text, specifier) {
+	const set = parseSpecifierSet(specifier);
+	const version = parseVersion(text);
+	return set !== null && version !== null && specifierContains(set, version);
+}
+/** Python's re.search; a pattern that JavaScript cannot read is compared as text. */
+function isFound(pattern, text) {
+	try {
+		return new RegExp(pattern, "u").test(text);
+	} catch {
+		return pattern === text;
+	}
+}
+// src/plan/cibuildwheel/stable-abi/setup-values.ts
+/** Null for everything else. */
+function knownValue(node, asked) {
+	switch (node.kind) {
+		case "Constant": return constantOf(node);
+		case "Tuple": {
+			const parts = node.children.map((child) => knownValue(child, asked));
+			return parts.every((part) => typeof part === "number") ? parts : null;
+		}
+		case "Subscript": return partOf(node, asked);
+		case "Attribute": return attributeOf(dottedName(node), asked);
+		case "Call": return answerOf(node, asked);
+		default: return null;
+	}
+}
+function constantOf({ text, name }) {
+	if (typeof text === "string") return text;
+	if (name === "True" || name === "False") return name === "True";
+	const number = /^(\d+|0x[\da-f]+)$/i.test(name ?? "") ? Number(name) : NaN;
+	return Number.isNaN(number) ? null : number;
+}
+function attributeOf(name, asked) {
+	switch (name) {
+		case "sys.platform": return asked.platform;
+		case "os.name": return asked.platform === "win32" ? "nt" : "posix";
+		case "sys.implementation.name": return asked.implementation;
+		case "sys.version_info": return [
+			3,
+			asked.minor,
+			Number.POSITIVE_INFINITY
+		];
+		case "sys.version_info.major": return 3;
+		case "sys.version_info.minor": return asked.minor;
+		default: return null;
+	}
+}
+/** `sys.version_info[:2]`, `sys.version_info[1]` */
+function partOf({ children }, asked) {
+	const [subject, index] = children;
+	if (subject === void 0 || index === void 0 || dottedName(subject) !== "sys.version_info") return null;
+	const version = [3, asked.minor];
+	if (index.kind === "Slice") return index.children.length === 1 && index.children[0]?.name === "2" ? version : null;
+	return version[Number(index.name)] ?? null;
+}
+const systems = {
+	win32: "Windows",
+	darwin: "Darwin",
+	linux: "Linux"
+};
+const implementations = {
+	cpython: "CPython",
+	pypy: "PyPy",
+	graalpy: "GraalVM"
+};
+function answerOf({ children }, asked) {
+	const [called, argument] = children;
+	if (called === void 0) return null;
+	switch (dottedName(called)) {
+		case "platform.system": return systems[asked.platform] ?? null;
+		case "platform.python_implementation": return implementations[asked.implementation];
+		case "sysconfig.get_config_var": return argument?.text === "Py_GIL_DISABLED" ? asked.isFreeThreaded : null;
+	}
+	const [subject] = called.kind === "Attribute" && called.name === "lower" ? called.children : [];
+	const text = subject === void 0 ? null : knownValue(subject, asked);
+	return typeof text === "string" ? text.toLowerCase() : null;
+}
+/** `sys.version_info`; null for what is no plain chain of names. */
+function dottedName(node) {
+	if (node.kind === "Name") return node.name ?? null;
+	const [subject] = node.kind === "Attribute" ? node.children : [];
+	const start = subject === void 0 ? null : dottedName(subject);
+	return start === null ? null : `${start}.${node.name}`;
+}
+// src/plan/cibuildwheel/stable-abi/setup-conditions.ts
+function readScript(module) {
+	const definitions = /* @__PURE__ */ new Map();
+	const again = /* @__PURE__ */ new Set();
+	for (const { kind, children } of walkAll(module)) {
+		const [target, value] = children;
+		if (kind !== "Assign" || target?.kind !== "Name" || !target.name || value === void 0) continue;
+		if (definitions.has(target.name)) again.add(target.name);
+		definitions.set(target.name, value);
+	}
+	for (const name of again) definitions.delete(name);
+	return {
+		module,
+		definitions
+	};
+}
+/** In the order of the file, without branches that are not taken. */
+function* walkReached(node, script, asked) {
+	yield node;
+	for (const child of reachedChildren(node, script, asked)) yield* walkReached(child, script, asked);
+}
+function reachedChildren(node, script, asked) {
+	const [test, ...rest] = node.children;
+	const { bodyLength = rest.length } = node;
+	if (node.kind !== "If" || test === void 0) return node.children;
+	const answer = holds(test, script, asked);
+	if (answer === null) return rest;
+	return answer ? rest.slice(0, bodyLength) : rest.slice(bodyLength);
+}
+/** The branch of `a if test else b` that is taken; the first when nobody knows. */
+function chooseBranch(node, script, asked) {
+	const [test, body, other] = node.children;
+	return test && holds(test, script, asked) === false ? other : body;
+}
+/** Null when it depends on what nobody knows before the build. */
+function holds(node, script, asked, depth = 0) {
+	if (depth > 20) return null;
+	const ask = (child) => child ? holds(child, script, asked, depth + 1) : null;
+	if (node.kind === "BoolOp") {
+		const answers = node.children.map(ask);
+		const decisive = node.operators?.[0] === "or";
+		if (answers.includes(decisive)) return decisive;
+		return answers.includes(null) ? null : !decisive;
+	}
+	if (node.kind === "UnaryOp" && node.operators?.[0] === "not") {
+		const answer = ask(node.children[0]);
+		return answer === null ? null : !answer;
+	}
+	if (node.kind === "Compare") return compare(node, script, asked);
+	const definition = node.kind === "Name" ? definitionOf(node, script) : void 0;
+	const answer = definition === void 0 ? null : ask(definition);
+	if (answer !== null) return answer;
+	if (node.kind === "Call") return startsWith(node, asked) ?? truthOf(knownValue(node, asked));
+	if (node.kind === "Name" || node.kind === "Attribute") return byName(node.name ?? "", asked);
+	return truthOf(knownValue(node, asked));
+}
+function definitionOf({ name }, { definitions }) {
+	return definitions.get(name ?? "");
+}
+function compare({ operators, children }, script, asked) {
+	const [operator] = operators ?? [];
+	const [first, second] = children.map((child) => child.kind === "Name" && definitionOf(child, script) || child);
+	if (operators?.length !== 1 || first === void 0 || second === void 0) return null;
+	const [left, right] = [knownValue(first, asked), knownValue(second, asked)];
+	if (operator === "in" || operator === "not in") {
+		const options = [
+			"Tuple",
+			"List",
+			"Set"
+		].includes(second.kind) ? second.children.map((child) => knownValue(child, asked)) : null;
+		if (left === null || options === null || options.includes(null)) return null;
+		return options.includes(left) === (operator === "in");
+	}
+	if (left === null || right === null || typeof left === "boolean" || typeof right === "boolean") return null;
+	const order = orderOf(left, right);
+	switch (operator) {
+		case "==": return order === 0;
+		case "!=": return order !== 0;
+		case ">=": return order === null ? null : order >= 0;
+		case "<=": return order === null ? null : order <= 0;
+		case ">": return order === null ? null : order > 0;
+		case "<": return order === null ? null : order < 0;
+		default: return null;
+	}
+}
+/** As Python orders them; null for two of different kinds. */
+function orderOf(left, right) {
+	if (typeof left === "string" && typeof right === "string") return left === right ? 0 : left < right ? -1 : 1;
+	if (typeof left === "number" && typeof right === "number") return left - right;
+	if (typeof left !== "object" || typeof right !== "object") return null;
+	const at = left.findIndex((part, index) => part !== right[index]);
+	if (at === -1) return left.length - right.length;
+	return (left[at] ?? 0) - (right[at] ?? Number.NEGATIVE_INFINITY);
+}
+/** `sys.platform.startswith("win")` */
+function startsWith({ children }, asked) {
+	const [method, start] = children;
+	const [subject] = method?.kind === "Attribute" && method.name === "startswith" ? method.children : [];
+	if (subject === void 0 || start === void 0) return null;
+	const text = knownValue(subject, asked);
+	const starts = (start.kind === "Tuple" ? start.children : [start]).map((child) => knownValue(child, asked));
+	if (typeof text !== "string" || !starts.every((part) => typeof part === "string")) return null;
+	return starts.some((part) => text.startsWith(part));
+}
+function truthOf(value) {
+	if (value === null || typeof value === "object") return null;
+	return Boolean(value);
+}
+/** Names that say by themselves what they are, wherever they come from: `WINDOWS`, `IS_MACOS`, `FREE_THREADED`. */
+function byName(name, asked) {
+	const word = name.toLowerCase().replace(/^_?(?:is_|on_)?/, "");
+	if (/^(windows|win|win32|msvc)$/.test(word)) return asked.platform === "win32";
+	if (word === "linux") return asked.platform === "linux";
+	if (/^(mac|macos|macosx|osx|darwin)$/.test(word)) return asked.platform === "darwin";
+	if (/^(posix|unix)$/.test(word)) return asked.platform !== "win32";
+	if (/^(\w*bsd|sunos|aix)$/.test(word)) return false;
+	if (/^(pypy|cpython|graalpy)$/.test(word)) return word === asked.implementation;
+	return /^(py_gil_disabled|gil_disabled|free_?threaded|free_?threading|no_?gil)$/.test(word) ? asked.isFreeThreaded : null;
+}
+function* walkAll(node) {
+	yield node;
+	for (const child of node.children) yield* walkAll(child);
+}
+// src/plan/cibuildwheel/stable-abi/setuptools.ts
+function readSetuptoolsAbi(files, asked) {
+	if (asked.implementation !== "cpython") return ownAbi;
+	const api = readSetting(asked) ?? readLimitedApi(files, asked);
+	if (api === null) return ownAbi;
+	const minor = Number(api.floor.slice(3));
+	const tags = {
+		pythonTag: api.floor,
+		abiTag: "abi3"
+	};
+	if (minor > asked.minor) {
+		if (api.isInCode) return ownAbi;
+		return {
+			tags: null,
+			doubt: `setuptools refuses to tag a wheel ${api.floor}-abi3 on Python 3.${asked.minor}`
+		};
+	}
+	if (!asked.isFreeThreaded) return { tags };
+	if (api.isInCode) return ownAbi;
+	if (asked.minor >= 15) return { tags: {
+		...tags,
+		abiTag: "abi3.abi3t"
+	} };
+	return {
+		tags: null,
+		doubt: `setuptools refuses py_limited_api on free-threaded Pythons before 3.15; skip cp3${asked.minor}t-*`
+	};
+}
+function readSetting({ configSettings }) {
+	for (const name of ["--build-option", "--global-option"]) {
+		const floor = /--py-limited-api[= ](cp3\d+)/.exec(configSettings.get(name) ?? "")?.[1];
+		if (floor !== void 0) return {
+			floor,
+			isInCode: false
+		};
+	}
+	return null;
+}
+/** Of one set of files; the same for most interpreters, and asked for dozens of them. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function readLimitedApi(files, asked) {
+	const { script, declared, found } = known$1.get(files) ?? {
+		script: parseScript(files.setupPy),
+		declared: findDeclared(files),
+		found: /* @__PURE__ */ new Map()
+	};
+	known$1.set(files, {
+		script,
+		declared,
+		found
+	});
+	if (declared !== null || script === null) return declared;
+	const key = `${asked.platform} ${asked.minor}`;
+	if (!found.has(key)) found.set(key, findInCode(script, asked));
+	const floor = found.get(key) ?? null;
+	return floor === null ? null : {
+		floor,
+		isInCode: true
+	};
+}
+function findDeclared({ pyproject, setupCfg }) {
+	const names = ["py-limited-api", "py_limited_api"];
+	const declared = [...names.map((name) => readString$1(pyproject, [
+		"tool",
+		"distutils",
+		"bdist_wheel",
+		name
+	])), ...names.map((name) => setupCfg === null ? null : readCfg(setupCfg, name))].find((value) => value !== null && /^cp3\d+$/.test(value));
+	return declared ? {
+		floor: declared,
+		isInCode: false
+	} : null;
+}
+function readCfg(text, name) {
+	try {
+		return readConfigOption(text, "bdist_wheel", name);
+	} catch (error) {
+		if (error instanceof ConfigParserError) return null;
+		throw error;
+	}
+}
+/** Null when the file cannot say anything about it, or is no Python 3. */
+function parseScript(source) {
+	if (source === null || !/abi3|limited_api/.test(source)) return null;
+	try {
+		return readScript(parsePython(source));
+	} catch (error) {
+		if (error instanceof PythonSyntaxError || error instanceof RangeError) return null;
+		throw error;
+	}
+}
+/**
+* A literal `cp39` where a wheel's limited API is set: `{"bdist_wheel": {"py_limited_api": "cp39"}}`,
+* `options["bdist_wheel"]["py_limited_api"] = "cp39"`, `py_limited_api="cp39"`, or the pair that an own get_tag() returns,
+* `"cp39", "abi3"`. A name stands for the one literal it is assigned; branches for other interpreters and systems do not count.
+*/
+function findInCode(script, asked) {
+	const nodes = [...walkReached(script.module, script, asked)];
+	const textOf = (node, depth = 0) => {
+		if (node === void 0 || depth > 5) return null;
+		if (node.kind === "Constant") return node.text ?? null;
+		if (node.kind === "IfExp") return textOf(chooseBranch(node, script, asked), depth + 1);
+		if (node.kind !== "Name") return null;
+		const assigned = nodes.filter(({ kind, children }) => kind === "Assign" && children[0]?.name === node.name);
+		return assigned.length === 1 ? textOf(assigned[0]?.children[1], depth + 1) : null;
+	};
+	for (const node of nodes) {
+		const text = textOf(findFloor(node));
+		if (text !== null && /^cp3\d+$/.test(text)) return text;
+	}
+	return null;
+}
+/** What stands where a limited API is given. */
+function findFloor(node) {
+	if (node.kind === "Dict") {
+		const isKey = (key) => /^py[-_]limited[-_]api$/.test(key?.text ?? "");
+		return node.pairs?.find(([key]) => isKey(key))?.[1];
+	}
+	if (node.kind === "keyword") return node.name === "py_limited_api" ? node.children[0] : void 0;
+	if (node.kind === "Assign") {
+		const [target, value] = node.children;
+		return target?.kind === "Subscript" && target.children[1]?.text === "py_limited_api" || target?.kind === "Attribute" && target.name === "py_limited_api" ? value : void 0;
+	}
+	const [python, abi] = node.kind === "Tuple" ? node.children : [];
+	return abi?.text === "abi3" ? python : void 0;
+}
+// src/plan/cibuildwheel/stable-abi/read-abi.ts
+function readAbi(facts, files, asked) {
+	const { pyproject, cargo, tables } = facts;
+	switch (pyproject.backend?.split(/[.:]/)[0]) {
+		case "scikit_build_core": return pyproject.backend.includes("setuptools") ? readSetuptoolsAbi(files, asked) : readScikitBuildAbi(pyproject.table, asked);
+		case "mesonpy": return readMesonAbi(pyproject.table, asked);
+		case "py_build_cmake": return readPyBuildCmakeAbi(pyproject.table, asked);
+		case "maturin": {
+			if (cargo === null) return ownAbi;
+			const word = targetWords.find((known) => known.endsWith(asked.machine) && tables.targets[known].family === familyOf(asked));
+			return readMaturinAbi(pyproject, cargo, word ? tables.targets[word].rustTarget : null, asked);
+		}
+		case void 0:
+		case "setuptools":
+		case "setuptools_rust": return readSetuptoolsAbi(files, asked);
+		default: return ownAbi;
+	}
+}
+function familyOf({ platform }) {
+	return platform === "darwin" ? "macosx" : platform === "win32" ? "win" : "manylinux";
 }
 // src/plan/cibuildwheel/deployment-target.ts
 function chooseDeploymentTarget(identifier, asked) {
@@ -1623,4 +3990,4 @@ function nothingSelected({ file }) {
 		help: "wheel-release plan --print-build-identifiers --archs all --json   shows why each is not selected"
 	};
 }
-export { selectIdentifiers as n, planCibuildwheelWheels as t };
+export { Refusal as i, readAbi as n, selectIdentifiers as r, planCibuildwheelWheels as t };

@@ -1,6 +1,6 @@
-import { $t as gpus, M as placeOfSetting, O as plannedFileName, Qt as gpuOf, Tt as formatRunner, Ut as runnerOf, Wt as usualRunner, Xt as parseSpecifierSet, Zt as specifierContains, bn as normalizeName, ct as isTable, en as compareDotted, f as planTargetCell, ft as readStrings, hn as parseVersion, m as cudaLabel, p as toPythonTag, rt as lineOf, tn as rowOf, ut as readPath, wt as targets, xn as toFileNamePart } from "./planning.js";
+import { $t as normalizeName, Et as usualRunner, Ft as gpus, It as compareDotted, J as readStrings, K as readPath, Lt as rowOf, Mt as parseSpecifierSet, Nt as specifierContains, Pt as gpuOf, Tt as runnerOf, V as lineOf, W as isTable, Zt as parseVersion, en as toFileNamePart, f as plannedFileName, g as placeOfSetting, ot as targets, r as cudaLabel, st as formatRunner } from "./planning.js";
+import { c as toPythonTag, d as parseRequirement, s as planTargetCell } from "./maturin.js";
 import { C as findNearest } from "./start.js";
-import { i as parseRequirement } from "./maturin.js";
 // src/cuda/arch.ts
 /** `86`, `8.6`, `sm_90a`, `compute_120`; null for anything else. */
 function parseArch(text) {

@@ -1,6 +1,12 @@
-import { P as ReleaseError } from "./start.js";
+import { rn as trimSpace } from "./planning.js";
+import { F as ReleaseError } from "./start.js";
 const { crc32, createInflateRaw, inflateRawSync } = process.getBuiltinModule("node:zlib");
 const { Readable, pipeline } = process.getBuiltinModule("node:stream");
+// src/archive/byte-source.ts
+/** The same bytes, not a copy. */
+function toBuffer(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 // src/archive/archive-error.ts
 const longestMessage = 500;
 /** An archive that installers could read in different ways, or not at all. Callers turn it into a finding. */
@@ -35,11 +41,6 @@ function checkRatio(unpacked, packed) {
 function checkMemberCount(count) {
 	if (count <= archiveLimits.members) return;
 	throw new ArchiveError("archive/too-large", `the archive has ${count} members; at most ${archiveLimits.members} are read`, { help: "A folder of caches, of test data or a whole environment got in. Leave it out, or put it into one data file." });
-}
-// src/archive/byte-source.ts
-/** The same bytes, not a copy. */
-function toBuffer(bytes) {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 // src/archive/file-kind.ts
 const signatures$1 = [
@@ -364,8 +365,13 @@ var BlockReader = class {
 		}
 		return pieces.length === 1 && pieces[0] !== void 0 ? pieces[0] : Buffer.concat(pieces);
 	}
-	async skip(length) {
-		for (let missing = length; missing > 0;) missing -= (await this.#take(missing)).length;
+	/** @param see is shown what is skipped */
+	async skip(length, see) {
+		for (let missing = length; missing > 0;) {
+			const piece = await this.#take(missing);
+			see?.(piece);
+			missing -= piece.length;
+		}
 	}
 	/** After the first block of zeros only more of them may follow, and at least one. */
 	async expectZeros() {
@@ -537,20 +543,20 @@ function isPlain(path) {
 const longestRecord = 1048576;
 const help = "Build the sdist with the project's build backend: python -m build --sdist";
 /**
-* Reads the whole archive once. `wants` says for each file how many bytes of it may be kept, or null to pass it by.
+* Reads the whole archive once.
 * @throws ArchiveError for everything that is not one plain, complete .tar.gz, and when a wanted file is larger than that.
 */
-async function readTarGz(source, wants) {
+async function readTarGz(source, reading = {}) {
 	const unpacked = gunzip(source);
 	try {
-		const archive = await readMembers(new BlockReader(unpacked), wants);
+		const archive = await readMembers(new BlockReader(unpacked), reading);
 		await refuseZip(source);
 		return archive;
 	} finally {
 		await unpacked.return();
 	}
 }
-async function readMembers(blocks, wants) {
+async function readMembers(blocks, { wants, watch }) {
 	const members = [];
 	const links = [];
 	const contents = /* @__PURE__ */ new Map();
@@ -572,10 +578,10 @@ async function readMembers(blocks, wants) {
 		[attributes, isPending] = [/* @__PURE__ */ new Map(), false];
 		members.push(member);
 		checkMemberCount(members.length);
-		const limit = member.kind === "file" ? wants(member.name) : null;
+		const limit = member.kind === "file" ? wants?.(member.name) ?? null : null;
 		if (limit !== null && member.size > limit) throw tooLarge(member, limit);
 		if (limit !== null) contents.set(member.name, await blocks.read(member.size));
-		else await blocks.skip(member.size);
+		else await pass(blocks, member, watch);
 		await skipPadding(blocks, member.size);
 	}
 	if (isPending) throw structureError$1("the tar ends with a record about a member that is not there");
@@ -587,6 +593,11 @@ async function readMembers(blocks, wants) {
 		notes: members.flatMap(({ name }) => noteWindows(name)).slice(0, 1),
 		contents
 	};
+}
+async function pass(blocks, member, watch) {
+	const watcher = member.kind === "file" && member.size > 0 ? watch?.(member) ?? null : null;
+	await blocks.skip(member.size, watcher === null ? void 0 : (piece) => watcher.take(piece));
+	watcher?.end();
 }
 function describe(header, kind, attributes) {
 	const path = decodeMemberName(attributes.get("path") ?? Buffer.from(header.name, "latin1"));
@@ -1266,25 +1277,28 @@ function sum(numbers) {
 function parseEntryPoints(text) {
 	const points = [];
 	const seen = /* @__PURE__ */ new Set();
+	const groups = /* @__PURE__ */ new Set();
 	let group = null;
 	for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-		const content = line.trim();
+		const content = trimSpace(line);
 		if (content === "" || content.startsWith("#") || content.startsWith(";")) continue;
 		const header = /^\[(?<group>[^\]]+)\]$/.exec(content)?.groups?.group;
 		if (header !== void 0) {
-			group = header.trim();
+			group = trimSpace(header);
+			if (groups.has(group)) return { problem: `line ${index + 1} opens [${group}] a second time` };
+			groups.add(group);
 			continue;
 		}
 		const separator = content.indexOf("=");
 		if (group === null || separator < 1) return { problem: `line ${index + 1} is neither [group] nor name = object` };
-		const name = content.slice(0, separator).trim();
+		const name = trimSpace(content.slice(0, separator));
 		const key = JSON.stringify([group, name]);
 		if (seen.has(key)) return { problem: `line ${index + 1} gives "${name}" of [${group}] a second time` };
 		seen.add(key);
 		points.push({
 			group,
 			name,
-			value: content.slice(separator + 1).trim(),
+			value: trimSpace(content.slice(separator + 1)),
 			line: index + 1
 		});
 	}
@@ -1294,4 +1308,4 @@ function parseEntryPoints(text) {
 function isScriptGroup(group) {
 	return group === "console_scripts" || group === "gui_scripts";
 }
-export { readTarGz as a, isBomb as c, signatures as i, parseEntryPoints as n, toBuffer as o, openZip as r, ArchiveError as s, isScriptGroup as t };
+export { windowSource as a, ArchiveError as c, readDirectory as i, isBomb as l, parseEntryPoints as n, signatures as o, openZip as r, readTarGz as s, isScriptGroup as t, toBuffer as u };

@@ -1,5 +1,5 @@
 import { t as codes } from "./codes.js";
-import { C as findNearest, I as UsageError } from "./start.js";
+import { C as findNearest, L as UsageError } from "./start.js";
 // src/cli/explain.ts
 /** `wheel-release explain plan/tag-disagrees` */
 async function explainCode({ line, screen }) {

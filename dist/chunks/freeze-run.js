@@ -1,45 +1,68 @@
-import { t as decideAgreement } from "./agreement.js";
-import { t as checkDistribution } from "./run.js";
-import { E as hasErrors, j as ConflictError, w as countFindings } from "./start.js";
-import { Jt as parsePlatformTag, an as parseWheelFilename, hn as parseVersion, pt as formatDocument, rn as expandTags, un as compareVersions, wn as sha256Of, xn as toFileNamePart } from "./planning.js";
+import { l as listGpuFiles, t as checkDistribution } from "./run.js";
+import { D as countFindings, M as ConflictError, O as findingLevels, k as hasErrors, w as count } from "./start.js";
+import { Vt as parseWheelFilename, Y as formatDocument, on as sha256Of, zt as expandTags } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
+import { i as withDeclared, n as findMismatch, o as chooseFindings, r as judgeTogether, s as findUnusedIgnores, t as checkCoverage } from "./coverage.js";
 import { t as digestCell } from "./cell-digest.js";
 const { join } = process.getBuiltinModule("node:path");
-// src/freeze/match.ts
-/** The first way in which `wheel` is not the expected one, or null. */
-function findMismatch(expect, wheel, file) {
-	const other = (what, planned, got) => ({
-		kind: "other-wheel",
-		reason: `${what} is ${got}, planned is ${planned}`
+// src/freeze/apply-rules.ts
+/** @param decided about the files and the plan, those of each file's own check among them */
+function applyRules(plan, found, decided) {
+	const rules = plan.fileRules ?? null;
+	const files = found.map(({ facts, size }) => ({
+		kind: facts?.kind ?? "other",
+		size,
+		facts
+	}));
+	const declared = rules?.topLevel ?? null;
+	const all = [
+		...declared === null ? decided : found.reduce((all, file) => redeclare(all, file, declared), decided),
+		...found.flatMap((file) => checkGpuCode(plan, file)),
+		...judgeTogether(files, rules)
+	];
+	if (rules === null) return all;
+	const failOn = rules.failOn ?? "error";
+	const chosen = chooseFindings(all, {
+		select: null,
+		ignore: rules.ignore,
+		failOn
 	});
-	if (expect.file !== null && expect.file !== file) return other("the file", expect.file, file);
-	if (toFileNamePart(wheel.name) !== expect.name) return other("the name", expect.name, wheel.name);
-	if (!isVersion(wheel.version, expect.version)) return other("the version", expect.version, wheel.versionText);
-	if (!isSameSet(wheel.pythonTags, expect.pythonTag)) return other("the Python tag", expect.pythonTag, wheel.pythonTags.join("."));
-	if (!isSameSet(wheel.abiTags, expect.abiTag)) return other("the ABI tag", expect.abiTag, wheel.abiTags.join("."));
-	if (expect.family === "manylinux" && expect.policyCeiling !== null) return findPolicyMismatch(expect, wheel);
-	return isSameSet(wheel.platformTags, expect.platformTag) ? null : other("the platform tag", expect.platformTag, wheel.platformTags.join("."));
+	const groups = Map.groupBy(chosen.ignored, ({ by }) => by);
+	return [
+		...chosen.findings.map((finding) => raise(finding, failOn)),
+		...[...groups].map(([by, rows]) => ignoredNotice(by, rows)),
+		...findUnusedIgnores(chosen, rules, found.map(({ file }) => file))
+	];
 }
-function findPolicyMismatch(expect, wheel) {
-	const got = wheel.platformTags.join(".");
-	const platforms = wheel.platformTags.map((tag) => parsePlatformTag(tag));
-	if (platforms.some(({ family, architecture }) => family !== "manylinux" || architecture !== expect.architecture)) return {
-		kind: "other-wheel",
-		reason: `the platform tag is ${got}, planned is ${expect.platformTag} or a lower policy`
+/** What the plan promises GPUs, kernel container by kernel container. */
+function checkGpuCode(plan, { cell, file, facts }) {
+	const cuda = plan.cells.find(({ id }) => id === cell)?.cuda ?? null;
+	if (cuda === null || facts?.kind !== "wheel" || facts.native === null) return [];
+	const gpu = Object.fromEntries(listGpuFiles(facts.native).map((row) => [row.path, row.gpu]));
+	return checkCoverage(cuda, gpu).map((finding) => ({
+		...finding,
+		file
+	}));
+}
+function redeclare(findings, { file, facts }, topLevel) {
+	if (facts?.kind !== "wheel") return [...findings];
+	return [...findings.filter((finding) => finding.file !== file), ...withDeclared(findings.filter((finding) => finding.file === file), facts, topLevel)];
+}
+/** A stage is refused by errors: what the project calls a failure becomes one. */
+function raise(finding, failOn) {
+	return findingLevels.indexOf(finding.level) <= findingLevels.indexOf(failOn) ? {
+		...finding,
+		level: "error"
+	} : finding;
+}
+function ignoredNotice({ rule, reason }, rows) {
+	const files = [...new Set(rows.flatMap(({ finding }) => finding.file ?? []))];
+	return {
+		code: "freeze/ignored",
+		level: "notice",
+		message: `${count(rows.length, "finding")} of ${rule} let pass in ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and ${files.length - 3} more` : ""}: ${reason ?? "no reason given"}`,
+		help: "It is written in [tool.wheel-release.check] ignore."
 	};
-	const [major = 0, minor = 0] = (expect.policyCeiling ?? "").split("_").map(Number);
-	return platforms.every(({ policy }) => policy !== null && (policy[0] > major || policy[0] === major && policy[1] > minor)) ? {
-		kind: "glibc-floor",
-		reason: `it needs a newer glibc (${got}) than planned (${expect.platformTag})`
-	} : null;
-}
-function isVersion(version, text) {
-	const expected = parseVersion(text);
-	return expected !== null && compareVersions(version, expected) === 0;
-}
-function isSameSet(tags, compressed) {
-	const expected = compressed.split(".");
-	return tags.length === expected.length && expected.every((tag) => tags.includes(tag));
 }
 // src/freeze/decide.ts
 /** @throws ConflictError when a receipt is of another plan or commit, or describes other bytes. */
@@ -177,7 +200,7 @@ function findDuplicates(distributions) {
 async function runFreeze({ plan, workFolder }, world) {
 	const found = await gatherFiles(workFolder, world);
 	const decision = decideFreeze(plan, found);
-	const findings = [...decision.findings, ...decideAgreement(found.flatMap((file) => file.facts ? [file.facts] : []))];
+	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;
 	if (hasErrors(findings)) return {
 		findings,

@@ -1,5 +1,7 @@
-import { D as planSdist, Jt as parsePlatformTag, M as placeOfSetting, d as hostedPlatform, f as planTargetCell, ln as parseTagSet, p as toPythonTag, r as listBuilders } from "./planning.js";
+import { At as parsePlatformTag, Gt as parseTagSet, d as planSdist, g as placeOfSetting } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
+import { n as listBuilders } from "./native-wheels.js";
+import { c as toPythonTag, o as hostedPlatform, s as planTargetCell } from "./maturin.js";
 // src/plan/frontend-command.ts
 /** Minutes; nobody but the project knows what its command does. */
 const timeout = 120;

@@ -1,5 +1,5 @@
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { Jt as parsePlatformTag, an as parseWheelFilename, fn as formatVersion, hn as parseVersion, un as compareVersions, xn as toFileNamePart } from "./planning.js";
+import { At as parsePlatformTag, Jt as formatVersion, Kt as compareVersions, Vt as parseWheelFilename, Zt as parseVersion, en as toFileNamePart } from "./planning.js";
 // src/plan/frontend-none.ts
 function planBroughtWheels(context) {
 	const { broughtFiles, settings } = context.facts;

@@ -1,6 +1,6 @@
-import { pt as formatDocument } from "./planning.js";
+import { Y as formatDocument } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
-import { E as hasErrors } from "./start.js";
+import { k as hasErrors } from "./start.js";
 // src/gate/decide.ts
 function decideGate({ plan, manifest, manifestSha256, receipts }) {
 	const findings = [...checkFrozen(plan, manifest)];

@@ -1,4 +1,4 @@
-import { A as CancelledError, F as RemoteError, I as UsageError, L as replaceFile, M as EnvironmentError, P as ReleaseError, k as fileError } from "./start.js";
+import { F as ReleaseError, I as RemoteError, L as UsageError, N as EnvironmentError, S as replaceFile, j as CancelledError, x as fileError } from "./start.js";
 const { promises } = process.getBuiltinModule("node:fs");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { Agent, request } = process.getBuiltinModule("node:http");

@@ -1,6 +1,7 @@
-import { Ct as targetWords } from "./planning.js";
-import { S as string, _ as number, a as ZodObject, b as record, d as _enum, f as array, h as literal, l as ZodType, o as ZodOptional, p as boolean, s as ZodRecord, t as ZodArray, u as ZodUnion, w as union, x as strictObject, y as partialRecord } from "./zod.js";
+import { at as targetWords } from "./planning.js";
 import { d as RunsOn, i as frontends, l as Policy, n as cudaRoutes } from "./plan.js";
+import { S as string, _ as number, a as ZodObject, b as record, d as _enum, f as array, h as literal, l as ZodType, o as ZodOptional, p as boolean, s as ZodRecord, t as ZodArray, u as ZodUnion, w as union, x as strictObject, y as partialRecord } from "./zod.js";
+import { O as findingLevels } from "./start.js";
 // src/config/setting-shapes.ts
 /** A list of words: not empty, none twice, no longer than anybody writes. */
 function wordList(word) {
@@ -14,6 +15,18 @@ const ModuleNames = wordList(string().max(255).regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\
 const Environment = record(string().max(255).regex(/^[A-Za-z_]\w*$/, "expected the name of a variable"), string().max(1e4));
 const TagPattern = string().max(255).regex(/^[^\s{}]*\{version\}[^\s{}]*$/, "expected \"{version}\" once, as in \"v{version}\"");
 const SizeText = string().regex(/^\d{1,9}(\.\d{1,3})?\s?(kB|MB|GB|KiB|MiB|GiB)$/, "expected a size like \"60MB\"");
+// src/config/check-rules.ts
+const Ignored = strictObject({
+	rule: PlainText.describe("A rule (binary/debug-sections), a room of rules (binary), or a check-wheel-contents name (W005)."),
+	file: PlainText.optional().describe("Pattern of the file names it is for: *musllinux*; default: all."),
+	reason: string().min(1).max(500).regex(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, "expected one line that says why").describe("Why it is right here; it is shown with each finding that is left out.")
+});
+const CheckSettings = strictObject({
+	"fail-on": _enum(findingLevels).describe("Least level of a finding that refuses the files."),
+	ignore: array(Ignored).min(1).max(200).describe("Findings that do not count, each with its reason."),
+	"top-level": wordList(PlainText).describe("What a wheel installs at the top of site-packages: mypkg, six.py."),
+	packages: wordList(PlainText).describe("Package folders or modules whose files every wheel must hold, and no others: src/mypkg.")
+}).partial().describe("What `check` lets pass, and what it expects of the contents of wheels.");
 // src/config/cuda-settings.ts
 const Toolkit = string().regex(/^\d{1,2}\.\d{1,2}(\.\d{1,3})?$/, "expected a toolkit like \"12.6\"");
 const Arch = string().regex(/^[\w.+ ,;-]{1,80}$/, "expected a compute capability, like \"86\" or \"90a\"");
@@ -123,6 +136,7 @@ const Settings = strictObject({
 		"sdist"
 	]), RunsOn).describe("Runner of a target word, instead of the hosted one: a label, a list of labels, or a group."),
 	policy: record(PlainText, Policy).describe("Policy of the cells whose id a pattern matches: \"cp315-*\" = \"best-effort\"."),
+	check: CheckSettings,
 	tables: PlainText.describe("A TOML file whose rows extend or replace those of our dated tables."),
 	cibuildwheel: strictObject({
 		version: string().regex(/^\d{1,3}(\.\d{1,3}){1,2}$/, "expected a version like \"4.3.5\"").describe("cibuildwheel that the wheels are planned for; default: the one that builds them."),

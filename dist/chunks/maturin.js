@@ -1,6 +1,55 @@
-import { Ct as targetWords, D as planSdist, St as defaultTargets, Xt as parseSpecifierSet, Zt as specifierContains, a as chooseWheels, at as findTomlLine, bn as normalizeName, c as parseCargoLock, ct as isTable, dt as readString, f as planTargetCell, ft as readStrings, gn as pythonSpace, hn as parseVersion, l as findPyo3Range, lt as parseToml, nt as hasTable, o as detectBindings, ot as maturinKeys, p as toPythonTag, rt as lineOf, s as readStableAbis, st as readMaturinTable, ut as readPath, vn as trimSpace } from "./planning.js";
-import { C as findNearest, b as count } from "./start.js";
+import { $t as normalizeName, B as hasTable, G as parseToml, J as readStrings, K as readPath, Mt as parseSpecifierSet, Nt as specifierContains, Tt as runnerOf, U as findTomlLine, V as lineOf, W as isTable, Zt as parseVersion, at as targetWords, d as planSdist, it as defaultTargets, q as readString, rn as trimSpace, tn as pythonSpace } from "./planning.js";
+import { C as findNearest, w as count } from "./start.js";
 const { join, posix } = process.getBuiltinModule("node:path");
+// src/python/format-marker.ts
+const word = /'[^']*'|"[^"]*"|[()]|[<>=!~]+|[^\s()<>=!~'"]+/g;
+function formatMarker(text) {
+	return format(readMarker((text.match(word) ?? [])[Symbol.iterator]()), true);
+}
+function readMarker(words) {
+	const marker = [];
+	let comparison = [];
+	const end = () => {
+		if (comparison.length > 0) marker.push(formatComparison(comparison));
+		comparison = [];
+	};
+	for (let next = words.next(); !next.done && next.value !== ")"; next = words.next()) if (next.value === "(") marker.push(readMarker(words));
+	else if (next.value === "and" || next.value === "or") {
+		end();
+		marker.push(next.value);
+	} else comparison.push(next.value);
+	end();
+	return marker;
+}
+function format(marker, isOuter) {
+	if (typeof marker === "string") return marker;
+	const [only] = marker;
+	if (marker.length === 1 && only !== void 0) return format(only, true);
+	const inside = marker.map((part) => format(part, false)).join(" ");
+	return isOuter ? inside : `(${inside})`;
+}
+function formatComparison(words) {
+	const [left = "", ...rest] = words.map(formatWord);
+	const right = rest.pop() ?? "";
+	if (left === "extra") return [
+		left,
+		...rest,
+		normalExtra(right)
+	].join(" ");
+	return [
+		right === "extra" ? normalExtra(left) : left,
+		...rest,
+		right
+	].join(" ");
+}
+function formatWord(text) {
+	if (/^'[^"]*'$/.test(text)) return `"${text.slice(1, -1)}"`;
+	if (/^["']/.test(text)) return text;
+	return text === "python_implementation" ? "platform_python_implementation" : text.replace(".", "_");
+}
+function normalExtra(text) {
+	return `"${normalizeName(/^["']/.test(text) ? text.slice(1, -1) : text)}"`;
+}
 // src/python/marker.ts
 const variable = /^(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/;
 const quoted = /^(?:'[^'\\\n]*'|"[^"\\\n]*")/;
@@ -8,17 +57,6 @@ const operator = /^(?:===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b)/;
 const deepest = 100;
 function isMarker(text) {
 	return skipMarker(text, 0) === "";
-}
-const words = /'[^']*'|"[^"]*"|[()]|[<>=!~]+|[^\s()<>=!~'"]+/g;
-/** As packaging writes a well-formed marker back: one way of quoting, extras by their normal form. Parentheses stay. */
-function formatMarker(text) {
-	const spelled = (text.match(words) ?? []).map((word) => {
-		if (word === "python_implementation") return "platform_python_implementation";
-		if (/^'[^"]*'$/.test(word)) return `"${word.slice(1, -1)}"`;
-		return /^["'(]/.test(word) ? word : word.replace(".", "_");
-	});
-	const isExtra = (index) => spelled[index] === "extra" && /^(?:[=!]=|===)$/.test(spelled[index + 1] ?? spelled[index - 1] ?? "");
-	return spelled.map((word, index) => /^["']/.test(word) && (isExtra(index - 2) || isExtra(index + 2)) ? word[0] + normalizeName(word.slice(1, -1)) + word[0] : word).join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
 }
 /** What follows the longest marker at the start of `text`; null when none stands there. */
 function skipMarker(text, depth) {
@@ -152,6 +190,950 @@ function splitExtras(text) {
 }
 function skipSpace(text) {
 	return text.replace(/^[ \t]+/, "");
+}
+// src/project/maturin-table.ts
+const bindingWords = [
+	"pyo3",
+	"pyo3-ffi",
+	"cffi",
+	"uniffi",
+	"bin"
+];
+const maturinKeys = [
+	"all-features",
+	"auditwheel",
+	"bindings",
+	"compatibility",
+	"config",
+	"data",
+	"editable-profile",
+	"exclude",
+	"features",
+	"frozen",
+	"generate-ci",
+	"include",
+	"include-import-lib",
+	"locked",
+	"manifest-path",
+	"manylinux",
+	"module-name",
+	"no-default-features",
+	"pgo-command",
+	"pgo-dependency-group",
+	"profile",
+	"python-packages",
+	"python-source",
+	"rustc-args",
+	"sbom",
+	"sdist-generator",
+	"skip-auditwheel",
+	"strip",
+	"target",
+	"targets",
+	"unstable-flags",
+	"use-base-python"
+];
+const auditwheelWords = [
+	"repair",
+	"check",
+	"warn",
+	"skip"
+];
+function readMaturinTable(pyproject) {
+	const value = readPath(pyproject.table, ["tool", "maturin"]);
+	const table = isTable(value) ? value : {};
+	const problems = [];
+	const word = (key, words) => {
+		const text = readString(table, [key]);
+		if (text === null || words.includes(text)) return text;
+		problems.push({
+			key,
+			problem: `"${text}" is not one of ${words.join(", ")}`,
+			words
+		});
+		return null;
+	};
+	const bindings = word("bindings", bindingWords);
+	const { plain, conditional } = readFeatures(table, problems);
+	return {
+		bindings,
+		compatibility: readCompatibility(table, problems),
+		features: plain,
+		conditionalFeatures: conditional,
+		allFeatures: table["all-features"] === true,
+		noDefaultFeatures: table["no-default-features"] === true,
+		manifestPath: readString(table, ["manifest-path"]),
+		pythonSource: readString(table, ["python-source"]),
+		pythonPackages: readStrings(table, ["python-packages"]),
+		profile: readString(table, ["profile"]),
+		auditwheel: word("auditwheel", auditwheelWords) ?? (table["skip-auditwheel"] === true ? "skip" : null),
+		deploymentTargets: readDeploymentTargets(table),
+		problems,
+		unknownKeys: Object.keys(table).filter((key) => !maturinKeys.includes(key))
+	};
+}
+/** `2_28`, `manylinux2014`, `musllinux_1_2`, `off`, `pypi`; null when it is none. */
+function parseCompatibility(text) {
+	const value = text.toLowerCase();
+	if (value === "pypi") return { kind: "pypi" };
+	if (value === "off" || value === "linux") return { kind: "linux" };
+	const alias = {
+		"1": 5,
+		"2010": 12,
+		"2014": 17
+	}[value.replace(/^manylinux/, "")];
+	if (alias !== void 0) return {
+		kind: "policy",
+		family: "manylinux",
+		version: [2, alias]
+	};
+	const [, family = "manylinux_", major, minor] = /^(manylinux_|musllinux_)?(\d{1,4})_(\d{1,4})/.exec(value) ?? [];
+	if (major === void 0 || minor === void 0) return null;
+	return {
+		kind: "policy",
+		family: family === "musllinux_" ? "musllinux" : "manylinux",
+		version: [Number(major), Number(minor)]
+	};
+}
+function readCompatibility(table, problems) {
+	const key = table.compatibility === void 0 ? "manylinux" : "compatibility";
+	const text = readString(table, [key]);
+	if (text === null) return null;
+	const compatibility = parseCompatibility(text);
+	if (compatibility === null) problems.push({
+		key,
+		problem: `"${text}" is not a policy like "2_28", "musllinux_1_2", "pypi" or "off"`,
+		words: []
+	});
+	return compatibility;
+}
+function readFeatures(table, problems) {
+	const plain = [];
+	const conditional = [];
+	for (const item of Array.isArray(table.features) ? table.features : []) {
+		if (typeof item === "string") plain.push(item);
+		if (!isTable(item) || typeof item.feature !== "string") continue;
+		const version = readString(item, ["python-version"]);
+		const implementation = readString(item, ["python-implementation"]);
+		const pythons = version === null ? null : parseSpecifierSet(version);
+		if (version !== null && pythons === null) problems.push({
+			key: "features",
+			problem: `python-version = "${version}" is not a version specifier`,
+			words: []
+		});
+		if (version === null && implementation === null) plain.push(item.feature);
+		else conditional.push({
+			feature: item.feature,
+			pythons,
+			implementation
+		});
+	}
+	return {
+		plain,
+		conditional
+	};
+}
+function readDeploymentTargets(table) {
+	const targets = table.target;
+	if (!isTable(targets)) return {};
+	return Object.fromEntries(Object.entries(targets).flatMap(([triple, config]) => {
+		if (!isTable(config)) return [];
+		const version = readString(config, ["macos-deployment-target"]) ?? readString(config, ["macosx-deployment-target"]);
+		return version === null ? [] : [[triple, version]];
+	}));
+}
+// src/plan/wheel-cell.ts
+/** A cell for one target of the table, with what its wheel must be. */
+function planTargetCell(context, frontend, word, tags, why) {
+	const { tables } = context.facts;
+	const { settings } = context.facts.settings;
+	const target = tables.targets[word];
+	const isCrossed = frontend === "maturin" && target.isEmulated;
+	const minutes = isCrossed ? tables.targets.manylinux_x86_64.typicalMinutes : target.typicalMinutes;
+	const runner = settings.runners[word] ?? (isCrossed ? "ubuntu-24.04" : target.runner);
+	const price = typeof runner === "string" ? runnerOf(tables.runners, runner)?.dollarsPerMinute ?? 0 : 0;
+	const expect = {
+		name: context.distributionName,
+		version: context.version,
+		pythonTag: tags.python,
+		abiTag: tags.abi,
+		family: target.family,
+		architecture: target.architecture,
+		policyCeiling: tags.policyCeiling === void 0 ? target.policyCeiling : tags.policyCeiling,
+		platformTag: tags.platformTag ?? target.maturinPlatformTag,
+		file: null
+	};
+	return {
+		id: `${tags.python}-${tags.abi}-${word}`,
+		release: context.releaseName,
+		frontend,
+		target: word,
+		rustTarget: frontend === "maturin" ? target.rustTarget : null,
+		buildPython: tags.buildPython,
+		buildIdentifiers: [],
+		command: frontend === "command" ? settings.buildCommand : null,
+		isEmulated: target.isEmulated && !isCrossed,
+		cuda: null,
+		runner,
+		image: null,
+		environment: settings.buildEnvironment,
+		expect,
+		source: null,
+		timeoutMinutes: Math.max(30, minutes * 10),
+		predictedMinutes: minutes,
+		predictedCost: roundCents(minutes * price),
+		policy: "required",
+		why
+	};
+}
+/** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
+const hostedPolicy = "2_39";
+/** The platform of a wheel that is built right on its runner. */
+function hostedPlatform(word) {
+	if (!word.startsWith("manylinux")) return { platformTag: word };
+	const architecture = word.replace(/^manylinux_/, "");
+	return {
+		policyCeiling: hostedPolicy,
+		platformTag: `manylinux_${hostedPolicy}_${architecture}`
+	};
+}
+/** US dollars with four digits, so that sums stay readable. */
+function roundCents(dollars) {
+	return Math.round(dollars * 1e4) / 1e4;
+}
+/** `3.9` → `cp39` */
+function toPythonTag(python) {
+	return `cp${python.replace(".", "")}`;
+}
+// src/data/maturin/pyo3.ts
+const ranges = [
+	{
+		"pyo3": "0.16",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 10],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.17",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 10],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.18",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 11],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.19",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 11],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.20",
+		"cpython": [7, 12],
+		"pypy": [7, 10],
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.21",
+		"cpython": [7, 12],
+		"pypy": [7, 10],
+		"graalpy": 10,
+		"freeThreaded": null,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.22",
+		"cpython": [7, 13],
+		"pypy": [7, 10],
+		"graalpy": 10,
+		"freeThreaded": null,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.23",
+		"cpython": [7, 13],
+		"pypy": [9, 11],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": "1.63"
+	},
+	{
+		"pyo3": "0.24",
+		"cpython": [7, 13],
+		"pypy": [9, 11],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 13],
+		"abi3t": false,
+		"rust": "1.63"
+	},
+	{
+		"pyo3": "0.25",
+		"cpython": [7, 14],
+		"pypy": [9, 11],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.63"
+	},
+	{
+		"pyo3": "0.26",
+		"cpython": [7, 14],
+		"pypy": [9, null],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.74"
+	},
+	{
+		"pyo3": "0.27",
+		"cpython": [7, 14],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.74"
+	},
+	{
+		"pyo3": "0.28",
+		"cpython": [7, 14],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.83"
+	},
+	{
+		"pyo3": "0.29",
+		"cpython": [8, 15],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 14,
+		"abi3Floors": [8, 15],
+		"abi3t": true,
+		"rust": "1.83"
+	},
+	{
+		"pyo3": "0.30",
+		"cpython": [9, 15],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 14,
+		"abi3Floors": [9, 15],
+		"abi3t": true,
+		"rust": "1.85"
+	}
+].map((row) => ({
+	pyo3: row.pyo3,
+	oldest: row.cpython[0] ?? 0,
+	newest: row.cpython[1] ?? null,
+	freeThreaded: row.freeThreaded,
+	pypy: row.pypy === null ? null : [row.pypy[0] ?? 0, row.pypy[1] ?? null],
+	oldestGraalpy: row.graalpy,
+	hasAbi3t: row.abi3t
+}));
+/**
+* @param version `0.29.3` or `0.29`; null: the newest row
+* @returns null for a PyO3 older than the table; the newest row stands for everything newer
+*/
+function findPyo3Range(version) {
+	const newest = ranges.at(-1) ?? null;
+	if (version === null) return newest;
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	const row = ranges.find(({ pyo3 }) => pyo3 === `${major}.${minor}`);
+	if (row) return row;
+	const last = Number(newest?.pyo3.split(".")[1] ?? 0);
+	return major > 0 || minor > last ? newest : null;
+}
+// src/project/cargo-cfg.ts
+/** What `rustc --print cfg --target TRIPLE` says about the platform, without its CPU features. */
+function describeTarget(triple) {
+	const [machine = "", vendor = "", system = "", environment = ""] = triple.split("-");
+	const os = system === "darwin" ? "macos" : system;
+	const architecture = rustArchitecture(machine);
+	const flags = os === "windows" ? ["windows"] : os.startsWith("wasi") ? [] : ["unix"];
+	const libc = /^(gnu|musl|msvc|uclibc)/.exec(environment)?.[1] ?? "";
+	const values = {
+		target_arch: architecture,
+		target_os: environment.startsWith("android") ? "android" : os,
+		target_env: libc,
+		target_vendor: vendor === "linux" ? "unknown" : vendor,
+		target_pointer_width: isNarrow(machine) ? "32" : "64",
+		target_endian: /^(s390x|powerpc64|powerpc|mips|mips64|sparc64)$/.test(machine) ? "big" : "little",
+		target_abi: machine === "powerpc64le" ? "elfv2" : machine === "powerpc64" ? "elfv1" : /eabihf$/.exec(environment)?.[0] ?? "",
+		panic: "unwind"
+	};
+	return /* @__PURE__ */ new Set([
+		...flags,
+		"debug_assertions",
+		...[...flags, ...machine.startsWith("wasm") ? ["wasm"] : []].map((family) => `target_family="${family}"`),
+		...Object.entries(values).map(([key, value]) => `${key}="${value}"`)
+	]);
+}
+/**
+* Whether a dependency table's key holds for `triple`: a triple names itself, `cfg(…)` is evaluated. Null when it is no
+* expression, or asks for something that only the compiler knows (CPU features, flags of one's own).
+*/
+function matchesTarget(key, triple) {
+	const expression = /^\s*cfg\s*\((.*)\)\s*$/s.exec(key)?.[1];
+	if (expression === void 0) return key === triple;
+	const tokens = tokenize(expression);
+	if (tokens === null) return null;
+	const result = evaluate(tokens, describeTarget(triple));
+	return tokens.length === 0 ? result : null;
+}
+const knownNames = /^(unix|windows|debug_assertions|true|false|panic|target_(arch|os|env|vendor|pointer_width|endian|family|abi))$/;
+function tokenize(text) {
+	const tokens = text.match(/[A-Za-z_]\w*|"[^"]*"|[(),=]|\S/g) ?? [];
+	return tokens.every((token) => /^([A-Za-z_]\w*|"[^"]*"|[(),=])$/.test(token)) ? tokens : null;
+}
+/** Takes its tokens from the front; null spreads, except where the other operands decide. */
+function evaluate(tokens, cfg) {
+	const name = tokens.shift() ?? "";
+	if (take(tokens, "(")) {
+		const operands = [];
+		while (!take(tokens, ")")) {
+			if (tokens.length === 0) return null;
+			operands.push(evaluate(tokens, cfg));
+			if (!take(tokens, ",") && tokens.at(0) !== ")") return null;
+		}
+		return combine(name, operands);
+	}
+	if (!/^\w+$/.test(name)) return null;
+	if (!take(tokens, "=")) {
+		if (name === "true" || name === "false") return name === "true";
+		return cfg.has(name) || (knownNames.test(name) ? false : null);
+	}
+	const value = tokens.shift() ?? "";
+	if (!/^".*"$/s.test(value)) return null;
+	return cfg.has(`${name}=${value}`) || (knownNames.test(name) ? false : null);
+}
+function take(tokens, token) {
+	if (tokens[0] !== token) return false;
+	tokens.shift();
+	return true;
+}
+function combine(operator, operands) {
+	if (operator === "not") {
+		const [operand = null] = operands;
+		return operands.length === 1 && operand !== null ? !operand : null;
+	}
+	if (operator === "all") return operands.includes(false) ? false : operands.includes(null) ? null : true;
+	if (operator === "any") return operands.includes(true) ? true : operands.includes(null) ? null : false;
+	return null;
+}
+function rustArchitecture(machine) {
+	if (/^i[3-6]86$/.test(machine)) return "x86";
+	if (/^(arm|thumb)/.test(machine)) return "arm";
+	if (machine.startsWith("riscv64")) return "riscv64";
+	if (machine === "powerpc64le") return "powerpc64";
+	return machine;
+}
+function isNarrow(machine) {
+	return /^(i[3-6]86|arm|thumb|wasm32|powerpc$|mips$|mipsel$)/.test(machine) || machine === "riscv32gc";
+}
+// src/project/cargo-features.ts
+function resolveFeatures(graph, request, rules) {
+	return new Resolver(graph, rules).resolve(request);
+}
+var Resolver = class {
+	nodes = /* @__PURE__ */ new Map();
+	undecided = /* @__PURE__ */ new Set();
+	unknown = /* @__PURE__ */ new Set();
+	graph;
+	rules;
+	constructor(graph, rules) {
+		this.graph = graph;
+		this.rules = rules;
+	}
+	resolve(request) {
+		const root = this.nodeOf(this.graph.root, false);
+		this.visit(root, [], request.usesDefault);
+		const asked = request.features.flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== "");
+		for (const feature of asked) this.activate(root, feature, true);
+		if (request.all && root.package) {
+			for (const feature of Object.keys(root.package.features)) this.activate(root, feature, true);
+			for (const { alias, isOptional } of root.package.dependencies) if (isOptional) this.enable(root, alias);
+		}
+		return {
+			packages: this.listReachable(root),
+			undecided: [...this.undecided],
+			unknownFeatures: [...this.unknown]
+		};
+	}
+	visit(node, features, usesDefault) {
+		if (!node.isVisited) {
+			node.isVisited = true;
+			for (const dependency of this.dependenciesOf(node)) if (!dependency.isOptional) this.follow(node, dependency, []);
+		}
+		for (const feature of features) this.activate(node, feature, true);
+		if (usesDefault && (node.package === null || Object.hasOwn(node.package.features, "default"))) this.activate(node, "default", true);
+	}
+	/** @param isAsked false where a feature of that name need not exist */
+	activate(node, feature, isAsked) {
+		const forwarded = /^([^/?]+)(\??)\/(.+)$/.exec(feature);
+		if (feature.startsWith("dep:")) this.enable(node, feature.slice(4));
+		else if (forwarded) this.forward(node, forwarded[1] ?? "", forwarded[3] ?? "", forwarded[2] === "?");
+		else if (node.package === null) node.features.add(feature);
+		else this.activateNamed(node, node.package, feature, isAsked);
+	}
+	activateNamed(node, own, feature, isAsked) {
+		const values = Object.hasOwn(own.features, feature) ? own.features[feature] : void 0;
+		const isImplicit = values === void 0 && hasImplicitFeature(own, feature);
+		if (values === void 0 && !isImplicit) {
+			if (isAsked && feature !== "default") this.unknown.add(`${feature} of ${own.name}`);
+			return;
+		}
+		if (node.features.has(feature)) return;
+		node.features.add(feature);
+		if (isImplicit) this.enable(node, feature);
+		for (const value of values ?? []) this.activate(node, value, true);
+	}
+	enable(node, alias) {
+		if (node.enabled.has(alias)) return;
+		node.enabled.add(alias);
+		const waiting = [...node.waiting.get(alias) ?? []];
+		for (const dependency of this.dependenciesOf(node)) if (dependency.alias === alias && dependency.isOptional) this.follow(node, dependency, waiting);
+	}
+	/** `alias/feature`; of an optional dependency it turns the dependency and the feature of its name on as well. */
+	forward(node, alias, feature, isWeak) {
+		const dependencies = this.dependenciesOf(node).filter((dependency) => dependency.alias === alias);
+		if (dependencies.length === 0 && !node.package?.dependencies.some((dependency) => dependency.alias === alias)) this.unknown.add(`${alias}/${feature} of ${node.name}`);
+		for (const dependency of dependencies) {
+			if (dependency.isOptional && isWeak && !this.rules.weakActivates && !node.enabled.has(alias)) {
+				node.waiting.set(alias, (node.waiting.get(alias) ?? /* @__PURE__ */ new Set()).add(feature));
+				continue;
+			}
+			if (dependency.isOptional) {
+				this.enable(node, alias);
+				if (!isWeak) this.activate(node, alias, false);
+			}
+			this.activate(this.targetOf(node, dependency), feature, true);
+		}
+	}
+	follow(node, dependency, more) {
+		this.visit(this.targetOf(node, dependency), [...dependency.features, ...more], dependency.usesDefaultFeatures);
+	}
+	/** Dependencies whose features count here. */
+	dependenciesOf(node) {
+		const isMember = node.package !== null && this.graph.members.has(node.package.file);
+		return (node.package?.dependencies ?? []).filter((dependency) => (dependency.kind !== "dev" || isMember) && (this.rules.countsOtherTargets || this.isBuilt(node, dependency)));
+	}
+	isBuilt(node, { target, kind }) {
+		const { targets, host } = this.rules;
+		const triples = host !== null && (node.isHost || kind === "build") ? [host] : targets;
+		if (target === null || triples === null) return true;
+		const answers = triples.map((triple) => matchesTarget(target, triple));
+		if (!answers.includes(true) && answers.includes(null)) this.undecided.add(target);
+		return answers.some((answer) => answer !== false);
+	}
+	targetOf(from, dependency) {
+		const manifest = dependency.path ?? this.graph.patches.get(dependency.package) ?? null;
+		const own = manifest === null ? void 0 : this.graph.packages.get(manifest);
+		const isHost = from.isHost || this.rules.host !== null && (dependency.kind === "build" || own?.library?.isProcMacro === true);
+		const node = manifest !== null && own ? this.nodeOf(manifest, isHost) : this.makeNode(`registry ${dependency.package}`, dependency.package, null, isHost);
+		if (dependency.requirement !== null) node.requirements.add(dependency.requirement);
+		return node;
+	}
+	nodeOf(manifest, isHost) {
+		const own = this.graph.packages.get(manifest) ?? null;
+		return this.makeNode(manifest, own?.name ?? manifest, own, isHost);
+	}
+	makeNode(id, name, own, isHost) {
+		const key = `${isHost ? "host" : "target"} ${id}`;
+		const known = this.nodes.get(key);
+		if (known) return known;
+		const node = {
+			name,
+			isHost,
+			package: own,
+			requirements: /* @__PURE__ */ new Set(),
+			features: /* @__PURE__ */ new Set(),
+			enabled: /* @__PURE__ */ new Set(),
+			waiting: /* @__PURE__ */ new Map(),
+			isVisited: false
+		};
+		this.nodes.set(key, node);
+		return node;
+	}
+	/** What is below the root over dependencies that are on and built for these targets; the root itself is left out. */
+	listReachable(root) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const open = [root]; open.length > 0;) {
+			const node = open.pop();
+			for (const dependency of this.dependenciesOf(node)) {
+				if (dependency.isOptional && !node.enabled.has(dependency.alias)) continue;
+				const next = this.targetOf(node, dependency);
+				if (!this.isBuilt(node, dependency) || seen.has(next)) continue;
+				seen.add(next);
+				open.push(next);
+			}
+		}
+		return [...seen].map(({ name, package: own, requirements, features }) => ({
+			name,
+			manifest: own?.file ?? null,
+			requirements,
+			features
+		}));
+	}
+};
+/** An optional dependency is a feature of its own name, unless `dep:` names it anywhere. */
+function hasImplicitFeature(own, name) {
+	if (!own.dependencies.some((dependency) => dependency.alias === name && dependency.isOptional)) return false;
+	return !Object.values(own.features).some((values) => values.includes(`dep:${name}`));
+}
+// src/project/cargo-lock.ts
+function parseCargoLock(text) {
+	return text.split(/^\[\[package\]\]\s*$/m).slice(1).flatMap((block) => {
+		const name = /^name = "([^"]+)"/m.exec(block)?.[1];
+		const version = /^version = "([^"]+)"/m.exec(block)?.[1];
+		if (name === void 0 || version === void 0) return [];
+		return [{
+			name,
+			version,
+			dependencies: [...(/^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? "").matchAll(/"([^" ]+)[^"]*"/g)].map(([, dependency = ""]) => dependency)
+		}];
+	});
+}
+/** The shortest way from one of `from` to a package called `to`, both included; null when there is none. */
+function findLockedPath(lock, from, to) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const { name, dependencies } of lock) byName.set(name, [...byName.get(name) ?? [], ...dependencies]);
+	const seen = new Set(from);
+	let paths = from.map((name) => [name]);
+	while (paths.length > 0) {
+		const found = paths.find((path) => path.at(-1) === to);
+		if (found) return found;
+		paths = paths.flatMap((path) => (byName.get(path.at(-1) ?? "") ?? []).flatMap((name) => {
+			if (seen.has(name)) return [];
+			seen.add(name);
+			return [[...path, name]];
+		}));
+	}
+	return null;
+}
+// src/project/cargo-bindings.ts
+const pyo3Crates = ["pyo3", "pyo3-ffi"];
+/** Registry crates whose own dependencies include pyo3; asked only where no Cargo.lock tells. */
+const pyo3Dependents = /^(numpy|pythonize|pyo3-(log|async-runtimes|asyncio|polars|arrow|file|bytes|stub-gen|object_store|geoarrow)|arrow-pyarrow|pyo3-async)$/;
+/**
+* @param forced `[tool.maturin] bindings`
+* @param rustTarget null: whatever target, as `maturin generate-ci` asks
+*/
+function detectBindings(crate, request, forced, rustTarget) {
+	const resolution = resolveFeatures(crate.graph, request, rulesFor(crate, rustTarget));
+	const direct = resolution.packages.filter(({ name }) => pyo3Crates.includes(name));
+	const registry = resolution.packages.filter(({ manifest }) => manifest === null).map(({ name }) => name);
+	const indirect = direct.length > 0 ? null : findIndirect(crate, registry);
+	const hasUniffi = resolution.packages.some(({ name }) => name === "uniffi");
+	const kind = chooseKind(crate, forced, direct.length > 0 || indirect !== null, hasUniffi);
+	return {
+		kind,
+		version: readVersion(crate, direct),
+		features: new Set(direct.flatMap(({ features }) => [...features])),
+		doubts: [
+			...crate.missing.map((file) => `${file} is not there, so its features were not read`),
+			...resolution.undecided.map((key) => `whether ${key} holds is known to the compiler alone`),
+			...!crate.hasTargets && kind === "bin" ? [`${crate.file} has no src/lib.rs and no src/main.rs beside it, so what it builds is not known`] : [],
+			...indirect ? [`pyo3 comes in through ${indirect}, whose features are not on disk`] : []
+		],
+		unknownFeatures: resolution.unknownFeatures
+	};
+}
+/** The lowest `abi3-pyXY` wins; `abi3t` starts at 3.15 (PEP 803). */
+function readStableAbis(features) {
+	const read = (kind) => {
+		const minors = [...features].flatMap((feature) => {
+			const minor = new RegExp(`^${kind}-py3(\\d{1,3})$`).exec(feature)?.[1];
+			return minor === void 0 ? [] : [Number(minor)];
+		});
+		if (minors.length > 0) return `3.${Math.max(Math.min(...minors), kind === "abi3t" ? 15 : 0)}`;
+		return features.has(kind) ? "current" : null;
+	};
+	return {
+		abi3: read("abi3"),
+		abi3t: read("abi3t")
+	};
+}
+/**
+* maturin asks `cargo metadata`, which counts every target and every weak feature; in a workspace of several members it
+* asks `cargo tree` instead, which resolves as a build does (PyO3/maturin#3256).
+*/
+function rulesFor(crate, rustTarget) {
+	const isAlone = crate.graph.members.size < 2;
+	const targets = rustTarget === "universal2-apple-darwin" ? ["aarch64-apple-darwin", "x86_64-apple-darwin"] : rustTarget === null ? null : [rustTarget];
+	return {
+		targets,
+		countsOtherTargets: isAlone || crate.resolver === 1 || targets === null,
+		weakActivates: isAlone,
+		host: isAlone || crate.resolver === 1 ? null : buildHost(rustTarget)
+	};
+}
+/** The runner that the target is built on; Linux and Windows are built from x86_64 but for arm64's own runners. */
+function buildHost(rustTarget) {
+	if (rustTarget?.endsWith("-apple-darwin")) return "aarch64-apple-darwin";
+	if (rustTarget?.includes("-windows-")) return "x86_64-pc-windows-msvc";
+	return "x86_64-unknown-linux-gnu";
+}
+function chooseKind(crate, forced, hasPyo3, hasUniffi) {
+	const isLibrary = crate.libraryTypes.includes("cdylib");
+	switch (forced) {
+		case "cffi":
+		case "uniffi": return forced;
+		case "bin": return hasPyo3 ? "pyo3-bin" : "bin";
+		case "pyo3":
+		case "pyo3-ffi": return hasPyo3 ? "pyo3" : "none";
+		case null:
+			if (hasPyo3) return !isLibrary && crate.hasBinary ? "pyo3-bin" : "pyo3";
+			if (hasUniffi) return "uniffi";
+			return isLibrary ? "cffi" : crate.hasBinary || !crate.hasTargets ? "bin" : "none";
+	}
+}
+/** pyo3 below a crate of the registry: Cargo.lock shows the way to it, else the name of the crate does. */
+function findIndirect(crate, registry) {
+	if (crate.lock === null) return registry.find((name) => pyo3Dependents.test(name)) ?? null;
+	for (const to of pyo3Crates) {
+		const path = findLockedPath(crate.lock, registry, to);
+		if (path) return path.slice(0, -1).join(" → ");
+	}
+	return null;
+}
+function readVersion(crate, direct) {
+	const local = direct.find(({ manifest }) => manifest !== null)?.manifest;
+	if (local) return crate.graph.packages.get(local)?.version ?? null;
+	const requirement = direct.flatMap(({ requirements }) => [...requirements])[0];
+	const wanted = /\d+(\.\d+)*/.exec(requirement ?? "")?.[0] ?? null;
+	const locked = (crate.lock ?? []).filter(({ name }) => pyo3Crates.includes(name)).map(({ version }) => version);
+	return locked.find((version) => wanted === null || isSameSeries(version, wanted)) ?? wanted ?? locked[0] ?? null;
+}
+/** Cargo takes 0.x versions of one x for compatible. */
+function isSameSeries(version, wanted) {
+	const parts = (text) => text.split(".").slice(0, 2).join(".");
+	return parts(version) === parts(`${wanted}.0`);
+}
+// src/plan/maturin/wheels.ts
+/** PyPy's only living line; every PyPy since 7.3 has this ABI. */
+const pypy = {
+	minor: 11,
+	pythonTag: "pp311",
+	abiTag: "pypy311_pp73",
+	buildPython: "pypy3.11"
+};
+const abi3tStart = 15;
+/** maturin builds for free-threaded Pythons from 3.14 on (PEP 779). */
+const freeThreadedStart = 14;
+function chooseWheels(request) {
+	const { bindings } = request;
+	if (bindings.kind !== "pyo3" && bindings.kind !== "pyo3-bin") return {
+		wheels: [{
+			pythonTag: "py3",
+			abiTag: "none",
+			buildPython: null,
+			kind: "no-abi",
+			pythons: request.pythons
+		}],
+		unserved: [],
+		abi3Floor: null,
+		isFloorUnnamed: false,
+		hasAbi3t: false
+	};
+	const plain = readStableAbis(bindings.features);
+	const isProgram = bindings.kind === "pyo3-bin";
+	const { fitting, outside } = splitByRange(request);
+	const stable = isProgram ? [] : groupStable(fitting, request, plain);
+	const unserved = outside.filter(({ python }) => !stable.some((wheel) => servesFrom(wheel) <= minorOf$1(python)));
+	const specific = fitting.filter((python) => !stable.some(({ pythons }) => pythons.includes(python)));
+	const floor = fixedFloor(plain);
+	const belowFloor = isProgram || floor === null ? [] : specific.filter((python) => minorOf$1(python) < floor);
+	const freeThreaded = chooseFreeThreaded(request, isProgram ? null : plain);
+	return {
+		wheels: [
+			...stable.filter((wheel) => !isOnlyForFreeThreaded(wheel, stable) || freeThreaded.usesAbi3t),
+			...specific.filter((python) => request.supported.includes(python) && !belowFloor.includes(python)).map((python) => specificWheel(python)),
+			...freeThreaded.wheels,
+			...choosePypy(request)
+		],
+		unserved: [
+			...unserved,
+			...belowFloor.map((python) => ({
+				python,
+				reason: "below-floor"
+			})),
+			...freeThreaded.unserved
+		],
+		abi3Floor: stable[0] ? `3.${servesFrom(stable[0])}` : null,
+		isFloorUnnamed: !isProgram && stable.length > 0 && (plain.abi3 ?? plain.abi3t) === "current",
+		hasAbi3t: !isProgram && plain.abi3t !== null
+	};
+}
+/** A stable-ABI wheel for each floor that some Python's features choose. */
+function groupStable(fitting, request, plain) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const python of fitting) {
+		const chosen = chooseStable(python, request);
+		if (chosen === null) continue;
+		const isUnnamed = chosen.floor === "current";
+		const key = isUnnamed ? chosen.kind : `${chosen.kind} ${chosen.floor}`;
+		const pythonTag = toPythonTag(isUnnamed ? python : chosen.floor);
+		const abiTag = chosen.kind === "abi3t" ? "abi3.abi3t" : "abi3";
+		const group = groups.get(key) ?? {
+			pythonTag,
+			abiTag,
+			pythons: [],
+			isUnnamed
+		};
+		group.pythons.push(python);
+		groups.set(key, group);
+	}
+	const isPlain = groups.size === 1 && request.conditional.length === 0 && plain.abi3 !== "current" && plain.abi3t === null;
+	return [...groups.values()].map(({ isUnnamed, ...group }) => ({
+		...group,
+		kind: "stable",
+		buildPython: isPlain ? null : isUnnamed ? group.pythons[0] ?? null : chooseBuilder(group.pythons, request.supported)
+	}));
+}
+/** maturin prefers abi3t where the interpreter has it, and looks at the features that hold for this Python. */
+function chooseStable(python, request) {
+	const abis = readStableAbis(/* @__PURE__ */ new Set([...request.bindings.features, ...conditionalFeatures(python, request.conditional)]));
+	const minor = minorOf$1(python);
+	if (abis.abi3t !== null && minor >= abi3tStart && fits(abis.abi3t, minor)) return {
+		kind: "abi3t",
+		floor: abis.abi3t
+	};
+	if (abis.abi3 !== null && fits(abis.abi3, minor)) return {
+		kind: "abi3",
+		floor: abis.abi3
+	};
+	return null;
+}
+function fits(floor, minor) {
+	return floor === "current" || minor >= minorOf$1(floor);
+}
+/** Features of pyo3 itself that a build for this CPython turns on; maturin asks nothing else of conditional ones here. */
+function conditionalFeatures(python, conditional) {
+	const version = parseVersion(python);
+	return conditional.filter(({ pythons }) => pythons === null || version !== null && specifierContains(pythons, version)).filter(({ implementation }) => implementation === null || implementation.toLowerCase() === "cpython").flatMap(({ feature }) => /^pyo3(?:-ffi)?\/(.+)$/.exec(feature)?.[1] ?? []);
+}
+function chooseBuilder(pythons, supported) {
+	return pythons.find((python) => supported.includes(python)) ?? pythons[0] ?? null;
+}
+/** An abi3t wheel whose Pythons with a GIL all take an abi3 wheel already. */
+function isOnlyForFreeThreaded(wheel, stable) {
+	return wheel.abiTag === "abi3.abi3t" && stable.some((other) => other.abiTag === "abi3");
+}
+function chooseFreeThreaded(request, stable) {
+	const { range, supported, wantsFreeThreaded } = request;
+	const candidates = supported.filter((python) => minorOf$1(python) >= freeThreadedStart);
+	const from = range === null ? Number.POSITIVE_INFINITY : range.freeThreaded ?? Number.POSITIVE_INFINITY;
+	const isSupported = (python) => minorOf$1(python) >= from && minorOf$1(python) <= (range?.newest ?? 99);
+	const takesAbi3t = (python) => {
+		const floor = stable?.abi3t ?? null;
+		return floor !== null && minorOf$1(python) >= abi3tStart && fits(floor, minorOf$1(python));
+	};
+	const refused = (python) => ({
+		python: `${python}t`,
+		reason: isSupported(python) ? "free-threaded-off" : "free-threaded-unsupported"
+	});
+	const isServed = (python) => isSupported(python) && (wantsFreeThreaded || takesAbi3t(python) && stable?.abi3 === null);
+	return {
+		usesAbi3t: wantsFreeThreaded,
+		wheels: candidates.filter((python) => isServed(python) && !takesAbi3t(python)).map((python) => ({
+			pythonTag: toPythonTag(python),
+			abiTag: `${toPythonTag(python)}t`,
+			buildPython: `${python}t`,
+			kind: "free-threaded",
+			pythons: [`${python}t`]
+		})),
+		unserved: candidates.filter((python) => !isServed(python)).map(refused)
+	};
+}
+/** It takes no stable-ABI wheel, and PyO3 builds for some of them only. */
+function choosePypy({ range, pythons, wantsPypy }) {
+	const [oldest, newest] = range?.pypy ?? [Number.POSITIVE_INFINITY, null];
+	const fits = pypy.minor >= oldest && pypy.minor <= (newest ?? pypy.minor);
+	if (!wantsPypy || !fits || !pythons.includes(`3.${pypy.minor}`)) return [];
+	const { minor: _, ...tags } = pypy;
+	return [{
+		...tags,
+		kind: "pypy",
+		pythons: [pypy.buildPython]
+	}];
+}
+function specificWheel(python) {
+	const tag = toPythonTag(python);
+	return {
+		pythonTag: tag,
+		abiTag: tag,
+		buildPython: python,
+		kind: "specific",
+		pythons: [python]
+	};
+}
+/** PyO3's build script refuses Pythons outside its range. */
+function splitByRange({ pythons, range }) {
+	const fitting = [];
+	const outside = [];
+	for (const python of pythons) {
+		const minor = minorOf$1(python);
+		if (range && minor < range.oldest) outside.push({
+			python,
+			reason: "below-pyo3"
+		});
+		else if (range?.newest && minor > range.newest) outside.push({
+			python,
+			reason: "above-pyo3"
+		});
+		else fitting.push(python);
+	}
+	return {
+		fitting,
+		outside
+	};
+}
+/** Minor version of the oldest Python that takes a stable-ABI wheel. */
+function servesFrom({ pythonTag }) {
+	return Number(pythonTag.slice(3));
+}
+/** The floor that holds for every Python, as a minor version. */
+function fixedFloor({ abi3 }) {
+	return abi3 === null || abi3 === "current" ? null : minorOf$1(abi3);
+}
+function minorOf$1(python) {
+	return Number.parseInt(python.split(".")[1] ?? "", 10);
 }
 // src/data/maturin/generate-ci.ts
 const ciPlatforms = [
@@ -637,12 +1619,11 @@ function planMaturinWheels(context) {
 function planTarget(word, crate, table, context) {
 	const target = context.facts.tables.targets[word];
 	const { settings } = context.facts.settings;
-	const request = {
+	const bindings = detectBindings(crate, {
 		features: table.features,
 		all: table.allFeatures,
 		usesDefault: !table.noDefaultFeatures
-	};
-	const bindings = detectBindings(crate, request, table.bindings, target.rustTarget);
+	}, table.bindings, target.rustTarget);
 	return {
 		word,
 		bindings,
@@ -662,14 +1643,13 @@ function planTarget(word, crate, table, context) {
 	};
 }
 function planCell(context, word, wheel, platform, chosen) {
-	const tags = {
+	return planTargetCell(context, "maturin", word, {
 		python: wheel.pythonTag,
 		abi: wheel.abiTag,
 		buildPython: wheel.buildPython,
 		platformTag: platform.platformTag,
 		policyCeiling: platform.policyCeiling
-	};
-	return planTargetCell(context, "maturin", word, tags, describeWheel(word, wheel, chosen));
+	}, describeWheel(word, wheel, chosen));
 }
 function describeWheel(word, wheel, chosen) {
 	const hasThin = chosen.includes("macosx_x86_64") && chosen.includes("macosx_arm64");
@@ -1059,4 +2039,4 @@ var CargoDisk = class {
 		return join(absolute, "..") === absolute;
 	}
 };
-export { formatMarker as a, parseRequirement as i, planMaturinWheels as n, formatRequirement as r, readCargo as t };
+export { findPyo3Range as a, toPythonTag as c, parseRequirement as d, formatMarker as f, detectBindings as i, readMaturinTable as l, planMaturinWheels as n, hostedPlatform as o, chooseWheels as r, planTargetCell as s, readCargo as t, formatRequirement as u };

@@ -1,8 +1,8 @@
-import { Xt as parseSpecifierSet, _n as splitSpace, bn as normalizeName, dn as formatPublicVersion, fn as formatVersion, hn as parseVersion, nn as isPlatformTagAccepted, pn as hasLocal, un as compareVersions, vn as trimSpace, xn as toFileNamePart, yn as isProjectName } from "./planning.js";
+import { $t as normalizeName, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Qt as isProjectName, Rt as isPlatformTagAccepted, Yt as hasLocal, Zt as parseVersion, en as toFileNamePart, nn as splitSpace, qt as formatPublicVersion, rn as trimSpace } from "./planning.js";
 import { n as parseEntryPoints, t as isScriptGroup } from "./entry-points.js";
 import { n as publicDestinations } from "./destination2.js";
 import { a as metadataVersions, i as metadataFields, r as isKnownSince, t as fieldOfForm } from "./metadata-fields.js";
-import { i as parseRequirement, r as formatRequirement } from "./maturin.js";
+import { d as parseRequirement, u as formatRequirement } from "./maturin.js";
 import { n as source, r as valid, t as deprecated$1 } from "./classifiers.js";
 // src/python/repr.ts
 /** A text as Python's `repr` shows it: servers written in Python quote values so in what they answer. */
@@ -50,10 +50,17 @@ const rebuild = "Build the distribution again with a current build backend. Do n
 const rebuildWheel = "Build the wheel with the project's build backend: python -m build --wheel";
 const rebuildSdist = "Build the sdist with the project's build backend: python -m build --sdist";
 const refusalTable = {
+	"name-missing": {
+		step: 5,
+		code: "distribution/metadata",
+		says: "'' is an invalid value for Name. Error: This field is required.",
+		ours: "{where} has no Name",
+		fix: inPyproject
+	},
 	"name-characters": {
 		step: 5,
 		code: "distribution/metadata",
-		says: "{value!r} is an invalid value for Name. Error: Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.",
+		says: "{shortened!r} is an invalid value for Name. Error: Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'.",
 		ours: "{where} has the Name \"{value}\", which is not a project name",
 		fix: inPyproject
 	},
@@ -130,7 +137,7 @@ const refusalTable = {
 	"requirement-words": {
 		step: 6,
 		code: "distribution/metadata",
-		says: "{value!r} is invalid: {why}",
+		says: "{value!r} is invalid: Expected a dependency specifier",
 		ours: "{where} has {header} \"{value}\", which is not a dependency (PEP 508)",
 		fix: inPyproject
 	},
@@ -573,6 +580,13 @@ const refusalTable = {
 		ours: "entry_points.txt {problem}",
 		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml and build again."
 	},
+	"file-name-length": {
+		step: 27,
+		code: "distribution/file-name",
+		says: "Filename is too long: '{file}'",
+		ours: "the file name has {length} bytes; with .metadata behind it, as indexes keep METADATA, no file system takes more than 255",
+		fix: "Shorten the compressed tag set: python, abi and platform tags that follow from others need not be named."
+	},
 	"metadata-missing": {
 		step: 27,
 		code: "distribution/missing-file",
@@ -621,64 +635,6 @@ function fill(template, values, show) {
 		if (value === void 0) return slot;
 		return isQuoted === void 0 ? show(value) : pythonRepr(value);
 	});
-}
-// src/index/refusals/contents.ts
-/** As the file name spells it. */
-function distInfoOf(fileName) {
-	const [name, version] = fileName.split("-");
-	return `${name}-${version}.dist-info`;
-}
-function judgeWheelFile({ fileName, names }) {
-	if (fileName.split("-").length < 3) return fault("wheel-name-parts");
-	const path = `${distInfoOf(fileName)}/WHEEL`;
-	return names.has(path) ? null : fault("wheel-file-missing", { path });
-}
-function judgeRequiredFile(name, { fileName, names }) {
-	const path = `${distInfoOf(fileName)}/${name}`;
-	if (names.has(path)) return null;
-	return fault(name === "RECORD" ? "record-missing" : "metadata-missing", {
-		file: fileName,
-		path
-	});
-}
-function judgeSdistFolders({ names }) {
-	const top = commonPath(names);
-	if (top === "") return fault("sdist-folders");
-	const path = `${top}/PKG-INFO`;
-	return names.includes(path) ? null : fault("pkg-info-missing", { path });
-}
-function judgeLicenseFiles(paths, contents) {
-	const { fileName: file, names, folder } = contents;
-	return paths.filter((path) => !names.has(`${folder}/${path}`)).map((value) => fault("license-file-missing", {
-		value,
-		file,
-		folder,
-		path: `${folder}/${value}`
-	}));
-}
-/** Names of scripts become file names; those of other groups nobody judges. */
-function judgeEntryPoints(fileName, text) {
-	const points = parseEntryPoints(text);
-	if ("problem" in points) return fault("entry-points", {
-		file: fileName,
-		problem: points.problem
-	});
-	const odd = points.find((point) => !isScriptNameTaken(point));
-	if (odd === void 0) return null;
-	return fault("entry-points", {
-		file: fileName,
-		problem: `line ${odd.line} has the script "${odd.name}"`
-	});
-}
-function isScriptNameTaken({ group, name }) {
-	return !(isScriptGroup(group) || group === "DEFAULT") || /^[\p{L}\p{N}_.-]+$/u.test(name);
-}
-/** Python's os.path.commonpath of relative paths. */
-function commonPath(names) {
-	const [first = [], ...others] = names.map((name) => name.split("/").filter((part) => part !== "" && part !== "."));
-	let length = first.length;
-	for (const other of others) while (length > 0 && first.slice(0, length).some((part, index) => part !== other[index])) length -= 1;
-	return first.slice(0, length).join("/");
 }
 // src/index/refusals/file-name.ts
 function judgeUploadName(fileName, kind) {
@@ -756,6 +712,64 @@ function otherProject({ projectName }, value) {
 		part: toFileNamePart(projectName),
 		value
 	});
+}
+// src/index/refusals/contents.ts
+/** As the file name spells it. */
+function distInfoOf(fileName) {
+	const [name, version] = fileName.split("-");
+	return `${name}-${version}.dist-info`;
+}
+function judgeWheelFile({ fileName, names }) {
+	if (fileName.split("-").length < 3) return fault("wheel-name-parts");
+	const path = `${distInfoOf(fileName)}/WHEEL`;
+	return names.has(path) ? null : fault("wheel-file-missing", { path });
+}
+function judgeRequiredFile(name, { fileName, names }) {
+	const path = `${distInfoOf(fileName)}/${name}`;
+	if (names.has(path)) return null;
+	return fault(name === "RECORD" ? "record-missing" : "metadata-missing", {
+		file: fileName,
+		path
+	});
+}
+function judgeSdistFolders({ names }) {
+	const top = commonPath(names);
+	if (top === "") return fault("sdist-folders");
+	const path = `${top}/PKG-INFO`;
+	return names.includes(path) ? null : fault("pkg-info-missing", { path });
+}
+function judgeLicenseFiles(paths, contents) {
+	const { fileName: file, names, folder } = contents;
+	return paths.filter((path) => !names.has(`${folder}/${path}`)).map((value) => fault("license-file-missing", {
+		value,
+		file,
+		folder,
+		path: `${folder}/${value}`
+	}));
+}
+/** Names of scripts become file names; those of other groups nobody judges. */
+function judgeEntryPoints(fileName, text) {
+	const points = parseEntryPoints(text);
+	if ("problem" in points) return fault("entry-points", {
+		file: fileName,
+		problem: points.problem
+	});
+	const odd = points.find((point) => !isScriptNameTaken(point));
+	if (odd === void 0) return null;
+	return fault("entry-points", {
+		file: fileName,
+		problem: `line ${odd.line} has the script "${odd.name}"`
+	});
+}
+function isScriptNameTaken({ group, name }) {
+	return !(isScriptGroup(group) || group === "DEFAULT") || /^[\p{L}\p{N}_.-]+$/u.test(name);
+}
+/** Python's os.path.commonpath of relative paths. */
+function commonPath(names) {
+	const [first = [], ...others] = names.map((name) => name.split("/").filter((part) => part !== "" && part !== "."));
+	let length = first.length;
+	for (const other of others) while (length > 0 && first.slice(0, length).some((part, index) => part !== other[index])) length -= 1;
+	return first.slice(0, length).join("/");
 }
 // src/index/refusals/uri.ts
 function isTakenUri(text) {
@@ -2238,13 +2252,22 @@ function judgeFields(form) {
 	return findings;
 }
 const eachValue = (judge) => (values) => values.flatMap((value) => judge(value) ?? []);
-const required = (judge) => (values) => values[0] === void 0 ? [{
-	id: "field-missing",
-	values: {}
-}] : eachValue(judge)(values.slice(0, 1));
+/** The form asks for it even before the metadata is looked at. */
+function judgeName(value) {
+	if (value === "") return [fault("name-missing")];
+	const shortened = value.length > 60 ? `${value.slice(0, 30)}...${value.slice(-30)}` : value;
+	return isProjectName(value) ? [] : [fault("name-characters", {
+		value,
+		shortened
+	})];
+}
+function judgeVersion(value) {
+	if (value === "") return [fault("field-missing")];
+	return parseVersion(value) === null ? [fault("version-malformed", { value })] : [];
+}
 const judges = {
-	name: required((value) => isProjectName(value) ? null : fault("name-characters", { value })),
-	version: required((value) => parseVersion(value) === null ? fault("version-malformed", { value }) : null),
+	name: (values) => judgeName(values[0] ?? ""),
+	version: (values) => judgeVersion(values[0] ?? ""),
 	summary: eachValue((value) => lineBreak.test(value) ? fault("summary-lines", {}) : null),
 	description_content_type: eachValue(judgeContentType),
 	dynamic: eachValue(judgeDynamic),
@@ -2341,4 +2364,4 @@ function fieldToTell(refusals) {
 	const fields = refusals.map(({ field }) => field);
 	return toldFirst.find((field) => fields.includes(field)) ?? fields.sort()[0];
 }
-export { docsUrl as A, judgeSdistFolders as C, rowOfRefusal as D, ownWords as E, serverWords as O, judgeRequiredFile as S, fault as T, commonPath as _, replacementsOf as a, judgeEntryPoints as b, isTakenUri as c, judgeSdistName as d, judgeUploadName as f, judgeWheelVersion as g, judgeWheelText as h, classifiers as i, helpUrl as j, coreMetadataUrl as k, isUsefulUri as l, judgeWheelSpelling as m, firstMetadataRefusal as n, licenseIds as o, judgeWheelProject as p, sanitizeForm as r, parseLicenseExpression as s, findMetadataRefusals as t, judgePlatforms as u, distInfoOf as v, judgeWheelFile as w, judgeLicenseFiles as x, isScriptNameTaken as y };
+export { docsUrl as A, judgeWheelSpelling as C, ownWords as D, fault as E, rowOfRefusal as O, judgeWheelProject as S, judgeWheelVersion as T, judgeSdistFolders as _, classifiers as a, judgeSdistName as b, parseLicenseExpression as c, commonPath as d, distInfoOf as f, judgeRequiredFile as g, judgeLicenseFiles as h, sanitizeForm as i, helpUrl as j, serverWords as k, isTakenUri as l, judgeEntryPoints as m, firstMetadataRefusal as n, replacementsOf as o, isScriptNameTaken as p, judgeName as r, licenseIds as s, findMetadataRefusals as t, isUsefulUri as u, judgeWheelFile as v, judgeWheelText as w, judgeUploadName as x, judgePlatforms as y };

@@ -1,8 +1,8 @@
-import { C as findNearest, I as UsageError, b as count, s as formatColumns } from "./start.js";
+import { C as findNearest, L as UsageError, s as formatColumns, w as count } from "./start.js";
 import { a as typicalUsers, c as decidePick, i as findUser, o as usersPythons, r as supportedPlatforms, s as readOffer, t as decideUserOutcomes } from "./users.js";
-import { s as ArchiveError } from "./entry-points.js";
+import { c as ArchiveError } from "./entry-points.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { Y as formatInterpreter, Z as parseInterpreter, yt as formatUsersTable } from "./planning.js";
+import { D as formatInterpreter, k as parseInterpreter, tt as formatUsersTable } from "./planning.js";
 const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path");
 // src/pick/run.ts
 /** @param cwd absolute */

@@ -1,6 +1,6 @@
-import { C as findNearest, I as UsageError, b as count, u as wrapText } from "./start.js";
+import { C as findNearest, L as UsageError, u as wrapText, w as count } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { A as pythons, It as formatDollars, Jt as parsePlatformTag, Kt as canonicalPlatformTag, Lt as formatMinutes, O as plannedFileName, Rt as formatPythons, Tt as formatRunner, X as interpreterWord, Xt as parseSpecifierSet, Y as formatInterpreter, Z as parseInterpreter, Zt as specifierContains, an as parseWheelFilename, bn as normalizeName, bt as listSections, hn as parseVersion, j as stateOf, k as finalPythons, kt as describeCuda, q as createTagRanker, tn as rowOf, xt as platformTitle } from "./planning.js";
+import { $t as normalizeName, At as parsePlatformTag, D as formatInterpreter, Lt as rowOf, Mt as parseSpecifierSet, Nt as specifierContains, O as interpreterWord, Ot as canonicalPlatformTag, T as createTagRanker, Vt as parseWheelFilename, Zt as parseVersion, bt as formatPythons, dt as describeCuda, f as plannedFileName, h as stateOf, k as parseInterpreter, m as pythons, nt as listSections, p as finalPythons, rt as platformTitle, st as formatRunner, vt as formatDollars, yt as formatMinutes } from "./planning.js";
 // src/report/plan-question.ts
 /** Null when nobody can tell what is meant. */
 function readQuestion(text, plan) {

@@ -1,5 +1,5 @@
-import { Ht as runnerKinds } from "./planning.js";
-import { T as findingLevels } from "./start.js";
+import { wt as runnerKinds } from "./planning.js";
+import { O as findingLevels } from "./start.js";
 import { S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 // src/document/fields.ts
 /** Lower-case hex. */
@@ -44,6 +44,28 @@ const RunsOn = union([
 		labels: union([string(), array(string())]).optional()
 	})
 ]);
+// src/document/file-rules.ts
+const FileRules = strictObject({
+	/** Least level of a finding that refuses the files; null: error. */
+	failOn: _enum(findingLevels).nullable(),
+	/** Findings that do not count. */
+	ignore: array(strictObject({
+		/** A code or a room of codes. */
+		rule: string().min(1),
+		/** Pattern of the file name, with `*`; null: every file. */
+		file: string().nullable(),
+		/** Why; null on the command line. */
+		reason: string().nullable()
+	})),
+	/** Where `ignore` is written: `pyproject.toml:12`. */
+	source: string().nullable(),
+	/** Names at the top of site-packages; null: not said. */
+	topLevel: array(string()).nullable(),
+	/** Paths that every wheel holds in site-packages, and no others; null: not said. */
+	files: array(string()).nullable(),
+	wheelBudget: ByteSize.nullable(),
+	releaseBudget: ByteSize.nullable()
+});
 // src/document/plan.ts
 const frontends = [
 	"maturin",
@@ -305,6 +327,8 @@ const Plan = strictObject({
 		reason: string()
 	})),
 	destinations: array(_enum(destinationNames)),
+	/** What the project says about the files of the release; absent when it says nothing. */
+	fileRules: FileRules.optional(),
 	/** Every configured value and where it came from. */
 	settings: array(strictObject({
 		key: string(),

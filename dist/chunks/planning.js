@@ -1,6 +1,6 @@
-import { C as findNearest, E as hasErrors, I as UsageError, M as EnvironmentError, S as formatSize, _ as exitStatusOf, a as cutText, b as count, c as textWidth, f as codeSpan, g as describeThrown, h as createIdentityProvider, i as formatFindings, j as ConflictError, l as wrapItems, n as identifierFlags, o as fitColumns, r as formatFindingTotal, s as formatColumns, u as wrapText, v as exitStatuses, y as workFolderAt } from "./start.js";
+import { C as findNearest, E as formatSize, L as UsageError, M as ConflictError, N as EnvironmentError, _ as exitStatusOf, a as cutText, c as textWidth, f as codeSpan, g as describeThrown, h as createIdentityProvider, i as formatFindings, k as hasErrors, l as wrapItems, n as identifierFlags, o as fitColumns, r as formatFindingTotal, s as formatColumns, u as wrapText, v as exitStatuses, w as count, y as workFolderAt } from "./start.js";
 const { statSync } = process.getBuiltinModule("node:fs");
-const { delimiter, dirname, join: join$1, relative, resolve, sep } = process.getBuiltinModule("node:path");
+const { basename, delimiter, dirname, join, relative, resolve, sep } = process.getBuiltinModule("node:path");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { devNull } = process.getBuiltinModule("node:os");
@@ -56,18 +56,6 @@ function digestOf(document) {
 	});
 	return hash.update(piece).digest("hex");
 }
-// src/python/project-name.ts
-/** Whether `name` fits https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function isProjectName(name) {
-	return /^(?:[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9])$/i.test(name);
-}
-function normalizeName(name) {
-	return name.replace(/[-_.]+/g, "-").toLowerCase();
-}
-/** As wheel and sdist file names spell a project (PEP 427, PEP 625): lower case, `_` for every run of `-`, `_`, `.`. */
-function toFileNamePart(name) {
-	return normalizeName(name).replaceAll("-", "_");
-}
 // src/python/white-space.ts
 /** Python's `\s`, which is not JavaScript's: what PEP 440 ignores around a version, as a part of a regular expression. */
 const pythonSpace = "[ \\t-\\r\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
@@ -84,6 +72,18 @@ function trimSpace(text) {
 /** Python's `str.split()`. */
 function splitSpace(text) {
 	return text.split(spaces).filter((word) => word !== "");
+}
+// src/python/project-name.ts
+/** Whether `name` fits https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function isProjectName(name) {
+	return /^(?:[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9])$/i.test(name);
+}
+function normalizeName(name) {
+	return name.replace(/[-_.]+/g, "-").toLowerCase();
+}
+/** As wheel and sdist file names spell a project (PEP 427, PEP 625): lower case, `_` for every run of `-`, `_`, `.`. */
+function toFileNamePart(name) {
+	return normalizeName(name).replaceAll("-", "_");
 }
 // src/python/version.ts
 const versionPattern = new RegExp([
@@ -3073,7 +3073,7 @@ function peekTable(ctx, key, table, meta, type) {
 function validateTablePeek(ctx, peek, ptr) {
 	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse$1(toml, options = {}) {
+function parse(toml, options = {}) {
 	let ctx = {
 		s: toml,
 		p: 0,
@@ -3185,7 +3185,7 @@ function parse$1(toml, options = {}) {
 */
 function parseToml(text, file) {
 	try {
-		return parse$1(text.replace(/^\uFEFF/, ""));
+		return parse(text.replace(/^\uFEFF/, ""));
 	} catch (cause) {
 		if (!(cause instanceof TomlError)) throw cause;
 		const reason = cause.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "") ?? "";
@@ -3209,164 +3209,13 @@ function readPath(table, path) {
 function isTable(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
-function readString$1(table, path) {
+function readString(table, path) {
 	const value = readPath(table, path);
 	return typeof value === "string" ? value : null;
 }
 function readStrings(table, path) {
 	const value = readPath(table, path);
 	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-// src/project/maturin-table.ts
-const bindingWords = [
-	"pyo3",
-	"pyo3-ffi",
-	"cffi",
-	"uniffi",
-	"bin"
-];
-const maturinKeys = [
-	"all-features",
-	"auditwheel",
-	"bindings",
-	"compatibility",
-	"config",
-	"data",
-	"editable-profile",
-	"exclude",
-	"features",
-	"frozen",
-	"generate-ci",
-	"include",
-	"include-import-lib",
-	"locked",
-	"manifest-path",
-	"manylinux",
-	"module-name",
-	"no-default-features",
-	"pgo-command",
-	"pgo-dependency-group",
-	"profile",
-	"python-packages",
-	"python-source",
-	"rustc-args",
-	"sbom",
-	"sdist-generator",
-	"skip-auditwheel",
-	"strip",
-	"target",
-	"targets",
-	"unstable-flags",
-	"use-base-python"
-];
-const auditwheelWords = [
-	"repair",
-	"check",
-	"warn",
-	"skip"
-];
-function readMaturinTable(pyproject) {
-	const value = readPath(pyproject.table, ["tool", "maturin"]);
-	const table = isTable(value) ? value : {};
-	const problems = [];
-	const word = (key, words) => {
-		const text = readString$1(table, [key]);
-		if (text === null || words.includes(text)) return text;
-		problems.push({
-			key,
-			problem: `"${text}" is not one of ${words.join(", ")}`,
-			words
-		});
-		return null;
-	};
-	const bindings = word("bindings", bindingWords);
-	const { plain, conditional } = readFeatures(table, problems);
-	return {
-		bindings,
-		compatibility: readCompatibility(table, problems),
-		features: plain,
-		conditionalFeatures: conditional,
-		allFeatures: table["all-features"] === true,
-		noDefaultFeatures: table["no-default-features"] === true,
-		manifestPath: readString$1(table, ["manifest-path"]),
-		pythonSource: readString$1(table, ["python-source"]),
-		pythonPackages: readStrings(table, ["python-packages"]),
-		profile: readString$1(table, ["profile"]),
-		auditwheel: word("auditwheel", auditwheelWords) ?? (table["skip-auditwheel"] === true ? "skip" : null),
-		deploymentTargets: readDeploymentTargets(table),
-		problems,
-		unknownKeys: Object.keys(table).filter((key) => !maturinKeys.includes(key))
-	};
-}
-/** `2_28`, `manylinux2014`, `musllinux_1_2`, `off`, `pypi`; null when it is none. */
-function parseCompatibility(text) {
-	const value = text.toLowerCase();
-	if (value === "pypi") return { kind: "pypi" };
-	if (value === "off" || value === "linux") return { kind: "linux" };
-	const alias = {
-		"1": 5,
-		"2010": 12,
-		"2014": 17
-	}[value.replace(/^manylinux/, "")];
-	if (alias !== void 0) return {
-		kind: "policy",
-		family: "manylinux",
-		version: [2, alias]
-	};
-	const [, family = "manylinux_", major, minor] = /^(manylinux_|musllinux_)?(\d{1,4})_(\d{1,4})/.exec(value) ?? [];
-	if (major === void 0 || minor === void 0) return null;
-	return {
-		kind: "policy",
-		family: family === "musllinux_" ? "musllinux" : "manylinux",
-		version: [Number(major), Number(minor)]
-	};
-}
-function readCompatibility(table, problems) {
-	const key = table.compatibility === void 0 ? "manylinux" : "compatibility";
-	const text = readString$1(table, [key]);
-	if (text === null) return null;
-	const compatibility = parseCompatibility(text);
-	if (compatibility === null) problems.push({
-		key,
-		problem: `"${text}" is not a policy like "2_28", "musllinux_1_2", "pypi" or "off"`,
-		words: []
-	});
-	return compatibility;
-}
-function readFeatures(table, problems) {
-	const plain = [];
-	const conditional = [];
-	for (const item of Array.isArray(table.features) ? table.features : []) {
-		if (typeof item === "string") plain.push(item);
-		if (!isTable(item) || typeof item.feature !== "string") continue;
-		const version = readString$1(item, ["python-version"]);
-		const implementation = readString$1(item, ["python-implementation"]);
-		const pythons = version === null ? null : parseSpecifierSet(version);
-		if (version !== null && pythons === null) problems.push({
-			key: "features",
-			problem: `python-version = "${version}" is not a version specifier`,
-			words: []
-		});
-		if (version === null && implementation === null) plain.push(item.feature);
-		else conditional.push({
-			feature: item.feature,
-			pythons,
-			implementation
-		});
-	}
-	return {
-		plain,
-		conditional
-	};
-}
-function readDeploymentTargets(table) {
-	const targets = table.target;
-	if (!isTable(targets)) return {};
-	return Object.fromEntries(Object.entries(targets).flatMap(([triple, config]) => {
-		if (!isTable(config)) return [];
-		const version = readString$1(config, ["macos-deployment-target"]) ?? readString$1(config, ["macosx-deployment-target"]);
-		return version === null ? [] : [[triple, version]];
-	}));
 }
 // src/project/toml-position.ts
 /**
@@ -3599,11 +3448,11 @@ function parsePyproject(text, file) {
 		file,
 		text,
 		table,
-		name: readString$1(table, ["project", "name"]),
-		version: readString$1(table, ["project", "version"]),
+		name: readString(table, ["project", "name"]),
+		version: readString(table, ["project", "version"]),
 		dynamic: readStrings(table, ["project", "dynamic"]),
-		requiresPython: readString$1(table, ["project", "requires-python"]),
-		backend: readString$1(table, ["build-system", "build-backend"])
+		requiresPython: readString(table, ["project", "requires-python"]),
+		backend: readString(table, ["build-system", "build-backend"])
 	};
 }
 /** Line of a key, for findings; undefined when it cannot be told. */
@@ -3613,92 +3462,385 @@ function lineOf$1(pyproject, path) {
 function hasTable(pyproject, path) {
 	return readPath(pyproject.table, path) !== void 0;
 }
-// src/cli/stage.ts
-/** The command of one stage. */
-async function runStageCommand(stage, context) {
-	const result = await runOneStage(stage, context);
-	if (context.line.isJson) context.screen.print([JSON.stringify(result, null, 2)]);
-	return endStage(result, context);
+// src/config/file-rules.ts
+/** Null when the project says nothing about its files. @param files that the configured packages have */
+function fileRulesOf({ settings, places }, files) {
+	const { check, wheelBudget, releaseBudget } = settings;
+	const place = places["check.ignore"] ?? places.check;
+	const rules = {
+		failOn: check.failOn,
+		ignore: check.ignore.map(({ rule, file, reason }) => ({
+			rule,
+			file: file ?? null,
+			reason
+		})),
+		source: place === void 0 ? null : `${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
+		topLevel: check.topLevel === null ? null : [...check.topLevel],
+		files: files === null ? null : [...files],
+		wheelBudget,
+		releaseBudget
+	};
+	const { source, ignore, ...rest } = rules;
+	return ignore.length === 0 && Object.values(rest).every((value) => value === null) ? null : rules;
 }
-async function runOneStage(stage, context) {
-	const { line, projectFolder, workFolder, tool } = context;
-	const target = await chooseDestination(context);
-	return await runStage({
-		stage,
-		projectFolder,
-		workFolder,
-		options: {
-			...defaultOptions,
-			tool,
-			tag: line.tag,
-			configFile: line.configFile,
-			preflight: line.preflight,
-			cells: line.cells,
-			isForced: line.isRebuild,
-			destination: target.destination,
-			manifestSha256: line.manifestSha256,
-			isDryRun: line.isDryRun
+// src/config/misplaced-table.ts
+const ours = "wheel-release";
+function findMisplacedTables(table, text, file) {
+	const tools = readPath(table, ["tool"]);
+	return [
+		...isTable(tools) ? Object.keys(tools).map((name) => ["tool", name]) : [],
+		...Object.keys(table).map((name) => [name]),
+		...["project", "build-system"].flatMap((name) => {
+			const inner = readPath(table, [name]);
+			return isTable(inner) ? Object.keys(inner).map((key) => [name, key]) : [];
+		})
+	].filter((path) => path.join(".") !== `tool.${ours}` && looksLikeOurs(path.at(-1) ?? "")).filter((path) => isTable(readPath(table, path))).map((path) => ({
+		code: "config/misplaced-table",
+		level: "error",
+		message: `nobody reads the table [${path.join(".")}]; did you mean [tool.${ours}]?`,
+		help: `Write [tool.${ours}] instead.`,
+		file,
+		line: findTomlLine(text, path) ?? void 0
+	}));
+}
+/** In a file of its own the keys stand at the top: what was copied from pyproject.toml brought its header along. */
+function findCopiedHeader(from) {
+	const inner = readPath(from.table, ["tool", ours]);
+	if (from.prefix.length > 0 || !isTable(inner)) return null;
+	return {
+		code: "config/misplaced-table",
+		level: "error",
+		message: `in ${from.file} the keys stand at the top, without [tool.${ours}]`,
+		help: `Remove the line [tool.${ours}]; [tool.${ours}.smoke] becomes [smoke].`,
+		file: from.file,
+		line: findTomlLine(from.text, ["tool", ours]) ?? void 0
+	};
+}
+function looksLikeOurs(name) {
+	const plain = name.toLowerCase().replace(/[-_. ]/g, "");
+	return plain === "wheelrelease" || plain.length > 9 && findNearest(plain, ["wheelrelease"]) !== null && distanceIsSmall(plain);
+}
+/** `findNearest` is generous; a table of another tool must not be taken for ours. */
+function distanceIsSmall(plain) {
+	return Math.abs(plain.length - 12) <= 2 && plain.startsWith("wh") && plain.includes("rel");
+}
+// src/config/pasted-secrets.ts
+const patterns = [
+	{
+		kind: "a PyPI token",
+		pattern: /pypi-AgE[\w-]{5,}/g
+	},
+	{
+		kind: "a GitHub token",
+		pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/g
+	},
+	{
+		kind: "a GitLab token",
+		pattern: /\bglpat-[\w-]{20,}/g
+	},
+	{
+		kind: "an npm token",
+		pattern: /\bnpm_[A-Za-z0-9]{36}/g
+	},
+	{
+		kind: "a Slack token or webhook",
+		pattern: /\bxox[abeprs]-[\w-]{10,}|https:\/\/hooks\.slack\.com\/services\/[\w/]+/g
+	},
+	{
+		kind: "a Discord webhook",
+		pattern: /https:\/\/(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/[\w/-]+/g
+	},
+	{
+		kind: "an AWS access key",
+		pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g
+	},
+	{
+		kind: "a private key",
+		pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END|$)/g
+	},
+	{
+		kind: "a password in an address",
+		pattern: /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s"'/@:${}<>]*:[^\s"'/@:${}<>]+(?=@)/gi
+	}
+];
+function findPastedSecrets(text) {
+	return patterns.flatMap(({ kind, pattern }) => [...text.matchAll(pattern)].map((match) => ({
+		kind,
+		line: text.slice(0, match.index).split("\n").length,
+		value: match[0]
+	}))).sort((a, b) => a.line - b.line);
+}
+function maskSecrets(text) {
+	return patterns.reduce((masked, { pattern }) => masked.replace(pattern, "***"), text);
+}
+// src/project/command-line.ts
+/**
+* The words of a command as a POSIX shell would split them, without any of its other powers: quotes and backslashes
+* group, nothing expands. Null when a quote is not closed.
+*/
+function splitCommandLine(text) {
+	const words = [];
+	let word = null;
+	let quote = null;
+	for (let index = 0; index < text.length; index++) {
+		const character = text.charAt(index);
+		if (quote !== null) {
+			if (character === quote) quote = null;
+			else if (quote === "\"" && character === "\\" && /["\\$`]/.test(text.charAt(index + 1))) word += text.charAt(++index);
+			else word += character;
+		} else if (character === "\"" || character === "'") {
+			quote = character;
+			word ??= "";
+		} else if (/\s/.test(character)) {
+			if (word !== null) words.push(word);
+			word = null;
+		} else if (character === "\\" && index + 1 < text.length) word = (word ?? "") + text.charAt(++index);
+		else word = (word ?? "") + character;
+	}
+	if (word !== null) words.push(word);
+	return quote === null ? words : null;
+}
+/** The words as a line that can be pasted into a POSIX shell. */
+function formatCommandLine(words) {
+	return words.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+}
+// src/config/resolve.ts
+function resolveSettings(given) {
+	const command = given.build?.command ?? null;
+	return {
+		frontend: given.frontend ?? "auto",
+		tag: given.tag ?? "v{version}",
+		sdist: given.sdist ?? true,
+		targets: given.targets ?? null,
+		freeThreaded: given["free-threaded"] ?? false,
+		pypy: given.pypy ?? false,
+		wheels: given.wheels ?? ["dist/*.whl", "dist/*.tar.gz"],
+		buildCommand: typeof command === "string" ? splitCommandLine(command) : command,
+		buildTags: given.build?.tags ?? null,
+		buildEnvironment: given.build?.env ?? {},
+		smokeImports: given.smoke?.import ?? [],
+		smokeCommand: given.smoke?.command ?? null,
+		smokePythons: splitWords(given.smoke?.pythons ?? "min,max"),
+		smokePresets: given.smoke?.presets ?? [],
+		smokeBudget: given.smoke?.budget ?? null,
+		wheelBudget: parseSize(given.budget?.wheel),
+		releaseBudget: parseSize(given.budget?.release),
+		runners: Object.fromEntries(Object.entries(given.runners ?? {}).filter(([, runner]) => runner !== void 0)),
+		policy: given.policy ?? {},
+		tables: given.tables ?? null,
+		cibuildwheel: {
+			version: given.cibuildwheel?.version ?? null,
+			configFile: given.cibuildwheel?.["config-file"] ?? null
+		},
+		cuda: given.cuda ?? null,
+		variants: given.variant ?? [],
+		publish: given.publish ?? {},
+		check: {
+			failOn: given.check?.["fail-on"] ?? null,
+			ignore: given.check?.ignore ?? [],
+			topLevel: given.check?.["top-level"] ?? null,
+			packages: given.check?.packages ?? null
 		}
-	}, target.world);
-}
-/** Findings and the exit status, after whatever was shown of the stage. */
-function endStage(result, context) {
-	sayFindings(result, context);
-	sayExitStatus(result, context);
-	return result.exitStatus;
-}
-/** What a refusal means for everything that comes after it. */
-const refusals = {
-	plan: "no plan was written, nothing was built or uploaded",
-	build: "nothing was uploaded",
-	freeze: "nothing was uploaded",
-	smoke: "nothing was uploaded",
-	gate: "nothing was uploaded"
-};
-/** Findings worst first, and a bug with its stack. */
-function sayFindings(result, { line, screen }) {
-	const { findings, stack, exitStatus } = result;
-	if (stack) screen.say([
-		stack,
-		"",
-		"This is a bug of wheel-release. Please report it with the lines above."
-	]);
-	if (findings.length > 0) {
-		const consequence = exitStatus === 0 ? result.summary : refusals[result.stage ?? "verify"] ?? "stopped here";
-		screen.say([
-			"",
-			...formatFindings(findings, line.isVerbose),
-			formatFindingTotal(findings, consequence)
-		]);
-	}
-}
-/** The exit status in words when it is not 0 or 1; always the last line. */
-function sayExitStatus({ exitStatus }, { screen }) {
-	if (exitStatus > 1) screen.say([`exit ${exitStatus}: ${exitStatuses[exitStatus]}`]);
-}
-/** A public index by name, or a rehearsal index by its file; the latter brings its own issuer of identity tokens. */
-async function chooseDestination({ line, world }) {
-	const { index, destinationFile } = line;
-	if (index !== null && destinationFile !== null) throw new UsageError("config/unknown-option", "--index and --destination-file exclude each other");
-	if (index === null && destinationFile === null) return {
-		destination: null,
-		world
 	};
-	const { parseRehearsalFile, publicDestinations, rehearsalDestination } = await import("./destination2.js").then(({ t: parseRehearsalFile, n: publicDestinations, r: rehearsalDestination }) => ({ parseRehearsalFile, publicDestinations, rehearsalDestination }));
-	if (destinationFile !== null) {
-		const running = parseRehearsalFile(await world.files.readText(destinationFile), destinationFile);
+}
+function splitWords(words) {
+	return typeof words === "string" ? words.split(",").map((word) => word.trim()) : [...words];
+}
+/** `60MB` in bytes. */
+function parseSize(text) {
+	const [, number, unit = ""] = /^([\d.]+)\s?(\w+)$/.exec(text ?? "") ?? [];
+	return number === void 0 ? null : Math.floor(Number(number) * ({
+		kB: 1e3,
+		MB: 1e6,
+		GB: 1e9,
+		KiB: 1024,
+		MiB: 2 ** 20,
+		GiB: 2 ** 30
+	}[unit] ?? 1));
+}
+// src/config/setting-sources.ts
+function listSources(given, from) {
+	const resolved = resolveSettings(given);
+	const row = (path, value) => {
+		const isSet = from !== null && isWritten(given, path);
+		const line = isSet ? findTomlLine(from.text, [...from.prefix, ...path]) : null;
 		return {
-			destination: rehearsalDestination(running.url),
-			world: withIssuer(world, running)
+			key: path.join("."),
+			value: showValue$1(value),
+			source: isSet ? `${from.file}${line ? `:${line}` : ""}` : "default"
 		};
-	}
-	const names = Object.keys(publicDestinations);
-	if (index === "pypi" || index === "testpypi") return {
-		destination: publicDestinations[index],
-		world
 	};
-	const nearest = findNearest(index ?? "", names);
-	throw new UsageError("publish/unknown-destination", `unknown index "${index}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `Indexes: ${names.join(", ")}.` });
+	return [
+		row(["frontend"], resolved.frontend),
+		row(["tag"], resolved.tag),
+		row(["sdist"], resolved.sdist),
+		row(["targets"], resolved.targets ?? "of the frontend"),
+		row(["free-threaded"], resolved.freeThreaded),
+		row(["pypy"], resolved.pypy),
+		row(["wheels"], resolved.wheels),
+		row(["build", "command"], given.build?.command ?? "none"),
+		row(["build", "tags"], given.build?.tags ?? "none"),
+		...membersOf(["build", "env"], given.build?.env).map(({ path, value }) => row(path, value)),
+		row(["smoke", "import"], given.smoke?.import ?? "of the wheel"),
+		row(["smoke", "command"], resolved.smokeCommand ?? "none"),
+		row(["smoke", "pythons"], resolved.smokePythons.join(",")),
+		row(["smoke", "presets"], given.smoke?.presets ?? "none"),
+		row(["smoke", "budget"], given.smoke?.budget ?? "none"),
+		row(["budget", "wheel"], given.budget?.wheel ?? "none"),
+		row(["budget", "release"], given.budget?.release ?? "none"),
+		...membersOf(["check"], given.check).map(({ path, value }) => row(path, value)),
+		row(["tables"], resolved.tables ?? "none"),
+		...membersOf(["runners"], given.runners).map(({ path, value }) => row(path, value)),
+		...membersOf(["policy"], given.policy).map(({ path, value }) => row(path, value)),
+		...membersOf(["cibuildwheel"], given.cibuildwheel).map(({ path, value }) => row(path, value)),
+		...(given.cuda ? membersOf(["cuda"], given.cuda) : [{
+			path: ["cuda"],
+			value: "none"
+		}]).map(({ path, value }) => row(path, value)),
+		...(given.variant ?? []).flatMap((variant, index) => membersOf(["variant", String(index)], variant).map(({ path, value }) => row(path, value))),
+		...membersOf(["publish"], given.publish).map(({ path, value }) => row(path, value))
+	];
+}
+/** Whether the project set it: elements of lists are set when their list is. */
+function isWritten(given, path) {
+	const list = path.findIndex((part) => /^\d+$/.test(part));
+	return readPath(given, list === -1 ? path : path.slice(0, list)) !== void 0;
+}
+/** The members of a table that are set; a table inside it gives its own. */
+function membersOf(path, table) {
+	return Object.entries(table ?? {}).flatMap(([key, value]) => {
+		const inner = [...path, key];
+		const isPlain = typeof value !== "object" || value === null || Array.isArray(value) || "group" in value;
+		return value === void 0 ? [] : isPlain ? [{
+			path: inner,
+			value
+		}] : membersOf(inner, value);
+	});
+}
+const shownLength$2 = 200;
+function showValue$1(value) {
+	const text = maskSecrets(typeof value === "string" ? value : JSON.stringify(value) ?? "");
+	return text.length > shownLength$2 ? `${text.slice(0, shownLength$2)}… (${text.length} characters)` : text;
+}
+// src/config/read-settings.ts
+/**
+* The settings of a project. `pyproject` counts only with a `[tool.wheel-release]` table; both files at once is an error,
+* since nobody could tell which one holds.
+* @throws UsageError for text that is not TOML
+*/
+async function readSettings(pyproject, own) {
+	const project = pyproject && parseToml(pyproject.text, pyproject.file);
+	const table = project && readPath(project, ["tool", "wheel-release"]);
+	if (table !== null && table !== void 0 && own) throw new UsageError("config/two-places", `both ${own.file} and [tool.wheel-release] in ${pyproject?.file} configure this project`, {
+		file: own.file,
+		help: "Keep one of them and delete the other."
+	});
+	const from = chooseTable(pyproject, table, own);
+	const read = from ? (await import("./check-settings.js")).checkSettings(from) : {
+		settings: resolveSettings({}),
+		sources: listSources({}, null),
+		paths: [],
+		places: {},
+		findings: []
+	};
+	const around = [
+		...[pyproject, own].flatMap((file) => file ? checkSecrets(file) : []),
+		...pyproject?.text.startsWith("﻿") ? [byteOrderMark(pyproject.file)] : [],
+		...pyproject && project ? findMisplacedTables(project, pyproject.text, pyproject.file) : []
+	];
+	return {
+		...read,
+		findings: [...around, ...read.findings]
+	};
+}
+function chooseTable(pyproject, table, own) {
+	if (own) return {
+		...own,
+		prefix: [],
+		table: parseToml(own.text, own.file)
+	};
+	if (!pyproject || table === void 0 || table === null) return null;
+	return {
+		...pyproject,
+		prefix: ["tool", "wheel-release"],
+		table
+	};
+}
+/** Python's tomllib takes none, so pip and build would refuse the file. */
+function byteOrderMark(file) {
+	return {
+		code: "config/not-text",
+		level: "error",
+		message: `${file} begins with a byte order mark, which pip and build refuse`,
+		help: `Save it without: sed -i '1s/^\\xEF\\xBB\\xBF//' ${file}`,
+		file,
+		line: 1
+	};
+}
+function checkSecrets({ file, text }) {
+	return findPastedSecrets(text).map(({ kind, line }) => ({
+		code: "config/secret",
+		level: "error",
+		message: `${kind} stands in ${file}, which is in the repository and in every sdist`,
+		help: "Revoke it now: whoever has the file has it too. Then remove it; uploads use Trusted Publishing and need no token.",
+		file,
+		line
+	}));
+}
+// src/plan/read-package-files.ts
+/** Paths as in site-packages, sorted; null when no packages are configured. */
+async function readPackageFiles(packages, folder, { files }) {
+	if (packages === null) return null;
+	const found = await Promise.all(packages.map(async (path) => {
+		const place = path.replaceAll("\\", "/").replace(/\/+$/, "");
+		const name = basename(place);
+		const inside = await files.glob(join(folder, place), ["**/*"]);
+		if (inside.length > 0) return inside.filter((file) => !isPassedBy(file)).map((file) => `${name}/${file}`);
+		return await files.exists(join(folder, place)) ? [name] : [];
+	}));
+	return [...new Set(found.flat())].sort();
+}
+function isPassedBy(path) {
+	const parts = path.split("/");
+	const isOdd = (part) => part.startsWith(".") || /^(?:CVS|RCS|__pycache__)$|\.egg-info$/.test(part);
+	return parts.some(isOdd) || /\.py[co]$/.test(path);
+}
+// src/plan/read-toml-text.ts
+/** Nobody writes more; what is larger was put there by a mistake. */
+const maxLength = 8e6;
+/**
+* Null when there is no such file.
+* @param shown the file as the user would type it
+*/
+async function readTomlText(path, shown, world) {
+	const text = await world.files.readText(path);
+	if (text === null) return null;
+	if (text.length > maxLength) throw new UsageError("config/not-text", `${shown} has ${formatSize(text.length)}; a TOML file of a project has less`, {
+		file: shown,
+		help: "Look what was written into it; nothing was read from the file."
+	});
+	const odd = text.search(/[\uFFFD\u0000]/);
+	if (odd !== -1) refuseOtherEncoding(await readBytes(path, world), shown, text.slice(0, odd).split("\n").length);
+	for (const { value } of findPastedSecrets(text)) world.secrets.hide(value);
+	return text;
+}
+function refuseOtherEncoding(bytes, shown, line) {
+	const hasNul = bytes.includes(0);
+	if (isUtf8(bytes) && !hasNul) return;
+	const encoding = hasNul ? "UTF-16" : "ISO-8859-1";
+	throw new UsageError("config/not-text", hasNul ? `${shown} is UTF-16 or has NUL bytes; TOML is UTF-8` : `${shown} is not UTF-8 (line ${line}); TOML is`, {
+		file: shown,
+		line: hasNul ? 1 : line,
+		help: `Save it as UTF-8, or: iconv -f ${encoding} -t UTF-8 ${shown} > converted.toml && mv converted.toml ${shown}`
+	});
+}
+async function readBytes(path, world) {
+	const source = await world.files.open(path);
+	try {
+		return await source.read(0, source.size);
+	} finally {
+		await source.close();
+	}
 }
 // src/python/interpreter.ts
 const oldestMinor = 2;
@@ -4109,6 +4251,93 @@ function formatTotals(plan) {
 		...leftOut === null ? [] : [...wrapItems([`left out: ${leftOut.total}: ${leftOut.reasons[0]}`, ...leftOut.reasons.slice(1)], 98), "wheel-release plan --explain shows each with its reason"]
 	];
 }
+// src/cli/stage.ts
+/** The command of one stage. */
+async function runStageCommand(stage, context) {
+	const result = await runOneStage(stage, context);
+	if (context.line.isJson) context.screen.print([JSON.stringify(result, null, 2)]);
+	return endStage(result, context);
+}
+async function runOneStage(stage, context) {
+	const { line, projectFolder, workFolder, tool } = context;
+	const target = await chooseDestination(context);
+	return await runStage({
+		stage,
+		projectFolder,
+		workFolder,
+		options: {
+			...defaultOptions,
+			tool,
+			tag: line.tag,
+			configFile: line.configFile,
+			preflight: line.preflight,
+			cells: line.cells,
+			isForced: line.isRebuild,
+			destination: target.destination,
+			manifestSha256: line.manifestSha256,
+			isDryRun: line.isDryRun
+		}
+	}, target.world);
+}
+/** Findings and the exit status, after whatever was shown of the stage. */
+function endStage(result, context) {
+	sayFindings(result, context);
+	sayExitStatus(result, context);
+	return result.exitStatus;
+}
+/** What a refusal means for everything that comes after it. */
+const refusals = {
+	plan: "no plan was written, nothing was built or uploaded",
+	build: "nothing was uploaded",
+	freeze: "nothing was uploaded",
+	smoke: "nothing was uploaded",
+	gate: "nothing was uploaded"
+};
+/** Findings worst first, and a bug with its stack. */
+function sayFindings(result, { line, screen }) {
+	const { findings, stack, exitStatus } = result;
+	if (stack) screen.say([
+		stack,
+		"",
+		"This is a bug of wheel-release. Please report it with the lines above."
+	]);
+	if (findings.length > 0) {
+		const consequence = exitStatus === 0 ? result.summary : refusals[result.stage ?? "verify"] ?? "stopped here";
+		screen.say([
+			"",
+			...formatFindings(findings, line.isVerbose),
+			formatFindingTotal(findings, consequence)
+		]);
+	}
+}
+/** The exit status in words when it is not 0 or 1; always the last line. */
+function sayExitStatus({ exitStatus }, { screen }) {
+	if (exitStatus > 1) screen.say([`exit ${exitStatus}: ${exitStatuses[exitStatus]}`]);
+}
+/** A public index by name, or a rehearsal index by its file; the latter brings its own issuer of identity tokens. */
+async function chooseDestination({ line, world }) {
+	const { index, destinationFile } = line;
+	if (index !== null && destinationFile !== null) throw new UsageError("config/unknown-option", "--index and --destination-file exclude each other");
+	if (index === null && destinationFile === null) return {
+		destination: null,
+		world
+	};
+	const { parseRehearsalFile, publicDestinations, rehearsalDestination } = await import("./destination2.js").then(({ t: parseRehearsalFile, n: publicDestinations, r: rehearsalDestination }) => ({ parseRehearsalFile, publicDestinations, rehearsalDestination }));
+	if (destinationFile !== null) {
+		const running = parseRehearsalFile(await world.files.readText(destinationFile), destinationFile);
+		return {
+			destination: rehearsalDestination(running.url),
+			world: withIssuer(world, running)
+		};
+	}
+	const names = Object.keys(publicDestinations);
+	if (index === "pypi" || index === "testpypi") return {
+		destination: publicDestinations[index],
+		world
+	};
+	const nearest = findNearest(index ?? "", names);
+	throw new UsageError("publish/unknown-destination", `unknown index "${index}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `Indexes: ${names.join(", ")}.` });
+}
 // src/cli/plan.ts
 async function planCommand(context) {
 	const { line, world } = context;
@@ -4161,412 +4390,12 @@ async function listUsers(plan) {
 /** @param path of a plan.json, of a work folder or of a project */
 async function readOldPlan(path, world) {
 	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
-	const places = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false ? [join$1(path, "plan.json"), workFolderAt(join$1(path, ".wheel-release")).plan] : [path];
+	const places = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false ? [join(path, "plan.json"), workFolderAt(join(path, ".wheel-release")).plan] : [path];
 	for (const place of places) {
 		const text = await world.files.readText(place);
 		if (text !== null) return parseDocument("plan", text, place);
 	}
 	throw new UsageError("document/missing", `there is no plan at ${places.join(" or ")}`, { help: "Name an older plan.json: wheel-release plan --diff OLD/plan.json" });
-}
-// src/plan/cibuildwheel/refusal.ts
-/**
-* Where cibuildwheel itself would stop, with the exit status it would end with: 1 for what it does not expect (it shows a
-* Python traceback), 2 for configuration it refuses, 4 for what it once took.
-*/
-var Refusal = class extends Error {
-	exitStatus;
-	help;
-	/** Keys that lead to the place in the TOML file, `["skip"]` below `[tool.cibuildwheel]`; empty when it is not there. */
-	path;
-	constructor(exitStatus, message, { help, path = [] } = {}) {
-		super(message);
-		this.name = "Refusal";
-		this.exitStatus = exitStatus;
-		this.help = help;
-		this.path = path;
-	}
-};
-// src/plan/cibuildwheel/brace-expansion.ts
-/** More words than this from one pattern are refused. */
-const mostWords = 1e3;
-const largest = 2n ** 63n - 1n;
-const smallest = -(2n ** 63n);
-const integerRange = /(?<first>[-+]?(?<firstZeros>(?:0(?=\d))*)\d+)\.\.(?<last>[-+]?(?<lastZeros>(?:0(?=\d))*)\d+)(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
-const letterRange = /(?<first>[A-Za-z])\.\.(?<last>[A-Za-z])(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
-const separator = /\.(?!\})/y;
-const termStart = /^(?:[-+]?\d|[A-Za-z]\.)/;
-const termEnd = /^(?:[-+]?\d|[A-Za-z][.}])/;
-/** `A` to `z` as bash counts them; the backslash between is nothing. */
-const letters = Array.from({ length: 58 }, (_, index) => String.fromCharCode(65 + index).replace("\\", ""));
-/** Thrown when a pattern stands for more than a thousand words, where the library gives up. */
-var BraceLimitError = class extends Error {};
-/** @throws BraceLimitError */
-function expandBraces(text) {
-	if (text === "") return [];
-	const { parts } = new Expansion().readLiterals(new Reader(text), 0, false);
-	return [...joinAll(parts)].filter((word) => word !== null);
-}
-var Reader = class {
-	text;
-	index = 0;
-	/** Index of the last `..`: behind it no group can be a sequence. */
-	lastDots;
-	/** Start of a nested group → where it ends and whether it is a sequence, found while the group around it was scanned. */
-	scanned = /* @__PURE__ */ new Map();
-	constructor(text) {
-		this.text = text;
-		this.lastDots = text.lastIndexOf("..");
-	}
-	next() {
-		const character = this.text[this.index];
-		if (character !== void 0) this.index += 1;
-		return character;
-	}
-	match(pattern) {
-		pattern.lastIndex = this.index;
-		const match = pattern.exec(this.text);
-		if (match) this.index = pattern.lastIndex;
-		return match;
-	}
-};
-var Expansion = class {
-	isExpanding = false;
-	/** Text up to a brace or, inside a group, up to the `,` or `}` that ends the branch; that one is read again. */
-	readLiterals(reader, depth, ignoresEnd, first = reader.next()) {
-		const parts = [];
-		let wordStart = 0;
-		let afterDollar = false;
-		let dollarDepth = 0;
-		let count = 1;
-		let literal = "";
-		let hasDots = false;
-		let ignores = ignoresEnd;
-		const flush = () => {
-			if (literal !== "") parts.push(literal);
-			literal = "";
-		};
-		for (let c = first; c !== void 0; c = reader.next()) {
-			const isProtected = afterDollar;
-			afterDollar = false;
-			if (c === "$") {
-				afterDollar = true;
-				literal += c;
-			} else if (c === "\\") literal += reader.next() ?? c;
-			else if (isProtected && c === "{" || dollarDepth > 0 && c === "}") {
-				literal += c;
-				dollarDepth += c === "{" ? 1 : -1;
-			} else if (c === "{") {
-				flush();
-				const inner = reader.next();
-				if (inner === void 0) {
-					literal = c;
-					break;
-				}
-				const group = this.readGroup(inner, reader, depth + 1, wordStart);
-				if (group.isExpanded) wordStart = reader.index;
-				count *= group.count;
-				parts.push({ words: group.words });
-			} else if (this.isExpanding && dollarDepth === 0 && (c === "," || c === "}" && !ignores)) {
-				flush();
-				reader.index -= 1;
-				return {
-					parts,
-					count: checkCount(count),
-					hasDots
-				};
-			} else if (dollarDepth === 0 && c === "." && reader.match(separator)) {
-				ignores = false;
-				hasDots = true;
-				literal += "..";
-			} else literal += c;
-		}
-		flush();
-		return {
-			parts,
-			count: checkCount(count),
-			hasDots
-		};
-	}
-	/** What stands behind a `{`: a sequence, branches, or text that only looks like a group. */
-	readGroup(first, reader, depth, wordStart) {
-		const start = reader.index - 1;
-		const isOutermost = !this.isExpanding;
-		this.isExpanding = true;
-		const end = () => {
-			if (isOutermost) this.isExpanding = false;
-		};
-		reader.index -= 1;
-		const range = readRange(reader);
-		reader.index += 1;
-		if (range) {
-			end();
-			return {
-				words: range.words,
-				count: checkCount(range.count),
-				isExpanded: true
-			};
-		}
-		const scan = reader.lastDots >= start ? scanGroup(reader, start, depth > 1) : {
-			end: -1,
-			isSequence: false
-		};
-		if (scan.isSequence && scan.end !== -1) {
-			end();
-			const inner = reader.text.slice(start, scan.end);
-			if (looksLikeSequence(`${inner}}`)) {
-				reader.index = scan.end + 1;
-				return {
-					words: [`{${withoutEscapes(inner)}}`],
-					count: 1,
-					isExpanded: false
-				};
-			}
-			if (depth === 1) {
-				reader.index = start;
-				return {
-					words: ["{"],
-					count: 1,
-					isExpanded: false
-				};
-			}
-			const alone = this.expandAlone(`${inner}}`);
-			reader.index = scan.end + 1;
-			return {
-				words: join(["{"], alone.words),
-				count: alone.count,
-				isExpanded: false
-			};
-		}
-		return this.readBranches(first, reader, depth, wordStart, end);
-	}
-	readBranches(first, reader, depth, wordStart, end) {
-		const branches = [];
-		const counts = [];
-		let hasComma = false;
-		let hasDots = false;
-		let isEmpty = true;
-		for (let c = first; c !== void 0; c = reader.next()) {
-			const keepsLooking = depth === 1 && !hasComma && !hasDots;
-			if (c === "}" && (!keepsLooking || reader.index === wordStart + 2)) {
-				end();
-				if (isEmpty) {
-					branches.push([null]);
-					if (hasComma) counts.push(1);
-				}
-				if (hasComma) return {
-					words: alternatives(branches),
-					count: checkCount(sum(counts)),
-					isExpanded: true
-				};
-				return {
-					words: joinAll([
-						"{",
-						...branches.flat(),
-						"}"
-					]),
-					count: checkCount(product(counts)),
-					isExpanded: false
-				};
-			}
-			if (c === ",") {
-				hasComma = true;
-				if (isEmpty) {
-					branches.push([null]);
-					counts.push(1);
-				} else isEmpty = true;
-				continue;
-			}
-			const literals = this.readLiterals(reader, depth, keepsLooking, c);
-			hasDots = literals.hasDots;
-			counts.push(literals.count);
-			branches.push(literals.parts);
-			isEmpty = false;
-		}
-		end();
-		if (hasComma && isEmpty) branches.push([null]);
-		return {
-			words: joinAll(["{", ...branches.flatMap((branch, index) => [index > 0 ? "," : "", ...branch])]),
-			count: checkCount(product(counts)),
-			isExpanded: false
-		};
-	}
-	expandAlone(text) {
-		const { isExpanding } = this;
-		this.isExpanding = false;
-		const { parts, count } = this.readLiterals(new Reader(text), 0, false);
-		this.isExpanding = isExpanding;
-		return {
-			words: joinAll(parts),
-			count
-		};
-	}
-};
-/**
-* Looks ahead for the `}` that ends the group at `start`, as bash does: -1 without one. A sequence has `..` at its top level
-* (not before `}`) and no comma there. Groups inside a `bounded` one end where their slot ends.
-*/
-function scanGroup(reader, start, bounded) {
-	const known = bounded ? reader.scanned.get(start) : void 0;
-	if (known) return known;
-	const { text } = reader;
-	const open = [];
-	let isFound = false;
-	let isSequence = false;
-	for (let index = start; index < text.length; index += 1) {
-		const c = text[index];
-		if (c === "\\") index += 1;
-		else if (c === "$" && text[index + 1] === "{") {
-			open.push(null);
-			index += 1;
-		} else if (c === "{") open.push({
-			start: index + 1,
-			isFound: false,
-			isSequence: false
-		});
-		else if (c === "}") {
-			if (open.length > 0) {
-				const nested = open.pop();
-				if (nested) reader.scanned.set(nested.start, nested.isFound ? {
-					end: index,
-					isSequence: nested.isSequence
-				} : {
-					end: -1,
-					isSequence: false
-				});
-			} else if (isFound) return {
-				end: index,
-				isSequence
-			};
-			else if (bounded) break;
-		} else if (c === "," || c === "." && text.startsWith("..", index) && text[index + 2] !== "}") {
-			if (open.length === 0) {
-				if (c === "," || !isFound) {
-					isFound = true;
-					isSequence = c === ".";
-				}
-			} else {
-				const top = open.at(-1);
-				if (top && (c === "," || !top.isFound)) {
-					top.isFound = true;
-					top.isSequence = c === ".";
-				}
-			}
-		}
-	}
-	return {
-		end: -1,
-		isSequence: false
-	};
-}
-/** Bash's loose test: both sides of the first `..` start like the same kind of term. */
-function looksLikeSequence(group) {
-	const dots = group.indexOf("..");
-	if (dots < 1 || group.startsWith(".")) return false;
-	const right = group.slice(dots + 2);
-	return termStart.test(group) && termEnd.test(right) && isLetter(group) === isLetter(right);
-}
-function isLetter(text) {
-	return /^[A-Za-z]/.test(text);
-}
-function withoutEscapes(text) {
-	return text.replace(/\\([\s\S])/g, "$1");
-}
-/** `1..5`, `01..10..2`, `a..e` before a `}`; null when it is none, or out of 64 bits. */
-function readRange(reader) {
-	const start = reader.index;
-	const integers = reader.match(integerRange)?.groups;
-	if (integers) {
-		const range = integersOf(integers);
-		if (range) return range;
-		reader.index = start;
-		return null;
-	}
-	const match = reader.match(letterRange)?.groups;
-	if (!match) return null;
-	const step = stepOf(match.step);
-	if (step !== null) {
-		const [first, last] = [letters.indexOf(match.first ?? ""), letters.indexOf(match.last ?? "")];
-		const indexes = rangeOf(BigInt(first), BigInt(last), step);
-		return {
-			words: map(indexes.values, (index) => letters[Number(index)] ?? ""),
-			count: indexes.count
-		};
-	}
-	reader.index = start;
-	return null;
-}
-function integersOf(groups) {
-	const { firstZeros = "", lastZeros = "" } = groups;
-	const firstText = significant(groups.first ?? "", firstZeros);
-	const lastText = significant(groups.last ?? "", lastZeros);
-	const first = toInt64(firstText);
-	const last = toInt64(lastText);
-	const step = stepOf(groups.step);
-	if (first === null || last === null || step === null) return null;
-	const width = firstZeros !== "" && !firstText.startsWith("+") || lastZeros !== "" && !lastText.startsWith("+") ? Math.max(firstZeros.length + firstText.length, lastZeros.length + lastText.length) : 0;
-	const range = rangeOf(first, last, step);
-	return {
-		words: map(range.values, (value) => padded(value, width)),
-		count: range.count
-	};
-}
-/** Without the leading zeros and with at most 20 digits: one more than 64 bits can have. */
-function significant(text, zeros) {
-	const sign = /^[-+]/.exec(text)?.[0] ?? "";
-	return sign + text.slice(sign.length + zeros.length).slice(0, 20);
-}
-function toInt64(text) {
-	const value = BigInt(text.replace(/^[-+]/, "")) * (text.startsWith("-") ? -1n : 1n);
-	return value < smallest || value > largest ? null : value;
-}
-/** At least one; null when it is out of 64 bits. */
-function stepOf(text) {
-	const step = text === void 0 ? 1n : toInt64(significant(text, /^(?:0(?=\d))*/.exec(text)?.[0] ?? ""));
-	return step === null || step >= 1n ? step : 1n;
-}
-function rangeOf(first, last, step) {
-	const isUp = first < last;
-	const span = (isUp ? last - first : first - last) + 1n;
-	const count = step <= span ? (span + step - 1n) / step : 1n;
-	return {
-		values: steps(first, isUp ? step : -step, count),
-		count: Number(count)
-	};
-}
-function* steps(first, step, count) {
-	for (let index = 0n; index < count; index += 1n) yield first + index * step;
-}
-/** Zeros stand behind the sign, and the sign counts. */
-function padded(value, width) {
-	const text = String(value < 0n ? -value : value);
-	return value < 0n ? `-${text.padStart(width - 1, "0")}` : text.padStart(width, "0");
-}
-function checkCount(count) {
-	if (count > mostWords) throw new BraceLimitError(`more than ${mostWords} words`);
-	return count;
-}
-function* map(values, change) {
-	for (const value of values) yield change(value);
-}
-/** Every word of `a` before every word of `b`. */
-function* join(a, b) {
-	const after = [...b];
-	for (const left of a) for (const right of after) yield left === null && right === null ? null : (left ?? "") + (right ?? "");
-}
-function joinAll(parts) {
-	return parts.map((part) => isGroup(part) ? part.words : [part]).reduce(join, [null]);
-}
-function isGroup(part) {
-	return typeof part === "object" && part !== null;
-}
-function* alternatives(branches) {
-	for (const branch of branches) yield* joinAll(branch);
-}
-function sum(counts) {
-	return counts.reduce((a, b) => a + b, 0);
-}
-function product(counts) {
-	return counts.reduce((a, b) => a * b, 1);
 }
 // src/plan/cibuildwheel/glob-pattern.ts
 const compiled = {
@@ -4666,1503 +4495,6 @@ function splitRanges(members) {
 function escapeCharacter(character) {
 	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
-// src/plan/cibuildwheel/selector.ts
-function rejectIdentifier(identifier, selector, groups) {
-	if (selector.requiresPython !== null && !allowsPython(identifier, selector.requiresPython)) return { rule: "requires-python" };
-	const group = groups.find((candidate) => !selector.enable.has(candidate.name) && isHiddenBy(identifier, candidate, selector.caseRule));
-	if (group) return {
-		rule: "group-not-enabled",
-		group: group.name
-	};
-	const isBuilt = matchesSelector(selector.build, identifier, selector.caseRule);
-	const skipping = findMatch(selector.skip, identifier, selector.caseRule);
-	if (!isBuilt) return { rule: "build-pattern" };
-	return skipping === null ? null : {
-		rule: "skip-pattern",
-		pattern: skipping
-	};
-}
-/** `cp312-* pp{310,311}-*`: whether one of the patterns, which blanks separate, matches. */
-function matchesSelector(patterns, identifier, rule) {
-	return findMatch(patterns, identifier, rule) !== null;
-}
-/** The first pattern that matches, as it was written. @throws Refusal for one that stands for too many words */
-function findMatch(patterns, identifier, rule) {
-	return splitPatterns(patterns).find((pattern) => expand(pattern).some((glob) => matchesGlob(identifier, glob, rule))) ?? null;
-}
-function isHiddenBy(identifier, group, rule) {
-	const matches = (pattern) => matchesGlob(identifier, pattern, rule);
-	return group.hides.some(matches) && !(group.except ?? []).some(matches);
-}
-/** Names of groups, `all` included. @throws Refusal for an unknown one */
-function parseEnable(text, table) {
-	const names = [];
-	for (const word of splitSpace(text)) {
-		if (word === "all") return table.groups.filter(({ inAll }) => inAll).map(({ name }) => name);
-		if (!table.groups.some(({ name }) => name === word)) throw unknownGroup(word, table);
-		names.push(word);
-	}
-	return names;
-}
-/** `cp313t` and `gp312_250` are of Python 3.13 and 3.12; a late patch release stands for the minor. */
-function pythonOf(identifier) {
-	const [, major = "", minor = ""] = /^..(\d)(\d+)/.exec(identifier) ?? [];
-	return `${major}.${minor}`;
-}
-/** A dozen Pythons of hundreds of identifiers. */
-const allowed = /* @__PURE__ */ new WeakMap();
-function allowsPython(identifier, requiresPython) {
-	const python = pythonOf(identifier);
-	const answers = allowed.get(requiresPython) ?? /* @__PURE__ */ new Map();
-	allowed.set(requiresPython, answers);
-	const known = answers.get(python);
-	if (known !== void 0) return known;
-	const version = parseVersion(`${python}.99`);
-	const answer = version !== null && specifierContains(requiresPython, version);
-	answers.set(python, answer);
-	return answer;
-}
-const split = /* @__PURE__ */ new Map();
-const expanded = /* @__PURE__ */ new Map();
-/** The same few patterns are matched with hundreds of identifiers. */
-function splitPatterns(patterns) {
-	const known = split.get(patterns) ?? splitSpace(patterns);
-	split.set(patterns, known);
-	return known;
-}
-function expand(pattern) {
-	const known = expanded.get(pattern) ?? tryExpand(pattern);
-	expanded.set(pattern, known);
-	if (Array.isArray(known)) return known;
-	throw new Refusal(1, `the pattern ${pattern} stands for ${known.message}`);
-}
-function tryExpand(pattern) {
-	try {
-		return expandBraces(pattern);
-	} catch (error) {
-		if (error instanceof BraceLimitError) return error;
-		throw error;
-	}
-}
-/** Groups that earlier versions had. */
-const removedGroups = {
-	"cpython-freethreading": "It was for cp313t, which cibuildwheel 4.0 dropped; cp314t and later need no group. Remove it.",
-	"cpython-experimental-riscv64": "riscv64 needs no group since cibuildwheel 3.1.2: name it in archs. Remove the group."
-};
-function unknownGroup(word, table) {
-	const names = table.groups.map(({ name }) => name);
-	const nearest = findNearest(word, names);
-	const help = removedGroups[word] ?? (nearest ? `Did you mean ${nearest}?` : void 0);
-	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names.join(", ")}`, {
-		...help ? { help } : {},
-		path: ["enable"]
-	});
-}
-// src/project/config-parser.ts
-/** Python's configparser would refuse the file or the value. */
-var ConfigParserError = class extends Error {};
-/**
-* The value of an option; null when the section or the option is not there.
-* @throws ConfigParserError
-*/
-function readConfigOption(text, section, option) {
-	const sections = parse(text);
-	const own = sections.get(section);
-	if (own === void 0) return null;
-	const known = new Map([...sections.get("DEFAULT") ?? [], ...own]);
-	const value = known.get(option);
-	return value === void 0 ? null : interpolate(value, known, 1);
-}
-function parse(text) {
-	const sections = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Set();
-	let section = null;
-	let option = null;
-	let indentation = 0;
-	let isBroken = false;
-	for (const line of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n")) {
-		const value = line.trim();
-		if (/^[#;]/.test(value)) continue;
-		if (value === "") {
-			option?.push("");
-			continue;
-		}
-		const own = line.search(/\S/);
-		if (section && option && own > indentation) {
-			option.push(value);
-			continue;
-		}
-		indentation = own;
-		const header = /^\[(.+)\]/.exec(value)?.[1];
-		if (header !== void 0) {
-			if (seen.has(header)) throw new ConfigParserError(`section '${header}' stands there twice`);
-			if (header !== "DEFAULT") seen.add(header);
-			section = {
-				name: header,
-				options: sections.get(header) ?? /* @__PURE__ */ new Map()
-			};
-			sections.set(header, section.options);
-			option = null;
-			continue;
-		}
-		if (section === null) throw new ConfigParserError("the file does not start with a section header");
-		const [, name, given] = /^(.*?)\s*[=:]\s*(.*)$/.exec(value) ?? [];
-		if (name === void 0 || name === "" || given === void 0) {
-			isBroken = true;
-			continue;
-		}
-		const key = name.toLowerCase();
-		const place = `${section.name}\n${key}`;
-		if (seen.has(place)) throw new ConfigParserError(`option '${key}' stands twice in section '${section.name}'`);
-		seen.add(place);
-		option = [given.trim()];
-		section.options.set(key, option);
-	}
-	if (isBroken) throw new ConfigParserError("a line is neither a section header nor an option");
-	return new Map([...sections].map(([name, options]) => [name, new Map([...options].map(([key, lines]) => [key, lines.join("\n").trimEnd()]))]));
-}
-function interpolate(text, known, depth) {
-	if (depth > 10) throw new ConfigParserError("values refer to each other");
-	let result = "";
-	for (let rest = text;;) {
-		const at = rest.indexOf("%");
-		if (at === -1) return result + rest;
-		result += rest.slice(0, at);
-		const [reference, name] = /^%\(([^)]+)\)s/.exec(rest.slice(at)) ?? [];
-		if (rest[at + 1] === "%") {
-			result += "%";
-			rest = rest.slice(at + 2);
-		} else if (reference !== void 0 && name !== void 0) {
-			const value = known.get(name.toLowerCase());
-			if (value === void 0) throw new ConfigParserError(`there is no option '${name}' to take the value of`);
-			result += interpolate(value, known, depth + 1);
-			rest = rest.slice(at + reference.length);
-		} else throw new ConfigParserError("'%' must be followed by '%' or '('");
-	}
-}
-// src/project/python-syntax/nodes.ts
-/** Python would not accept the file. */
-var PythonSyntaxError = class extends Error {
-	line;
-	constructor(message, line) {
-		super(message);
-		this.line = line;
-	}
-};
-// src/project/python-syntax/expressions.ts
-/** Binary operators, loosest first. */
-const binaryLevels = [
-	["|"],
-	["^"],
-	["&"],
-	["<<", ">>"],
-	["+", "-"],
-	[
-		"*",
-		"/",
-		"//",
-		"%",
-		"@"
-	]
-];
-const expressionEnds = [
-	")",
-	"]",
-	"}",
-	":",
-	"=",
-	";"
-];
-/** `a, *b` without parentheses, as on the right of an assignment. */
-function parseStarExpressions(reader) {
-	return parseSequence(reader, () => parseStarExpression(reader));
-}
-/** The same with `:=` allowed, as behind `match`. */
-function parseStarNamedExpressions(reader) {
-	return parseSequence(reader, () => parseStarNamedExpression(reader));
-}
-function parseNamedExpression(reader) {
-	if (reader.isIdentifier() && reader.peek().text === ":=" && reader.peek().kind === "operator") {
-		const target = {
-			kind: "Name",
-			name: reader.next().text,
-			children: []
-		};
-		reader.next();
-		return {
-			kind: "NamedExpr",
-			children: [target, parseExpression(reader)]
-		};
-	}
-	return parseExpression(reader);
-}
-function parseExpression(reader) {
-	if (reader.isAt("lambda")) return parseLambda(reader);
-	const body = parseDisjunction(reader);
-	if (reader.take("if") === null) return body;
-	const test = parseDisjunction(reader);
-	reader.expect("else");
-	return {
-		kind: "IfExp",
-		children: [
-			test,
-			body,
-			parseExpression(reader)
-		]
-	};
-}
-function parseYieldOrStarExpressions(reader) {
-	return reader.isAt("yield") ? parseYield(reader) : parseStarExpressions(reader);
-}
-/** Bitwise or and tighter: what may follow `*`, and what targets are made of. */
-function parseBitwiseOr(reader, level = 0) {
-	const operators = binaryLevels[level];
-	if (operators === void 0) return parseFactor(reader);
-	let left = parseBitwiseOr(reader, level + 1);
-	for (let operator = reader.take(...operators); operator !== null; operator = reader.take(...operators)) left = {
-		kind: "BinOp",
-		operators: [operator],
-		children: [left, parseBitwiseOr(reader, level + 1)]
-	};
-	return left;
-}
-/** Targets of `for` and `del`: up to the word `in`, which is no comparison there. */
-function parseTargetList(reader) {
-	return parseSequence(reader, () => reader.take("*") ? starred(parseBitwiseOr(reader)) : parseBitwiseOr(reader));
-}
-/** Parameters up to `end`; the node holds annotations and default values. */
-function parseParameters(reader, end, hasAnnotations) {
-	const annotations = [];
-	const defaults = [];
-	let needsDefault = false;
-	let hasStar = false;
-	let isKeywordOnly = false;
-	let isFirst = true;
-	while (!reader.isAt(end)) {
-		const isDouble = reader.take("**") !== null;
-		const isStar = !isDouble && reader.take("*") !== null;
-		if (reader.isAt("/")) {
-			if (isFirst || hasStar) reader.fail("'/' stands behind a parameter");
-			reader.next();
-		} else if (isStar && reader.isAt(",")) {
-			if (hasStar) reader.fail("'*' may stand once");
-			hasStar = true;
-			isKeywordOnly = true;
-			if (reader.peek().text === end || reader.peek().text === "**") reader.fail("named parameters follow a bare '*'");
-		} else {
-			if (isStar && hasStar) reader.fail("'*' may stand once");
-			reader.expectIdentifier();
-			if (hasAnnotations && reader.take(":")) annotations.push(isStar ? parseStarExpression(reader) : parseExpression(reader));
-			if (isStar) {
-				hasStar = true;
-				isKeywordOnly = true;
-			} else if (!isDouble && reader.take("=")) {
-				defaults.push(parseExpression(reader));
-				needsDefault = true;
-			} else if (!isDouble && needsDefault && !isKeywordOnly) reader.fail("a parameter without a default value");
-		}
-		isFirst = false;
-		if (isDouble && !reader.isAt(end)) {
-			reader.expect(",");
-			if (!reader.isAt(end)) reader.fail("nothing may follow '**'");
-		} else if (!reader.isAt(end)) reader.expect(",");
-	}
-	return {
-		kind: "arguments",
-		children: [...annotations, ...defaults]
-	};
-}
-/** Arguments of a call or of a class, behind the `(`; positional ones, then keywords, as `ast` lists them. */
-function parseArguments(reader) {
-	const positional = [];
-	const keywords = [];
-	let hasDoubleStar = false;
-	while (!reader.isAt(")")) {
-		const { line } = reader;
-		if (reader.take("**")) {
-			keywords.push({
-				kind: "keyword",
-				name: null,
-				children: [parseExpression(reader)],
-				line
-			});
-			hasDoubleStar = true;
-		} else if (reader.take("*")) {
-			if (hasDoubleStar) reader.fail("'*' behind '**'");
-			positional.push(starred(parseExpression(reader)));
-		} else if (reader.isIdentifier() && reader.peek().text === "=" && reader.peek().kind === "operator") {
-			const name = reader.next().text;
-			reader.next();
-			keywords.push({
-				kind: "keyword",
-				name,
-				children: [parseExpression(reader)],
-				line
-			});
-		} else {
-			if (keywords.length > 0) reader.fail("a positional argument behind keywords");
-			const argument = parseNamedExpression(reader);
-			const isAlone = positional.length === 0 && keywords.length === 0;
-			if (reader.isAt("for", "async")) {
-				const generator = parseComprehension(reader, "GeneratorExp", [argument]);
-				if (!isAlone || !reader.isAt(")")) reader.fail("a generator expression needs parentheses here");
-				positional.push(generator);
-			} else positional.push(argument);
-		}
-		if (!reader.isAt(")")) reader.expect(",");
-	}
-	reader.expect(")");
-	return [...positional, ...keywords];
-}
-function parseStarExpression(reader) {
-	return reader.take("*") ? starred(parseBitwiseOr(reader)) : parseExpression(reader);
-}
-function parseStarNamedExpression(reader) {
-	return reader.take("*") ? starred(parseBitwiseOr(reader)) : parseNamedExpression(reader);
-}
-function starred(value) {
-	return {
-		kind: "Starred",
-		children: [value]
-	};
-}
-/** One item, or a tuple of them. */
-function parseSequence(reader, parseItem, hasEnded = () => isAtEnd(reader)) {
-	const first = parseItem();
-	if (!reader.isAt(",")) return first;
-	const items = [first];
-	while (reader.take(",") && !hasEnded()) items.push(parseItem());
-	return {
-		kind: "Tuple",
-		children: items
-	};
-}
-function isAtEnd(reader) {
-	return reader.isKind("newline") || reader.isKind("end") || reader.isAt(...expressionEnds, "in") || /^[-+*/%@&|^<>]{1,2}=$|^:=$/.test(reader.current.text);
-}
-function parseDisjunction(reader) {
-	return parseBoolean(reader, "or", () => parseBoolean(reader, "and", () => parseInversion(reader)));
-}
-function parseBoolean(reader, word, parseOperand) {
-	const first = parseOperand();
-	if (!reader.isAt(word)) return first;
-	const operands = [first];
-	while (reader.take(word)) operands.push(parseOperand());
-	return {
-		kind: "BoolOp",
-		operators: [word],
-		children: operands
-	};
-}
-function parseInversion(reader) {
-	if (reader.take("not")) return {
-		kind: "UnaryOp",
-		operators: ["not"],
-		children: [parseInversion(reader)]
-	};
-	const left = parseBitwiseOr(reader);
-	const operators = [];
-	const operands = [];
-	for (let operator = takeComparison(reader); operator !== null; operator = takeComparison(reader)) {
-		operators.push(operator);
-		operands.push(parseBitwiseOr(reader));
-	}
-	return operators.length === 0 ? left : {
-		kind: "Compare",
-		operators,
-		children: [left, ...operands]
-	};
-}
-function takeComparison(reader) {
-	const simple = reader.take("==", "!=", "<=", ">=", "<", ">", "in");
-	if (simple !== null) return simple;
-	if (reader.take("is")) return reader.take("not") ? "is not" : "is";
-	if (reader.isAt("not") && reader.peek().text === "in") {
-		reader.next();
-		reader.next();
-		return "not in";
-	}
-	return null;
-}
-function parseFactor(reader) {
-	const sign = reader.take("+", "-", "~");
-	if (sign !== null) return {
-		kind: "UnaryOp",
-		operators: [sign],
-		children: [parseFactor(reader)]
-	};
-	const isAwaited = reader.take("await") !== null;
-	const primary = parsePrimary(reader);
-	const base = isAwaited ? {
-		kind: "Await",
-		children: [primary]
-	} : primary;
-	if (reader.take("**") === null) return base;
-	return {
-		kind: "BinOp",
-		operators: ["**"],
-		children: [base, parseFactor(reader)]
-	};
-}
-function parsePrimary(reader) {
-	let node = parseAtom(reader);
-	for (;;) {
-		const { line } = reader;
-		if (reader.take(".")) node = {
-			kind: "Attribute",
-			name: reader.expectIdentifier(),
-			children: [node]
-		};
-		else if (reader.take("(")) node = {
-			kind: "Call",
-			children: [node, ...parseArguments(reader)],
-			line
-		};
-		else if (reader.take("[")) {
-			node = {
-				kind: "Subscript",
-				children: [node, parseSlices(reader)]
-			};
-			reader.expect("]");
-		} else return node;
-	}
-}
-function parseSlices(reader) {
-	const parseSlice = () => {
-		if (reader.take("*")) return starred(parseBitwiseOr(reader));
-		const lower = reader.isAt(":") ? null : parseNamedExpression(reader);
-		if (lower !== null && !reader.isAt(":")) return lower;
-		const parts = lower === null ? [] : [lower];
-		for (let colons = 0; colons < 2 && reader.take(":"); colons += 1) if (!reader.isAt(":", ",", "]")) parts.push(parseExpression(reader));
-		return {
-			kind: "Slice",
-			children: parts
-		};
-	};
-	return parseSequence(reader, parseSlice, () => reader.isAt("]"));
-}
-function parseAtom(reader) {
-	const token = reader.current;
-	if (token.kind === "string") return parseStrings(reader);
-	if (token.kind === "number") {
-		reader.next();
-		return {
-			kind: "Constant",
-			text: null,
-			name: token.text,
-			children: []
-		};
-	}
-	if (reader.take("True", "False", "None", "...")) return {
-		kind: "Constant",
-		text: null,
-		name: token.text,
-		children: []
-	};
-	if (reader.isIdentifier()) return {
-		kind: "Name",
-		name: reader.next().text,
-		children: []
-	};
-	if (reader.take("(")) return parseParentheses(reader);
-	if (reader.take("[")) return parseList(reader);
-	if (reader.take("{")) return parseBraces(reader);
-	return reader.fail("expected an expression");
-}
-/** Literals that stand side by side are one; with an f-string among them it is no constant. */
-function parseStrings(reader) {
-	const tokens = [reader.next()];
-	while (reader.isKind("string")) tokens.push(reader.next());
-	const bytes = tokens.filter(({ flavour }) => flavour === "bytes").length;
-	if (bytes > 0 && bytes < tokens.length) reader.fail("bytes and text side by side");
-	if (tokens.some(({ flavour }) => flavour === "format")) return {
-		kind: "JoinedStr",
-		children: []
-	};
-	const values = tokens.map(({ value }) => value ?? null);
-	return {
-		kind: "Constant",
-		text: values.includes(null) ? null : values.join(""),
-		children: []
-	};
-}
-function parseParentheses(reader) {
-	if (reader.take(")")) return {
-		kind: "Tuple",
-		children: []
-	};
-	if (reader.isAt("yield")) {
-		const node = parseYield(reader);
-		reader.expect(")");
-		return node;
-	}
-	const first = parseStarNamedExpression(reader);
-	if (reader.isAt("for", "async")) {
-		const generator = parseComprehension(reader, "GeneratorExp", [first]);
-		reader.expect(")");
-		return generator;
-	}
-	if (reader.take(")")) return first.kind === "Starred" ? reader.fail("a starred item needs a comma") : first;
-	return {
-		kind: "Tuple",
-		children: [first, ...parseItems(reader, ")")]
-	};
-}
-function parseList(reader) {
-	if (reader.take("]")) return {
-		kind: "List",
-		children: []
-	};
-	const first = parseStarNamedExpression(reader);
-	if (reader.isAt("for", "async")) {
-		const comprehension = parseComprehension(reader, "ListComp", [first]);
-		reader.expect("]");
-		return comprehension;
-	}
-	if (reader.take("]")) return {
-		kind: "List",
-		children: [first]
-	};
-	return {
-		kind: "List",
-		children: [first, ...parseItems(reader, "]")]
-	};
-}
-/** Items behind the first one, and the closing bracket. */
-function parseItems(reader, end) {
-	const items = [];
-	while (!reader.isAt(end)) {
-		reader.expect(",");
-		if (!reader.isAt(end)) items.push(parseStarNamedExpression(reader));
-	}
-	reader.expect(end);
-	return items;
-}
-function parseBraces(reader) {
-	const pairs = [];
-	if (reader.take("}")) return {
-		kind: "Dict",
-		pairs,
-		children: []
-	};
-	if (!reader.isAt("**")) {
-		const first = parseStarNamedExpression(reader);
-		if (!reader.isAt(":")) return parseSet(reader, first);
-		reader.next();
-		const value = parseExpression(reader);
-		if (reader.isAt("for", "async")) {
-			const comprehension = parseComprehension(reader, "DictComp", [first, value]);
-			reader.expect("}");
-			return comprehension;
-		}
-		pairs.push([first, value]);
-		if (!reader.isAt("}")) reader.expect(",");
-	}
-	while (!reader.isAt("}")) {
-		if (reader.take("**")) pairs.push([null, parseBitwiseOr(reader)]);
-		else {
-			const key = parseExpression(reader);
-			reader.expect(":");
-			pairs.push([key, parseExpression(reader)]);
-		}
-		if (!reader.isAt("}")) reader.expect(",");
-	}
-	reader.expect("}");
-	return {
-		kind: "Dict",
-		pairs,
-		children: [...pairs.flatMap(([key]) => key === null ? [] : [key]), ...pairs.map(([, value]) => value)]
-	};
-}
-function parseSet(reader, first) {
-	if (reader.isAt("for", "async")) {
-		const comprehension = parseComprehension(reader, "SetComp", [first]);
-		reader.expect("}");
-		return comprehension;
-	}
-	return {
-		kind: "Set",
-		children: [first, ...parseItems(reader, "}")]
-	};
-}
-function parseComprehension(reader, kind, elements) {
-	const [first] = elements;
-	if (first?.kind === "Starred") reader.fail("a starred item in a comprehension");
-	const generators = [];
-	while (reader.isAt("for", "async")) {
-		reader.take("async");
-		reader.expect("for");
-		const target = parseTargetList(reader);
-		checkTarget(target, reader);
-		reader.expect("in");
-		const parts = [target, parseDisjunction(reader)];
-		while (reader.take("if")) parts.push(reader.isAt("lambda") ? parseLambda(reader) : parseDisjunctionOrNamed(reader));
-		generators.push({
-			kind: "comprehension",
-			children: parts
-		});
-	}
-	return {
-		kind,
-		children: [...elements, ...generators]
-	};
-}
-function parseDisjunctionOrNamed(reader) {
-	return reader.peek().text === ":=" ? parseNamedExpression(reader) : parseDisjunction(reader);
-}
-function parseLambda(reader) {
-	reader.expect("lambda");
-	const parameters = parseParameters(reader, ":", false);
-	reader.expect(":");
-	return {
-		kind: "Lambda",
-		children: [parameters, parseExpression(reader)]
-	};
-}
-function parseYield(reader) {
-	reader.expect("yield");
-	if (reader.take("from")) return {
-		kind: "YieldFrom",
-		children: [parseExpression(reader)]
-	};
-	return {
-		kind: "Yield",
-		children: isAtEnd(reader) ? [] : [parseStarExpressions(reader)]
-	};
-}
-/** What may stand left of `=`, behind `for` and in `with … as`. */
-function checkTarget(node, reader) {
-	if ([
-		"Name",
-		"Attribute",
-		"Subscript"
-	].includes(node.kind)) return;
-	if (![
-		"Tuple",
-		"List",
-		"Starred"
-	].includes(node.kind)) reader.fail("cannot assign to this expression");
-	for (const item of node.children) checkTarget(item, reader);
-}
-// src/project/python-syntax/string-literal.ts
-const simpleEscapes = {
-	"\n": "",
-	"\\": "\\",
-	"'": "'",
-	"\"": "\"",
-	a: "\x07",
-	b: "\b",
-	f: "\f",
-	n: "\n",
-	r: "\r",
-	t: "	",
-	v: "\v"
-};
-const hexDigits = {
-	x: 2,
-	u: 4,
-	U: 8
-};
-/** @param start of the prefix or of the opening quote. @throws PythonSyntaxError */
-function readString(source, start, line) {
-	const [, prefix = "", mark = ""] = /^(\w*)("""|'''|"|')/.exec(source.slice(start, start + 5)) ?? [];
-	const letters = prefix.toLowerCase();
-	const isRaw = letters.includes("r");
-	const flavour = letters.includes("b") ? "bytes" : letters.includes("f") ? "format" : "text";
-	const bodyStart = start + prefix.length + mark.length;
-	const bodyEnd = flavour === "format" ? findFormatEnd(source, bodyStart, mark, line) : findEnd(source, bodyStart, mark, line);
-	const body = source.slice(bodyStart, bodyEnd);
-	const end = bodyEnd + mark.length;
-	if (flavour === "bytes" && !/^[\x00-\x7f]*$/.test(body)) fail("bytes outside ASCII", line);
-	if (flavour !== "text") return {
-		end,
-		value: null,
-		flavour
-	};
-	return {
-		end,
-		value: isRaw ? body : unescapeText(body, line),
-		flavour
-	};
-}
-function findEnd(source, start, mark, line) {
-	for (let index = start; index < source.length; index += 1) {
-		if (source.startsWith(mark, index)) return index;
-		if (source[index] === "\\") index += 1;
-		else if (source[index] === "\n" && mark.length === 1) fail("a string that does not end on its line", line);
-	}
-	return fail("a string that does not end", line);
-}
-/** Replacement fields may hold strings of any quotes, the outer ones too. */
-function findFormatEnd(source, start, mark, line) {
-	for (let index = start; index < source.length; index += 1) {
-		const c = source[index];
-		if (source.startsWith(mark, index)) return index;
-		if (c === "\\" && source[index + 1] !== "{" && source[index + 1] !== "}") index += 1;
-		else if (c === "\n" && mark.length === 1) fail("an f-string that does not end on its line", line);
-		else if (c === "{" && source[index + 1] === "{") index += 1;
-		else if (c === "{") index = skipField(source, index + 1, mark, line);
-	}
-	return fail("an f-string that does not end", line);
-}
-/** Index of the `}` that closes a replacement field. */
-function skipField(source, start, mark, line) {
-	let depth = 0;
-	let inFormat = false;
-	for (let index = start; index < source.length; index += 1) {
-		const c = source[index] ?? "";
-		if (inFormat) {
-			if (c === "{") index = skipField(source, index + 1, mark, line);
-			else if (c === "}") return index;
-			else if (source.startsWith(mark, index)) fail("an f-string field that does not end", line);
-			continue;
-		}
-		if (c === "'" || c === "\"") {
-			const prefix = /(?<![\p{XID_Continue}])[rRbBuUfF]{1,2}$/u.exec(source.slice(Math.max(0, index - 3), index))?.[0] ?? "";
-			index = readString(source, index - prefix.length, line).end - 1;
-		} else if (c === "#") {
-			if (mark.length === 1) fail("a comment in an f-string", line);
-			index = Math.max(index, source.indexOf("\n", index));
-		} else if ("([{".includes(c)) depth += 1;
-		else if (")]".includes(c)) depth -= 1;
-		else if (c === "}") {
-			if (depth === 0) return index;
-			depth -= 1;
-		} else if (c === ":" && depth === 0) inFormat = true;
-	}
-	return fail("an f-string field that does not end", line);
-}
-function unescapeText(body, line) {
-	let text = "";
-	for (let index = 0; index < body.length; index += 1) {
-		const c = body[index] ?? "";
-		if (c !== "\\") {
-			text += c;
-			continue;
-		}
-		index += 1;
-		const next = body[index] ?? "";
-		const digits = hexDigits[next];
-		const simple = simpleEscapes[next];
-		if (simple !== void 0) text += simple;
-		else if (next === "N") return null;
-		else if (digits !== void 0) {
-			const hex = body.slice(index + 1, index + 1 + digits);
-			const code = Number.parseInt(hex, 16);
-			if (hex.length < digits || /[^0-9a-fA-F]/.test(hex) || code > 1114111) fail("a broken escape", line);
-			text += String.fromCodePoint(code);
-			index += digits;
-		} else if (/[0-7]/.test(next)) {
-			const octal = /^[0-7]{1,3}/.exec(body.slice(index, index + 3))?.[0] ?? "";
-			text += String.fromCodePoint(Number.parseInt(octal, 8));
-			index += octal.length - 1;
-		} else text += `\\${next}`;
-	}
-	return text;
-}
-function fail(message, line) {
-	throw new PythonSyntaxError(message, line);
-}
-// src/project/python-syntax/tokens.ts
-const name = /[\p{XID_Start}_]\p{XID_Continue}*/uy;
-const number = /(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?)/y;
-const operators = /\*\*=|\/\/=|>>=|<<=|\.\.\.|!=|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|<=|>=|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>()[\]{},:.;=]/y;
-const stringStart = /(?:[rR]?[bB]?|[bB][rR]|[uU]|[fF]?[rR]?|[rR][fF])(?="|')/y;
-/** Words that may follow a number without a blank. */
-const gluedWord = /(?:and|else|for|if|in|is|not|or)(?![\p{XID_Continue}])/uy;
-const closers = {
-	")": "(",
-	"]": "[",
-	"}": "{"
-};
-/** @throws PythonSyntaxError */
-function tokenize$1(source) {
-	if (source.includes("\0")) throw new PythonSyntaxError("a null character", 1);
-	return new Tokenizer(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")).run();
-}
-var Tokenizer = class {
-	source;
-	tokens = [];
-	indents = [{
-		width: 0,
-		alternative: 0
-	}];
-	brackets = [];
-	index = 0;
-	line = 1;
-	constructor(source) {
-		this.source = source;
-	}
-	run() {
-		while (this.index < this.source.length) if (this.isLineStart()) this.readIndentation();
-		else this.readToken();
-		if (this.brackets.length > 0) this.fail(`'${this.brackets.at(-1)}' was never closed`);
-		if (this.tokens.length > 0 && this.tokens.at(-1)?.kind !== "newline") this.push("newline", "");
-		for (const _ of this.indents.slice(1)) this.push("dedent", "");
-		this.push("end", "");
-		return this.tokens;
-	}
-	startOfLine = true;
-	isLineStart() {
-		return this.startOfLine && this.brackets.length === 0;
-	}
-	/** Blank lines and comments say nothing about blocks. */
-	readIndentation() {
-		let width = 0;
-		let alternative = 0;
-		for (;; this.index += 1) {
-			const c = this.source[this.index];
-			if (c === " ") {
-				width += 1;
-				alternative += 1;
-			} else if (c === "	") {
-				width = (Math.floor(width / 8) + 1) * 8;
-				alternative += 1;
-			} else if (c === "\f") {
-				width = 0;
-				alternative = 0;
-			} else if (c === "\\" && this.source[this.index + 1] === "\n") {
-				this.index += 1;
-				this.line += 1;
-			} else break;
-		}
-		const c = this.source[this.index];
-		if (c === void 0) return;
-		if (c === "#") this.skipComment();
-		if (this.source[this.index] === "\n") {
-			this.index += 1;
-			this.line += 1;
-			return;
-		}
-		if (this.index >= this.source.length) return;
-		this.startOfLine = false;
-		this.changeIndentation(width, alternative);
-	}
-	changeIndentation(width, alternative) {
-		let top = this.indents.at(-1);
-		if (top && width > top.width) {
-			if (alternative <= top.alternative) this.fail("inconsistent use of tabs and spaces");
-			this.indents.push({
-				width,
-				alternative
-			});
-			this.push("indent", "");
-			return;
-		}
-		for (; top && width < top.width; top = this.indents.at(-1)) {
-			this.indents.pop();
-			this.push("dedent", "");
-		}
-		if (top?.width !== width) this.fail("the indentation fits no block around");
-		if (top?.alternative !== alternative) this.fail("inconsistent use of tabs and spaces");
-	}
-	readToken() {
-		const c = this.source[this.index] ?? "";
-		if (c === " " || c === "	" || c === "\f") this.index += 1;
-		else if (c === "#") this.skipComment();
-		else if (c === "\n") {
-			if (this.brackets.length === 0) {
-				this.push("newline", "\n");
-				this.startOfLine = true;
-			}
-			this.index += 1;
-			this.line += 1;
-		} else if (c === "\\") {
-			if (this.source[this.index + 1] !== "\n" || this.index + 2 >= this.source.length) this.fail("a backslash in the middle of a line");
-			this.index += 2;
-			this.line += 1;
-		} else if (this.match(stringStart) !== null) this.readString();
-		else if (/[0-9]/.test(c) || c === "." && /[0-9]/.test(this.source[this.index + 1] ?? "")) this.readNumber();
-		else this.readWord();
-	}
-	readString() {
-		const { end, value, flavour } = readString(this.source, this.index, this.line);
-		const text = this.source.slice(this.index, end);
-		this.tokens.push({
-			kind: "string",
-			text,
-			line: this.line,
-			value,
-			flavour
-		});
-		this.line += text.split("\n").length - 1;
-		this.index = end;
-	}
-	readNumber() {
-		const text = this.match(number) ?? "";
-		if (/^0[0-9_]*[1-9]/.test(text) && /^[0-9_]+$/.test(text)) this.fail("a number with leading zeros");
-		this.index += text.length;
-		const next = this.source[this.index] ?? "";
-		if (/[\p{XID_Continue}]/u.test(next) && this.match(gluedWord) === null) this.fail("a letter behind a number");
-		this.push("number", text);
-	}
-	readWord() {
-		const word = this.match(name);
-		if (word !== null) {
-			this.index += word.length;
-			this.push("name", word);
-			return;
-		}
-		const operator = this.match(operators);
-		if (operator === null) this.fail(`the character ${JSON.stringify(this.source[this.index])}`);
-		if ("([{".includes(operator)) this.brackets.push(operator);
-		const opener = closers[operator];
-		if (opener !== void 0 && this.brackets.pop() !== opener) this.fail(`'${operator}' closes nothing`);
-		this.index += operator.length;
-		this.push("operator", operator);
-	}
-	skipComment() {
-		const end = this.source.indexOf("\n", this.index);
-		this.index = end === -1 ? this.source.length : end;
-	}
-	match(pattern) {
-		pattern.lastIndex = this.index;
-		return pattern.exec(this.source)?.[0] ?? null;
-	}
-	push(kind, text) {
-		this.tokens.push({
-			kind,
-			text,
-			line: this.line
-		});
-	}
-	fail(message) {
-		throw new PythonSyntaxError(message, this.line);
-	}
-};
-// src/project/python-syntax/token-reader.ts
-const keywords = new Set("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "));
-/** Tokens with one in view; both parsers move it on. */
-var TokenReader = class {
-	tokens;
-	index = 0;
-	constructor(source) {
-		this.tokens = tokenize$1(source);
-	}
-	get current() {
-		return this.tokens[this.index];
-	}
-	get line() {
-		return this.current.line;
-	}
-	get position() {
-		return this.index;
-	}
-	set position(index) {
-		this.index = index;
-	}
-	next() {
-		const token = this.current;
-		if (token.kind !== "end") this.index += 1;
-		return token;
-	}
-	peek(ahead = 1) {
-		return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)];
-	}
-	/** Whether an operator or a keyword stands here. */
-	isAt(...words) {
-		const { kind, text } = this.current;
-		return (kind === "operator" || kind === "name") && words.includes(text);
-	}
-	isKind(kind) {
-		return this.current.kind === kind;
-	}
-	isIdentifier(token = this.current) {
-		return token.kind === "name" && !keywords.has(token.text);
-	}
-	take(...words) {
-		return this.isAt(...words) ? this.next().text : null;
-	}
-	takeKind(kind) {
-		return this.isKind(kind) ? this.next() : null;
-	}
-	expect(word) {
-		if (this.take(word) === null) this.fail(`expected '${word}'`);
-	}
-	expectKind(kind) {
-		return this.takeKind(kind) ?? this.fail(`expected ${kind}`);
-	}
-	expectIdentifier() {
-		return this.isIdentifier() ? this.next().text : this.fail("expected a name");
-	}
-	fail(message) {
-		throw new PythonSyntaxError(`${message}, got ${JSON.stringify(this.current.text || this.current.kind)}`, this.line);
-	}
-};
-// src/project/python-syntax/parse-module.ts
-const augmented = [
-	"+=",
-	"-=",
-	"*=",
-	"/=",
-	"//=",
-	"%=",
-	"@=",
-	"&=",
-	"|=",
-	"^=",
-	">>=",
-	"<<=",
-	"**="
-];
-/** @throws PythonSyntaxError */
-function parsePython(source) {
-	const reader = new TokenReader(source);
-	const statements = [];
-	while (!reader.isKind("end")) {
-		if (reader.takeKind("newline")) continue;
-		statements.push(...parseStatement(reader));
-	}
-	return {
-		kind: "Module",
-		children: statements
-	};
-}
-function parseStatement(reader) {
-	const { line } = reader;
-	const compound = parseCompound(reader);
-	if (compound !== null) return [{
-		...compound,
-		line
-	}];
-	return parseSimpleStatements(reader);
-}
-function parseSimpleStatements(reader) {
-	const statements = [];
-	do {
-		if (statements.length > 0 && reader.isKind("newline")) break;
-		const { line } = reader;
-		statements.push({
-			...parseSimple(reader),
-			line
-		});
-	} while (reader.take(";"));
-	reader.expectKind("newline");
-	return statements;
-}
-function parseCompound(reader) {
-	switch (reader.current.kind === "name" || reader.current.text === "@" ? reader.current.text : "") {
-		case "if": return parseIf(reader);
-		case "while":
-			reader.next();
-			return {
-				kind: "While",
-				children: [
-					parseNamedExpression(reader),
-					...parseBlock(reader),
-					...parseElse(reader)
-				]
-			};
-		case "for": return parseFor(reader);
-		case "try": return parseTry(reader);
-		case "with": return parseWith(reader);
-		case "def":
-		case "class":
-		case "@": return parseDefinition(reader);
-		case "async":
-			reader.next();
-			if (reader.isAt("def")) return parseDefinition(reader);
-			if (reader.isAt("for")) return parseFor(reader);
-			return reader.isAt("with") ? parseWith(reader) : reader.fail("expected def, for or with");
-		case "match": return parseMatch(reader);
-		default: return null;
-	}
-}
-function parseBlock(reader) {
-	reader.expect(":");
-	if (!reader.takeKind("newline")) return parseSimpleStatements(reader);
-	reader.expectKind("indent");
-	const statements = [];
-	while (!reader.takeKind("dedent")) statements.push(...parseStatement(reader));
-	return statements;
-}
-function parseIf(reader) {
-	const { line } = reader;
-	reader.next();
-	const test = parseNamedExpression(reader);
-	const body = parseBlock(reader);
-	const other = reader.isAt("elif") ? [parseIf(reader)] : parseElse(reader);
-	return {
-		kind: "If",
-		children: [
-			test,
-			...body,
-			...other
-		],
-		bodyLength: body.length,
-		line
-	};
-}
-function parseElse(reader) {
-	return reader.take("else") ? parseBlock(reader) : [];
-}
-function parseFor(reader) {
-	reader.next();
-	const target = parseTargetList(reader);
-	checkTarget(target, reader);
-	reader.expect("in");
-	return {
-		kind: "For",
-		children: [
-			target,
-			parseStarExpressions(reader),
-			...parseBlock(reader),
-			...parseElse(reader)
-		]
-	};
-}
-function parseTry(reader) {
-	reader.next();
-	const children = parseBlock(reader);
-	let handlers = 0;
-	let hasBare = false;
-	for (; reader.isAt("except"); handlers += 1) {
-		if (hasBare) reader.fail("a bare except comes last");
-		reader.next();
-		reader.take("*");
-		hasBare = reader.isAt(":");
-		const caught = hasBare ? [] : [parseExpression(reader)];
-		if (caught.length > 0 && reader.take("as")) reader.expectIdentifier();
-		children.push({
-			kind: "ExceptHandler",
-			children: [...caught, ...parseBlock(reader)]
-		});
-	}
-	if (handlers > 0) children.push(...parseElse(reader));
-	if (reader.take("finally")) children.push(...parseBlock(reader));
-	else if (handlers === 0) reader.fail("expected except or finally");
-	return {
-		kind: "Try",
-		children
-	};
-}
-/** Several items may stand in parentheses, which then are no tuple. */
-function parseWith(reader) {
-	reader.next();
-	return {
-		kind: "With",
-		children: [...(reader.isAt("(") ? tryParse(reader, () => parseWithItems(reader, true)) : null) ?? parseWithItems(reader, false), ...parseBlock(reader)]
-	};
-}
-function parseWithItems(reader, inParentheses) {
-	if (inParentheses) reader.expect("(");
-	const items = [];
-	do {
-		if (inParentheses && items.length > 0 && reader.isAt(")")) break;
-		const parts = [parseExpression(reader)];
-		if (reader.take("as")) {
-			const target = parseBitwiseOr(reader);
-			checkTarget(target, reader);
-			parts.push(target);
-		}
-		items.push({
-			kind: "withitem",
-			children: parts
-		});
-	} while (reader.take(","));
-	if (inParentheses) {
-		reader.expect(")");
-		if (!reader.isAt(":")) reader.fail("expected ':'");
-	}
-	return items;
-}
-function parseDefinition(reader) {
-	const decorators = [];
-	while (reader.take("@")) {
-		decorators.push(parseNamedExpression(reader));
-		reader.expectKind("newline");
-	}
-	if (decorators.length > 0 && reader.isAt("async")) reader.next();
-	if (reader.take("class")) {
-		reader.expectIdentifier();
-		skipTypeParameters(reader);
-		return {
-			kind: "ClassDef",
-			children: [
-				...reader.take("(") ? parseArguments(reader) : [],
-				...parseBlock(reader),
-				...decorators
-			]
-		};
-	}
-	reader.expect("def");
-	const name = reader.expectIdentifier();
-	skipTypeParameters(reader);
-	reader.expect("(");
-	const parameters = parseParameters(reader, ")", true);
-	reader.expect(")");
-	const returns = reader.take("->") ? [parseExpression(reader)] : [];
-	return {
-		kind: "FunctionDef",
-		name,
-		children: [
-			parameters,
-			...parseBlock(reader),
-			...decorators,
-			...returns
-		]
-	};
-}
-/** `[T: int, *Ts = ()]` of PEP 695: nothing in it is asked for. */
-function skipTypeParameters(reader) {
-	if (reader.take("[")) skipTo(reader, "]");
-}
-/** Up to and including the bracket that closes the one just taken. */
-function skipTo(reader, end) {
-	for (let depth = 0; depth > 0 || !reader.isAt(end);) {
-		if (reader.isKind("end")) reader.fail(`expected '${end}'`);
-		if (reader.isAt("(", "[", "{")) depth += 1;
-		else if (reader.isAt(")", "]", "}")) depth -= 1;
-		reader.next();
-	}
-	reader.expect(end);
-}
-/** `match` is a name everywhere else: it is the statement when a block of cases follows. Patterns are passed over. */
-function parseMatch(reader) {
-	const subject = tryParse(reader, () => {
-		reader.next();
-		const value = parseStarNamedExpressions(reader);
-		reader.expect(":");
-		reader.expectKind("newline");
-		reader.expectKind("indent");
-		return reader.isAt("case") ? value : reader.fail("expected case");
-	});
-	if (subject === null) return null;
-	const cases = [];
-	while (!reader.takeKind("dedent")) {
-		reader.expect("case");
-		for (let depth = 0; depth > 0 || !reader.isAt(":", "if");) {
-			if (reader.isKind("newline")) reader.fail("expected ':'");
-			if (reader.isAt("(", "[", "{")) depth += 1;
-			else if (reader.isAt(")", "]", "}")) depth -= 1;
-			reader.next();
-		}
-		const guard = reader.take("if") ? [parseNamedExpression(reader)] : [];
-		cases.push({
-			kind: "match_case",
-			children: [...guard, ...parseBlock(reader)]
-		});
-	}
-	return {
-		kind: "Match",
-		children: [subject, ...cases]
-	};
-}
-function tryParse(reader, parse) {
-	const start = reader.position;
-	try {
-		return parse();
-	} catch (error) {
-		if (!(error instanceof PythonSyntaxError)) throw error;
-		reader.position = start;
-		return null;
-	}
-}
-function parseSimple(reader) {
-	const word = reader.current.kind === "name" ? reader.current.text : "";
-	switch (word) {
-		case "pass":
-		case "break":
-		case "continue":
-			reader.next();
-			return {
-				kind: word,
-				children: []
-			};
-		case "return":
-			reader.next();
-			return {
-				kind: "Return",
-				children: isStatementEnd(reader) ? [] : [parseStarExpressions(reader)]
-			};
-		case "raise": {
-			reader.next();
-			const children = isStatementEnd(reader) ? [] : [parseExpression(reader)];
-			if (children.length > 0 && reader.take("from")) children.push(parseExpression(reader));
-			return {
-				kind: "Raise",
-				children
-			};
-		}
-		case "global":
-		case "nonlocal":
-			reader.next();
-			do
-				reader.expectIdentifier();
-			while (reader.take(","));
-			return {
-				kind: word,
-				children: []
-			};
-		case "del": {
-			reader.next();
-			const target = parseTargetList(reader);
-			checkTarget(target, reader);
-			return {
-				kind: "Delete",
-				children: [target]
-			};
-		}
-		case "assert": {
-			reader.next();
-			const children = [parseExpression(reader)];
-			if (reader.take(",")) children.push(parseExpression(reader));
-			return {
-				kind: "Assert",
-				children
-			};
-		}
-		case "import":
-		case "from": return parseImport(reader);
-		case "type": if (reader.isIdentifier(reader.peek())) return parseTypeAlias(reader);
-	}
-	return parseAssignment(reader);
-}
-function parseTypeAlias(reader) {
-	reader.next();
-	reader.expectIdentifier();
-	skipTypeParameters(reader);
-	reader.expect("=");
-	return {
-		kind: "TypeAlias",
-		children: [parseExpression(reader)]
-	};
-}
-function parseImport(reader) {
-	if (!(reader.next().text === "from")) {
-		do {
-			parseDottedName(reader);
-			if (reader.take("as")) reader.expectIdentifier();
-		} while (reader.take(","));
-		return {
-			kind: "Import",
-			children: []
-		};
-	}
-	let hasDots = false;
-	while (reader.take(".", "...")) hasDots = true;
-	if (!hasDots || !reader.isAt("import")) parseDottedName(reader);
-	reader.expect("import");
-	if (reader.take("*")) return {
-		kind: "ImportFrom",
-		children: []
-	};
-	const inParentheses = reader.take("(") !== null;
-	do {
-		if (inParentheses && reader.isAt(")") && reader.peek(-1).text === ",") break;
-		reader.expectIdentifier();
-		if (reader.take("as")) reader.expectIdentifier();
-	} while (reader.take(","));
-	if (inParentheses) reader.expect(")");
-	return {
-		kind: "ImportFrom",
-		children: []
-	};
-}
-function parseDottedName(reader) {
-	do
-		reader.expectIdentifier();
-	while (reader.take("."));
-}
-function parseAssignment(reader) {
-	const first = parseYieldOrStarExpressions(reader);
-	if (reader.take(":")) return parseAnnotated(reader, first);
-	if (reader.take(...augmented) !== null) {
-		if (![
-			"Name",
-			"Attribute",
-			"Subscript"
-		].includes(first.kind)) reader.fail("cannot assign to this expression");
-		return {
-			kind: "AugAssign",
-			children: [first, parseYieldOrStarExpressions(reader)]
-		};
-	}
-	if (!reader.isAt("=")) {
-		if (first.kind === "Starred") reader.fail("a starred expression alone");
-		return {
-			kind: "Expr",
-			children: [first]
-		};
-	}
-	const parts = [first];
-	while (reader.take("=")) parts.push(parseYieldOrStarExpressions(reader));
-	for (const target of parts.slice(0, -1)) {
-		if (target.kind === "Starred") reader.fail("a starred target outside a list");
-		checkTarget(target, reader);
-	}
-	return {
-		kind: "Assign",
-		children: parts
-	};
-}
-function parseAnnotated(reader, target) {
-	if (![
-		"Name",
-		"Attribute",
-		"Subscript"
-	].includes(target.kind)) reader.fail("only a single target can be annotated");
-	return {
-		kind: "AnnAssign",
-		children: [
-			target,
-			parseExpression(reader),
-			...reader.take("=") ? [parseYieldOrStarExpressions(reader)] : []
-		]
-	};
-}
-function isStatementEnd(reader) {
-	return reader.isKind("newline") || reader.isAt(";");
-}
-// src/config/pasted-secrets.ts
-const patterns = [
-	{
-		kind: "a PyPI token",
-		pattern: /pypi-AgE[\w-]{5,}/g
-	},
-	{
-		kind: "a GitHub token",
-		pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/g
-	},
-	{
-		kind: "a GitLab token",
-		pattern: /\bglpat-[\w-]{20,}/g
-	},
-	{
-		kind: "an npm token",
-		pattern: /\bnpm_[A-Za-z0-9]{36}/g
-	},
-	{
-		kind: "a Slack token or webhook",
-		pattern: /\bxox[abeprs]-[\w-]{10,}|https:\/\/hooks\.slack\.com\/services\/[\w/]+/g
-	},
-	{
-		kind: "a Discord webhook",
-		pattern: /https:\/\/(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks\/[\w/-]+/g
-	},
-	{
-		kind: "an AWS access key",
-		pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g
-	},
-	{
-		kind: "a private key",
-		pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]{0,10000}?(?:-----END|$)/g
-	},
-	{
-		kind: "a password in an address",
-		pattern: /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s"'/@:${}<>]*:[^\s"'/@:${}<>]+(?=@)/gi
-	}
-];
-function findPastedSecrets(text) {
-	return patterns.flatMap(({ kind, pattern }) => [...text.matchAll(pattern)].map((match) => ({
-		kind,
-		line: text.slice(0, match.index).split("\n").length,
-		value: match[0]
-	}))).sort((a, b) => a.line - b.line);
-}
-function maskSecrets(text) {
-	return patterns.reduce((masked, { pattern }) => masked.replace(pattern, "***"), text);
-}
 // src/config/tool-sources.ts
 function listToolSources(frontend, { pyproject, crate, environment }) {
 	const project = [["build-system", "build-backend"], ["project", "requires-python"]];
@@ -6218,7 +4550,7 @@ function row(from, path, shown, value) {
 	const line = findTomlLine(from.text, path);
 	return {
 		key: shown.join("."),
-		value: showValue$1(value),
+		value: showValue(value),
 		source: `${from.file}${line ? `:${line}` : ""}`
 	};
 }
@@ -6226,14 +4558,14 @@ function row(from, path, shown, value) {
 function listVariables(prefix, environment) {
 	return Object.entries(environment).filter(([name]) => name.startsWith(prefix) || name === "MACOSX_DEPLOYMENT_TARGET").filter(([name, value]) => value !== void 0 && !/TOKEN|PASSWORD|SECRET/.test(name)).sort(([a], [b]) => a < b ? -1 : 1).map(([name, value]) => ({
 		key: name,
-		value: showValue$1(value),
+		value: showValue(value),
 		source: "environment"
 	}));
 }
-const shownLength$2 = 200;
-function showValue$1(value) {
+const shownLength$1 = 200;
+function showValue(value) {
 	const text = maskSecrets(typeof value === "string" ? value : JSON.stringify(value) ?? "");
-	return text.length > shownLength$2 ? `${text.slice(0, shownLength$2)}… (${text.length} characters)` : text;
+	return text.length > shownLength$1 ? `${text.slice(0, shownLength$1)}… (${text.length} characters)` : text;
 }
 // src/data/stale.ts
 /** New toolkits come every three months, runner images and Pythons about twice a year. */
@@ -6598,7 +4930,7 @@ function findTableHint(pyproject) {
 		"poetry",
 		"build"
 	]);
-	if (typeof script === "string" || isTable(script) && readString$1(script, ["script"]) !== null) return hint([
+	if (typeof script === "string" || isTable(script) && readString(script, ["script"]) !== null) return hint([
 		"tool",
 		"poetry",
 		"build"
@@ -7055,7 +5387,7 @@ function checkSmokePythons({ settings, places }, requiresPython, plan, pythons) 
 function judge(python, requiresPython, pythons) {
 	const minor = python.replace(/t$/, "");
 	const [oldest, newest] = [Object.keys(pythons)[0] ?? minor, finalPythons(pythons).at(-1) ?? minor];
-	if (compare$1(minor, oldest) <= 0) {
+	if (compare(minor, oldest) <= 0) {
 		const end = rowOf(pythons, minor)?.endOfLife;
 		return {
 			code: "config/python-ended",
@@ -7064,7 +5396,7 @@ function judge(python, requiresPython, pythons) {
 			help: "Test on the oldest that takes the wheel: smoke = { pythons = \"min,max\" }"
 		};
 	}
-	if (compare$1(minor, newest) > 0) return {
+	if (compare(minor, newest) > 0) return {
 		code: "config/python-newer",
 		level: "warning",
 		message: `Python ${python} is newer than the tables of this version, so it is not tested`,
@@ -7077,7 +5409,7 @@ function judge(python, requiresPython, pythons) {
 		help: python.endsWith("t") ? "Free-threaded interpreters take no abi3 wheel (PEP 703). Add free-threaded = true, or remove it from smoke.pythons." : `Remove it from smoke.pythons${requiresPython === null ? "" : `, or widen requires-python = "${requiresPython}"`}.`
 	};
 }
-function compare$1(a, b) {
+function compare(a, b) {
 	const [left, right] = [parseVersion(a), parseVersion(b)];
 	return left && right ? compareVersions(left, right) : 0;
 }
@@ -9079,6 +7411,7 @@ function decidePlan(facts, planners) {
 		smokeCells
 	}, facts.tables.pythons), ...findUntested(cells, smokeCells));
 	const isPerPython = planned.abi3Floor === null && cells.some((cell) => cell.buildPython !== null);
+	const fileRules = fileRulesOf(facts.settings, facts.packageFiles);
 	const jobs = planJobs({
 		schema: 1,
 		kind: "plan",
@@ -9105,6 +7438,7 @@ function decidePlan(facts, planners) {
 		],
 		leftOut: [],
 		destinations: decideDestinations(facts, versions),
+		...fileRules === null ? {} : { fileRules },
 		settings: [...describeFrontend(facts, frontend), ...listToolSources(frontend, {
 			pyproject: facts.pyproject,
 			crate: facts.cargo,
@@ -9189,37 +7523,6 @@ function notOurTag(facts) {
 		help: "Nothing was planned, and nothing has to be done."
 	};
 }
-// src/project/command-line.ts
-/**
-* The words of a command as a POSIX shell would split them, without any of its other powers: quotes and backslashes
-* group, nothing expands. Null when a quote is not closed.
-*/
-function splitCommandLine(text) {
-	const words = [];
-	let word = null;
-	let quote = null;
-	for (let index = 0; index < text.length; index++) {
-		const character = text.charAt(index);
-		if (quote !== null) {
-			if (character === quote) quote = null;
-			else if (quote === "\"" && character === "\\" && /["\\$`]/.test(text.charAt(index + 1))) word += text.charAt(++index);
-			else word += character;
-		} else if (character === "\"" || character === "'") {
-			quote = character;
-			word ??= "";
-		} else if (/\s/.test(character)) {
-			if (word !== null) words.push(word);
-			word = null;
-		} else if (character === "\\" && index + 1 < text.length) word = (word ?? "") + text.charAt(++index);
-		else word = (word ?? "") + character;
-	}
-	if (word !== null) words.push(word);
-	return quote === null ? words : null;
-}
-/** The words as a line that can be pasted into a POSIX shell. */
-function formatCommandLine(words) {
-	return words.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
-}
 // src/config/settings-table.ts
 /** Where a key stands, as the fields of a finding. */
 function placeOf$1(from, path) {
@@ -9228,12 +7531,12 @@ function placeOf$1(from, path) {
 		line: findTomlLine(from.text, [...from.prefix, ...path]) ?? void 0
 	};
 }
-const shownLength$1 = 80;
+const shownLength = 80;
 /** The value as it is written, on one line, cut, without secrets. */
 function quoteValue(from, path, value) {
 	const raw = findTomlPlace(from.text, [...from.prefix, ...path])?.raw ?? "";
 	const flat = maskSecrets((raw === "" ? JSON.stringify(value) ?? "nothing" : raw).replace(/\s+/g, " "));
-	return flat.length > shownLength$1 ? `${flat.slice(0, shownLength$1)}… (${flat.length} characters)` : flat;
+	return flat.length > shownLength ? `${flat.slice(0, shownLength)}… (${flat.length} characters)` : flat;
 }
 /** `[tool.wheel-release.smoke]`, `[[tool.wheel-release.variant]]`; of a file of its own: `[smoke]`, or the file itself. */
 function tableTitle(from, path) {
@@ -9241,47 +7544,6 @@ function tableTitle(from, path) {
 	const keys = [...from.prefix, ...path].filter((part) => !/^\d+$/.test(part));
 	if (keys.length === 0) return from.file;
 	return isElement ? `[[${keys.join(".")}]]` : `[${keys.join(".")}]`;
-}
-// src/config/misplaced-table.ts
-const ours = "wheel-release";
-function findMisplacedTables(table, text, file) {
-	const tools = readPath(table, ["tool"]);
-	return [
-		...isTable(tools) ? Object.keys(tools).map((name) => ["tool", name]) : [],
-		...Object.keys(table).map((name) => [name]),
-		...["project", "build-system"].flatMap((name) => {
-			const inner = readPath(table, [name]);
-			return isTable(inner) ? Object.keys(inner).map((key) => [name, key]) : [];
-		})
-	].filter((path) => path.join(".") !== `tool.${ours}` && looksLikeOurs(path.at(-1) ?? "")).filter((path) => isTable(readPath(table, path))).map((path) => ({
-		code: "config/misplaced-table",
-		level: "error",
-		message: `nobody reads the table [${path.join(".")}]; did you mean [tool.${ours}]?`,
-		help: `Write [tool.${ours}] instead.`,
-		file,
-		line: findTomlLine(text, path) ?? void 0
-	}));
-}
-/** In a file of its own the keys stand at the top: what was copied from pyproject.toml brought its header along. */
-function findCopiedHeader(from) {
-	const inner = readPath(from.table, ["tool", ours]);
-	if (from.prefix.length > 0 || !isTable(inner)) return null;
-	return {
-		code: "config/misplaced-table",
-		level: "error",
-		message: `in ${from.file} the keys stand at the top, without [tool.${ours}]`,
-		help: `Remove the line [tool.${ours}]; [tool.${ours}.smoke] becomes [smoke].`,
-		file: from.file,
-		line: findTomlLine(from.text, ["tool", ours]) ?? void 0
-	};
-}
-function looksLikeOurs(name) {
-	const plain = name.toLowerCase().replace(/[-_. ]/g, "");
-	return plain === "wheelrelease" || plain.length > 9 && findNearest(plain, ["wheelrelease"]) !== null && distanceIsSmall(plain);
-}
-/** `findNearest` is generous; a table of another tool must not be taken for ours. */
-function distanceIsSmall(plain) {
-	return Math.abs(plain.length - 12) <= 2 && plain.startsWith("wh") && plain.includes("rel");
 }
 // src/config/paths.ts
 function listConfiguredPaths(given, from) {
@@ -9296,6 +7558,14 @@ function listPaths(given) {
 	return [
 		...(given.wheels ?? []).map((text, index) => ({
 			path: ["wheels", String(index)],
+			text
+		})),
+		...(given.check?.packages ?? []).map((text, index) => ({
+			path: [
+				"check",
+				"packages",
+				String(index)
+			],
 			text
 		})),
 		...given.tables === void 0 ? [] : [{
@@ -9333,117 +7603,6 @@ function leaves(text) {
 	if (/^([/\\~]|[A-Za-z]:)/.test(text)) return "an absolute path names a file of one machine only";
 	if (text.split(/[/\\]/).includes("..")) return "the path leaves the project";
 	return null;
-}
-// src/config/resolve.ts
-function resolveSettings(given) {
-	const command = given.build?.command ?? null;
-	return {
-		frontend: given.frontend ?? "auto",
-		tag: given.tag ?? "v{version}",
-		sdist: given.sdist ?? true,
-		targets: given.targets ?? null,
-		freeThreaded: given["free-threaded"] ?? false,
-		pypy: given.pypy ?? false,
-		wheels: given.wheels ?? ["dist/*.whl", "dist/*.tar.gz"],
-		buildCommand: typeof command === "string" ? splitCommandLine(command) : command,
-		buildTags: given.build?.tags ?? null,
-		buildEnvironment: given.build?.env ?? {},
-		smokeImports: given.smoke?.import ?? [],
-		smokeCommand: given.smoke?.command ?? null,
-		smokePythons: splitWords(given.smoke?.pythons ?? "min,max"),
-		smokePresets: given.smoke?.presets ?? [],
-		smokeBudget: given.smoke?.budget ?? null,
-		wheelBudget: parseSize(given.budget?.wheel),
-		releaseBudget: parseSize(given.budget?.release),
-		runners: Object.fromEntries(Object.entries(given.runners ?? {}).filter(([, runner]) => runner !== void 0)),
-		policy: given.policy ?? {},
-		tables: given.tables ?? null,
-		cibuildwheel: {
-			version: given.cibuildwheel?.version ?? null,
-			configFile: given.cibuildwheel?.["config-file"] ?? null
-		},
-		cuda: given.cuda ?? null,
-		variants: given.variant ?? [],
-		publish: given.publish ?? {}
-	};
-}
-function splitWords(words) {
-	return typeof words === "string" ? words.split(",").map((word) => word.trim()) : [...words];
-}
-/** `60MB` in bytes. */
-function parseSize(text) {
-	const [, number, unit = ""] = /^([\d.]+)\s?(\w+)$/.exec(text ?? "") ?? [];
-	return number === void 0 ? null : Math.floor(Number(number) * ({
-		kB: 1e3,
-		MB: 1e6,
-		GB: 1e9,
-		KiB: 1024,
-		MiB: 2 ** 20,
-		GiB: 2 ** 30
-	}[unit] ?? 1));
-}
-// src/config/setting-sources.ts
-function listSources(given, from) {
-	const resolved = resolveSettings(given);
-	const row = (path, value) => {
-		const isSet = from !== null && isWritten(given, path);
-		const line = isSet ? findTomlLine(from.text, [...from.prefix, ...path]) : null;
-		return {
-			key: path.join("."),
-			value: showValue(value),
-			source: isSet ? `${from.file}${line ? `:${line}` : ""}` : "default"
-		};
-	};
-	return [
-		row(["frontend"], resolved.frontend),
-		row(["tag"], resolved.tag),
-		row(["sdist"], resolved.sdist),
-		row(["targets"], resolved.targets ?? "of the frontend"),
-		row(["free-threaded"], resolved.freeThreaded),
-		row(["pypy"], resolved.pypy),
-		row(["wheels"], resolved.wheels),
-		row(["build", "command"], given.build?.command ?? "none"),
-		row(["build", "tags"], given.build?.tags ?? "none"),
-		...membersOf(["build", "env"], given.build?.env).map(({ path, value }) => row(path, value)),
-		row(["smoke", "import"], given.smoke?.import ?? "of the wheel"),
-		row(["smoke", "command"], resolved.smokeCommand ?? "none"),
-		row(["smoke", "pythons"], resolved.smokePythons.join(",")),
-		row(["smoke", "presets"], given.smoke?.presets ?? "none"),
-		row(["smoke", "budget"], given.smoke?.budget ?? "none"),
-		row(["budget", "wheel"], given.budget?.wheel ?? "none"),
-		row(["budget", "release"], given.budget?.release ?? "none"),
-		row(["tables"], resolved.tables ?? "none"),
-		...membersOf(["runners"], given.runners).map(({ path, value }) => row(path, value)),
-		...membersOf(["policy"], given.policy).map(({ path, value }) => row(path, value)),
-		...membersOf(["cibuildwheel"], given.cibuildwheel).map(({ path, value }) => row(path, value)),
-		...(given.cuda ? membersOf(["cuda"], given.cuda) : [{
-			path: ["cuda"],
-			value: "none"
-		}]).map(({ path, value }) => row(path, value)),
-		...(given.variant ?? []).flatMap((variant, index) => membersOf(["variant", String(index)], variant).map(({ path, value }) => row(path, value))),
-		...membersOf(["publish"], given.publish).map(({ path, value }) => row(path, value))
-	];
-}
-/** Whether the project set it: elements of lists are set when their list is. */
-function isWritten(given, path) {
-	const list = path.findIndex((part) => /^\d+$/.test(part));
-	return readPath(given, list === -1 ? path : path.slice(0, list)) !== void 0;
-}
-/** The members of a table that are set; a table inside it gives its own. */
-function membersOf(path, table) {
-	return Object.entries(table ?? {}).flatMap(([key, value]) => {
-		const inner = [...path, key];
-		const isPlain = typeof value !== "object" || value === null || Array.isArray(value) || "group" in value;
-		return value === void 0 ? [] : isPlain ? [{
-			path: inner,
-			value
-		}] : membersOf(inner, value);
-	});
-}
-const shownLength = 200;
-function showValue(value) {
-	const text = maskSecrets(typeof value === "string" ? value : JSON.stringify(value) ?? "");
-	return text.length > shownLength ? `${text.slice(0, shownLength)}… (${text.length} characters)` : text;
 }
 // src/data/cuda/torch.ts
 const matrix = {
@@ -9716,1428 +7875,6 @@ function linuxAndWindows(toolkits, aarch64) {
 		win_amd64: toolkits
 	};
 }
-// src/plan/wheel-cell.ts
-/** A cell for one target of the table, with what its wheel must be. */
-function planTargetCell(context, frontend, word, tags, why) {
-	const { tables } = context.facts;
-	const { settings } = context.facts.settings;
-	const target = tables.targets[word];
-	const isCrossed = frontend === "maturin" && target.isEmulated;
-	const minutes = isCrossed ? tables.targets.manylinux_x86_64.typicalMinutes : target.typicalMinutes;
-	const runner = settings.runners[word] ?? (isCrossed ? "ubuntu-24.04" : target.runner);
-	const price = typeof runner === "string" ? runnerOf(tables.runners, runner)?.dollarsPerMinute ?? 0 : 0;
-	const expect = {
-		name: context.distributionName,
-		version: context.version,
-		pythonTag: tags.python,
-		abiTag: tags.abi,
-		family: target.family,
-		architecture: target.architecture,
-		policyCeiling: tags.policyCeiling === void 0 ? target.policyCeiling : tags.policyCeiling,
-		platformTag: tags.platformTag ?? target.maturinPlatformTag,
-		file: null
-	};
-	return {
-		id: `${tags.python}-${tags.abi}-${word}`,
-		release: context.releaseName,
-		frontend,
-		target: word,
-		rustTarget: frontend === "maturin" ? target.rustTarget : null,
-		buildPython: tags.buildPython,
-		buildIdentifiers: [],
-		command: frontend === "command" ? settings.buildCommand : null,
-		isEmulated: target.isEmulated && !isCrossed,
-		cuda: null,
-		runner,
-		image: null,
-		environment: settings.buildEnvironment,
-		expect,
-		source: null,
-		timeoutMinutes: Math.max(30, minutes * 10),
-		predictedMinutes: minutes,
-		predictedCost: roundCents(minutes * price),
-		policy: "required",
-		why
-	};
-}
-/** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
-const hostedPolicy = "2_39";
-/** The platform of a wheel that is built right on its runner. */
-function hostedPlatform(word) {
-	if (!word.startsWith("manylinux")) return { platformTag: word };
-	const architecture = word.replace(/^manylinux_/, "");
-	return {
-		policyCeiling: hostedPolicy,
-		platformTag: `manylinux_${hostedPolicy}_${architecture}`
-	};
-}
-/** US dollars with four digits, so that sums stay readable. */
-function roundCents(dollars) {
-	return Math.round(dollars * 1e4) / 1e4;
-}
-/** `3.9` → `cp39` */
-function toPythonTag(python) {
-	return `cp${python.replace(".", "")}`;
-}
-// src/plan/cibuildwheel/stable-abi/asked-python.ts
-const ownAbi = { tags: null };
-function askedPython(identifier, configSettings, environment) {
-	const [interpreter = "", platform = ""] = identifier.split("-");
-	const [family = "", ...machine] = platform.split("_");
-	return {
-		implementation: interpreter.startsWith("pp") ? "pypy" : interpreter.startsWith("gp") ? "graalpy" : "cpython",
-		minor: Number(pythonOf(identifier).split(".")[1]),
-		isFreeThreaded: interpreter.endsWith("t"),
-		platform: family === "macosx" ? "darwin" : family.startsWith("win") ? "win32" : "linux",
-		machine: machine.join("_"),
-		configSettings,
-		environment
-	};
-}
-// src/data/maturin/pyo3.ts
-const ranges = [
-	{
-		"pyo3": "0.16",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 10],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.17",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 10],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.18",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 11],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.19",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 11],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.20",
-		"cpython": [7, 12],
-		"pypy": [7, 10],
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.21",
-		"cpython": [7, 12],
-		"pypy": [7, 10],
-		"graalpy": 10,
-		"freeThreaded": null,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.22",
-		"cpython": [7, 13],
-		"pypy": [7, 10],
-		"graalpy": 10,
-		"freeThreaded": null,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.23",
-		"cpython": [7, 13],
-		"pypy": [9, 11],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": "1.63"
-	},
-	{
-		"pyo3": "0.24",
-		"cpython": [7, 13],
-		"pypy": [9, 11],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 13],
-		"abi3t": false,
-		"rust": "1.63"
-	},
-	{
-		"pyo3": "0.25",
-		"cpython": [7, 14],
-		"pypy": [9, 11],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.63"
-	},
-	{
-		"pyo3": "0.26",
-		"cpython": [7, 14],
-		"pypy": [9, null],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.74"
-	},
-	{
-		"pyo3": "0.27",
-		"cpython": [7, 14],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.74"
-	},
-	{
-		"pyo3": "0.28",
-		"cpython": [7, 14],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.83"
-	},
-	{
-		"pyo3": "0.29",
-		"cpython": [8, 15],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 14,
-		"abi3Floors": [8, 15],
-		"abi3t": true,
-		"rust": "1.83"
-	},
-	{
-		"pyo3": "0.30",
-		"cpython": [9, 15],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 14,
-		"abi3Floors": [9, 15],
-		"abi3t": true,
-		"rust": "1.85"
-	}
-].map((row) => ({
-	pyo3: row.pyo3,
-	oldest: row.cpython[0] ?? 0,
-	newest: row.cpython[1] ?? null,
-	freeThreaded: row.freeThreaded,
-	pypy: row.pypy === null ? null : [row.pypy[0] ?? 0, row.pypy[1] ?? null],
-	oldestGraalpy: row.graalpy,
-	hasAbi3t: row.abi3t
-}));
-/**
-* @param version `0.29.3` or `0.29`; null: the newest row
-* @returns null for a PyO3 older than the table; the newest row stands for everything newer
-*/
-function findPyo3Range(version) {
-	const newest = ranges.at(-1) ?? null;
-	if (version === null) return newest;
-	const [major = 0, minor = 0] = version.split(".").map(Number);
-	const row = ranges.find(({ pyo3 }) => pyo3 === `${major}.${minor}`);
-	if (row) return row;
-	const last = Number(newest?.pyo3.split(".")[1] ?? 0);
-	return major > 0 || minor > last ? newest : null;
-}
-// src/project/cargo-cfg.ts
-/** What `rustc --print cfg --target TRIPLE` says about the platform, without its CPU features. */
-function describeTarget(triple) {
-	const [machine = "", vendor = "", system = "", environment = ""] = triple.split("-");
-	const os = system === "darwin" ? "macos" : system;
-	const architecture = rustArchitecture(machine);
-	const flags = os === "windows" ? ["windows"] : os.startsWith("wasi") ? [] : ["unix"];
-	const libc = /^(gnu|musl|msvc|uclibc)/.exec(environment)?.[1] ?? "";
-	const values = {
-		target_arch: architecture,
-		target_os: environment.startsWith("android") ? "android" : os,
-		target_env: libc,
-		target_vendor: vendor === "linux" ? "unknown" : vendor,
-		target_pointer_width: isNarrow(machine) ? "32" : "64",
-		target_endian: /^(s390x|powerpc64|powerpc|mips|mips64|sparc64)$/.test(machine) ? "big" : "little",
-		target_abi: machine === "powerpc64le" ? "elfv2" : machine === "powerpc64" ? "elfv1" : /eabihf$/.exec(environment)?.[0] ?? "",
-		panic: "unwind"
-	};
-	return /* @__PURE__ */ new Set([
-		...flags,
-		"debug_assertions",
-		...[...flags, ...machine.startsWith("wasm") ? ["wasm"] : []].map((family) => `target_family="${family}"`),
-		...Object.entries(values).map(([key, value]) => `${key}="${value}"`)
-	]);
-}
-/**
-* Whether a dependency table's key holds for `triple`: a triple names itself, `cfg(…)` is evaluated. Null when it is no
-* expression, or asks for something that only the compiler knows (CPU features, flags of one's own).
-*/
-function matchesTarget(key, triple) {
-	const expression = /^\s*cfg\s*\((.*)\)\s*$/s.exec(key)?.[1];
-	if (expression === void 0) return key === triple;
-	const tokens = tokenize(expression);
-	if (tokens === null) return null;
-	const result = evaluate(tokens, describeTarget(triple));
-	return tokens.length === 0 ? result : null;
-}
-const knownNames = /^(unix|windows|debug_assertions|true|false|panic|target_(arch|os|env|vendor|pointer_width|endian|family|abi))$/;
-function tokenize(text) {
-	const tokens = text.match(/[A-Za-z_]\w*|"[^"]*"|[(),=]|\S/g) ?? [];
-	return tokens.every((token) => /^([A-Za-z_]\w*|"[^"]*"|[(),=])$/.test(token)) ? tokens : null;
-}
-/** Takes its tokens from the front; null spreads, except where the other operands decide. */
-function evaluate(tokens, cfg) {
-	const name = tokens.shift() ?? "";
-	if (take(tokens, "(")) {
-		const operands = [];
-		while (!take(tokens, ")")) {
-			if (tokens.length === 0) return null;
-			operands.push(evaluate(tokens, cfg));
-			if (!take(tokens, ",") && tokens.at(0) !== ")") return null;
-		}
-		return combine(name, operands);
-	}
-	if (!/^\w+$/.test(name)) return null;
-	if (!take(tokens, "=")) {
-		if (name === "true" || name === "false") return name === "true";
-		return cfg.has(name) || (knownNames.test(name) ? false : null);
-	}
-	const value = tokens.shift() ?? "";
-	if (!/^".*"$/s.test(value)) return null;
-	return cfg.has(`${name}=${value}`) || (knownNames.test(name) ? false : null);
-}
-function take(tokens, token) {
-	if (tokens[0] !== token) return false;
-	tokens.shift();
-	return true;
-}
-function combine(operator, operands) {
-	if (operator === "not") {
-		const [operand = null] = operands;
-		return operands.length === 1 && operand !== null ? !operand : null;
-	}
-	if (operator === "all") return operands.includes(false) ? false : operands.includes(null) ? null : true;
-	if (operator === "any") return operands.includes(true) ? true : operands.includes(null) ? null : false;
-	return null;
-}
-function rustArchitecture(machine) {
-	if (/^i[3-6]86$/.test(machine)) return "x86";
-	if (/^(arm|thumb)/.test(machine)) return "arm";
-	if (machine.startsWith("riscv64")) return "riscv64";
-	if (machine === "powerpc64le") return "powerpc64";
-	return machine;
-}
-function isNarrow(machine) {
-	return /^(i[3-6]86|arm|thumb|wasm32|powerpc$|mips$|mipsel$)/.test(machine) || machine === "riscv32gc";
-}
-// src/project/cargo-features.ts
-function resolveFeatures(graph, request, rules) {
-	return new Resolver(graph, rules).resolve(request);
-}
-var Resolver = class {
-	nodes = /* @__PURE__ */ new Map();
-	undecided = /* @__PURE__ */ new Set();
-	unknown = /* @__PURE__ */ new Set();
-	graph;
-	rules;
-	constructor(graph, rules) {
-		this.graph = graph;
-		this.rules = rules;
-	}
-	resolve(request) {
-		const root = this.nodeOf(this.graph.root, false);
-		this.visit(root, [], request.usesDefault);
-		const asked = request.features.flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== "");
-		for (const feature of asked) this.activate(root, feature, true);
-		if (request.all && root.package) {
-			for (const feature of Object.keys(root.package.features)) this.activate(root, feature, true);
-			for (const { alias, isOptional } of root.package.dependencies) if (isOptional) this.enable(root, alias);
-		}
-		return {
-			packages: this.listReachable(root),
-			undecided: [...this.undecided],
-			unknownFeatures: [...this.unknown]
-		};
-	}
-	visit(node, features, usesDefault) {
-		if (!node.isVisited) {
-			node.isVisited = true;
-			for (const dependency of this.dependenciesOf(node)) if (!dependency.isOptional) this.follow(node, dependency, []);
-		}
-		for (const feature of features) this.activate(node, feature, true);
-		if (usesDefault && (node.package === null || Object.hasOwn(node.package.features, "default"))) this.activate(node, "default", true);
-	}
-	/** @param isAsked false where a feature of that name need not exist */
-	activate(node, feature, isAsked) {
-		const forwarded = /^([^/?]+)(\??)\/(.+)$/.exec(feature);
-		if (feature.startsWith("dep:")) this.enable(node, feature.slice(4));
-		else if (forwarded) this.forward(node, forwarded[1] ?? "", forwarded[3] ?? "", forwarded[2] === "?");
-		else if (node.package === null) node.features.add(feature);
-		else this.activateNamed(node, node.package, feature, isAsked);
-	}
-	activateNamed(node, own, feature, isAsked) {
-		const values = Object.hasOwn(own.features, feature) ? own.features[feature] : void 0;
-		const isImplicit = values === void 0 && hasImplicitFeature(own, feature);
-		if (values === void 0 && !isImplicit) {
-			if (isAsked && feature !== "default") this.unknown.add(`${feature} of ${own.name}`);
-			return;
-		}
-		if (node.features.has(feature)) return;
-		node.features.add(feature);
-		if (isImplicit) this.enable(node, feature);
-		for (const value of values ?? []) this.activate(node, value, true);
-	}
-	enable(node, alias) {
-		if (node.enabled.has(alias)) return;
-		node.enabled.add(alias);
-		const waiting = [...node.waiting.get(alias) ?? []];
-		for (const dependency of this.dependenciesOf(node)) if (dependency.alias === alias && dependency.isOptional) this.follow(node, dependency, waiting);
-	}
-	/** `alias/feature`; of an optional dependency it turns the dependency and the feature of its name on as well. */
-	forward(node, alias, feature, isWeak) {
-		const dependencies = this.dependenciesOf(node).filter((dependency) => dependency.alias === alias);
-		if (dependencies.length === 0 && !node.package?.dependencies.some((dependency) => dependency.alias === alias)) this.unknown.add(`${alias}/${feature} of ${node.name}`);
-		for (const dependency of dependencies) {
-			if (dependency.isOptional && isWeak && !this.rules.weakActivates && !node.enabled.has(alias)) {
-				node.waiting.set(alias, (node.waiting.get(alias) ?? /* @__PURE__ */ new Set()).add(feature));
-				continue;
-			}
-			if (dependency.isOptional) {
-				this.enable(node, alias);
-				if (!isWeak) this.activate(node, alias, false);
-			}
-			this.activate(this.targetOf(node, dependency), feature, true);
-		}
-	}
-	follow(node, dependency, more) {
-		this.visit(this.targetOf(node, dependency), [...dependency.features, ...more], dependency.usesDefaultFeatures);
-	}
-	/** Dependencies whose features count here. */
-	dependenciesOf(node) {
-		const isMember = node.package !== null && this.graph.members.has(node.package.file);
-		return (node.package?.dependencies ?? []).filter((dependency) => (dependency.kind !== "dev" || isMember) && (this.rules.countsOtherTargets || this.isBuilt(node, dependency)));
-	}
-	isBuilt(node, { target, kind }) {
-		const { targets, host } = this.rules;
-		const triples = host !== null && (node.isHost || kind === "build") ? [host] : targets;
-		if (target === null || triples === null) return true;
-		const answers = triples.map((triple) => matchesTarget(target, triple));
-		if (!answers.includes(true) && answers.includes(null)) this.undecided.add(target);
-		return answers.some((answer) => answer !== false);
-	}
-	targetOf(from, dependency) {
-		const manifest = dependency.path ?? this.graph.patches.get(dependency.package) ?? null;
-		const own = manifest === null ? void 0 : this.graph.packages.get(manifest);
-		const isHost = from.isHost || this.rules.host !== null && (dependency.kind === "build" || own?.library?.isProcMacro === true);
-		const node = manifest !== null && own ? this.nodeOf(manifest, isHost) : this.makeNode(`registry ${dependency.package}`, dependency.package, null, isHost);
-		if (dependency.requirement !== null) node.requirements.add(dependency.requirement);
-		return node;
-	}
-	nodeOf(manifest, isHost) {
-		const own = this.graph.packages.get(manifest) ?? null;
-		return this.makeNode(manifest, own?.name ?? manifest, own, isHost);
-	}
-	makeNode(id, name, own, isHost) {
-		const key = `${isHost ? "host" : "target"} ${id}`;
-		const known = this.nodes.get(key);
-		if (known) return known;
-		const node = {
-			name,
-			isHost,
-			package: own,
-			requirements: /* @__PURE__ */ new Set(),
-			features: /* @__PURE__ */ new Set(),
-			enabled: /* @__PURE__ */ new Set(),
-			waiting: /* @__PURE__ */ new Map(),
-			isVisited: false
-		};
-		this.nodes.set(key, node);
-		return node;
-	}
-	/** What is below the root over dependencies that are on and built for these targets; the root itself is left out. */
-	listReachable(root) {
-		const seen = /* @__PURE__ */ new Set();
-		for (const open = [root]; open.length > 0;) {
-			const node = open.pop();
-			for (const dependency of this.dependenciesOf(node)) {
-				if (dependency.isOptional && !node.enabled.has(dependency.alias)) continue;
-				const next = this.targetOf(node, dependency);
-				if (!this.isBuilt(node, dependency) || seen.has(next)) continue;
-				seen.add(next);
-				open.push(next);
-			}
-		}
-		return [...seen].map(({ name, package: own, requirements, features }) => ({
-			name,
-			manifest: own?.file ?? null,
-			requirements,
-			features
-		}));
-	}
-};
-/** An optional dependency is a feature of its own name, unless `dep:` names it anywhere. */
-function hasImplicitFeature(own, name) {
-	if (!own.dependencies.some((dependency) => dependency.alias === name && dependency.isOptional)) return false;
-	return !Object.values(own.features).some((values) => values.includes(`dep:${name}`));
-}
-// src/project/cargo-lock.ts
-function parseCargoLock(text) {
-	return text.split(/^\[\[package\]\]\s*$/m).slice(1).flatMap((block) => {
-		const name = /^name = "([^"]+)"/m.exec(block)?.[1];
-		const version = /^version = "([^"]+)"/m.exec(block)?.[1];
-		if (name === void 0 || version === void 0) return [];
-		return [{
-			name,
-			version,
-			dependencies: [...(/^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? "").matchAll(/"([^" ]+)[^"]*"/g)].map(([, dependency = ""]) => dependency)
-		}];
-	});
-}
-/** The shortest way from one of `from` to a package called `to`, both included; null when there is none. */
-function findLockedPath(lock, from, to) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const { name, dependencies } of lock) byName.set(name, [...byName.get(name) ?? [], ...dependencies]);
-	const seen = new Set(from);
-	let paths = from.map((name) => [name]);
-	while (paths.length > 0) {
-		const found = paths.find((path) => path.at(-1) === to);
-		if (found) return found;
-		paths = paths.flatMap((path) => (byName.get(path.at(-1) ?? "") ?? []).flatMap((name) => {
-			if (seen.has(name)) return [];
-			seen.add(name);
-			return [[...path, name]];
-		}));
-	}
-	return null;
-}
-// src/project/cargo-bindings.ts
-const pyo3Crates = ["pyo3", "pyo3-ffi"];
-/** Registry crates whose own dependencies include pyo3; asked only where no Cargo.lock tells. */
-const pyo3Dependents = /^(numpy|pythonize|pyo3-(log|async-runtimes|asyncio|polars|arrow|file|bytes|stub-gen|object_store|geoarrow)|arrow-pyarrow|pyo3-async)$/;
-/**
-* @param forced `[tool.maturin] bindings`
-* @param rustTarget null: whatever target, as `maturin generate-ci` asks
-*/
-function detectBindings(crate, request, forced, rustTarget) {
-	const resolution = resolveFeatures(crate.graph, request, rulesFor(crate, rustTarget));
-	const direct = resolution.packages.filter(({ name }) => pyo3Crates.includes(name));
-	const registry = resolution.packages.filter(({ manifest }) => manifest === null).map(({ name }) => name);
-	const indirect = direct.length > 0 ? null : findIndirect(crate, registry);
-	const hasUniffi = resolution.packages.some(({ name }) => name === "uniffi");
-	const kind = chooseKind(crate, forced, direct.length > 0 || indirect !== null, hasUniffi);
-	return {
-		kind,
-		version: readVersion(crate, direct),
-		features: new Set(direct.flatMap(({ features }) => [...features])),
-		doubts: [
-			...crate.missing.map((file) => `${file} is not there, so its features were not read`),
-			...resolution.undecided.map((key) => `whether ${key} holds is known to the compiler alone`),
-			...!crate.hasTargets && kind === "bin" ? [`${crate.file} has no src/lib.rs and no src/main.rs beside it, so what it builds is not known`] : [],
-			...indirect ? [`pyo3 comes in through ${indirect}, whose features are not on disk`] : []
-		],
-		unknownFeatures: resolution.unknownFeatures
-	};
-}
-/** The lowest `abi3-pyXY` wins; `abi3t` starts at 3.15 (PEP 803). */
-function readStableAbis(features) {
-	const read = (kind) => {
-		const minors = [...features].flatMap((feature) => {
-			const minor = new RegExp(`^${kind}-py3(\\d{1,3})$`).exec(feature)?.[1];
-			return minor === void 0 ? [] : [Number(minor)];
-		});
-		if (minors.length > 0) return `3.${Math.max(Math.min(...minors), kind === "abi3t" ? 15 : 0)}`;
-		return features.has(kind) ? "current" : null;
-	};
-	return {
-		abi3: read("abi3"),
-		abi3t: read("abi3t")
-	};
-}
-/**
-* maturin asks `cargo metadata`, which counts every target and every weak feature; in a workspace of several members it
-* asks `cargo tree` instead, which resolves as a build does (PyO3/maturin#3256).
-*/
-function rulesFor(crate, rustTarget) {
-	const isAlone = crate.graph.members.size < 2;
-	const targets = rustTarget === "universal2-apple-darwin" ? ["aarch64-apple-darwin", "x86_64-apple-darwin"] : rustTarget === null ? null : [rustTarget];
-	return {
-		targets,
-		countsOtherTargets: isAlone || crate.resolver === 1 || targets === null,
-		weakActivates: isAlone,
-		host: isAlone || crate.resolver === 1 ? null : buildHost(rustTarget)
-	};
-}
-/** The runner that the target is built on; Linux and Windows are built from x86_64 but for arm64's own runners. */
-function buildHost(rustTarget) {
-	if (rustTarget?.endsWith("-apple-darwin")) return "aarch64-apple-darwin";
-	if (rustTarget?.includes("-windows-")) return "x86_64-pc-windows-msvc";
-	return "x86_64-unknown-linux-gnu";
-}
-function chooseKind(crate, forced, hasPyo3, hasUniffi) {
-	const isLibrary = crate.libraryTypes.includes("cdylib");
-	switch (forced) {
-		case "cffi":
-		case "uniffi": return forced;
-		case "bin": return hasPyo3 ? "pyo3-bin" : "bin";
-		case "pyo3":
-		case "pyo3-ffi": return hasPyo3 ? "pyo3" : "none";
-		case null:
-			if (hasPyo3) return !isLibrary && crate.hasBinary ? "pyo3-bin" : "pyo3";
-			if (hasUniffi) return "uniffi";
-			return isLibrary ? "cffi" : crate.hasBinary || !crate.hasTargets ? "bin" : "none";
-	}
-}
-/** pyo3 below a crate of the registry: Cargo.lock shows the way to it, else the name of the crate does. */
-function findIndirect(crate, registry) {
-	if (crate.lock === null) return registry.find((name) => pyo3Dependents.test(name)) ?? null;
-	for (const to of pyo3Crates) {
-		const path = findLockedPath(crate.lock, registry, to);
-		if (path) return path.slice(0, -1).join(" → ");
-	}
-	return null;
-}
-function readVersion(crate, direct) {
-	const local = direct.find(({ manifest }) => manifest !== null)?.manifest;
-	if (local) return crate.graph.packages.get(local)?.version ?? null;
-	const requirement = direct.flatMap(({ requirements }) => [...requirements])[0];
-	const wanted = /\d+(\.\d+)*/.exec(requirement ?? "")?.[0] ?? null;
-	const locked = (crate.lock ?? []).filter(({ name }) => pyo3Crates.includes(name)).map(({ version }) => version);
-	return locked.find((version) => wanted === null || isSameSeries(version, wanted)) ?? wanted ?? locked[0] ?? null;
-}
-/** Cargo takes 0.x versions of one x for compatible. */
-function isSameSeries(version, wanted) {
-	const parts = (text) => text.split(".").slice(0, 2).join(".");
-	return parts(version) === parts(`${wanted}.0`);
-}
-// src/plan/maturin/wheels.ts
-/** PyPy's only living line; every PyPy since 7.3 has this ABI. */
-const pypy = {
-	minor: 11,
-	pythonTag: "pp311",
-	abiTag: "pypy311_pp73",
-	buildPython: "pypy3.11"
-};
-const abi3tStart = 15;
-/** maturin builds for free-threaded Pythons from 3.14 on (PEP 779). */
-const freeThreadedStart$1 = 14;
-function chooseWheels(request) {
-	const { bindings } = request;
-	if (bindings.kind !== "pyo3" && bindings.kind !== "pyo3-bin") return {
-		wheels: [{
-			pythonTag: "py3",
-			abiTag: "none",
-			buildPython: null,
-			kind: "no-abi",
-			pythons: request.pythons
-		}],
-		unserved: [],
-		abi3Floor: null,
-		isFloorUnnamed: false,
-		hasAbi3t: false
-	};
-	const plain = readStableAbis(bindings.features);
-	const isProgram = bindings.kind === "pyo3-bin";
-	const { fitting, outside } = splitByRange(request);
-	const stable = isProgram ? [] : groupStable(fitting, request, plain);
-	const unserved = outside.filter(({ python }) => !stable.some((wheel) => servesFrom(wheel) <= minorOf$1(python)));
-	const specific = fitting.filter((python) => !stable.some(({ pythons }) => pythons.includes(python)));
-	const floor = fixedFloor(plain);
-	const belowFloor = isProgram || floor === null ? [] : specific.filter((python) => minorOf$1(python) < floor);
-	const freeThreaded = chooseFreeThreaded(request, isProgram ? null : plain);
-	return {
-		wheels: [
-			...stable.filter((wheel) => !isOnlyForFreeThreaded(wheel, stable) || freeThreaded.usesAbi3t),
-			...specific.filter((python) => request.supported.includes(python) && !belowFloor.includes(python)).map((python) => specificWheel(python)),
-			...freeThreaded.wheels,
-			...choosePypy(request)
-		],
-		unserved: [
-			...unserved,
-			...belowFloor.map((python) => ({
-				python,
-				reason: "below-floor"
-			})),
-			...freeThreaded.unserved
-		],
-		abi3Floor: stable[0] ? `3.${servesFrom(stable[0])}` : null,
-		isFloorUnnamed: !isProgram && stable.length > 0 && (plain.abi3 ?? plain.abi3t) === "current",
-		hasAbi3t: !isProgram && plain.abi3t !== null
-	};
-}
-/** A stable-ABI wheel for each floor that some Python's features choose. */
-function groupStable(fitting, request, plain) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const python of fitting) {
-		const chosen = chooseStable(python, request);
-		if (chosen === null) continue;
-		const isUnnamed = chosen.floor === "current";
-		const key = isUnnamed ? chosen.kind : `${chosen.kind} ${chosen.floor}`;
-		const pythonTag = toPythonTag(isUnnamed ? python : chosen.floor);
-		const abiTag = chosen.kind === "abi3t" ? "abi3.abi3t" : "abi3";
-		const group = groups.get(key) ?? {
-			pythonTag,
-			abiTag,
-			pythons: [],
-			isUnnamed
-		};
-		group.pythons.push(python);
-		groups.set(key, group);
-	}
-	const isPlain = groups.size === 1 && request.conditional.length === 0 && plain.abi3 !== "current" && plain.abi3t === null;
-	return [...groups.values()].map(({ isUnnamed, ...group }) => ({
-		...group,
-		kind: "stable",
-		buildPython: isPlain ? null : isUnnamed ? group.pythons[0] ?? null : chooseBuilder(group.pythons, request.supported)
-	}));
-}
-/** maturin prefers abi3t where the interpreter has it, and looks at the features that hold for this Python. */
-function chooseStable(python, request) {
-	const abis = readStableAbis(/* @__PURE__ */ new Set([...request.bindings.features, ...conditionalFeatures(python, request.conditional)]));
-	const minor = minorOf$1(python);
-	if (abis.abi3t !== null && minor >= abi3tStart && fits(abis.abi3t, minor)) return {
-		kind: "abi3t",
-		floor: abis.abi3t
-	};
-	if (abis.abi3 !== null && fits(abis.abi3, minor)) return {
-		kind: "abi3",
-		floor: abis.abi3
-	};
-	return null;
-}
-function fits(floor, minor) {
-	return floor === "current" || minor >= minorOf$1(floor);
-}
-/** Features of pyo3 itself that a build for this CPython turns on; maturin asks nothing else of conditional ones here. */
-function conditionalFeatures(python, conditional) {
-	const version = parseVersion(python);
-	return conditional.filter(({ pythons }) => pythons === null || version !== null && specifierContains(pythons, version)).filter(({ implementation }) => implementation === null || implementation.toLowerCase() === "cpython").flatMap(({ feature }) => /^pyo3(?:-ffi)?\/(.+)$/.exec(feature)?.[1] ?? []);
-}
-function chooseBuilder(pythons, supported) {
-	return pythons.find((python) => supported.includes(python)) ?? pythons[0] ?? null;
-}
-/** An abi3t wheel whose Pythons with a GIL all take an abi3 wheel already. */
-function isOnlyForFreeThreaded(wheel, stable) {
-	return wheel.abiTag === "abi3.abi3t" && stable.some((other) => other.abiTag === "abi3");
-}
-function chooseFreeThreaded(request, stable) {
-	const { range, supported, wantsFreeThreaded } = request;
-	const candidates = supported.filter((python) => minorOf$1(python) >= freeThreadedStart$1);
-	const from = range === null ? Number.POSITIVE_INFINITY : range.freeThreaded ?? Number.POSITIVE_INFINITY;
-	const isSupported = (python) => minorOf$1(python) >= from && minorOf$1(python) <= (range?.newest ?? 99);
-	const takesAbi3t = (python) => {
-		const floor = stable?.abi3t ?? null;
-		return floor !== null && minorOf$1(python) >= abi3tStart && fits(floor, minorOf$1(python));
-	};
-	const refused = (python) => ({
-		python: `${python}t`,
-		reason: isSupported(python) ? "free-threaded-off" : "free-threaded-unsupported"
-	});
-	const isServed = (python) => isSupported(python) && (wantsFreeThreaded || takesAbi3t(python) && stable?.abi3 === null);
-	return {
-		usesAbi3t: wantsFreeThreaded,
-		wheels: candidates.filter((python) => isServed(python) && !takesAbi3t(python)).map((python) => ({
-			pythonTag: toPythonTag(python),
-			abiTag: `${toPythonTag(python)}t`,
-			buildPython: `${python}t`,
-			kind: "free-threaded",
-			pythons: [`${python}t`]
-		})),
-		unserved: candidates.filter((python) => !isServed(python)).map(refused)
-	};
-}
-/** It takes no stable-ABI wheel, and PyO3 builds for some of them only. */
-function choosePypy({ range, pythons, wantsPypy }) {
-	const [oldest, newest] = range?.pypy ?? [Number.POSITIVE_INFINITY, null];
-	const fits = pypy.minor >= oldest && pypy.minor <= (newest ?? pypy.minor);
-	if (!wantsPypy || !fits || !pythons.includes(`3.${pypy.minor}`)) return [];
-	const { minor: _, ...tags } = pypy;
-	return [{
-		...tags,
-		kind: "pypy",
-		pythons: [pypy.buildPython]
-	}];
-}
-function specificWheel(python) {
-	const tag = toPythonTag(python);
-	return {
-		pythonTag: tag,
-		abiTag: tag,
-		buildPython: python,
-		kind: "specific",
-		pythons: [python]
-	};
-}
-/** PyO3's build script refuses Pythons outside its range. */
-function splitByRange({ pythons, range }) {
-	const fitting = [];
-	const outside = [];
-	for (const python of pythons) {
-		const minor = minorOf$1(python);
-		if (range && minor < range.oldest) outside.push({
-			python,
-			reason: "below-pyo3"
-		});
-		else if (range?.newest && minor > range.newest) outside.push({
-			python,
-			reason: "above-pyo3"
-		});
-		else fitting.push(python);
-	}
-	return {
-		fitting,
-		outside
-	};
-}
-/** Minor version of the oldest Python that takes a stable-ABI wheel. */
-function servesFrom({ pythonTag }) {
-	return Number(pythonTag.slice(3));
-}
-/** The floor that holds for every Python, as a minor version. */
-function fixedFloor({ abi3 }) {
-	return abi3 === null || abi3 === "current" ? null : minorOf$1(abi3);
-}
-function minorOf$1(python) {
-	return Number.parseInt(python.split(".")[1] ?? "", 10);
-}
-// src/plan/cibuildwheel/stable-abi/maturin.ts
-/** @param rustTarget that the wheel is compiled for */
-function readMaturinAbi(pyproject, crate, rustTarget, asked) {
-	const table = readMaturinTable(pyproject);
-	const bindings = detectBindings(crate, {
-		features: table.features,
-		all: table.allFeatures,
-		usesDefault: !table.noDefaultFeatures
-	}, table.bindings, rustTarget);
-	const python = `3.${asked.minor}`;
-	const { wheels } = chooseWheels({
-		bindings,
-		range: asked.isFreeThreaded ? findPyo3Range(null) : null,
-		conditional: table.conditionalFeatures,
-		pythons: [python],
-		supported: [python],
-		wantsFreeThreaded: asked.isFreeThreaded
-	});
-	const [wheel] = wheels;
-	if (wheel?.kind === "no-abi") return { tags: {
-		pythonTag: wheel.pythonTag,
-		abiTag: wheel.abiTag
-	} };
-	if (asked.implementation !== "cpython") return ownAbi;
-	const stable = wheels.find(({ kind, abiTag }) => kind === "stable" && (!asked.isFreeThreaded || abiTag.includes("abi3t")));
-	return stable ? { tags: {
-		pythonTag: stable.pythonTag,
-		abiTag: stable.abiTag
-	} } : ownAbi;
-}
-// src/plan/cibuildwheel/stable-abi/meson.ts
-const turnedOff = /-Dpython\.allow_limited_api=false\b/;
-function readMesonAbi(pyproject, asked) {
-	const isAsked = readPath(pyproject, [
-		"tool",
-		"meson-python",
-		"limited-api"
-	]) === true;
-	const setup = readStrings(pyproject, [
-		"tool",
-		"meson-python",
-		"args",
-		"setup"
-	]);
-	const settings = asked.configSettings.get("setup-args") ?? "";
-	if (!isAsked || asked.implementation !== "cpython" || turnedOff.test(`${setup.join(" ")} ${settings}`)) return ownAbi;
-	const pythonTag = `cp3${asked.minor}`;
-	if (!asked.isFreeThreaded) return { tags: {
-		pythonTag,
-		abiTag: "abi3"
-	} };
-	if (asked.minor >= 15) return { tags: {
-		pythonTag,
-		abiTag: "abi3.abi3t"
-	} };
-	return {
-		tags: null,
-		doubt: `meson-python refuses limited-api on free-threaded Pythons before 3.15; skip cp3${asked.minor}t-*, or set -Dpython.allow_limited_api=false for it`
-	};
-}
-// src/plan/cibuildwheel/stable-abi/py-build-cmake.ts
-function readPyBuildCmakeAbi(pyproject, asked) {
-	const wheel = [
-		"tool",
-		"py-build-cmake",
-		"wheel"
-	];
-	const abi = readString$1(pyproject, [...wheel, "python_abi"]);
-	if (abi === "none") return { tags: {
-		pythonTag: `cp3${asked.minor}`,
-		abiTag: "none"
-	} };
-	const floor = Number(readPath(pyproject, [...wheel, "abi3_minimum_cpython_version"]) ?? 32);
-	if (!(abi === "abi3" && asked.implementation === "cpython" && !asked.isFreeThreaded) || Number(`3${asked.minor}`) < floor) return ownAbi;
-	return { tags: {
-		pythonTag: `cp${floor}`,
-		abiTag: "abi3"
-	} };
-}
-// src/plan/cibuildwheel/stable-abi/scikit-build.ts
-function readScikitBuildAbi(pyproject, asked) {
-	const table = readPath(pyproject, ["tool", "scikit-build"]);
-	const api = findPyApi(isTable(table) ? table : {}, asked);
-	if (api === null) return ownAbi;
-	const words = api.split(".");
-	if (words.every((word) => /^py\d+$/.test(word))) return { tags: {
-		pythonTag: api,
-		abiTag: "none"
-	} };
-	return { tags: stableTags(words, asked) };
-}
-function stableTags(words, asked) {
-	const minorOf = (pattern) => {
-		const minor = words.map((word) => pattern.exec(word)?.[1]).find((found) => found !== void 0);
-		return minor === void 0 ? null : Number(minor);
-	};
-	const classic = minorOf(/^cp3(\d+)$/);
-	const freeThreaded = minorOf(/^cp3(\d+)t$/);
-	if (asked.implementation !== "cpython") return null;
-	if (!asked.isFreeThreaded) return classic === null || classic > asked.minor ? null : {
-		pythonTag: `cp3${classic}`,
-		abiTag: "abi3"
-	};
-	if (freeThreaded === null || freeThreaded > asked.minor) return null;
-	return {
-		pythonTag: `cp3${freeThreaded}`,
-		abiTag: classic === null ? "abi3t" : "abi3.abi3t"
-	};
-}
-function findPyApi(table, asked) {
-	const variable = asked.environment.get("SKBUILD_WHEEL_PY_API");
-	const setting = asked.configSettings.get("wheel.py-api") ?? asked.configSettings.get("skbuild.wheel.py-api");
-	return (variable || setting || findInTable(table, asked)) ?? null;
-}
-/** Overrides in order; the last one that matches wins. */
-function findInTable(table, asked) {
-	const last = [table, ...(Array.isArray(table.overrides) ? table.overrides.filter(isTable) : []).filter((override) => isTable(override.if) && matches(override.if, asked))].map((level) => readPath(level, ["wheel", "py-api"])).findLast((value) => typeof value === "string");
-	return last === void 0 || last === "" ? null : last;
-}
-function matches(condition, asked) {
-	const { any, not, ...all } = condition;
-	const holds = (table, mode) => isTable(table) && Object.entries(table)[mode](([name, wanted]) => matchesOne(name, wanted, asked));
-	if (any !== void 0 && !holds(any, "some")) return false;
-	if (not !== void 0 && holds(not, "some")) return false;
-	return holds(all, "every");
-}
-/** Whatever the plan cannot know (a node's name, a failed run) does not hold. */
-function matchesOne(name, wanted, asked) {
-	const text = isTable(wanted) ? "" : String(wanted);
-	switch (name) {
-		case "python-version": return isVersionIn(`3.${asked.minor}`, text);
-		case "implementation-name": return isFound(text, asked.implementation);
-		case "platform-system": return isFound(text, asked.platform);
-		case "platform-machine": return isFound(text, asked.machine);
-		case "abi-flags": return isFound(text, asked.isFreeThreaded ? "t" : "");
-		case "state": return isFound(text, "wheel");
-		case "scikit-build-version": return isVersionIn("1.1.2", text);
-		case "from-sdist": return wanted === false;
-		case "env": return isTable(wanted) && Object.entries(wanted).every(([key, value]) => matchesVariable(key, value, asked));
-		default: return false;
-	}
-}
-function matchesVariable(name, wanted, { environment }) {
-	const value = environment.get(name);
-	if (typeof wanted !== "boolean") return typeof value === "string" && isFound(String(wanted), value);
-	return (typeof value === "string" && !/^(|0+|n|no|off|false|f)$/i.test(value)) === wanted;
-}
-function isVersionIn(text, specifier) {
-	const set = parseSpecifierSet(specifier);
-	const version = parseVersion(text);
-	return set !== null && version !== null && specifierContains(set, version);
-}
-/** Python's re.search; a pattern that JavaScript cannot read is compared as text. */
-function isFound(pattern, text) {
-	try {
-		return new RegExp(pattern, "u").test(text);
-	} catch {
-		return pattern === text;
-	}
-}
-// src/plan/cibuildwheel/stable-abi/setup-values.ts
-/** Null for everything else. */
-function knownValue(node, asked) {
-	switch (node.kind) {
-		case "Constant": return constantOf(node);
-		case "Tuple": {
-			const parts = node.children.map((child) => knownValue(child, asked));
-			return parts.every((part) => typeof part === "number") ? parts : null;
-		}
-		case "Subscript": return partOf(node, asked);
-		case "Attribute": return attributeOf(dottedName(node), asked);
-		case "Call": return answerOf(node, asked);
-		default: return null;
-	}
-}
-function constantOf({ text, name }) {
-	if (typeof text === "string") return text;
-	if (name === "True" || name === "False") return name === "True";
-	const number = /^(\d+|0x[\da-f]+)$/i.test(name ?? "") ? Number(name) : NaN;
-	return Number.isNaN(number) ? null : number;
-}
-function attributeOf(name, asked) {
-	switch (name) {
-		case "sys.platform": return asked.platform;
-		case "os.name": return asked.platform === "win32" ? "nt" : "posix";
-		case "sys.implementation.name": return asked.implementation;
-		case "sys.version_info": return [
-			3,
-			asked.minor,
-			Number.POSITIVE_INFINITY
-		];
-		case "sys.version_info.major": return 3;
-		case "sys.version_info.minor": return asked.minor;
-		default: return null;
-	}
-}
-/** `sys.version_info[:2]`, `sys.version_info[1]` */
-function partOf({ children }, asked) {
-	const [subject, index] = children;
-	if (subject === void 0 || index === void 0 || dottedName(subject) !== "sys.version_info") return null;
-	const version = [3, asked.minor];
-	if (index.kind === "Slice") return index.children.length === 1 && index.children[0]?.name === "2" ? version : null;
-	return version[Number(index.name)] ?? null;
-}
-const systems = {
-	win32: "Windows",
-	darwin: "Darwin",
-	linux: "Linux"
-};
-const implementations = {
-	cpython: "CPython",
-	pypy: "PyPy",
-	graalpy: "GraalVM"
-};
-function answerOf({ children }, asked) {
-	const [called, argument] = children;
-	if (called === void 0) return null;
-	switch (dottedName(called)) {
-		case "platform.system": return systems[asked.platform] ?? null;
-		case "platform.python_implementation": return implementations[asked.implementation];
-		case "sysconfig.get_config_var": return argument?.text === "Py_GIL_DISABLED" ? asked.isFreeThreaded : null;
-	}
-	const [subject] = called.kind === "Attribute" && called.name === "lower" ? called.children : [];
-	const text = subject === void 0 ? null : knownValue(subject, asked);
-	return typeof text === "string" ? text.toLowerCase() : null;
-}
-/** `sys.version_info`; null for what is no plain chain of names. */
-function dottedName(node) {
-	if (node.kind === "Name") return node.name ?? null;
-	const [subject] = node.kind === "Attribute" ? node.children : [];
-	const start = subject === void 0 ? null : dottedName(subject);
-	return start === null ? null : `${start}.${node.name}`;
-}
-// src/plan/cibuildwheel/stable-abi/setup-conditions.ts
-function readScript(module) {
-	const definitions = /* @__PURE__ */ new Map();
-	const again = /* @__PURE__ */ new Set();
-	for (const { kind, children } of walkAll(module)) {
-		const [target, value] = children;
-		if (kind !== "Assign" || target?.kind !== "Name" || !target.name || value === void 0) continue;
-		if (definitions.has(target.name)) again.add(target.name);
-		definitions.set(target.name, value);
-	}
-	for (const name of again) definitions.delete(name);
-	return {
-		module,
-		definitions
-	};
-}
-/** In the order of the file, without branches that are not taken. */
-function* walkReached(node, script, asked) {
-	yield node;
-	for (const child of reachedChildren(node, script, asked)) yield* walkReached(child, script, asked);
-}
-function reachedChildren(node, script, asked) {
-	const [test, ...rest] = node.children;
-	const { bodyLength = rest.length } = node;
-	if (node.kind !== "If" || test === void 0) return node.children;
-	const answer = holds(test, script, asked);
-	if (answer === null) return rest;
-	return answer ? rest.slice(0, bodyLength) : rest.slice(bodyLength);
-}
-/** The branch of `a if test else b` that is taken; the first when nobody knows. */
-function chooseBranch(node, script, asked) {
-	const [test, body, other] = node.children;
-	return test && holds(test, script, asked) === false ? other : body;
-}
-/** Null when it depends on what nobody knows before the build. */
-function holds(node, script, asked, depth = 0) {
-	if (depth > 20) return null;
-	const ask = (child) => child ? holds(child, script, asked, depth + 1) : null;
-	if (node.kind === "BoolOp") {
-		const answers = node.children.map(ask);
-		const decisive = node.operators?.[0] === "or";
-		if (answers.includes(decisive)) return decisive;
-		return answers.includes(null) ? null : !decisive;
-	}
-	if (node.kind === "UnaryOp" && node.operators?.[0] === "not") {
-		const answer = ask(node.children[0]);
-		return answer === null ? null : !answer;
-	}
-	if (node.kind === "Compare") return compare(node, script, asked);
-	const definition = node.kind === "Name" ? definitionOf(node, script) : void 0;
-	const answer = definition === void 0 ? null : ask(definition);
-	if (answer !== null) return answer;
-	if (node.kind === "Call") return startsWith(node, asked) ?? truthOf(knownValue(node, asked));
-	if (node.kind === "Name" || node.kind === "Attribute") return byName(node.name ?? "", asked);
-	return truthOf(knownValue(node, asked));
-}
-function definitionOf({ name }, { definitions }) {
-	return definitions.get(name ?? "");
-}
-function compare({ operators, children }, script, asked) {
-	const [operator] = operators ?? [];
-	const [first, second] = children.map((child) => child.kind === "Name" && definitionOf(child, script) || child);
-	if (operators?.length !== 1 || first === void 0 || second === void 0) return null;
-	const [left, right] = [knownValue(first, asked), knownValue(second, asked)];
-	if (operator === "in" || operator === "not in") {
-		const options = [
-			"Tuple",
-			"List",
-			"Set"
-		].includes(second.kind) ? second.children.map((child) => knownValue(child, asked)) : null;
-		if (left === null || options === null || options.includes(null)) return null;
-		return options.includes(left) === (operator === "in");
-	}
-	if (left === null || right === null || typeof left === "boolean" || typeof right === "boolean") return null;
-	const order = orderOf(left, right);
-	switch (operator) {
-		case "==": return order === 0;
-		case "!=": return order !== 0;
-		case ">=": return order === null ? null : order >= 0;
-		case "<=": return order === null ? null : order <= 0;
-		case ">": return order === null ? null : order > 0;
-		case "<": return order === null ? null : order < 0;
-		default: return null;
-	}
-}
-/** As Python orders them; null for two of different kinds. */
-function orderOf(left, right) {
-	if (typeof left === "string" && typeof right === "string") return left === right ? 0 : left < right ? -1 : 1;
-	if (typeof left === "number" && typeof right === "number") return left - right;
-	if (typeof left !== "object" || typeof right !== "object") return null;
-	const at = left.findIndex((part, index) => part !== right[index]);
-	if (at === -1) return left.length - right.length;
-	return (left[at] ?? 0) - (right[at] ?? Number.NEGATIVE_INFINITY);
-}
-/** `sys.platform.startswith("win")` */
-function startsWith({ children }, asked) {
-	const [method, start] = children;
-	const [subject] = method?.kind === "Attribute" && method.name === "startswith" ? method.children : [];
-	if (subject === void 0 || start === void 0) return null;
-	const text = knownValue(subject, asked);
-	const starts = (start.kind === "Tuple" ? start.children : [start]).map((child) => knownValue(child, asked));
-	if (typeof text !== "string" || !starts.every((part) => typeof part === "string")) return null;
-	return starts.some((part) => text.startsWith(part));
-}
-function truthOf(value) {
-	if (value === null || typeof value === "object") return null;
-	return Boolean(value);
-}
-/** Names that say by themselves what they are, wherever they come from: `WINDOWS`, `IS_MACOS`, `FREE_THREADED`. */
-function byName(name, asked) {
-	const word = name.toLowerCase().replace(/^_?(?:is_|on_)?/, "");
-	if (/^(windows|win|win32|msvc)$/.test(word)) return asked.platform === "win32";
-	if (word === "linux") return asked.platform === "linux";
-	if (/^(mac|macos|macosx|osx|darwin)$/.test(word)) return asked.platform === "darwin";
-	if (/^(posix|unix)$/.test(word)) return asked.platform !== "win32";
-	if (/^(\w*bsd|sunos|aix)$/.test(word)) return false;
-	if (/^(pypy|cpython|graalpy)$/.test(word)) return word === asked.implementation;
-	return /^(py_gil_disabled|gil_disabled|free_?threaded|free_?threading|no_?gil)$/.test(word) ? asked.isFreeThreaded : null;
-}
-function* walkAll(node) {
-	yield node;
-	for (const child of node.children) yield* walkAll(child);
-}
-// src/plan/cibuildwheel/stable-abi/setuptools.ts
-function readSetuptoolsAbi(files, asked) {
-	if (asked.implementation !== "cpython") return ownAbi;
-	const api = readSetting(asked) ?? readLimitedApi(files, asked);
-	if (api === null) return ownAbi;
-	const minor = Number(api.floor.slice(3));
-	const tags = {
-		pythonTag: api.floor,
-		abiTag: "abi3"
-	};
-	if (minor > asked.minor) {
-		if (api.isInCode) return ownAbi;
-		return {
-			tags: null,
-			doubt: `setuptools refuses to tag a wheel ${api.floor}-abi3 on Python 3.${asked.minor}`
-		};
-	}
-	if (!asked.isFreeThreaded) return { tags };
-	if (api.isInCode) return ownAbi;
-	if (asked.minor >= 15) return { tags: {
-		...tags,
-		abiTag: "abi3.abi3t"
-	} };
-	return {
-		tags: null,
-		doubt: `setuptools refuses py_limited_api on free-threaded Pythons before 3.15; skip cp3${asked.minor}t-*`
-	};
-}
-function readSetting({ configSettings }) {
-	for (const name of ["--build-option", "--global-option"]) {
-		const floor = /--py-limited-api[= ](cp3\d+)/.exec(configSettings.get(name) ?? "")?.[1];
-		if (floor !== void 0) return {
-			floor,
-			isInCode: false
-		};
-	}
-	return null;
-}
-/** Of one set of files; the same for most interpreters, and asked for dozens of them. */
-const known = /* @__PURE__ */ new WeakMap();
-function readLimitedApi(files, asked) {
-	const { script, declared, found } = known.get(files) ?? {
-		script: parseScript(files.setupPy),
-		declared: findDeclared(files),
-		found: /* @__PURE__ */ new Map()
-	};
-	known.set(files, {
-		script,
-		declared,
-		found
-	});
-	if (declared !== null || script === null) return declared;
-	const key = `${asked.platform} ${asked.minor}`;
-	if (!found.has(key)) found.set(key, findInCode(script, asked));
-	const floor = found.get(key) ?? null;
-	return floor === null ? null : {
-		floor,
-		isInCode: true
-	};
-}
-function findDeclared({ pyproject, setupCfg }) {
-	const names = ["py-limited-api", "py_limited_api"];
-	const declared = [...names.map((name) => readString$1(pyproject, [
-		"tool",
-		"distutils",
-		"bdist_wheel",
-		name
-	])), ...names.map((name) => setupCfg === null ? null : readCfg(setupCfg, name))].find((value) => value !== null && /^cp3\d+$/.test(value));
-	return declared ? {
-		floor: declared,
-		isInCode: false
-	} : null;
-}
-function readCfg(text, name) {
-	try {
-		return readConfigOption(text, "bdist_wheel", name);
-	} catch (error) {
-		if (error instanceof ConfigParserError) return null;
-		throw error;
-	}
-}
-/** Null when the file cannot say anything about it, or is no Python 3. */
-function parseScript(source) {
-	if (source === null || !/abi3|limited_api/.test(source)) return null;
-	try {
-		return readScript(parsePython(source));
-	} catch (error) {
-		if (error instanceof PythonSyntaxError || error instanceof RangeError) return null;
-		throw error;
-	}
-}
-/**
-* A literal `cp39` where a wheel's limited API is set: `{"bdist_wheel": {"py_limited_api": "cp39"}}`,
-* `options["bdist_wheel"]["py_limited_api"] = "cp39"`, `py_limited_api="cp39"`, or the pair that an own get_tag() returns,
-* `"cp39", "abi3"`. A name stands for the one literal it is assigned; branches for other interpreters and systems do not count.
-*/
-function findInCode(script, asked) {
-	const nodes = [...walkReached(script.module, script, asked)];
-	const textOf = (node, depth = 0) => {
-		if (node === void 0 || depth > 5) return null;
-		if (node.kind === "Constant") return node.text ?? null;
-		if (node.kind === "IfExp") return textOf(chooseBranch(node, script, asked), depth + 1);
-		if (node.kind !== "Name") return null;
-		const assigned = nodes.filter(({ kind, children }) => kind === "Assign" && children[0]?.name === node.name);
-		return assigned.length === 1 ? textOf(assigned[0]?.children[1], depth + 1) : null;
-	};
-	for (const node of nodes) {
-		const text = textOf(findFloor(node));
-		if (text !== null && /^cp3\d+$/.test(text)) return text;
-	}
-	return null;
-}
-/** What stands where a limited API is given. */
-function findFloor(node) {
-	if (node.kind === "Dict") {
-		const isKey = (key) => /^py[-_]limited[-_]api$/.test(key?.text ?? "");
-		return node.pairs?.find(([key]) => isKey(key))?.[1];
-	}
-	if (node.kind === "keyword") return node.name === "py_limited_api" ? node.children[0] : void 0;
-	if (node.kind === "Assign") {
-		const [target, value] = node.children;
-		return target?.kind === "Subscript" && target.children[1]?.text === "py_limited_api" || target?.kind === "Attribute" && target.name === "py_limited_api" ? value : void 0;
-	}
-	const [python, abi] = node.kind === "Tuple" ? node.children : [];
-	return abi?.text === "abi3" ? python : void 0;
-}
-// src/plan/cibuildwheel/stable-abi/read-abi.ts
-function readAbi(facts, files, asked) {
-	const { pyproject, cargo, tables } = facts;
-	switch (pyproject.backend?.split(/[.:]/)[0]) {
-		case "scikit_build_core": return pyproject.backend.includes("setuptools") ? readSetuptoolsAbi(files, asked) : readScikitBuildAbi(pyproject.table, asked);
-		case "mesonpy": return readMesonAbi(pyproject.table, asked);
-		case "py_build_cmake": return readPyBuildCmakeAbi(pyproject.table, asked);
-		case "maturin": {
-			if (cargo === null) return ownAbi;
-			const word = targetWords.find((known) => known.endsWith(asked.machine) && tables.targets[known].family === familyOf(asked));
-			return readMaturinAbi(pyproject, cargo, word ? tables.targets[word].rustTarget : null, asked);
-		}
-		case void 0:
-		case "setuptools":
-		case "setuptools_rust": return readSetuptoolsAbi(files, asked);
-		default: return ownAbi;
-	}
-}
-function familyOf({ platform }) {
-	return platform === "darwin" ? "macosx" : platform === "win32" ? "win" : "manylinux";
-}
-// src/plan/native-wheels.ts
-/** First Python whose free-threaded build is supported (PEP 779). */
-const freeThreadedStart = 14;
-/** `3.11` … and, when they are asked for, `3.14t` …. */
-function listBuilders({ supportedPythons, facts }) {
-	const freeThreaded = supportedPythons.filter((python) => minorOf(python) >= freeThreadedStart);
-	const isAsked = facts.settings.settings.freeThreaded;
-	return [...supportedPythons, ...isAsked ? freeThreaded.map((python) => `${python}t`) : []];
-}
-/** @param files the same object for every platform: what is read from setup.py is kept by it */
-function chooseNativeWheels(context, word, files) {
-	const { facts } = context;
-	const target = facts.tables.targets[word];
-	const environment = new Map(Object.entries(facts.settings.settings.buildEnvironment));
-	const wheels = [];
-	for (const python of listBuilders(context)) {
-		const asked = {
-			implementation: "cpython",
-			minor: minorOf(python),
-			isFreeThreaded: python.endsWith("t"),
-			platform: target.family === "macosx" ? "darwin" : target.family === "win" ? "win32" : "linux",
-			machine: target.architecture,
-			configSettings: /* @__PURE__ */ new Map(),
-			environment
-		};
-		const { tags } = readAbi(facts, files, asked);
-		const own = toPythonTag(python.replace(/t$/, ""));
-		const wheel = {
-			...tags ?? {
-				pythonTag: own,
-				abiTag: toPythonTag(python)
-			},
-			buildPython: python
-		};
-		if (!wheels.some((earlier) => serves(earlier, wheel, asked))) wheels.push(wheel);
-	}
-	return wheels;
-}
-/** meson-python takes the building Python for the floor, so that each would make a wheel that the oldest one's covers. */
-function serves(earlier, wheel, { minor, isFreeThreaded }) {
-	if (earlier.pythonTag === wheel.pythonTag && earlier.abiTag === wheel.abiTag) return true;
-	return earlier.abiTag.split(".").includes(isFreeThreaded ? "abi3t" : "abi3") && wheel.abiTag.includes("abi3") && Number(/^cp3(\d+)$/.exec(earlier.pythonTag)?.[1] ?? NaN) <= minor;
-}
-function minorOf(python) {
-	return Number.parseInt(python.split(".")[1] ?? "", 10);
-}
-// src/config/read-settings.ts
-/**
-* The settings of a project. `pyproject` counts only with a `[tool.wheel-release]` table; both files at once is an error,
-* since nobody could tell which one holds.
-* @throws UsageError for text that is not TOML
-*/
-async function readSettings(pyproject, own) {
-	const project = pyproject && parseToml(pyproject.text, pyproject.file);
-	const table = project && readPath(project, ["tool", "wheel-release"]);
-	if (table !== null && table !== void 0 && own) throw new UsageError("config/two-places", `both ${own.file} and [tool.wheel-release] in ${pyproject?.file} configure this project`, {
-		file: own.file,
-		help: "Keep one of them and delete the other."
-	});
-	const from = chooseTable(pyproject, table, own);
-	const read = from ? (await import("./check-settings.js")).checkSettings(from) : {
-		settings: resolveSettings({}),
-		sources: listSources({}, null),
-		paths: [],
-		places: {},
-		findings: []
-	};
-	const around = [
-		...[pyproject, own].flatMap((file) => file ? checkSecrets(file) : []),
-		...pyproject?.text.startsWith("﻿") ? [byteOrderMark(pyproject.file)] : [],
-		...pyproject && project ? findMisplacedTables(project, pyproject.text, pyproject.file) : []
-	];
-	return {
-		...read,
-		findings: [...around, ...read.findings]
-	};
-}
-function chooseTable(pyproject, table, own) {
-	if (own) return {
-		...own,
-		prefix: [],
-		table: parseToml(own.text, own.file)
-	};
-	if (!pyproject || table === void 0 || table === null) return null;
-	return {
-		...pyproject,
-		prefix: ["tool", "wheel-release"],
-		table
-	};
-}
-/** Python's tomllib takes none, so pip and build would refuse the file. */
-function byteOrderMark(file) {
-	return {
-		code: "config/not-text",
-		level: "error",
-		message: `${file} begins with a byte order mark, which pip and build refuse`,
-		help: `Save it without: sed -i '1s/^\\xEF\\xBB\\xBF//' ${file}`,
-		file,
-		line: 1
-	};
-}
-function checkSecrets({ file, text }) {
-	return findPastedSecrets(text).map(({ kind, line }) => ({
-		code: "config/secret",
-		level: "error",
-		message: `${kind} stands in ${file}, which is in the repository and in every sdist`,
-		help: "Revoke it now: whoever has the file has it too. Then remove it; uploads use Trusted Publishing and need no token.",
-		file,
-		line
-	}));
-}
 // src/project/python-regex.ts
 const longest = 300;
 /** Null for what is not followed. */
@@ -11192,13 +7929,13 @@ function locateVersion(given) {
 const hatchNames = ["__version__", "VERSION"];
 const locators = [
 	({ pyproject: { table } }) => {
-		const path = readString$1(table, [
+		const path = readString(table, [
 			"tool",
 			"hatch",
 			"version",
 			"path"
 		]);
-		const source = readString$1(table, [
+		const source = readString(table, [
 			"tool",
 			"hatch",
 			"version",
@@ -11223,11 +7960,11 @@ const locators = [
 			"metadata",
 			"version"
 		];
-		const input = readString$1(table, [...at, "input"]);
-		return readString$1(table, [...at, "provider"]) === "scikit_build_core.metadata.regex" && input !== null ? byPatternOrNames(input, readPath(table, [...at, "regex"]), "value") : null;
+		const input = readString(table, [...at, "input"]);
+		return readString(table, [...at, "provider"]) === "scikit_build_core.metadata.regex" && input !== null ? byPatternOrNames(input, readPath(table, [...at, "regex"]), "value") : null;
 	},
 	({ pyproject: { table } }) => {
-		const attribute = readString$1(table, [
+		const attribute = readString(table, [
 			"tool",
 			"setuptools",
 			"dynamic",
@@ -11244,7 +7981,7 @@ const locators = [
 			"version",
 			"file"
 		];
-		const one = readString$1(table, path);
+		const one = readString(table, path);
 		const files = one === null ? readStrings(table, path) : [one];
 		return files.length === 1 ? {
 			files,
@@ -11252,13 +7989,13 @@ const locators = [
 		} : null;
 	},
 	({ pyproject: { table } }) => {
-		const path = readString$1(table, [
+		const path = readString(table, [
 			"tool",
 			"pdm",
 			"version",
 			"path"
 		]);
-		const isFile = readString$1(table, [
+		const isFile = readString(table, [
 			"tool",
 			"pdm",
 			"version",
@@ -11268,7 +8005,7 @@ const locators = [
 	},
 	({ pyproject: { table, backend, name } }) => {
 		if (!backend?.startsWith("flit")) return null;
-		const module = readString$1(table, [
+		const module = readString(table, [
 			"tool",
 			"flit",
 			"module",
@@ -11281,7 +8018,7 @@ const locators = [
 		find: findMesonVersion
 	} : null,
 	({ pyproject: { table, text, file } }) => {
-		const version = readString$1(table, [
+		const version = readString(table, [
 			"tool",
 			"poetry",
 			"version"
@@ -11351,7 +8088,7 @@ function byAttribute(attribute, roots) {
 	return byNames(roots.flatMap((root) => moduleFiles(root, module)), [name]);
 }
 function setuptoolsRoots(table) {
-	const root = readString$1(table, [
+	const root = readString(table, [
 		"tool",
 		"setuptools",
 		"package-dir",
@@ -11400,13 +8137,13 @@ function findPackageJsonVersion(text, file) {
 function completePyproject({ pyproject, setupPy, setupCfg }) {
 	const { table, backend } = pyproject;
 	if (readPath(table, ["project"]) !== void 0) return pyproject;
-	const poetry = readString$1(table, [
+	const poetry = readString(table, [
 		"tool",
 		"poetry",
 		"name"
 	]);
 	if (poetry !== null) {
-		const pythons = readString$1(table, [
+		const pythons = readString(table, [
 			"tool",
 			"poetry",
 			"dependencies",
@@ -11881,44 +8618,16 @@ function asOption(found, name) {
 		place: `setup.cfg:${found.line} ${name}`
 	};
 }
-// src/plan/frontend-build.ts
-const possibleTargets = [
-	"manylinux_x86_64",
-	"manylinux_aarch64",
-	"win_amd64",
-	"win_arm64"
-];
-function planBuildWheels(context) {
-	const { targets } = context.facts.settings.settings;
-	const sdist = planSdist(context, "build");
-	if (context.nativeHint === null && targets === null) {
-		const cell = planPureCell(context);
-		return {
-			cells: [cell],
-			sdist,
-			exclusions: explainPure(context, cell),
-			findings: [],
-			abi3Floor: null
-		};
-	}
-	const findings = [];
-	const { pyproject, setupPy, setupCfg } = context.facts;
-	const files = {
-		pyproject: pyproject.table,
-		setupPy,
-		setupCfg
-	};
-	const cells = (targets ?? possibleTargets.slice(0, 1)).flatMap((word) => {
-		if (!possibleTargets.includes(word)) findings.push(impossibleTarget(word));
-		return chooseNativeWheels(context, word, files).map((wheel) => planNativeCell(context, word, wheel));
-	});
-	const stable = cells.find(({ expect }) => expect.abiTag.startsWith("abi3"));
+// src/plan/frontend-pure.ts
+function planPureWheels(context) {
+	const cell = planPureCell(context);
+	const exclusions = explainPure(context, cell);
 	return {
-		cells,
-		sdist,
-		exclusions: targets === null ? explainNative() : [],
-		findings,
-		abi3Floor: stable ? stable.expect.pythonTag.replace("cp3", "3.") : null
+		cells: [cell],
+		sdist: planSdist(context, "build"),
+		exclusions,
+		findings: [],
+		abi3Floor: null
 	};
 }
 function planPureCell(context) {
@@ -11963,19 +8672,6 @@ function describePure(pythonTag, setBy) {
 	const start = "pure Python: one wheel serves every Python and platform";
 	return pythonTag === "py3" ? start : `${start}; ${pythonTag} because requires-python does not rule out Python 2`;
 }
-function planNativeCell(context, word, wheel) {
-	const tags = {
-		python: wheel.pythonTag,
-		abi: wheel.abiTag,
-		buildPython: wheel.buildPython
-	};
-	const hint = context.nativeHint ?? "configured target";
-	const why = wheel.abiTag.startsWith("abi3") ? `one wheel for every Python from ${wheel.pythonTag.replace("cp3", "3.")} on, as its backend is told (stable ABI)` : wheel.abiTag === "none" ? "one wheel for every Python, as its backend is told" : `${hint}; wheel for Python ${wheel.buildPython} alone`;
-	return planTargetCell(context, "build", word, {
-		...tags,
-		...hostedPlatform(word)
-	}, why);
-}
 function explainPure({ pythons }, { id }) {
 	const [oldest, newest] = [pythons[0], pythons.at(-1)];
 	if (pythons.length < 2 || oldest === void 0 || newest === void 0) return [];
@@ -11985,33 +8681,18 @@ function explainPure({ pythons }, { id }) {
 		reason: `Python ${oldest} to ${newest} all take the ${id} wheel; ${pythons.length} builds would give the same bytes`
 	}];
 }
-function explainNative() {
-	return [{
-		what: "other platforms",
-		code: "plan/host-builds-only",
-		reason: "`build` makes wheels for the machine it runs on; list `targets` to run it on more hosted runners"
-	}];
-}
-function impossibleTarget(word) {
-	return {
-		code: "plan/target-not-possible",
-		level: "error",
-		message: `the frontend "build" cannot make ${word} wheels with a tag that is known before the build`,
-		help: `Targets it can make: ${possibleTargets.join(", ")}.`
-	};
-}
 // src/plan/frontend.ts
 const load = {
 	maturin: async () => (await import("./maturin.js").then(({ n: planMaturinWheels }) => ({ planMaturinWheels }))).planMaturinWheels,
 	cibuildwheel: async () => (await import("./cibuildwheel.js").then(({ t: planCibuildwheelWheels }) => ({ planCibuildwheelWheels }))).planCibuildwheelWheels,
 	command: async () => (await import("./frontend-command.js")).planCommandWheels,
-	build: async () => planBuildWheels,
+	build: async () => (await import("./frontend-build.js")).planNativeWheels,
 	none: async () => (await import("./frontend-none2.js").then(({ t: planBroughtWheels }) => ({ planBroughtWheels }))).planBroughtWheels
 };
-async function loadPlanners(frontend, hasCuda) {
+async function loadPlanners(frontend, { isPure, hasCuda }) {
 	return {
 		frontend,
-		planWheels: await load[frontend](),
+		planWheels: frontend === "build" && isPure ? planPureWheels : await load[frontend](),
 		planCuda: hasCuda ? (await import("./cuda.js").then(({ t: planCudaWheels }) => ({ planCudaWheels }))).planCudaWheels : null,
 		planBrought: frontend === "none" ? (await import("./brought-releases.js")).planBroughtReleases : null
 	};
@@ -12047,7 +8728,7 @@ async function findPathsThatLeadOut(paths, folder, world) {
 	const root = await world.files.realPath(folder);
 	return (await Promise.all(paths.map(async (path) => {
 		if (leavesProject(path.text)) return [];
-		const real = await world.files.realPath(join$1(folder, withoutPattern(path.text)));
+		const real = await world.files.realPath(join(folder, withoutPattern(path.text)));
 		if (root === null || real === null || isInside(root, real)) return [];
 		return [pathOutside(path, "a link on the way leads out of the project")];
 	}))).flat();
@@ -12111,7 +8792,7 @@ function chooseVersion(asked) {
 	}).at(-1) ?? cibuildwheelVersions[0];
 }
 async function readConfig(file, projectFolder, world) {
-	const text = await world.files.readText(join$1(projectFolder, ...file.split("/")));
+	const text = await world.files.readText(join(projectFolder, ...file.split("/")));
 	if (text !== null) return {
 		file,
 		text,
@@ -12147,9 +8828,9 @@ async function readPlan({ plan }, { files }) {
 // src/plan/read-measured.ts
 /** Seconds by the id of a cell or of a test. Receipts that cannot be read say nothing. */
 async function readMeasured(workFolder, { files }) {
-	const [cells, tests] = await Promise.all([files.list(join$1(workFolder.root, "cells")), files.list(workFolder.smokeReceipts)]);
+	const [cells, tests] = await Promise.all([files.list(join(workFolder.root, "cells")), files.list(workFolder.smokeReceipts)]);
 	const builds = cells.filter(({ kind }) => kind === "folder").map(({ name }) => seconds("build-receipt", workFolder.buildReceipt(name), files));
-	const smokes = tests.filter(({ name }) => name.endsWith(".json")).map(({ name }) => seconds("smoke-receipt", join$1(workFolder.smokeReceipts, name), files));
+	const smokes = tests.filter(({ name }) => name.endsWith(".json")).map(({ name }) => seconds("smoke-receipt", join(workFolder.smokeReceipts, name), files));
 	return new Map((await Promise.all([...builds, ...smokes])).filter((row) => row !== null));
 }
 async function seconds(kind, path, files) {
@@ -12174,7 +8855,7 @@ const lookalikes = [
 	"wheel-release.json"
 ];
 async function findMisplacedFiles(folder, setupCfg, world) {
-	const found = await Promise.all(lookalikes.map(async (file) => await world.files.exists(join$1(folder, file)) ? [file] : []));
+	const found = await Promise.all(lookalikes.map(async (file) => await world.files.exists(join(folder, file)) ? [file] : []));
 	const header = /^\[(?:tool[:.])?wheel[-_]?release\b/m.exec(setupCfg ?? "");
 	return [...found.flat().map((file) => misplaced(`nobody reads ${file}; did you mean wheel-release.toml?`, file)), ...header ? [misplaced(`nobody reads ${header[0]}] in setup.cfg`, "setup.cfg", (setupCfg ?? "").slice(0, header.index).split("\n").length)] : []];
 }
@@ -12437,7 +9118,7 @@ async function readOwnTables({ settings, paths }, findings, projectFolder, { fil
 		tables: builtInTables,
 		findings: []
 	};
-	const text = await files.readText(join$1(projectFolder, file));
+	const text = await files.readText(join(projectFolder, file));
 	if (text !== null) {
 		const { readTables } = await import("./read-tables.js");
 		return readTables({
@@ -12486,43 +9167,6 @@ function parseRefs(text) {
 		if (commit !== void 0 && ref !== void 0 && (peeled !== void 0 || !refs.has(ref))) refs.set(ref, commit);
 	}
 	return refs;
-}
-// src/plan/read-toml-text.ts
-/** Nobody writes more; what is larger was put there by a mistake. */
-const maxLength = 8e6;
-/**
-* Null when there is no such file.
-* @param shown the file as the user would type it
-*/
-async function readTomlText(path, shown, world) {
-	const text = await world.files.readText(path);
-	if (text === null) return null;
-	if (text.length > maxLength) throw new UsageError("config/not-text", `${shown} has ${formatSize(text.length)}; a TOML file of a project has less`, {
-		file: shown,
-		help: "Look what was written into it; nothing was read from the file."
-	});
-	const odd = text.search(/[\uFFFD\u0000]/);
-	if (odd !== -1) refuseOtherEncoding(await readBytes(path, world), shown, text.slice(0, odd).split("\n").length);
-	for (const { value } of findPastedSecrets(text)) world.secrets.hide(value);
-	return text;
-}
-function refuseOtherEncoding(bytes, shown, line) {
-	const hasNul = bytes.includes(0);
-	if (isUtf8(bytes) && !hasNul) return;
-	const encoding = hasNul ? "UTF-16" : "ISO-8859-1";
-	throw new UsageError("config/not-text", hasNul ? `${shown} is UTF-16 or has NUL bytes; TOML is UTF-8` : `${shown} is not UTF-8 (line ${line}); TOML is`, {
-		file: shown,
-		line: hasNul ? 1 : line,
-		help: `Save it as UTF-8, or: iconv -f ${encoding} -t UTF-8 ${shown} > converted.toml && mv converted.toml ${shown}`
-	});
-}
-async function readBytes(path, world) {
-	const source = await world.files.open(path);
-	try {
-		return await source.read(0, source.size);
-	} finally {
-		await source.close();
-	}
 }
 const statusArguments = [
 	...[
@@ -12616,12 +9260,12 @@ function afterFields(entry, count) {
 async function findGitFolder(projectFolder, { files }) {
 	const ancestors = [projectFolder];
 	for (let above = dirname(projectFolder); above !== ancestors.at(-1); above = dirname(above)) ancestors.push(above);
-	const top = ancestors[(await Promise.all(ancestors.map((folder) => files.exists(join$1(folder, ".git"))))).indexOf(true)];
+	const top = ancestors[(await Promise.all(ancestors.map((folder) => files.exists(join(folder, ".git"))))).indexOf(true)];
 	if (top === void 0) return null;
 	return {
 		top,
 		folder: relative(top, projectFolder).split(sep).join("/") || ".",
-		isShallow: await isShallow(join$1(top, ".git"), files)
+		isShallow: await isShallow(join(top, ".git"), files)
 	};
 }
 /** @param isTagNamed whether a tag was given; else the tags that lead to HEAD are listed */
@@ -12684,9 +9328,9 @@ async function isShallow(gitPath, files) {
 	if (entries.length > 0) return entries.some((entry) => entry.name === "shallow");
 	const pointer = /^gitdir: (.+)$/m.exec(await files.readText(gitPath) ?? "")?.[1];
 	if (pointer === void 0) return false;
-	const gitFolder = join$1(...absoluteFrom(dirname(gitPath), pointer));
-	const common = (await files.readText(join$1(gitFolder, "commondir")))?.trim();
-	return files.exists(join$1(...absoluteFrom(gitFolder, common ?? "."), "shallow"));
+	const gitFolder = join(...absoluteFrom(dirname(gitPath), pointer));
+	const common = (await files.readText(join(gitFolder, "commondir")))?.trim();
+	return files.exists(join(...absoluteFrom(gitFolder, common ?? "."), "shallow"));
 }
 function absoluteFrom(folder, path) {
 	return /^([A-Za-z]:)?[\\/]/.test(path) ? [path] : [folder, path];
@@ -12714,10 +9358,10 @@ async function askGit(cwd, args, world) {
 async function readNotes(configured, folder, { files }) {
 	if (configured !== void 0) return {
 		file: configured,
-		text: (!/^([\\/]|[A-Za-z]:)/.test(configured) && !configured.split(/[\\/]/).includes("..") ? await files.readText(join$1(folder, configured)) : null) ?? "",
+		text: (!/^([\\/]|[A-Za-z]:)/.test(configured) && !configured.split(/[\\/]/).includes("..") ? await files.readText(join(folder, configured)) : null) ?? "",
 		isConfigured: true
 	};
-	const [top, docs] = await Promise.all([files.list(folder), files.list(join$1(folder, "docs"))]);
+	const [top, docs] = await Promise.all([files.list(folder), files.list(join(folder, "docs"))]);
 	const names = new Set([...top, ...docs.map((entry) => ({
 		...entry,
 		name: `docs/${entry.name}`
@@ -12726,14 +9370,14 @@ async function readNotes(configured, folder, { files }) {
 	if (file === void 0) return null;
 	return {
 		file,
-		text: await files.readText(join$1(folder, file)) ?? "",
+		text: await files.readText(join(folder, file)) ?? "",
 		isConfigured: false
 	};
 }
 // src/plan/version/read-version.ts
 /** @param folder of the project, absolute */
 async function readVersions(given, folder, world) {
-	const read = (file) => world.files.readText(join$1(folder, file));
+	const read = (file) => world.files.readText(join(folder, file));
 	const [dynamicVersion, modules, recipes] = await Promise.all([
 		readDynamicVersion(given, read),
 		readModules(given, folder, world),
@@ -12761,16 +9405,16 @@ async function readDynamicVersion(given, read) {
 const notPackages = /^(ci|bin|debian|docs?|documentation|manpages|news|newsfragments|changelog|tests?|unit_?tests?|examples?|scripts|tools|utils?|python|build|dist|bench(marks?)?|exercises?|htmlcov|node_modules|venv|[._].*)$/;
 /** `__version__` in the packages at the top of the project, or of its source folder. */
 async function readModules({ pyproject }, folder, { files }) {
-	const source = readString$1(pyproject.table, [
+	const source = readString(pyproject.table, [
 		"tool",
 		"maturin",
 		"python-source"
 	]);
 	const roots = source === null ? ["src", "."] : [source];
 	const modules = (await Promise.all(roots.map(async (root) => {
-		return (await files.list(join$1(folder, root))).filter(({ name, kind }) => kind === "folder" && !(root === "." && notPackages.test(name))).map(({ name }) => root === "." ? name : `${root}/${name}`);
+		return (await files.list(join(folder, root))).filter(({ name, kind }) => kind === "folder" && !(root === "." && notPackages.test(name))).map(({ name }) => root === "." ? name : `${root}/${name}`);
 	}))).flat().flatMap((name) => [`${name}/__init__.py`, `${name}/__about__.py`]);
-	return (await Promise.all(modules.map(async (file) => findLiteral(await files.readText(join$1(folder, file)) ?? "", file, ["__version__"])))).filter((mention) => mention !== null);
+	return (await Promise.all(modules.map(async (file) => findLiteral(await files.readText(join(folder, file)) ?? "", file, ["__version__"])))).filter((mention) => mention !== null);
 }
 /** What setuptools is told a second time. Where others build, setup.py is what was left behind. */
 function listSetupMentions({ pyproject, setupPy, setupCfg }) {
@@ -12822,7 +9466,7 @@ const detectPoetryDynamic = ({ pyproject }) => {
 	return isOn && isBackend ? describe("poetry-dynamic-versioning", "POETRY_DYNAMIC_VERSIONING_BYPASS", at, pyproject) : null;
 };
 const detectUvDynamic = ({ pyproject }) => {
-	if (readString$1(pyproject.table, [
+	if (readString(pyproject.table, [
 		"tool",
 		"hatch",
 		"version",
@@ -12833,8 +9477,8 @@ const detectUvDynamic = ({ pyproject }) => {
 function describe(name, variable, at, pyproject) {
 	const own = readPath(pyproject.table, at);
 	const table = isTable(own) ? own : {};
-	const pattern = readString$1(table, ["pattern"]) ?? "default";
-	const prefix = readString$1(table, ["pattern-prefix"]) ?? "";
+	const pattern = readString(table, ["pattern"]) ?? "default";
+	const prefix = readString(table, ["pattern-prefix"]) ?? "";
 	const isPlainPrefix = /^[\w.-]*$/.test(prefix);
 	const letter = {
 		default: "v",
@@ -12847,7 +9491,7 @@ function describe(name, variable, at, pyproject) {
 		"format-jinja",
 		"from-file",
 		"highest-tag"
-	].some((key) => readPath(table, [key]) !== void 0) || (readString$1(table, ["style"]) ?? "pep440") !== "pep440" || isTable(bump) && bump.index !== void 0;
+	].some((key) => readPath(table, [key]) !== void 0) || (readString(table, ["style"]) ?? "pep440") !== "pep440" || isTable(bump) && bump.index !== void 0;
 	const regex = isForeign ? null : new RegExp(`^${prefix.replaceAll(".", "\\.")}${letter}(?<version>(?:\\d+!)?\\d.*)$`);
 	return {
 		name,
@@ -12973,7 +9617,7 @@ const detectGitVersioning = ({ pyproject }) => {
 			if (isForeign || nearest === null) return null;
 			const { version, distance } = nearest;
 			const key = isDirty ? "dirty_template" : distance === 0 ? "template" : "dev_template";
-			return canonicalPublic(((readString$1(table, [key]) ?? (key === "template" ? "{tag}" : "{tag}.post{ccount}")).split("+")[0] ?? "").replaceAll("{tag}", formatPublicVersion(version)).replaceAll("{ccount}", String(distance)));
+			return canonicalPublic(((readString(table, [key]) ?? (key === "template" ? "{tag}" : "{tag}.post{ccount}")).split("+")[0] ?? "").replaceAll("{tag}", formatPublicVersion(version)).replaceAll("{ccount}", String(distance)));
 		},
 		tell: null,
 		formatTag: (version) => `v${version}`
@@ -13003,8 +9647,8 @@ const detectPdmScm = ({ pyproject }) => {
 		"version"
 	];
 	const { table } = pyproject;
-	if (readString$1(table, [...at, "source"]) !== "scm") return null;
-	const pattern = readString$1(table, [...at, "tag_regex"]);
+	if (readString(table, [...at, "source"]) !== "scm") return null;
+	const pattern = readString(table, [...at, "tag_regex"]);
 	const regex = pattern === null ? defaultTagRegex : compilePythonRegex(pattern);
 	const isForeign = regex === null || readPath(table, [...at, "version_format"]) !== void 0;
 	return {
@@ -13014,7 +9658,7 @@ const detectPdmScm = ({ pyproject }) => {
 			"hatch",
 			"version"
 		]),
-		nearestTag: [readString$1(table, [...at, "tag_filter"]) ?? "*.*"],
+		nearestTag: [readString(table, [...at, "tag_filter"]) ?? "*.*"],
 		needsCommitTime: false,
 		readTag: (tag) => regex === null ? null : readByRegex(tag, regex),
 		compute({ nearest }) {
@@ -13033,7 +9677,7 @@ function detectSetuptoolsScm(files) {
 	if (found === null) return null;
 	const { name, at, table } = found;
 	const { pyproject } = files;
-	const pattern = readString$1(table, ["tag_regex"]);
+	const pattern = readString(table, ["tag_regex"]);
 	const regex = pattern === null ? defaultTagRegex : compilePythonRegex(pattern);
 	const scheme = readPath(table, ["version_scheme"]) ?? "guess-next-dev";
 	const isForeign = [
@@ -13064,9 +9708,9 @@ function findConfiguration({ pyproject, setupPy }) {
 		"hatch",
 		"version"
 	];
-	if (readString$1(table, [...hatch, "source"]) === "vcs") {
+	if (readString(table, [...hatch, "source"]) === "vcs") {
 		const raw = readPath(table, [...hatch, "raw-options"]);
-		const pattern = readString$1(table, [...hatch, "tag-pattern"]);
+		const pattern = readString(table, [...hatch, "tag-pattern"]);
 		return {
 			name: "hatch-vcs",
 			at: hatch,
@@ -13085,7 +9729,7 @@ function findConfiguration({ pyproject, setupPy }) {
 		"metadata",
 		"version"
 	];
-	if (readString$1(table, [...scikit, "provider"]) === "scikit_build_core.metadata.setuptools_scm") return {
+	if (readString(table, [...scikit, "provider"]) === "scikit_build_core.metadata.setuptools_scm") return {
 		name: "setuptools-scm",
 		at: scikit,
 		table: options
@@ -13180,7 +9824,7 @@ function asDev(version, distance) {
 const detectVersioneer = ({ pyproject, setupPy, setupCfg }) => {
 	const at = ["tool", "versioneer"];
 	const line = findTomlLine(pyproject.text, at);
-	const read = (key) => readString$1(pyproject.table, [...at, key]) ?? readSetupCfg(setupCfg ?? "", "versioneer", key.toLowerCase())?.value ?? null;
+	const read = (key) => readString(pyproject.table, [...at, key]) ?? readSetupCfg(setupCfg ?? "", "versioneer", key.toLowerCase())?.value ?? null;
 	const style = read("style");
 	const vcs = read("VCS");
 	if (style === null && vcs === null || !/\bversioneer\b/.test(setupPy ?? "versioneer")) return null;
@@ -13210,7 +9854,7 @@ const detectVersioneer = ({ pyproject, setupPy, setupCfg }) => {
 const detectVersioningit = ({ pyproject }) => {
 	const at = ["tool", "versioningit"];
 	const own = readPath(pyproject.table, at);
-	const isHatch = readString$1(pyproject.table, [
+	const isHatch = readString(pyproject.table, [
 		"tool",
 		"hatch",
 		"version",
@@ -13219,11 +9863,11 @@ const detectVersioningit = ({ pyproject }) => {
 	if (own === void 0 && !isHatch) return null;
 	const table = isTable(own) ? own : {};
 	const formats = readPath(table, ["format"]);
-	const format = readString$1(table, ["format", "distance"]) ?? "{base_version}.post{distance}";
+	const format = readString(table, ["format", "distance"]) ?? "{base_version}.post{distance}";
 	const next = readPath(table, ["next-version"]) ?? "minor";
 	const isForeign = ["tag2version", "vcs"].some((key) => readPath(table, [key, "method"]) !== void 0 || readPath(table, [key, "regex"]) !== void 0) || isTable(formats) && formats.method !== void 0 && formats.method !== "basic";
-	const prefix = readString$1(table, ["tag2version", "rmprefix"]) ?? "";
-	const suffix = readString$1(table, ["tag2version", "rmsuffix"]) ?? "";
+	const prefix = readString(table, ["tag2version", "rmprefix"]) ?? "";
+	const suffix = readString(table, ["tag2version", "rmsuffix"]) ?? "";
 	const matches = readStrings(table, ["vcs", "match"]);
 	return {
 		name: "versioningit",
@@ -13242,7 +9886,7 @@ const detectVersioningit = ({ pyproject }) => {
 			if (isForeign || nearest === null || isDirty && nearest.distance === 0) return null;
 			const { version, distance } = nearest;
 			if (distance === 0) return formatPublicVersion(version);
-			const chosen = isDirty ? readString$1(table, ["format", "distance-dirty"]) : format;
+			const chosen = isDirty ? readString(table, ["format", "distance-dirty"]) : format;
 			if (chosen === null && formats !== void 0 && readPath(table, ["format", "distance"]) !== void 0) return null;
 			const text = (chosen ?? "{base_version}.post{distance}").split("+")[0]?.replaceAll(/\{(base_version|version|distance|next_version)\}/g, (_, key) => {
 				if (key === "distance") return String(distance);
@@ -13299,7 +9943,12 @@ function readToldVersion(tool, project, environment) {
 async function runPlan(request, world) {
 	const facts = await gatherFacts(request, world);
 	const { pyproject, settings } = facts;
-	const planners = await loadPlanners(chooseFrontend(settings.settings.frontend, facts), settings.settings.cuda !== null);
+	const frontend = chooseFrontend(settings.settings.frontend, facts);
+	const { targets, cuda } = settings.settings;
+	const planners = await loadPlanners(frontend, {
+		isPure: targets === null && findNativeHint(pyproject, facts.setupPy, facts.setupCfg) === null,
+		hasCuda: cuda !== null
+	});
 	try {
 		return {
 			...await keepPlan(decidePlan(facts, planners), facts.measured, request.workFolder ?? null, world),
@@ -13317,7 +9966,7 @@ async function runPlan(request, world) {
 	}
 }
 async function writePlan(plan, workFolder, world) {
-	const ignore = join$1(workFolder.root, ".gitignore");
+	const ignore = join(workFolder.root, ".gitignore");
 	if (!await world.files.exists(ignore)) await world.files.writeText(ignore, "*\n");
 	await world.files.writeText(workFolder.plan, formatDocument(plan));
 }
@@ -13327,10 +9976,10 @@ function decidesWheels(variable) {
 }
 async function gatherFacts(request, world) {
 	const { projectFolder } = request;
-	const read = (name) => world.files.readText(join$1(projectFolder, name));
+	const read = (name) => world.files.readText(join(projectFolder, name));
 	const ownFile = request.configFile === null ? "wheel-release.toml" : relative(projectFolder, request.configFile).split(sep).join("/");
 	const [pyprojectText, ownText, setupPy, setupCfg, event, gitFolder] = await Promise.all([
-		readTomlText(join$1(projectFolder, "pyproject.toml"), "pyproject.toml", world),
+		readTomlText(join(projectFolder, "pyproject.toml"), "pyproject.toml", world),
 		readTomlText(resolve(projectFolder, ownFile), ownFile, world),
 		read("setup.py"),
 		read("setup.cfg"),
@@ -13410,6 +10059,7 @@ async function gatherFacts(request, world) {
 		sourceRefs,
 		requestedTag: request.tag,
 		broughtFiles: brought.files,
+		packageFiles: await readPackageFiles(settings.settings.check.packages, projectFolder, world),
 		ignoresWorkFolder: await ignoresWorkFolder(projectFolder, folder, world),
 		isRehearsal: request.isRehearsal,
 		tables: own.tables,
@@ -13441,9 +10091,9 @@ async function readPlanBefore(file, { files }) {
 async function ignoresWorkFolder(projectFolder, folder, world) {
 	const depth = folder === "." ? 0 : folder.split("/").length;
 	for (let up = 0; up <= depth; up += 1) {
-		const text = await world.files.readText(join$1(projectFolder, ...Array(up).fill(".."), ".gitignore"));
+		const text = await world.files.readText(join(projectFolder, ...Array(up).fill(".."), ".gitignore"));
 		if (text !== null && /^\/?(\*\*\/)?\.wheel-release\/?\s*$/m.test(text)) return true;
 	}
 	return false;
 }
-export { runOneStage as $, gpus as $t, pythons as A, describeDestinations as At, matchesSelector as B, defaultOptions as Bt, formatCommandLine as C, digestOf as Cn, targetWords as Ct, planSdist as D, withIssuer as Dt, pythonInImage as E, isPullRequestFromFork as Et, parsePython as F, describeTests as Ft, planCommand as G, cudaLibraries as Gt, pythonOf as H, runnerKinds as Ht, PythonSyntaxError as I, formatDollars as It, supportedTags as J, parsePlatformTag as Jt, showPlan as K, canonicalPlatformTag as Kt, ConfigParserError as L, formatMinutes as Lt, placeOfSetting as M, describeLeftOut as Mt, isSurelyPure as N, describeProject$1 as Nt, plannedFileName as O, runStage as Ot, maskSecrets as P, describeSection as Pt, endStage as Q, gpuOf as Qt, readConfigOption as R, formatPythons as Rt, tableTitle as S, canonicalJson as Sn, defaultTargets as St, sealPlan as T, formatRunner as Tt, rejectIdentifier as U, runnerOf as Ut, parseEnable as V, hasFailed as Vt, Refusal as W, usualRunner$1 as Wt, interpreterWord as X, parseSpecifierSet as Xt, formatInterpreter as Y, formatSpecifierSet as Yt, parseInterpreter as Z, specifierContains as Zt, checkPaths as _, splitSpace as _n, childEnvironment as _t, chooseWheels as a, parseWheelFilename as an, findTomlLine as at, placeOf$1 as b, normalizeName as bn, listSections as bt, parseCargoLock as c, listTags as cn, isTable as ct, hostedPlatform as d, formatPublicVersion as dn, readString$1 as dt, compareDotted as en, runStageCommand as et, planTargetCell as f, formatVersion as fn, readStrings as ft, resolveSettings as g, pythonSpace as gn, loadCibuildwheelTable as gt, listSources as h, parseVersion as hn, cibuildwheelVersions as ht, readAbi as i, formatWheelFilename as in, parsePyproject as it, stateOf as j, describeEffort as jt, finalPythons as k, describeCuda as kt, findPyo3Range as l, parseTagSet as ln, parseToml as lt, cudaLabel as m, isPrerelease as mn, cibuildwheelPlatforms as mt, writePlan as n, isPlatformTagAccepted as nn, hasTable as nt, detectBindings as o, expandTagSet as on, maturinKeys as ot, toPythonTag as p, hasLocal as pn, formatDocument as pt, createTagRanker as q, comparePolicies as qt, listBuilders as r, expandTags as rn, lineOf$1 as rt, readStableAbis as s, formatTagSet as sn, readMaturinTable as st, runPlan as t, rowOf as tn, sayFindings as tt, askedPython as u, compareVersions as un, readPath as ut, listConfiguredPaths as v, trimSpace as vn, formatUsersMarkdown as vt, splitCommandLine as w, sha256Of as wn, targets as wt, quoteValue as x, toFileNamePart as xn, platformTitle as xt, findCopiedHeader as y, isProjectName as yn, formatUsersTable as yt, isHiddenBy as z, nextTag as zt };
+export { childEnvironment as $, normalizeName as $t, readTomlText as A, parsePlatformTag as At, hasTable as B, formatWheelFilename as Bt, runStageCommand as C, hasFailed as Ct, formatInterpreter as D, cudaLibraries as Dt, supportedTags as E, usualRunner$1 as Et, formatCommandLine as F, gpus as Ft, parseToml as G, parseTagSet as Gt, parsePyproject as H, expandTagSet as Ht, splitCommandLine as I, compareDotted as It, readStrings as J, formatVersion as Jt, readPath as K, compareVersions as Kt, maskSecrets as L, rowOf as Lt, readSettings as M, parseSpecifierSet as Mt, listSources as N, specifierContains as Nt, interpreterWord as O, canonicalPlatformTag as Ot, resolveSettings as P, gpuOf as Pt, loadCibuildwheelTable as Q, isProjectName as Qt, findCopiedHeader as R, isPlatformTagAccepted as Rt, runOneStage as S, defaultOptions as St, createTagRanker as T, runnerOf as Tt, findTomlLine as U, formatTagSet as Ut, lineOf$1 as V, parseWheelFilename as Vt, isTable as W, listTags as Wt, cibuildwheelPlatforms as X, isPrerelease as Xt, formatDocument as Y, hasLocal as Yt, cibuildwheelVersions as Z, parseVersion as Zt, isSurelyPure as _, describeTests as _t, listConfiguredPaths as a, digestOf as an, targetWords as at, showPlan as b, formatPythons as bt, tableTitle as c, isPullRequestFromFork as ct, planSdist as d, describeCuda as dt, toFileNamePart as en, formatUsersMarkdown as et, plannedFileName as f, describeDestinations as ft, placeOfSetting as g, describeSection as gt, stateOf as h, describeProject$1 as ht, checkPaths as i, canonicalJson as in, defaultTargets as it, readPackageFiles as j, formatSpecifierSet as jt, parseInterpreter as k, comparePolicies as kt, sealPlan as l, withIssuer as lt, pythons as m, describeLeftOut as mt, writePlan as n, splitSpace as nn, listSections as nt, placeOf$1 as o, sha256Of as on, targets as ot, finalPythons as p, describeEffort as pt, readString as q, formatPublicVersion as qt, cudaLabel as r, trimSpace as rn, platformTitle as rt, quoteValue as s, formatRunner as st, runPlan as t, pythonSpace as tn, formatUsersTable as tt, pythonInImage as u, runStage as ut, matchesGlob as v, formatDollars as vt, sayFindings as w, runnerKinds as wt, endStage as x, nextTag as xt, planCommand as y, formatMinutes as yt, fileRulesOf as z, expandTags as zt };

@@ -1,6 +1,6 @@
-import { W as Refusal, _n as splitSpace, _t as childEnvironment, gt as loadCibuildwheelTable, ht as cibuildwheelVersions, lt as parseToml, mt as cibuildwheelPlatforms } from "./planning.js";
-import { C as findNearest, I as UsageError } from "./start.js";
-import { n as selectIdentifiers } from "./cibuildwheel.js";
+import { $ as childEnvironment, G as parseToml, Q as loadCibuildwheelTable, X as cibuildwheelPlatforms, Z as cibuildwheelVersions, nn as splitSpace } from "./planning.js";
+import { C as findNearest, L as UsageError } from "./start.js";
+import { i as Refusal, r as selectIdentifiers } from "./cibuildwheel.js";
 const { join, resolve } = process.getBuiltinModule("node:path");
 // src/plan/cibuildwheel/print-identifiers.ts
 function answerPrintIdentifiers(request) {

@@ -1,4 +1,4 @@
-import { A as CancelledError, M as EnvironmentError } from "./start.js";
+import { N as EnvironmentError, j as CancelledError } from "./start.js";
 import { t as createLineReader } from "./terminal-text.js";
 const { constants, existsSync, promises } = process.getBuiltinModule("node:fs");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");

@@ -1,5 +1,5 @@
-import { pt as formatDocument } from "./planning.js";
-import { F as RemoteError, P as ReleaseError } from "./start.js";
+import { Y as formatDocument } from "./planning.js";
+import { F as ReleaseError, I as RemoteError } from "./start.js";
 import { n as parseDocument } from "./read-document.js";
 import { a as backoffSeconds, c as retryAfterSeconds, o as closedSeconds, s as isTransientStatus, t as readRefusal } from "./index-response.js";
 import { n as simpleAccept, r as simpleProjectUrl, t as parseSimpleJson } from "./simple.js";

@@ -1,4 +1,4 @@
-import { A as CancelledError, E as hasErrors, F as RemoteError, M as EnvironmentError, N as IncompleteError, P as ReleaseError, S as formatSize, j as ConflictError } from "./start.js";
+import { E as formatSize, F as ReleaseError, I as RemoteError, M as ConflictError, N as EnvironmentError, P as IncompleteError, j as CancelledError, k as hasErrors } from "./start.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
 import { i as uploadAccept, n as readUploadAnswer, s as isTransientStatus, t as readRefusal } from "./index-response.js";
 import { S as string, f as array, v as object, w as union } from "./zod.js";
@@ -6,7 +6,7 @@ import { r as readMintAnswer, t as judgeClaims } from "./decide.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { n as uploadFields, r as uploadMetadata } from "./upload-form.js";
-import { bn as normalizeName, fn as formatVersion, hn as parseVersion } from "./planning.js";
+import { $t as normalizeName, Jt as formatVersion, Zt as parseVersion } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 // src/trust/claims.ts

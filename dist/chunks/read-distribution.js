@@ -1,9 +1,9 @@
-import { a as readTarGz, c as isBomb, i as signatures, n as parseEntryPoints, o as toBuffer, r as openZip } from "./entry-points.js";
-import { I as UsageError } from "./start.js";
+import { l as isBomb, n as parseEntryPoints, o as signatures, r as openZip, s as readTarGz, u as toBuffer } from "./entry-points.js";
+import { L as UsageError } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { an as parseWheelFilename } from "./planning.js";
+import { Vt as parseWheelFilename } from "./planning.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
-const { inflateRawSync, zstdDecompressSync } = process.getBuiltinModule("node:zlib");
+const { crc32, inflateRawSync, zstdDecompressSync } = process.getBuiltinModule("node:zlib");
 // src/binary/kept-bytes.ts
 /** Thrown when a header points outside of the file: whoever reads turns it into "this binary is damaged". */
 var BinaryError = class extends Error {
@@ -21,6 +21,18 @@ var NotKeptError = class extends Error {
 		this.name = "NotKeptError";
 		this.offset = offset;
 		this.length = length;
+	}
+};
+/** Bounds the work on a file whose tables point to the same bytes again and again. */
+var Budget = class {
+	#left;
+	constructor(bytes) {
+		this.#left = bytes;
+	}
+	/** @throws BinaryError when more was read than any honest file makes a reader read. */
+	spend(bytes) {
+		this.#left -= bytes;
+		if (this.#left < 0) throw new BinaryError("its tables point to the same bytes again and again");
 	}
 };
 /** A file that is in memory as a whole. */
@@ -175,10 +187,10 @@ function readSections$1(bytes, header) {
 	const sections = Array.from({ length: count }, (_, index) => readSection(table.subarray(index * entrySize, index * entrySize + needed), header));
 	const strings = sections[nameIndex];
 	if (strings === void 0) return sections;
-	const names = bytes.slice(strings.offset, strings.size);
+	const names = new Names(bytes.slice(strings.offset, strings.size));
 	return sections.map((section) => ({
 		...section,
-		name: stringAt(names, section.nameOffset)
+		name: names.at(section.nameOffset)
 	}));
 }
 function readSection(bytes, header) {
@@ -232,6 +244,24 @@ function fieldsOf(bytes, isLittleEndian, is64) {
 		}
 	};
 }
+/**
+* A string table that is read many times. Linkers let names share their ends, so the sum of all may exceed the table; a
+* table without ends, asked a million times, must not cost a million readings of it.
+*/
+var Names = class {
+	bytes;
+	#budget;
+	constructor(bytes) {
+		this.bytes = bytes;
+		this.#budget = new Budget(16 * bytes.length + 1048576);
+	}
+	/** @throws BinaryError when names overlap beyond all measure. */
+	at(offset) {
+		const name = stringAt(this.bytes, offset);
+		this.#budget.spend(name.length + 1);
+		return name;
+	}
+};
 /** A string that ends with a zero byte; what is not ASCII comes back as Latin-1. */
 function stringAt(table, offset) {
 	if (offset >= table.length) return "";
@@ -258,8 +288,8 @@ const symbolTypes$1 = { function: 2 };
 const mostSymbols = 8e6;
 function readDynamic(bytes, header, segments, sections) {
 	const table = readDynamicTable(bytes, header, segments);
-	const strings = readDynamicStrings(bytes, table, segments);
-	const texts = (tag) => table.filter((row) => row.tag === tag).map((row) => stringAt(strings, row.value));
+	const strings = new Names(readDynamicStrings(bytes, table, segments));
+	const texts = (tag) => table.filter((row) => row.tag === tag).map((row) => strings.at(row.value));
 	const flags = table.find((row) => row.tag === tags.flags)?.value ?? 0;
 	const versions = readVersionNeeds(bytes, header, sections);
 	return {
@@ -312,14 +342,21 @@ function readVersionNeeds(bytes, header, sections) {
 		byIndex
 	};
 	const table = bytes.slice(section.offset, section.size);
-	const names = bytes.slice(strings.offset, strings.size);
+	const names = new Names(bytes.slice(strings.offset, strings.size));
 	const fields = fieldsOf(table, header.isLittleEndian, header.is64);
-	for (let at = 0, left = table.length; left > 0; left -= 16) {
-		const library = stringAt(names, fields.u32(at + 4));
+	const budget = new Budget(table.length);
+	if (table.length === 0) return {
+		needs,
+		byIndex
+	};
+	for (let at = 0;;) {
+		budget.spend(16);
+		const library = names.at(fields.u32(at + 4));
 		const versions = [];
 		let entry = at + fields.u32(at + 8);
 		for (let count = fields.u16(at + 2); count > 0; count -= 1) {
-			const version = stringAt(names, fields.u32(entry + 8));
+			budget.spend(16);
+			const version = names.at(fields.u32(entry + 8));
 			versions.push(version);
 			byIndex.set(fields.u16(entry + 6) & 32767, {
 				version,
@@ -350,17 +387,17 @@ function readSymbols$1(bytes, header, sections, versions) {
 	const indexes = versionTable === void 0 ? null : fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
 	const isUniqueLocal = wasBuiltByGcc(bytes, sections);
 	const notePython = (names, at, binding) => {
-		if (isPythonName(names, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(stringAt(names, at));
+		if (isPythonName(names.bytes, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(names.at(at));
 	};
 	visitSymbols(bytes, header, sections, ".dynsym", (names, at, info, section, index) => {
 		notePython(names, at, info >> 4);
 		if (section !== 0) {
-			if ((info & 15) === symbolTypes$1.function && startsModule(names, at)) moduleInits.push(stringAt(names, at));
+			if ((info & 15) === symbolTypes$1.function && startsModule(names.bytes, at)) moduleInits.push(names.at(at));
 			return;
 		}
 		const version = versions.get((indexes?.u16(index * 2) ?? 0) & 32767);
 		imports.push({
-			name: stringAt(names, at),
+			name: names.at(at),
 			version: version?.version ?? null,
 			library: version?.library ?? null,
 			isWeak: info >> 4 === bindings.weak
@@ -381,13 +418,13 @@ function visitSymbols(bytes, header, sections, name, visit) {
 	const count = Math.floor(section.size / size);
 	if (count > mostSymbols) throw new BinaryError(`${count} symbols`);
 	const table = bytes.slice(section.offset, section.size);
-	const names = bytes.slice(strings.offset, strings.size);
+	const names = new Names(bytes.slice(strings.offset, strings.size));
 	const fields = fieldsOf(table, header.isLittleEndian, header.is64);
 	const [infoAt, sectionAt] = header.is64 ? [4, 6] : [12, 14];
 	for (let index = 1; index < count; index += 1) {
 		const at = index * size;
 		const nameOffset = fields.u32(at);
-		if (nameOffset === 0 || nameOffset >= names.length) continue;
+		if (nameOffset === 0 || nameOffset >= names.bytes.length) continue;
 		visit(names, nameOffset, table[at + infoAt] ?? 0, fields.u16(at + sectionAt), index);
 	}
 }
@@ -556,25 +593,64 @@ function isMacho(start) {
 }
 /** @throws BinaryError for a damaged file. */
 function readMacho(bytes) {
-	const magic = bytes.slice(0, 4).readUInt32BE(0);
-	if (magic !== magics.fat && magic !== magics.fat64) return {
+	return {
 		format: "macho",
-		slices: [readSlice(bytes, 0, bytes.size)]
+		slices: (listSlices(bytes) ?? [{
+			offset: 0,
+			length: bytes.size
+		}]).map(({ offset, length }) => readSlice(bytes, offset, length))
 	};
+}
+/**
+* The windows of a large file that readMacho will look at, from its first bytes: the symbols of a thin file, which lie at
+* its end, or the heads of a universal one's slices.
+*/
+function listMachoWindows(start) {
+	const slices = listSlices(start);
+	if (slices !== null) return slices.map(({ offset }) => ({
+		start: offset,
+		end: offset + keptHead
+	}));
+	const windows = [];
+	const { fields, commandsAt, isLittle, is64 } = readHeader((offset, size) => start.slice(offset, size));
+	eachCommand(start.slice(commandsAt, fields.u32(20)), fields.u32(16), isLittle, is64, (type, bytes) => {
+		if (type !== commands.symbols) return;
+		const table = fieldsOf(bytes, isLittle, is64);
+		const [symbols, count, strings, stringSize] = [
+			8,
+			12,
+			16,
+			20
+		].map((at) => table.u32(at));
+		windows.push({
+			start: symbols,
+			end: symbols + count * 16
+		}, {
+			start: strings,
+			end: strings + stringSize
+		});
+	});
+	return windows;
+}
+const keptHead = 65536;
+/** Null for a thin file. */
+function listSlices(bytes) {
+	const magic = bytes.slice(0, 4).readUInt32BE(0);
+	if (magic !== magics.fat && magic !== magics.fat64) return null;
 	const is64 = magic === magics.fat64;
 	const count = bytes.slice(4, 4).readUInt32BE(0);
 	if (count === 0 || count > mostSlices) throw new BinaryError(`${count} slices`);
 	const size = is64 ? 32 : 20;
 	const table = fieldsOf(bytes.slice(8, count * size), false, is64);
-	return {
-		format: "macho",
-		slices: Array.from({ length: count }, (_, index) => {
-			const offset = table.word(index * size + 8);
-			const length = table.word(index * size + (is64 ? 16 : 12));
-			if (offset + length > bytes.size) throw new BinaryError("a slice reaches past the end of the file");
-			return readSlice(bytes, offset, length);
-		})
-	};
+	return Array.from({ length: count }, (_, index) => {
+		const offset = table.word(index * size + 8);
+		const length = table.word(index * size + (is64 ? 16 : 12));
+		if (offset + length > bytes.size) throw new BinaryError("a slice reaches past the end of the file");
+		return {
+			offset,
+			length
+		};
+	});
 }
 const commands = {
 	symbols: 2,
@@ -587,6 +663,9 @@ const commands = {
 	rpath: 2147483676,
 	signature: 29,
 	minMacos: 36,
+	minIos: 37,
+	minTvos: 47,
+	minWatchos: 48,
 	buildVersion: 50,
 	segment32: 1,
 	segment64: 25
@@ -626,13 +705,7 @@ function readSlice(bytes, start, length) {
 		if (offset < 0 || offset + size > length) throw new BinaryError(`a header points to bytes ${offset}+${size} of ${length}`);
 		return bytes.slice(start + offset, size);
 	};
-	const magic = slice(0, 4);
-	const isLittle = [magics.thin32, magics.thin64].some((value) => value === magic.readUInt32LE(0));
-	const value = isLittle ? magic.readUInt32LE(0) : magic.readUInt32BE(0);
-	if (value !== magics.thin32 && value !== magics.thin64) throw new BinaryError("it has no Mach-O header");
-	const is64 = value === magics.thin64;
-	const headerSize = is64 ? 32 : 28;
-	const header = fieldsOf(slice(0, headerSize), isLittle, is64);
+	const { fields: header, commandsAt, isLittle, is64 } = readHeader(slice);
 	const machine = machines$1.get(header.u32(4)) ?? null;
 	const facts = {
 		machine,
@@ -649,16 +722,37 @@ function readSlice(bytes, start, length) {
 		moduleInits: [],
 		debugBytes: 0
 	};
-	const count = header.u32(16);
+	let hasSymbols = false;
+	eachCommand(slice(commandsAt, header.u32(20)), header.u32(16), isLittle, is64, (type, command) => {
+		if (type === commands.symbols && hasSymbols) throw new BinaryError("it has two symbol tables");
+		hasSymbols ||= type === commands.symbols;
+		readCommand(command, isLittle, is64, slice, facts);
+	});
+	return facts;
+}
+function readHeader(slice) {
+	const magic = slice(0, 4);
+	const isLittle = [magics.thin32, magics.thin64].some((value) => value === magic.readUInt32LE(0));
+	const value = isLittle ? magic.readUInt32LE(0) : magic.readUInt32BE(0);
+	if (value !== magics.thin32 && value !== magics.thin64) throw new BinaryError("it has no Mach-O header");
+	const is64 = value === magics.thin64;
+	const commandsAt = is64 ? 32 : 28;
+	return {
+		fields: fieldsOf(slice(0, commandsAt), isLittle, is64),
+		commandsAt,
+		isLittle,
+		is64
+	};
+}
+function eachCommand(table, count, isLittle, is64, visit) {
 	if (count > mostCommands) throw new BinaryError(`${count} load commands`);
-	const table = slice(headerSize, header.u32(20));
+	const fields = fieldsOf(table, isLittle, is64);
 	for (let at = 0, left = count; left > 0; left -= 1) {
-		const size = fieldsOf(table, isLittle, is64).u32(at + 4);
+		const size = fields.u32(at + 4);
 		if (size < 8 || at + size > table.length) throw new BinaryError("a load command is cut off");
-		readCommand(table.subarray(at, at + size), isLittle, is64, slice, facts);
+		visit(fields.u32(at), table.subarray(at, at + size));
 		at += size;
 	}
-	return facts;
 }
 function readCommand(bytes, isLittle, is64, slice, facts) {
 	const fields = fieldsOf(bytes, isLittle, is64);
@@ -670,7 +764,10 @@ function readCommand(bytes, isLittle, is64, slice, facts) {
 	else if (command === commands.minMacos) {
 		facts.platform ??= "macos";
 		facts.minimumMacos = versionOf(fields.u32(8));
-	} else if (command === commands.buildVersion) {
+	} else if (command === commands.minIos) facts.platform ??= "ios";
+	else if (command === commands.minTvos) facts.platform ??= "tvos";
+	else if (command === commands.minWatchos) facts.platform ??= "watchos";
+	else if (command === commands.buildVersion) {
 		const platform = fields.u32(8);
 		facts.platform = platforms[platform] ?? `platform ${platform}`;
 		if (facts.platform === "macos") facts.minimumMacos = versionOf(fields.u32(12));
@@ -695,7 +792,7 @@ const symbolTypes = {
 function readSymbols(slice, table, isLittle, is64, facts) {
 	const size = is64 ? 16 : 12;
 	const symbols = slice(table.offset, table.count * size);
-	const names = slice(table.strings, table.stringSize);
+	const names = new Names(slice(table.strings, table.stringSize));
 	const fields = fieldsOf(symbols, isLittle, is64);
 	const pythonSymbols = /* @__PURE__ */ new Set();
 	for (let index = 0; index < table.count; index += 1) {
@@ -703,13 +800,14 @@ function readSymbols(slice, table, isLittle, is64, facts) {
 		if ((type & symbolTypes.external) === 0 || (type & symbolTypes.debug) !== 0) continue;
 		const at = fields.u32(index * size);
 		if ((type & symbolTypes.section) === symbolTypes.section) {
-			if (names[at + 1] === 80 || names[at + 1] === 105) {
-				const name = stringAt(names, at + 1);
+			const first = names.bytes[at + 1];
+			if (first === 80 || first === 105) {
+				const name = names.at(at + 1);
 				if (/^(PyInit_|init)/.test(name)) facts.moduleInits.push(name);
 			}
 			continue;
 		}
-		const name = stringAt(names, at + 1);
+		const name = names.at(at + 1);
 		facts.imports.push(name);
 		if (/^_?Py/.test(name)) pythonSymbols.add(name);
 	}
@@ -724,7 +822,7 @@ const machines = /* @__PURE__ */ new Map([
 	[42574, "arm64"]
 ]);
 const most$1 = {
-	sections: 512,
+	sections: 96,
 	libraries: 4096,
 	symbols: 2e5
 };
@@ -739,10 +837,12 @@ function readPe(bytes) {
 	const optionalSize = header.u16(16);
 	const optional = bytes.slice(at + 24, optionalSize);
 	const sections = readSections(bytes, at + 24 + optionalSize, header.u16(2));
+	const is64 = optional.length >= 2 && optional.readUInt16LE(0) === 523;
 	const image = {
 		bytes,
 		sections,
-		is64: optional.length >= 2 && optional.readUInt16LE(0) === 523
+		is64,
+		budget: new Budget(8 * bytes.size + 65536)
 	};
 	const directory = (index) => readDirectory(optional, image.is64, index);
 	const machine = machines.get(header.u16(0)) ?? null;
@@ -755,16 +855,44 @@ function readPe(bytes) {
 			size: 20,
 			name: 12,
 			thunks: [0, 16]
-		}),
+		}, () => 0),
 		delayImports: readImports(image, directory(13), {
 			size: 32,
 			name: 4,
 			thunks: [16, 12]
-		}),
+		}, (row) => (row.readUInt32LE(0) & 1) === 0 && optional.length >= 32 && !is64 ? optional.readUInt32LE(28) : 0),
 		exports: readExports(image, directory(0)),
 		sections,
 		isManaged: directory(14) !== 0
 	};
+}
+/** The windows of a large file that readPe will look at, from its first bytes: the sections that the directories lie in. */
+function listPeWindows(start, wanted) {
+	const at = start.slice(0, 64).readUInt32LE(60);
+	const header = fieldsOf(start.slice(at + 4, 20), true, false);
+	const optionalSize = header.u16(16);
+	const optional = start.slice(at + 24, optionalSize);
+	const sections = readSections(start, at + 24 + optionalSize, header.u16(2));
+	const is64 = optional.length >= 2 && optional.readUInt16LE(0) === 523;
+	return [
+		0,
+		1,
+		13
+	].flatMap((index) => {
+		const address = readDirectory(optional, is64, index);
+		const section = sections.find((row) => row.address <= address && address < row.address + row.size);
+		if (address === 0 || section === void 0) return [];
+		const end = section.offset + section.size;
+		if (section.size <= wanted) return [{
+			start: section.offset,
+			end
+		}];
+		const middle = section.offset + address - section.address;
+		return [{
+			start: Math.max(section.offset, middle - wanted / 4),
+			end: Math.min(end, middle + wanted * 3 / 4)
+		}];
+	});
 }
 function readSections(bytes, offset, count) {
 	if (count > most$1.sections) throw new BinaryError(`${count} sections`);
@@ -784,7 +912,7 @@ function readDirectory(optional, is64, index) {
 	if (optional.length < start + 8 * (index + 1)) return 0;
 	return index < optional.readUInt32LE(start - 4) ? optional.readUInt32LE(start + 8 * index) : 0;
 }
-function readImports(image, directory, layout) {
+function readImports(image, directory, layout, baseOf) {
 	if (directory === 0) return [];
 	const imports = [];
 	for (let at = directory; imports.length < most$1.libraries; at += layout.size) {
@@ -793,14 +921,16 @@ function readImports(image, directory, layout) {
 		const name = row.readUInt32LE(layout.name);
 		if (name === 0) return imports;
 		const thunks = row.readUInt32LE(layout.thunks[0]) || row.readUInt32LE(layout.thunks[1]);
+		const base = baseOf(row);
+		const symbols = thunks === 0 ? [] : readThunks(image, thunks - base, base);
 		imports.push({
-			library: textAt(image, name),
-			symbols: thunks === 0 ? [] : readThunks(image, thunks)
+			library: textAt(image, name - base),
+			symbols
 		});
 	}
 	throw new BinaryError(`more than ${most$1.libraries} imported libraries`);
 }
-function readThunks(image, start) {
+function readThunks(image, start, base) {
 	const size = image.is64 ? 8 : 4;
 	const names = [];
 	for (let at = start, count = 0; count < most$1.symbols; at += size, count += 1) {
@@ -808,7 +938,7 @@ function readThunks(image, start) {
 		const low = row.readUInt32LE(0);
 		const isOrdinal = ((image.is64 ? row.readUInt32LE(4) : low) & 2147483648) !== 0;
 		if (low === 0 && !isOrdinal) return names;
-		if (!isOrdinal) names.push(textAt(image, low + 2));
+		if (!isOrdinal) names.push(textAt(image, low - base + 2));
 	}
 	throw new BinaryError(`more than ${most$1.symbols} imported symbols`);
 }
@@ -831,13 +961,38 @@ function fileOffset(image, address) {
 }
 function readAt(image, address, length) {
 	if (length === 0) return Buffer.alloc(0);
+	image.budget.spend(length);
 	const { offset, left } = fileOffset(image, address);
 	if (length > left) throw new BinaryError("a table reaches past its section");
 	return image.bytes.slice(offset, length);
 }
 function textAt(image, address) {
 	const { offset, left } = fileOffset(image, address);
-	return stringAt(image.bytes.slice(offset, Math.min(left, 4096, image.bytes.size - offset)), 0);
+	const text = stringAt(image.bytes.slice(offset, Math.min(left, 4096, image.bytes.size - offset)), 0);
+	image.budget.spend(text.length + 1);
+	return text;
+}
+// src/binary/large-windows.ts
+/** How much of the segments of a large file is kept on suspicion. */
+const keptOfSegments = 16777216;
+/** @param head the first bytes of a file of `size` bytes */
+function listLargeWindows(head, size) {
+	const own = {
+		start: 0,
+		end: head.length
+	};
+	const bytes = {
+		...wholeBytes(head),
+		size
+	};
+	try {
+		if (isElf(head)) return [own, ...listElfWindows(bytes, keptOfSegments)];
+		if (isMacho(head)) return [own, ...listMachoWindows(bytes)];
+		return isPe(head) ? [own, ...listPeWindows(bytes, keptOfSegments)] : [own];
+	} catch (error) {
+		if (error instanceof BinaryError || error instanceof NotKeptError) return [own];
+		throw error;
+	}
 }
 // src/cuda/fatbin.ts
 const magic = Buffer.from([
@@ -854,7 +1009,8 @@ const smallestEntryHeader = 64;
 const largestEntryHeader = 65536;
 const most = {
 	entries: 1e6,
-	containers: 2e5
+	containers: 2e5,
+	problems: 100
 };
 /** Larger payloads are not kept for anybody. */
 const keptPayload = 262144;
@@ -1050,6 +1206,7 @@ var FatbinFinder = class {
 	containers = [];
 	problems = [];
 	#inspect;
+	#entries = 0;
 	#walker = null;
 	#position = 0;
 	#tail = Buffer.alloc(0);
@@ -1057,6 +1214,7 @@ var FatbinFinder = class {
 		this.#inspect = inspect;
 	}
 	take(chunk) {
+		if (this.#isFull()) return;
 		let rest = this.#tail.length > 0 ? Buffer.concat([this.#tail, chunk]) : chunk;
 		let position = this.#position - this.#tail.length;
 		this.#tail = Buffer.alloc(0);
@@ -1080,8 +1238,14 @@ var FatbinFinder = class {
 			this.#close();
 			rest = rest.subarray(Math.min(read, rest.length));
 			position += read;
+			if (this.#isFull()) break;
 		}
 		this.#position += chunk.length;
+	}
+	/** Once there is more than any compiler makes, nothing further is looked for. */
+	#isFull() {
+		const { containers, problems } = this;
+		return containers.length >= most.containers || problems.length >= most.problems || this.#entries > most.entries;
 	}
 	end() {
 		this.#walker?.end();
@@ -1089,7 +1253,10 @@ var FatbinFinder = class {
 	}
 	#close() {
 		if (this.#walker === null) return;
-		this.containers.push(...this.#walker.containers);
+		for (const container of this.#walker.containers) {
+			this.containers.push(container);
+			this.#entries += container.entries.length;
+		}
 		if (this.#walker.problem !== null) this.problems.push(this.#walker.problem);
 		this.#walker = null;
 	}
@@ -1103,6 +1270,8 @@ function findAligned(bytes, position) {
 const largestStub = 4096;
 /** How many payloads are opened to learn the toolkit: one file is built with one, two when a library was linked in. */
 const toolkitSamples = 8;
+/** Beyond so many small payloads no more are opened: no compiler leaves that many stubs. */
+const mostOpened$1 = 2e4;
 /** Marks stubs, and collects the toolkits that say so. */
 var CubinInspector = class {
 	toolkits = /* @__PURE__ */ new Set();
@@ -1110,7 +1279,7 @@ var CubinInspector = class {
 	wants(entry, uncompressedSize) {
 		if (entry.kind !== "sass") return false;
 		entry.isStub = false;
-		return Math.max(entry.size, uncompressedSize) <= largestStub || this.#samples < toolkitSamples;
+		return Math.max(entry.size, uncompressedSize) <= largestStub && this.#samples < mostOpened$1 || this.#samples < toolkitSamples;
 	}
 	look(payload, entry, uncompressedSize) {
 		this.#samples += 1;
@@ -1219,6 +1388,10 @@ var BinaryCollector = class {
 		}, (file) => this.files.push(file));
 	};
 };
+/** @param first the first bytes of a file, a kilobyte or more where it has them */
+function isNativeCode(first) {
+	return chooseReader(first) !== null;
+}
 const smallestBinary = 64;
 const hugeDistribution = 268435456;
 /** Files up to this size are held as a whole. */
@@ -1226,21 +1399,22 @@ const wholeSizes = {
 	ordinary: 50331648,
 	huge: 12582912
 };
-/** How much of the segments of a large file is kept on suspicion. */
-const keptOfSegments = 16777216;
 const headSize = 65536;
 var BinaryScan = class {
 	#member;
 	#done;
-	/** Undefined before the first chunk; null when the member is no native file. */
+	/** The first bytes, until they tell what it is: chunks may be of any size. */
+	#head = [];
+	#headLength = 0;
+	/** Undefined while the head is gathered; null when the member is no native file. */
 	#reading;
 	constructor(member, done) {
 		this.#member = member;
 		this.#done = done;
 	}
 	take(chunk) {
-		if (this.#reading === void 0) this.#reading = startReading(chunk, this.#member);
-		this.#reading?.take(chunk);
+		if (this.#reading === void 0) this.#gather(chunk);
+		else this.#reading?.take(chunk);
 	}
 	end() {
 		const reading = this.#reading;
@@ -1258,11 +1432,25 @@ var BinaryScan = class {
 		}
 		return "done";
 	}
+	#gather(chunk) {
+		const { size, isWhole } = this.#member;
+		if (this.#headLength === 0 && chunk.length >= smallestBinary && chooseReader(chunk) === null) {
+			this.#reading = null;
+			return;
+		}
+		this.#head.push(Buffer.from(chunk));
+		this.#headLength += chunk.length;
+		if (this.#headLength < (isWhole ? smallestBinary : Math.min(headSize, size))) return;
+		const head = Buffer.concat(this.#head);
+		this.#head = [];
+		this.#reading = startReading(head, this.#member);
+		this.#reading?.take(head);
+	}
 };
-function startReading(first, { size, isWhole }) {
-	const read = chooseReader(first);
+function startReading(head, { size, isWhole }) {
+	const read = chooseReader(head);
 	if (read === null) return null;
-	return isWhole ? new WholeReading(read, size) : new WindowReading(read, size, listWindows(first, size));
+	return isWhole ? new WholeReading(read, size) : new WindowReading(read, size, listLargeWindows(head, size));
 }
 function chooseReader(first) {
 	if (isElf(first)) return readElf;
@@ -1299,8 +1487,9 @@ var WholeReading = class extends FatbinReading {
 		this.#filled += chunk.length;
 	}
 	read() {
-		this.find(this.#bytes);
-		return orProblem(() => this.#read(wholeBytes(this.#bytes)));
+		const bytes = this.#bytes.subarray(0, this.#filled);
+		this.find(bytes);
+		return orProblem(() => this.#read(wholeBytes(bytes)));
 	}
 };
 var WindowReading = class extends FatbinReading {
@@ -1308,7 +1497,7 @@ var WindowReading = class extends FatbinReading {
 	#size;
 	#windows;
 	#keeper;
-	#isFirstRound = true;
+	#round = 1;
 	constructor(read, size, windows) {
 		super();
 		this.#read = read;
@@ -1318,44 +1507,40 @@ var WindowReading = class extends FatbinReading {
 	}
 	take(chunk) {
 		this.#keeper.take(chunk);
-		if (this.#isFirstRound) this.find(chunk);
+		if (this.#round === 1) this.find(chunk);
 	}
 	read() {
-		this.#isFirstRound = false;
 		try {
 			return orProblem(() => this.#read(this.#keeper));
 		} catch (error) {
 			if (!(error instanceof NotKeptError)) throw error;
-			this.#windows = [...this.#windows, {
-				start: error.offset,
-				end: error.offset + error.length
-			}];
-			this.#keeper = keep(this.#size, this.#windows);
-			return "again";
+			return this.#keepMore(error);
 		}
 	}
+	#keepMore({ offset, length }) {
+		const missing = {
+			start: Math.max(0, offset - margin),
+			end: offset + length + margin
+		};
+		this.#windows = [...this.#windows, missing];
+		const kept = this.#windows.reduce((sum, { start, end }) => sum + end - start, 0);
+		if (this.#round >= 8 || kept > mostKept) return {
+			facts: null,
+			problem: "its tables are larger, or in more places, than those of any library known"
+		};
+		this.#round += 1;
+		this.#keeper = keep(this.#size, this.#windows);
+		return "again";
+	}
 };
+/** Of what is asked for anew, this much on either side. */
+const margin = 262144;
+/** Of one file; libtorch_cpu.so, with the largest tables of all, needs about 60 MiB. */
+const mostKept = 268435456;
 function keep(size, windows) {
 	const keeper = new WindowKeeper(size);
 	for (const { start, end } of windows) keeper.keep(start, end);
 	return keeper;
-}
-/** What is kept in the first round: the head, and of an ELF file what its program headers name. */
-function listWindows(first, size) {
-	const head = {
-		start: 0,
-		end: Math.min(headSize, size)
-	};
-	if (!isElf(first)) return [head];
-	try {
-		return [head, ...listElfWindows({
-			...wholeBytes(first),
-			size
-		}, keptOfSegments)];
-	} catch (error) {
-		if (error instanceof BinaryError || error instanceof NotKeptError) return [head];
-		throw error;
-	}
 }
 function orProblem(read) {
 	try {
@@ -1370,6 +1555,261 @@ function orProblem(read) {
 			problem: error.message
 		};
 	}
+}
+// src/distribution/find-build-paths.ts
+const buildFolders = [
+	"/(?:home|Users)/runner/work/",
+	"/__w/",
+	"/(?:tmp|var/folders/[^\\s\"'<>]{1,80})/(?:build-env-|pip-(?:build|req|install|wheel|ephem))",
+	"[A-Z]:(?:\\\\\\\\?|/)a(?:\\\\\\\\?|/)[\\w.-]+(?:\\\\\\\\?|/)",
+	"C:(?:\\\\\\\\?|/)Users(?:\\\\\\\\?|/)runneradmin"
+];
+/** Finds where one may begin; source of a larger expression. */
+const buildPathStarts = "/(?:home|Users)/|/__w/|/tmp/|/var/folders/|[CD]:\\\\|[CD]:/";
+const buildFolder = new RegExp(buildFolders.join("|"), "y");
+const homeFolder = /\/(?:home|Users)\/(?!user\/|you\/|me\/|foo\/|username\/|\w*example)[a-z_][\w.-]*\//y;
+const buildDescription = /\.(?:pc|cmake|la|prl|pri|mk)$|(?:^|\/)(?:Makefile|_sysconfigdata[^/]*\.py|__config__\.py|_?build_(?:config|info)\.py|config\.h)$/;
+/** The path that begins at `index`, as far as it says where; null for what nobody would call one. */
+function readBuildPath(text, index, file) {
+	const patterns = buildDescription.test(file) ? [buildFolder, homeFolder] : [buildFolder];
+	for (const pattern of patterns) {
+		pattern.lastIndex = index;
+		const match = pattern.exec(text);
+		if (match !== null) return match[0];
+	}
+	return null;
+}
+// src/distribution/find-secrets.ts
+const token = (kind, start, body, isProven) => ({
+	kind,
+	start,
+	pattern: new RegExp(`(?:${start})${body}`, "y"),
+	...isProven === void 0 ? {} : { isProven }
+});
+const secretKinds = [
+	{
+		kind: "a private key",
+		start: "-----BEGIN ",
+		pattern: /-----BEGIN (?:(?!ENCRYPTED)[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?![\s\S]{0,80}ENCRYPTED)[\s\S]{1,160}?[A-Za-z0-9+/]{60,}/y
+	},
+	token("a PyPI token", "pypi-AgE", "[\\w-]{60,}", isMacaroon),
+	token("a GitHub token", "gh[pousr]_", "[A-Za-z0-9]{36,}(?!\\w)", hasChecksum),
+	token("a GitHub token", "github_pat_", "\\w{22}_\\w{59}(?!\\w)"),
+	token("a GitLab token", "glpat-", "[\\w-]{20,}"),
+	token("an npm token", "npm_", "[A-Za-z0-9]{36}(?!\\w)", hasChecksum),
+	token("an AWS access key", "A[KS]IA", "[2-7A-Z]{16}(?![\\w+/=])"),
+	token("a Slack token", "xox[abpr]-", "\\d{8,}-[\\w-]{20,}"),
+	token("a Slack webhook", "hooks\\.slack\\.com/services/", "T\\w{8,}/B\\w{8,}/\\w{20,}"),
+	token("a Stripe key", "[sr]k_live_", "[A-Za-z0-9]{24,}"),
+	token("an Anthropic key", "sk-ant-", "\\w+-[\\w-]{80,}"),
+	token("an OpenAI key", "sk-proj-", "[\\w-]{80,}"),
+	token("a Hugging Face token", "hf_", "[A-Za-z]{34}(?!\\w)"),
+	token("a Docker Hub token", "dckr_pat_", "[\\w-]{27}"),
+	token("a DigitalOcean token", "dop_v1_", "[0-9a-f]{64}"),
+	token("a SendGrid key", "SG\\.", "[\\w-]{22}\\.[\\w-]{43}"),
+	token("an Azure storage key", "AccountKey=", "[A-Za-z0-9+/]{86}==")
+];
+/** Finds where one may begin; source of a larger expression. */
+const secretStarts = secretKinds.map(({ start }) => start).join("|");
+/** The secret that begins at `index` of a text; null when what stands there is none. */
+function readSecret(text, index) {
+	if (/[A-Za-z0-9+=]/.test(text[index - 1] ?? "")) return null;
+	for (const { kind, pattern, isProven } of secretKinds) {
+		pattern.lastIndex = index;
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		const proven = isProven?.(match) === true;
+		return proven || !isPlaceholder(match[0]) ? {
+			kind,
+			isProven: proven
+		} : null;
+	}
+	return null;
+}
+/** `ghp_xxxxxxxx`, `AKIAIOSFODNN7EXAMPLE`, `npm_0000…`, and the published key of Azure's emulator. */
+function isPlaceholder(secret) {
+	const body = secret.slice(secret.search(/[-_=.]/) + 1);
+	return /example|sample|dummy|redacted|your|fake|x{5}|0{6}|1234567|abcdefg|^AccountKey=Eby8vdM02/i.test(secret) || new Set(body).size < Math.min(10, body.length / 2);
+}
+const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** GitHub's tokens and npm's end in a checksum of what stands before it, six digits in base 62. */
+function hasChecksum([secret]) {
+	const body = secret.slice(secret.indexOf("_") + 1);
+	if (body.length !== 36) return false;
+	let rest = crc32(body.slice(0, 30));
+	let digits = "";
+	for (let place = 0; place < 6; place += 1) {
+		digits = `${base62[rest % 62]}${digits}`;
+		rest = Math.floor(rest / 62);
+	}
+	return digits === body.slice(30);
+}
+/** PyPI's tokens are macaroons: version 2, a location, an identifier. */
+function isMacaroon([secret]) {
+	const bytes = Buffer.from(secret.slice(5), "base64url");
+	const location = bytes.subarray(3, 3 + (bytes[2] ?? 0)).toString("latin1");
+	return bytes[0] === 2 && bytes[1] === 1 && /^[a-z.]+$/.test(location) && bytes[3 + location.length] === 2;
+}
+// src/distribution/sbom.ts
+/** @param latin1 the bytes, one character each */
+function readSbom(path, latin1) {
+	const text = Buffer.from(latin1, "latin1").toString("utf8");
+	const document = /^\s*\{/.test(text) ? parseObject(text) : null;
+	if (document?.bomFormat === "CycloneDX") return {
+		path,
+		format: `CycloneDX ${word(document.specVersion)}`,
+		components: lengthOf(document.components)
+	};
+	if (typeof document?.spdxVersion === "string") return {
+		path,
+		format: word(document.spdxVersion),
+		components: lengthOf(document.packages)
+	};
+	if (/spdx\.org\/rdf\/3/.test(String(document?.["@context"]))) return {
+		path,
+		format: "SPDX 3",
+		components: lengthOf(document?.["@graph"])
+	};
+	if (/<bom[^>]*cyclonedx\.org\/schema/.test(text)) return {
+		path,
+		format: "CycloneDX XML",
+		components: text.match(/<component[ >]/g)?.length ?? 0
+	};
+	const tagged = /^SPDXVersion: *(SPDX-[\d.]{1,8})/m.exec(text)?.[1];
+	if (tagged !== void 0) return {
+		path,
+		format: tagged,
+		components: text.match(/^PackageName:/gm)?.length ?? 0
+	};
+	return {
+		path,
+		format: null,
+		components: null
+	};
+}
+function parseObject(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+function lengthOf(list) {
+	return Array.isArray(list) ? list.length : 0;
+}
+function word(value) {
+	return typeof value === "string" && /^[\w.-]{1,20}$/.test(value) ? value : "";
+}
+// src/distribution/content-scan.ts
+/** Collects what texts say; `facts` is complete when every member has been shown. */
+var ContentCollector = class {
+	facts = {
+		secrets: [],
+		buildPaths: [],
+		startUp: [],
+		interpreters: [],
+		sboms: []
+	};
+	start = ({ name, size }) => size === 0 || binaryName.test(name) || recordName.test(name) ? null : new ContentScan(name, size, this.facts);
+};
+const binaryName = /\.(?:so(?:\.\d+)*|pyd|dll|dylib|exe|a|lib|o|obj|png|jpe?g|gif|webp|ico|icns|gz|xz|bz2|zst|zip|whl|npz|npy|ttf|otf|woff2?|pdf|mp[34]|wasm|parquet|pyc)$/i;
+const recordName = /^[^/]+\.dist-info\/RECORD$/;
+const startUpName = /^(?:[^/]+\.data\/(?:purelib|platlib)\/)?[^/]+\.(?:pth|start)$/;
+const scriptName = /^[^/]+\.data\/scripts\/[^/]+$/;
+const infoName = /^[^/]+\.dist-info\//;
+const sbomName = /^[^/]+\.dist-info\/sboms\/./;
+const wholeSize = 16777216;
+/** No secret that is looked for is longer; a search may end so far before the end of what has come. */
+const overlap = 512;
+const mostPerMember = 20;
+const starts = new RegExp(`${secretStarts}|${buildPathStarts}`, "g");
+var ContentScan = class {
+	#name;
+	#isWhole;
+	#facts;
+	/** Latin-1, so that any bytes are a text; null for binary data. */
+	#text = "";
+	#isFromStart = true;
+	#found = 0;
+	constructor(name, size, facts) {
+		this.#name = name;
+		this.#isWhole = size <= wholeSize && (startUpName.test(name) || sbomName.test(name));
+		this.#facts = facts;
+	}
+	take(chunk) {
+		const before = this.#text;
+		if (before === null) return;
+		if (before === "" && this.#isFromStart) {
+			this.#text = chunk.subarray(0, 1024).includes(0) ? null : chunk.toString("latin1");
+			if (this.#text?.startsWith("#!") && scriptName.test(this.#name)) this.#noteInterpreter(this.#text);
+			return;
+		}
+		const text = before + chunk.toString("latin1");
+		if (this.#isWhole) {
+			this.#text = text;
+			return;
+		}
+		const end = Math.max(0, text.length - overlap);
+		this.#search(text, end);
+		this.#text = text.slice(end);
+		this.#isFromStart = false;
+	}
+	end() {
+		const text = this.#text;
+		if (text === null) return "done";
+		this.#search(text, text.length);
+		if (this.#isWhole && startUpName.test(this.#name)) this.#facts.startUp.push(readStartUp(this.#name, text));
+		if (this.#isWhole && sbomName.test(this.#name)) this.#facts.sboms.push(readSbom(this.#name, text));
+		return "done";
+	}
+	#search(text, end) {
+		starts.lastIndex = 0;
+		for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+			if (match.index >= end || this.#found >= mostPerMember) return;
+			const secret = readSecret(text, match.index);
+			if (secret !== null) this.#noteSecret(secret, text, match.index);
+			const path = secret === null && !infoName.test(this.#name) ? readBuildPath(text, match.index, this.#name) : null;
+			if (path !== null) this.#noteBuildPath(path, text, match.index);
+			starts.lastIndex = match.index + Math.max(1, path?.length ?? 0);
+		}
+	}
+	#noteSecret(secret, text, index) {
+		this.#found += 1;
+		this.#facts.secrets.push({
+			path: this.#name,
+			line: this.#lineAt(text, index),
+			...secret
+		});
+	}
+	#noteBuildPath(path, text, index) {
+		this.#found += 1;
+		this.#facts.buildPaths.push({
+			path: this.#name,
+			line: this.#lineAt(text, index),
+			text: path
+		});
+	}
+	#noteInterpreter(text) {
+		this.#facts.interpreters.push({
+			path: this.#name,
+			line: text.slice(0, 300).split(/\r?\n/, 1)[0] ?? ""
+		});
+	}
+	#lineAt(text, index) {
+		return this.#isFromStart ? text.slice(0, index).split("\n").length : null;
+	}
+};
+/** As site.py reads them: a `.pth` line that begins with `import` is code; every line of a `.start` file names some (PEP 829). */
+function readStartUp(path, latin1) {
+	const lines = Buffer.from(latin1, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).map((line) => line.trimEnd()).filter((line) => line.trim() !== "" && !line.startsWith("#"));
+	const code = path.endsWith(".start") ? lines[0] : lines.find((line) => /^import[ \t]/.test(line));
+	const folder = lines.find((line) => /^(?:\/|[A-Za-z]:[\\/]|\\\\|\.\.[\\/])/.test(line));
+	return {
+		path,
+		code: code ?? null,
+		folder: folder ?? null
+	};
 }
 // src/distribution/header-block.ts
 /** The headers, or the 1-based line that is none. */
@@ -1668,7 +2108,15 @@ const limits = {
 */
 async function readDistribution(fileName, source, options = {}) {
 	if (fileName.endsWith(".whl")) return readWheel(fileName, expectFilename(fileName, parseWheelFilename(fileName)), source, options);
-	return readSdist(fileName, expectFilename(fileName, parseSdistFilename(fileName)), source);
+	if (!fileName.endsWith(".tar.gz")) throw notADistribution(fileName);
+	return readSdist(fileName, expectFilename(fileName, parseSdistFilename(fileName)), source, options);
+}
+function notADistribution(fileName) {
+	const isOldSdist = /\.(?:zip|tar|tgz|tar\.(?:bz2|xz|Z))$/.test(fileName);
+	return new UsageError("distribution/file-name", `${fileName} is neither a wheel (.whl) nor an sdist (.tar.gz)`, {
+		file: fileName,
+		help: isOldSdist ? "An sdist of that kind is refused by PyPI (PEP 625). Build it again: python -m build --sdist" : "check reads wheels, sdists and native libraries: wheel-release check dist/*.whl dist/*.tar.gz"
+	});
 }
 function expectFilename(fileName, filename) {
 	if (!("problem" in filename)) return filename;
@@ -1698,7 +2146,12 @@ async function readWheel(fileName, filename, source, options) {
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
 	const native = options.readNative ? new BinaryCollector(source.size) : null;
 	const nested = new NestedArchives();
-	const scans = [nested.start, ...native === null ? [] : [native.start]];
+	const contents = options.readContents ? new ContentCollector() : null;
+	const scans = [
+		nested.start,
+		...native === null ? [] : [native.start],
+		...contents === null ? [] : [contents.start]
+	];
 	const members = await listMembers(zip, options.hashMembers === true, scans);
 	problems.push(...nested.bombs.map(describeBomb));
 	return {
@@ -1715,16 +2168,21 @@ async function readWheel(fileName, filename, source, options) {
 		entryPoints: entryPoints.value ?? [],
 		topLevelModules: listImportNames(members),
 		native: native?.files ?? null,
+		contents: contents?.facts ?? null,
 		problems
 	};
 }
-async function readSdist(fileName, filename, source) {
+async function readSdist(fileName, filename, source, options) {
 	const expected = `${filename.nameText}-${filename.versionText}`;
 	let kept = null;
-	const tar = await readTarGz(source, (name) => {
-		if (!/^[^/]+\/PKG-INFO$/.test(name) || kept !== null && !name.startsWith(`${expected}/`)) return null;
-		kept = name;
-		return limits.METADATA;
+	const contents = options.readContents ? new ContentCollector() : null;
+	const tar = await readTarGz(source, {
+		wants: (name) => {
+			if (!/^[^/]+\/PKG-INFO$/.test(name) || kept !== null && !name.startsWith(`${expected}/`)) return null;
+			kept = name;
+			return limits.METADATA;
+		},
+		...contents === null ? {} : { watch: contents.start }
 	});
 	const topFolders = [...new Set(tar.members.map(({ name }) => name.split("/")[0] ?? ""))].sort();
 	const folder = topFolders.includes(expected) ? expected : topFolders[0] ?? expected;
@@ -1751,6 +2209,7 @@ async function readSdist(fileName, filename, source) {
 		})),
 		metadataText: metadata.text,
 		metadata: metadata.value,
+		contents: contents?.facts ?? null,
 		problems
 	};
 }
@@ -1830,4 +2289,4 @@ function decodeUtf8(bytes) {
 		return null;
 	}
 }
-export { BinaryCollector as a, listValues as i, parseRecord as n, firstValue as r, readDistribution as t };
+export { BinaryCollector as a, listValues as i, parseRecord as n, isNativeCode as o, firstValue as r, readDistribution as t };

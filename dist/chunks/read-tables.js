@@ -1,4 +1,4 @@
-import { Qt as gpuOf, S as tableTitle, Wt as usualRunner, b as placeOf, ct as isTable, en as compareDotted, lt as parseToml, tn as rowOf, x as quoteValue } from "./planning.js";
+import { Et as usualRunner, G as parseToml, It as compareDotted, Lt as rowOf, Pt as gpuOf, W as isTable, c as tableTitle, o as placeOf, s as quoteValue } from "./planning.js";
 import { C as findNearest } from "./start.js";
 import { C as tuple, S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 import { n as expectation, r as wordsOf } from "./describe-issue.js";

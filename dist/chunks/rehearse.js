@@ -1,14 +1,14 @@
-import { Bt as defaultOptions, Dt as withIssuer, Ot as runStage, T as sealPlan, Tt as formatRunner, Vt as hasFailed, bn as normalizeName, hn as parseVersion, mn as isPrerelease, pt as formatDocument, tt as sayFindings, un as compareVersions, yn as isProjectName, zt as nextTag } from "./planning.js";
+import { $t as normalizeName, Ct as hasFailed, Kt as compareVersions, St as defaultOptions, Xt as isPrerelease, Y as formatDocument, Zt as parseVersion, l as sealPlan, lt as withIssuer, st as formatRunner, ut as runStage, w as sayFindings, xt as nextTag } from "./planning.js";
 import { r as rehearsalDestination } from "./destination2.js";
-import { I as UsageError, M as EnvironmentError, b as count, i as formatFindings, p as escapeHtml$1, s as formatColumns, v as exitStatuses, x as formatSeconds } from "./start.js";
+import { L as UsageError, N as EnvironmentError, T as formatSeconds, i as formatFindings, p as escapeHtml$1, s as formatColumns, v as exitStatuses, w as count } from "./start.js";
 import { n as readRust } from "./rust.js";
 import { n as findLocalImages } from "./place.js";
 import { a as findContainerEngine } from "./container-engine.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { n as loadPlan, t as loadManifest } from "./documents2.js";
-import { A as docsUrl, C as judgeSdistFolders, O as serverWords, S as judgeRequiredFile, T as fault, _ as commonPath, b as judgeEntryPoints, d as judgeSdistName, f as judgeUploadName, g as judgeWheelVersion, h as judgeWheelText, j as helpUrl, k as coreMetadataUrl, m as judgeWheelSpelling, n as firstMetadataRefusal, p as judgeWheelProject, r as sanitizeForm, u as judgePlatforms, v as distInfoOf, w as judgeWheelFile, x as judgeLicenseFiles } from "./metadata.js";
+import { A as docsUrl, C as judgeWheelSpelling, E as fault, S as judgeWheelProject, T as judgeWheelVersion, _ as judgeSdistFolders, b as judgeSdistName, d as commonPath, f as distInfoOf, g as judgeRequiredFile, h as judgeLicenseFiles, i as sanitizeForm, j as helpUrl, k as serverWords, m as judgeEntryPoints, n as firstMetadataRefusal, r as judgeName, v as judgeWheelFile, w as judgeWheelText, x as judgeUploadName, y as judgePlatforms } from "./metadata.js";
 import { t as canonicalVersionText } from "./version-key.js";
-import { a as readTarGz, r as openZip, s as ArchiveError } from "./entry-points.js";
+import { c as ArchiveError, r as openZip, s as readTarGz } from "./entry-points.js";
 import { t as require_index_umd } from "./hash-wasm.js";
 const { createReadStream } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
@@ -84,7 +84,9 @@ function explainNoCibuildwheel(cell, host) {
 	const isOwnMachine = architecture === host.machine || architecture === "i686" && host.machine === "x86_64";
 	if (familySystem(family) !== host.system || !isOwnMachine) return `${cell.target} needs the runner ${runnerName(cell)}`;
 	if (host.system === "macos") return "cibuildwheel installs Pythons for the whole system on macOS, and only in a CI job";
-	return host.system === "windows" || host.hasContainers ? null : "cibuildwheel builds Linux wheels in containers, and neither Docker nor Podman answers on this host";
+	if (host.system === "windows") return null;
+	if (!host.hasContainers) return "cibuildwheel builds Linux wheels in containers, and neither Docker nor Podman answers on this host";
+	return cell.image === null || host.images.includes(cell.image) ? null : `the build image is not on this host; \`docker pull ${cell.image}\` (or podman) lets this host build it`;
 }
 function explainCannotTest(smoke, host) {
 	if (smoke.gpuArch !== null) return `needs a GPU (sm_${smoke.gpuArch}): the release tests it on the runner ${formatRunner(smoke.runner)}`;
@@ -208,7 +210,8 @@ async function rehearse(request, world) {
 async function describeHost(plan, world) {
 	const { system, machine, glibc } = world.host;
 	const isMusl = system === "linux" && glibc === null;
-	const planned = isMusl ? [] : plan.smokeCells.flatMap(({ image }) => image === null ? [] : [image]);
+	const builds = plan.cells.filter((cell) => cell.frontend === "cibuildwheel");
+	const planned = [...isMusl ? [] : plan.smokeCells, ...builds].flatMap(({ image }) => image ?? []);
 	const [interpreters, images, rust] = await Promise.all([
 		findInterpreters(world),
 		findLocalImages([...new Set(planned)], world),
@@ -221,7 +224,7 @@ async function describeHost(plan, world) {
 		isMusl,
 		images,
 		pythons: [...new Set(pythons)],
-		hasContainers: plan.cells.some((cell) => cell.frontend === "cibuildwheel") && await findContainerEngine(world) !== null,
+		hasContainers: builds.length > 0 && await findContainerEngine(world) !== null,
 		rust: rust?.version ?? null,
 		rustTargets: rust?.targets ?? null
 	};
@@ -1361,19 +1364,34 @@ async function readWheelContents(path, folder) {
 			names: new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name)),
 			paths: archive.members.map(({ name }) => name),
 			metadata: await read("METADATA"),
+			record: await read("RECORD"),
 			entryPoints: await read("entry_points.txt")
 		};
 	});
 }
-async function readSdistContents(path) {
+const nothing = {
+	metadata: null,
+	record: null,
+	entryPoints: null
+};
+/** Sdists have been zip files once; PyPI still opens them, and refuses their names afterwards. */
+async function readSdistContents(path, fileName) {
+	if (fileName.endsWith(".zip")) return reading(path, "ZIP", async (source) => {
+		const paths = (await openZip(source)).members.map(({ name }) => name);
+		return {
+			fault: null,
+			names: new Set(paths),
+			paths,
+			...nothing
+		};
+	});
 	return reading(path, "tar", async (source) => {
-		const { members } = await readTarGz(source, () => null);
+		const { members } = await readTarGz(source);
 		return {
 			fault: null,
 			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
 			paths: members.map(({ name }) => name),
-			metadata: null,
-			entryPoints: null
+			...nothing
 		};
 	});
 }
@@ -1387,8 +1405,7 @@ async function reading(path, format, read) {
 			fault: wordsFor(error, format),
 			names: /* @__PURE__ */ new Set(),
 			paths: [],
-			metadata: null,
-			entryPoints: null
+			...nothing
 		};
 	} finally {
 		await handle.close();
@@ -1651,9 +1668,8 @@ const fieldChecks = [
 	checkAnyDigest
 ];
 function checkName$1(form) {
-	const name = fieldOf(form, "name");
-	if (isProjectName(name) || name === "") return null;
-	return `'${name}' is an invalid value for Name. Error: Start and end with a letter or numeral containing only ASCII numeric and '.', '_' and '-'. See ${coreMetadataUrl} for more information.`;
+	const [refusal] = judgeName(fieldOf(form, "name"));
+	return refusal === void 0 ? null : serverWords(refusal);
 }
 function checkBlake2(form) {
 	const digest = fieldOf(form, "blake2_256_digest");
@@ -1661,7 +1677,9 @@ function checkBlake2(form) {
 	return "Invalid value for blake2_256_digest. Error: Use a valid, hex-encoded, BLAKE2 message digest.";
 }
 function checkFileType(form) {
-	return ["sdist", "bdist_wheel"].includes(fieldOf(form, "filetype")) ? null : "Invalid value for filetype. Error: Use a known file type.";
+	const kind = fieldOf(form, "filetype");
+	if (["sdist", "bdist_wheel"].includes(kind)) return null;
+	return `Invalid value for filetype. Error: ${kind === "" ? "This field is required." : "Use a known file type."}`;
 }
 function checkPythonVersion(form) {
 	const pythonVersion = fieldOf(form, "pyversion");
@@ -1684,7 +1702,6 @@ function checkAnyDigest(form) {
 // src/rehearsal/archive-checks.ts
 async function checkStructure(candidate) {
 	const { fileName } = candidate.file;
-	if (isSdist(candidate) && fileName.endsWith(".zip")) return null;
 	const contents = await candidate.contents();
 	if (contents.fault !== null) return bad(`Invalid distribution file. ${contents.fault}`);
 	if (isSdist(candidate)) return refuse(judgeSdistFolders({
@@ -1707,8 +1724,10 @@ async function checkLicenseFiles(candidate) {
 		folder
 	})[0]);
 }
+/** One that cannot be decoded counts as missing. */
 async function checkRecordFile(candidate) {
-	return requireInWheel(candidate, "RECORD");
+	const { record } = await candidate.contents();
+	return requireInWheel(candidate, "RECORD", record === null || decodeUtf8(record) !== null ? void 0 : /* @__PURE__ */ new Set());
 }
 async function checkEntryPoints(candidate) {
 	const { entryPoints } = await candidate.contents();
@@ -1723,9 +1742,9 @@ async function checkMetadataFile(candidate) {
 function isSdist({ form }) {
 	return fieldOf(form, "filetype") === "sdist";
 }
-async function requireInWheel(candidate, name) {
+async function requireInWheel(candidate, name, found) {
 	if (isSdist(candidate)) return null;
-	const { names } = await candidate.contents();
+	const names = found ?? (await candidate.contents()).names;
 	return refuse(judgeRequiredFile(name, {
 		fileName: candidate.file.fileName,
 		names
@@ -1942,7 +1961,7 @@ async function settle(candidate) {
 }
 function readOnce(form, file) {
 	let contents = null;
-	const read = () => fieldOf(form, "filetype") === "sdist" ? readSdistContents(file.path) : readWheelContents(file.path, distInfoOf(file.fileName));
+	const read = () => fieldOf(form, "filetype") === "sdist" ? readSdistContents(file.path, file.fileName) : readWheelContents(file.path, distInfoOf(file.fileName));
 	return () => {
 		contents ??= read();
 		return contents;

@@ -1,9 +1,10 @@
 import { n as parseDocument } from "./read-document.js";
-import { C as findNearest, D as sortFindings, F as RemoteError, I as UsageError, M as EnvironmentError, S as formatSize, T as findingLevels, d as codeBlock, f as codeSpan, g as describeThrown, j as ConflictError, m as createWorld, v as exitStatuses, w as countFindings, x as formatSeconds, y as workFolderAt } from "./start.js";
-import { At as describeDestinations, Bt as defaultOptions, Dt as withIssuer, Et as isPullRequestFromFork, Ft as describeTests, It as formatDollars, Lt as formatMinutes, Mt as describeLeftOut, Nt as describeProject, Ot as runStage, Pt as describeSection, Tt as formatRunner, bt as listSections, jt as describeEffort, vt as formatUsersMarkdown } from "./planning.js";
+import { A as sortFindings, C as findNearest, D as countFindings, E as formatSize, I as RemoteError, L as UsageError, M as ConflictError, N as EnvironmentError, O as findingLevels, T as formatSeconds, f as codeSpan, g as describeThrown, m as createWorld, v as exitStatuses, y as workFolderAt } from "./start.js";
+import { St as defaultOptions, _t as describeTests, ct as isPullRequestFromFork, et as formatUsersMarkdown, ft as describeDestinations, gt as describeSection, ht as describeProject, lt as withIssuer, mt as describeLeftOut, nt as listSections, pt as describeEffort, st as formatRunner, ut as runStage, vt as formatDollars, yt as formatMinutes } from "./planning.js";
 import { n as publicDestinations, r as rehearsalDestination, t as parseRehearsalFile } from "./destination2.js";
 import { n as publishingEvents } from "./decide.js";
 import { o as CellId, p as Sha256, s as FileName } from "./plan.js";
+import { t as formatFindingsMarkdown } from "./findings-markdown.js";
 import { n as restoreTools } from "./tool-cache.js";
 const { isAbsolute, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 // src/world/artifacts.ts
@@ -432,7 +433,7 @@ function formatJobSummary(facts) {
 		`### ${exitStatus === 0 ? "✓" : "✗"} ${stage}${plan ? ` ${codeSpan(`${plan.project.name} ${plan.version}`)}` : ""}`,
 		`${exitStatus === 0 ? "" : `**exit ${exitStatus}**: ${facts.exitMeaning}. `}${codeSpan(facts.summary)} in ${formatSeconds(facts.seconds)}`,
 		nextStep(facts),
-		formatFindingsTable(facts.findings),
+		formatFindingsMarkdown(facts.findings),
 		stage === "plan" && plan ? formatPlanMarkdown(plan) : "",
 		stage === "plan" && facts.users.length > 0 ? formatUsers(facts.users) : "",
 		facts.ledger && facts.manifest ? ledgerTable(facts.ledger, facts.manifest) : "",
@@ -447,25 +448,6 @@ function nextStep({ exitStatus, stage }) {
 	if (exitStatus === 6 && stage === "publish") return "**Next:** do not re-run. Other bytes stand where ours should; find out who made them.";
 	if (exitStatus === 1) return "**Next:** mend what the findings name, then run again. Nothing was published by this job.";
 	return "";
-}
-function formatFindingsTable(findings) {
-	if (findings.length === 0) return "";
-	const rows = sortFindings(findings).slice(0, 50).map((finding) => {
-		const place = finding.file ? `${finding.file}${finding.line ? `:${finding.line}` : ""}` : "";
-		return `| ${finding.level} | ${codeSpan(finding.code)} | ${codeSpan(place)} | ${codeSpan(finding.message)} |`;
-	});
-	const helps = sortFindings(findings).filter((finding) => finding.level === "error" && finding.help).slice(0, 10).map((finding) => codeBlock(finding.help ?? ""));
-	return [
-		`**${countFindings(findings)}**\n`,
-		"| level | code | where | what |",
-		"|---|---|---|---|",
-		...rows,
-		...helps.length > 0 ? [
-			"",
-			"What to do:",
-			...helps
-		] : []
-	].join("\n");
 }
 function manifestTable(manifest) {
 	return [

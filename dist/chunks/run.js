@@ -1,12 +1,12 @@
-import { a as readTarGz, r as openZip, s as ArchiveError, t as isScriptGroup } from "./entry-points.js";
-import { C as findNearest, D as sortFindings, I as UsageError, S as formatSize, b as count } from "./start.js";
+import { c as ArchiveError, r as openZip, s as readTarGz, t as isScriptGroup } from "./entry-points.js";
+import { A as sortFindings, C as findNearest, E as formatSize, L as UsageError, w as count } from "./start.js";
 import { i as listValues, r as firstValue, t as readDistribution } from "./read-distribution.js";
-import { C as judgeSdistFolders, D as rowOfRefusal, E as ownWords, O as serverWords, S as judgeRequiredFile, T as fault, a as replacementsOf, c as isTakenUri, d as judgeSdistName, i as classifiers, l as isUsefulUri, m as judgeWheelSpelling, o as licenseIds, r as sanitizeForm, s as parseLicenseExpression, t as findMetadataRefusals, u as judgePlatforms, v as distInfoOf, w as judgeWheelFile, x as judgeLicenseFiles, y as isScriptNameTaken } from "./metadata.js";
+import { C as judgeWheelSpelling, D as ownWords, E as fault, O as rowOfRefusal, _ as judgeSdistFolders, a as classifiers, b as judgeSdistName, c as parseLicenseExpression, f as distInfoOf, g as judgeRequiredFile, h as judgeLicenseFiles, i as sanitizeForm, k as serverWords, l as isTakenUri, o as replacementsOf, p as isScriptNameTaken, s as licenseIds, t as findMetadataRefusals, u as isUsefulUri, v as judgeWheelFile, w as judgeWheelText, x as judgeUploadName, y as judgePlatforms } from "./metadata.js";
+import { $t as normalizeName, At as parsePlatformTag, Bt as formatWheelFilename, Dt as cudaLibraries, Ft as gpus, Gt as parseTagSet, Ht as expandTagSet, It as compareDotted, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, Qt as isProjectName, Vt as parseWheelFilename, Wt as listTags, Yt as hasLocal, Zt as parseVersion, en as toFileNamePart, kt as comparePolicies, qt as formatPublicVersion, zt as expandTags } from "./planning.js";
 import { t as formatSdistFilename } from "./sdist-filename.js";
-import { $t as gpus, Gt as cudaLibraries, Jt as parsePlatformTag, Xt as parseSpecifierSet, Zt as specifierContains, bn as normalizeName, cn as listTags, dn as formatPublicVersion, en as compareDotted, fn as formatVersion, hn as parseVersion, in as formatWheelFilename, ln as parseTagSet, on as expandTagSet, pn as hasLocal, qt as comparePolicies, rn as expandTags, un as compareVersions, xn as toFileNamePart, yn as isProjectName } from "./planning.js";
 import { a as weakestCoverage, c as parseArch, i as coverDevice, o as compareArchs } from "./cuda.js";
 import { i as metadataFields, n as fieldOfHeader } from "./metadata-fields.js";
-import { i as parseRequirement } from "./maturin.js";
+import { d as parseRequirement } from "./maturin.js";
 import { r as uploadMetadata, t as metadataFields$1 } from "./upload-form.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/check/rule.ts
@@ -21,6 +21,1043 @@ function show(text) {
 function listSome(names) {
 	const shown = names.slice(0, shownNames).map(show).join(", ");
 	return names.length > shownNames ? `${shown} and ${names.length - shownNames} more` : shown;
+}
+// src/check/contents/rule.ts
+/** "is" or "are", "it" or "them": a message names one file or several. */
+function choose(count, one, several) {
+	return count === 1 ? one : several;
+}
+// src/check/contents/data-folders.ts
+function checkDataFolders(contents) {
+	return [
+		...checkPlaces$1(contents),
+		...checkTwice(contents),
+		...checkOutside(contents)
+	];
+}
+function checkPlaces$1({ files }) {
+	const unknown = files.filter(({ place }) => place === "other").map(({ name }) => name);
+	if (unknown.length === 0) return [];
+	return [{
+		code: "contents/unknown-data-folder",
+		level: "error",
+		message: `${listSome(unknown)} ${choose(unknown.length, "lies", "lie")} in no folder of .data that installers know; pip refuses the wheel`,
+		help: "The folders are purelib, platlib, headers, scripts and data (binary distribution format)."
+	}];
+}
+/** Root and `.data/purelib` or `.data/platlib` meet in site-packages: which file wins is left to the installer. */
+function checkTwice({ library }) {
+	const groups = [...Map.groupBy(library, ({ parts }) => parts.join("/")).values()].filter((group) => group.length > 1);
+	if (groups.length === 0) return [];
+	return [{
+		code: "contents/installed-twice",
+		level: "error",
+		message: `${listSome(groups.map((group) => group.map(({ name }) => name).join(" and ")))} are installed as the same file`,
+		help: "Keep one of them: the root of the wheel is purelib or platlib already (Root-Is-Purelib in WHEEL)."
+	}];
+}
+const usualFolders = /* @__PURE__ */ new Set([
+	"share",
+	"etc",
+	"lib",
+	"lib64",
+	"bin",
+	"include",
+	"man",
+	"libexec",
+	"Library",
+	"Scripts",
+	"opt"
+]);
+function checkOutside({ files }) {
+	const odd = files.filter(({ place }) => place === "data").filter(({ parts }) => parts.length < 2 || !usualFolders.has(parts[0] ?? "") || isSitePackages(parts));
+	if (odd.length === 0) return [];
+	return [{
+		code: "contents/data-outside",
+		level: "warning",
+		message: `${listSome(odd.map(({ name }) => name))} ${choose(odd.length, "lands", "land")} in the prefix of Python itself (${whereOf(odd[0])}), which all projects share`,
+		help: "Data belong into the package (importlib.resources finds them), or below share/ or etc/ when other programs read them. setuptools: package-data, not data_files."
+	}];
+}
+function isSitePackages(parts) {
+	return parts.includes("site-packages") || parts.includes("dist-packages");
+}
+function whereOf(file) {
+	return `/usr/${file?.parts.join("/") ?? ""}`.slice(0, 60);
+}
+// src/check/contents/declared.ts
+function checkDeclared(contents) {
+	return [
+		...checkLicenses(contents),
+		...checkSboms(contents),
+		...checkLargeFiles(contents)
+	];
+}
+const licenseFile = /^(?:licen[cs]es?|copying|copyright|unlicense|notice|authors)\b/i;
+/** A licence that METADATA or PKG-INFO names, in any of the three ways. */
+function declaresLicense(metadata) {
+	if (metadata === null) return false;
+	const named = [...listValues(metadata, "License-Expression"), ...listValues(metadata, "License")];
+	return listValues(metadata, "Classifier").some((value) => value.startsWith("License ::")) || named.some((value) => value !== "" && !/^(?:unknown|proprietary|none)$/i.test(value));
+}
+function checkLicenses({ wheel, files, library }) {
+	if (files.filter(({ place }) => place === "info").some(({ parts }) => parts[0] === "licenses" || licenseFile.test(parts.at(-1) ?? "")) || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
+	return [{
+		code: "contents/no-license",
+		level: "notice",
+		message: "METADATA names a licence and the wheel does not carry its text, though most licences ask that it goes with every copy",
+		help: "Name it in pyproject.toml: [project] license-files = [\"LICENSE*\"] (PEP 639)."
+	}];
+}
+function checkSboms({ wheel }) {
+	const odd = (wheel.contents?.sboms ?? []).filter(({ format }) => format === null).map(({ path }) => path);
+	if (odd.length === 0) return [];
+	return [{
+		code: "contents/sbom",
+		level: "warning",
+		message: `${listSome(odd)} lies where bills of materials belong (PEP 770) and is neither CycloneDX nor SPDX`,
+		help: "Scanners skip it. Write CycloneDX JSON (*.cdx.json) or SPDX JSON (*.spdx.json) there, and nothing else."
+	}];
+}
+const worthAWord = 2e7;
+function checkLargeFiles({ wheel, files }) {
+	const native = new Set((wheel.native ?? []).map(({ path }) => path));
+	const large = files.filter(({ name, size }) => size >= worthAWord && !native.has(name)).sort((a, b) => b.size - a.size);
+	const [first] = large;
+	if (first === void 0) return [];
+	return [{
+		code: "contents/large-file",
+		level: "notice",
+		message: `${show(first.name)} unpacks to ${formatSize(first.size)}${large.length > 1 ? `, and ${large.length - 1} more to over ${formatSize(worthAWord)}` : ""}`,
+		help: "Users download and keep it whether they need it or not. Fetch data when they are used, or put them into a distribution of their own."
+	}];
+}
+// src/check/contents/duplicates.ts
+const checkDuplicates = ({ wheel, files }) => {
+	const copies = new Set(files.filter(({ place }) => place === "info" || place === "headers").map(({ name }) => name));
+	const hashed = wheel.members.filter(({ name, size, sha256 }) => sha256 !== null && size > 0 && !copies.has(name));
+	const groups = [...Map.groupBy(hashed, ({ sha256 }) => sha256 ?? "").values()].filter((group) => group.length > 1 && !isHarmless(group)).sort((a, b) => waste(b) - waste(a));
+	const [first] = groups;
+	if (first === void 0) return [];
+	const more = groups.length > 1 ? `; and ${groups.length - 1} more groups like this` : "";
+	return [{
+		code: "contents/duplicate-files",
+		level: "notice",
+		message: `${listSome(first.map(({ name }) => name))} have the same contents${more}: ${formatSize(groups.reduce((sum, group) => sum + waste(group), 0))} could be saved`,
+		help: "If a file was renamed, delete the build folder and build again. If the copy is meant, all is well."
+	}];
+};
+/** `__init__.py`, py.typed, conftest.py, licences: short files that every package has again. */
+function isHarmless(group) {
+	const [first] = group;
+	const fileNames = new Set(group.map(({ name }) => name.split("/").at(-1) ?? ""));
+	if (first === void 0 || first.size <= 2) return true;
+	if ([...fileNames].every((name) => /^(?:licen[cs]e|copying|notice)/i.test(name))) return true;
+	return first.size <= 4096 && fileNames.size === 1 && /^(?:__init__\.pyi?|py\.typed|conftest\.py)$/.test([...fileNames][0] ?? "");
+}
+function waste(group) {
+	return (group.length - 1) * (group[0]?.size ?? 0);
+}
+// src/check/contents/empty.ts
+/** Wheels that install nothing, or nothing that can be imported. */
+function checkEmpty({ files, library, wheel }) {
+	if (library.length > 0) return [];
+	const others = files.filter(({ place }) => place !== "info");
+	if (others.length > 0) return [{
+		code: "contents/empty-library",
+		level: "notice",
+		message: `the wheel installs nothing into site-packages, only ${[...new Set(others.map(({ place }) => place === "other" ? "unknown files" : place))].join(" and ")}`,
+		help: "Right for a program that is no Python package; else the package folder was not found by the build backend."
+	}];
+	const isMeta = (wheel.metadata?.requiresDist.length ?? 0) > 0;
+	return [{
+		code: "contents/empty",
+		level: isMeta ? "notice" : "warning",
+		message: isMeta ? "the wheel installs no file, only its dependencies" : "the wheel installs no file and requires nothing",
+		help: "If it should hold a package, tell the build backend where that is (setuptools: packages, hatchling: packages, maturin: python-source)."
+	}];
+}
+// src/data/import-owners.ts
+/** Import name → projects that may bring it, normalised. */
+const importOwners = {
+	_cffi_backend: ["cffi"],
+	_distutils_hack: ["setuptools"],
+	_pytest: ["pytest"],
+	_yaml: ["pyyaml"],
+	absl: ["absl-py"],
+	aiohttp: [],
+	aiosignal: [],
+	annotated_types: [],
+	anyio: [],
+	asgiref: [],
+	attr: ["attrs"],
+	attrs: [],
+	babel: [],
+	bcrypt: [],
+	blinker: [],
+	boto3: [],
+	botocore: [],
+	bs4: ["beautifulsoup4"],
+	cachetools: [],
+	certifi: [],
+	cffi: [],
+	chardet: [],
+	charset_normalizer: [],
+	click: [],
+	cloudpickle: [],
+	colorama: [],
+	coverage: [],
+	cryptography: [],
+	cupy: [
+		"cupy-cuda11x",
+		"cupy-cuda12x",
+		"cupy-cuda13x"
+	],
+	cv2: [
+		"opencv-python",
+		"opencv-python-headless",
+		"opencv-contrib-python",
+		"opencv-contrib-python-headless",
+		"opencv-python-rolling"
+	],
+	Crypto: ["pycryptodome", "pycrypto"],
+	Cython: ["cython"],
+	dateutil: ["python-dateutil"],
+	decorator: [],
+	defusedxml: [],
+	distlib: [],
+	distro: [],
+	django: [],
+	dns: ["dnspython"],
+	docutils: [],
+	dotenv: ["python-dotenv"],
+	fastapi: ["fastapi-slim"],
+	filelock: [],
+	flask: [],
+	frozenlist: [],
+	fsspec: [],
+	git: ["gitpython"],
+	greenlet: [],
+	grpc: ["grpcio"],
+	gunicorn: [],
+	h11: [],
+	h2: [],
+	httpcore: [],
+	httpx: [],
+	idna: [],
+	importlib_metadata: ["importlib-metadata"],
+	importlib_resources: ["importlib-resources"],
+	iniconfig: [],
+	ipykernel: [],
+	IPython: ["ipython"],
+	isort: [],
+	itsdangerous: [],
+	jinja2: [],
+	jmespath: [],
+	joblib: [],
+	jsonschema: [],
+	jwt: ["pyjwt"],
+	keras: ["keras-nightly"],
+	kiwisolver: [],
+	lightgbm: [],
+	llvmlite: [],
+	lxml: [],
+	markdown: [],
+	markdown_it: ["markdown-it-py"],
+	markupsafe: [],
+	matplotlib: [],
+	more_itertools: [],
+	msgpack: ["msgpack-python"],
+	multidict: [],
+	mypy: [],
+	mypy_extensions: [],
+	networkx: [],
+	nose: ["nose", "pynose"],
+	numba: [],
+	numpy: ["numpy-mkl"],
+	oauthlib: [],
+	onnx: ["onnx-weekly"],
+	onnxruntime: [
+		"onnxruntime-gpu",
+		"onnxruntime-directml",
+		"ort-nightly",
+		"onnxruntime-openvino",
+		"onnxruntime-training"
+	],
+	openai: [],
+	openpyxl: [],
+	orjson: [],
+	packaging: [],
+	pandas: [],
+	paramiko: [],
+	parso: [],
+	pathspec: [],
+	peewee: [],
+	pexpect: [],
+	PIL: ["pillow", "pillow-simd"],
+	pip: [],
+	pkg_resources: ["setuptools"],
+	platformdirs: [],
+	pluggy: [],
+	ply: [],
+	prompt_toolkit: [],
+	propcache: [],
+	psutil: [],
+	psycopg2: ["psycopg2-binary"],
+	ptyprocess: [],
+	py: ["py", "pytest"],
+	pyarrow: ["pyarrow-nightly"],
+	pyasn1: [],
+	pybind11: ["pybind11-global"],
+	pycparser: [],
+	pydantic: [],
+	pydantic_core: [],
+	pygments: [],
+	pyparsing: [],
+	pytest: [],
+	pytz: [],
+	redis: [],
+	regex: [],
+	requests: [],
+	rich: [],
+	rsa: [],
+	s3transfer: [],
+	safetensors: [],
+	scipy: [],
+	setuptools: [],
+	six: [],
+	skimage: ["scikit-image"],
+	sklearn: ["scikit-learn", "scikit-learn-intelex"],
+	sniffio: [],
+	soupsieve: [],
+	sphinx: [],
+	sqlalchemy: [],
+	starlette: [],
+	sympy: [],
+	tabulate: [],
+	tenacity: [],
+	tensorboard: ["tb-nightly"],
+	tensorflow: [
+		"tensorflow-cpu",
+		"tensorflow-gpu",
+		"tf-nightly",
+		"intel-tensorflow",
+		"tensorflow-intel",
+		"tensorflow-rocm"
+	],
+	tokenizers: [],
+	toml: [],
+	tomli: [],
+	tomlkit: [],
+	torch: ["pytorch-nightly"],
+	torchaudio: [],
+	torchvision: [],
+	tornado: [],
+	tqdm: [],
+	traitlets: [],
+	transformers: [],
+	triton: [
+		"pytorch-triton",
+		"pytorch-triton-rocm",
+		"pytorch-triton-xpu",
+		"triton-windows",
+		"triton-nightly"
+	],
+	typing_extensions: ["typing-extensions"],
+	tzdata: [],
+	tzlocal: [],
+	ujson: [],
+	urllib3: ["urllib3-future"],
+	uvicorn: [],
+	virtualenv: [],
+	wcwidth: [],
+	websocket: ["websocket-client"],
+	websockets: [],
+	werkzeug: [],
+	wheel: [],
+	wrapt: [],
+	xgboost: ["xgboost-cpu"],
+	yaml: ["pyyaml"],
+	yarl: [],
+	zipp: [],
+	zmq: ["pyzmq"]
+};
+/** Modules of the standard library of every supported Python (sys.stdlib_module_names of 3.10 and 3.13 alike). */
+const standardModules = new Set([
+	"abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code codecs",
+	"codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg csv ctypes curses",
+	"dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno faulthandler filecmp",
+	"fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib gzip hashlib heapq",
+	"hmac html http imaplib importlib inspect io ipaddress itertools json keyword linecache locale logging lzma mailbox",
+	"marshal math mimetypes mmap modulefinder multiprocessing netrc ntpath numbers opcode operator optparse os pathlib pdb",
+	"pickle pickletools pkgutil platform plistlib poplib posixpath pprint profile pstats pty py_compile pyclbr pydoc pyexpat",
+	"queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil",
+	"signal site smtplib socket socketserver sqlite3 ssl stat statistics string stringprep struct subprocess symtable sys",
+	"sysconfig tarfile tempfile textwrap threading time timeit tkinter token tokenize trace traceback tracemalloc turtle",
+	"types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile",
+	"zipimport zlib zoneinfo"
+].flatMap((line) => line.split(" ")));
+// src/check/contents/installed.ts
+const knownPlaces = {
+	purelib: "library",
+	platlib: "library",
+	scripts: "scripts",
+	headers: "headers",
+	data: "data"
+};
+function contentsOf(wheel) {
+	const files = wheel.members.map((member) => install(member, wheel));
+	const library = files.filter(({ place }) => place === "library");
+	const groups = Map.groupBy(library, ({ parts }) => parts[0] ?? "");
+	return {
+		wheel,
+		files,
+		library,
+		top: new Map([...groups].map(([name, inside]) => [name, {
+			isFolder: inside.some(({ parts }) => parts.length > 1),
+			files: inside
+		}]))
+	};
+}
+function install({ name, size }, { filename, infoFolders }) {
+	const [first = "", second = "", ...rest] = name.split("/");
+	if (infoFolders.includes(first)) return {
+		name,
+		size,
+		place: "info",
+		parts: [second, ...rest]
+	};
+	if (!(first.endsWith(".data") && first.toLowerCase().startsWith(`${filename.nameText.toLowerCase()}-`))) return {
+		name,
+		size,
+		place: "library",
+		parts: name.split("/")
+	};
+	const place = rest.length === 0 ? "other" : knownPlaces[second] ?? "other";
+	return {
+		name,
+		size,
+		place,
+		parts: place === "other" ? [second, ...rest] : rest
+	};
+}
+/** What repair tools make for grafted libraries: folders, and beside a single module DLLs with a hash in their name. */
+function isGraft(name) {
+	return /\.(?:libs|dylibs)$|-[0-9a-f]{32}\.dll$/.test(name);
+}
+/** `six` of `six.py`, `_speedups` of `_speedups.abi3.so`; null for what is no module. */
+function moduleNameOf(file) {
+	return /^(.+?)\.(?:py|pyd|so|[-A-Za-z0-9_]+\.(?:pyd|so))$/.exec(file)?.[1] ?? null;
+}
+const keywords = new Set("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "));
+/** Can `import` name it? */
+function isImportable(name) {
+	return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name) && !keywords.has(name);
+}
+/** `foo-stubs` holds the types of `foo` (PEP 561). */
+function isStubFolder(name) {
+	return name.endsWith("-stubs") && isImportable(name.slice(0, -6));
+}
+/** `mypkg` of `my.pkg`, `My-Pkg`: how a project and a module may be the same word. */
+function flatten(name) {
+	return name.toLowerCase().replace(/[-_.]/g, "");
+}
+// src/check/contents/foreign.ts
+function checkForeign(contents) {
+	const project = contents.wheel.filename.name;
+	const modules = [...contents.top].flatMap(([name, { isFolder, files }]) => {
+		const isPackage = files.some(({ parts }) => parts.length === 2 && moduleNameOf(parts[1] ?? "") === "__init__");
+		const module = isFolder ? isPackage ? name : null : moduleNameOf(name);
+		return module === null || flatten(module) === flatten(project) ? [] : [module];
+	});
+	return [...checkOwners(modules, project), ...checkStandard(modules)];
+}
+function checkOwners(modules, project) {
+	const foreign = modules.flatMap((module) => {
+		const owners = Object.hasOwn(importOwners, module) ? [...importOwners[module] ?? [], normalizeName(module)] : [];
+		const isOwn = owners.some((owner) => project === owner || project.startsWith(`${owner}-`) || project.endsWith(`-${owner}`));
+		return owners.length === 0 || isOwn ? [] : [{
+			module,
+			owner: owners[0] ?? module
+		}];
+	});
+	if (foreign.length === 0) return [];
+	const owners = [...new Set(foreign.map(({ owner }) => owner))];
+	return [{
+		code: "contents/foreign-module",
+		level: "warning",
+		message: `the wheel installs ${listSome(foreign.map(({ module }) => module))}, which ${choose(foreign.length, "belongs", "belong")} to ${listSome(owners)}: whichever is installed last overwrites the other`,
+		help: `Require ${choose(owners.length, "it", "them")} ([project] dependencies), or keep the copy inside of your package (mypkg/_vendor/).`
+	}];
+}
+function checkStandard(modules) {
+	const found = modules.filter((module) => standardModules.has(module));
+	if (found.length === 0) return [];
+	return [{
+		code: "contents/standard-module",
+		level: "warning",
+		message: `the wheel installs ${listSome(found)}, called like ${choose(found.length, "a module", "modules")} of the standard library, which Python finds first`,
+		help: "Nobody can import it. Move it into the package, or give it another name."
+	}];
+}
+// src/check/contents/importable.ts
+function checkImportable(contents) {
+	return [...checkNames$3(contents), ...checkInits(contents)];
+}
+function checkNames$3({ library }) {
+	const bad = library.filter(({ parts }) => moduleNameOf(parts.at(-1) ?? "") !== null && !isGraft(parts[0] ?? "") && !isStubFolder(parts[0] ?? "")).filter((file) => !importParts(file).every(isImportable));
+	const isTop = ({ parts }) => !isImportable(moduleNameOf(parts[0] ?? "") ?? parts[0] ?? "");
+	return [true, false].flatMap((top) => {
+		const names = bad.filter((file) => isTop(file) === top).map(({ name }) => name);
+		if (names.length === 0) return [];
+		return [{
+			code: "contents/not-importable",
+			level: top ? "warning" : "notice",
+			message: `${listSome(names)} cannot be imported: ${choose(names.length, "its path is", "their paths are")} no Python name`,
+			help: "Letters, digits and underscores only, no digit first, no keyword: my_pkg, not my-pkg."
+		}];
+	});
+}
+/** pytest finds tests without it. */
+function isTests(folder) {
+	return folder.split("/").some((part) => /^(?:tests?|testing)$/.test(part));
+}
+function importParts({ parts }) {
+	return parts.map((part, index) => index === parts.length - 1 ? moduleNameOf(part) ?? part : part);
+}
+/** A folder of modules inside of a package that lacks `__init__.py`: tools that look for packages pass it by. */
+function checkInits({ library }) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const { parts } of library) {
+		const file = parts.at(-1) ?? "";
+		if (parts.length < 2 || !/\.py$/.test(file)) continue;
+		const folder = parts.slice(0, -1).join("/");
+		const seen = folders.get(folder) ?? {
+			hasInit: false,
+			hasModules: false
+		};
+		folders.set(folder, {
+			hasInit: seen.hasInit || file === "__init__.py",
+			hasModules: true
+		});
+	}
+	const lacking = [...folders].filter(([folder, { hasInit }]) => {
+		const parent = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
+		return !hasInit && folders.get(parent)?.hasInit === true && folder.split("/").every(isImportable) && !isTests(folder);
+	});
+	if (lacking.length === 0) return [];
+	const names = lacking.map(([folder]) => `${folder}/`);
+	return [{
+		code: "contents/missing-init",
+		level: "notice",
+		message: `${listSome(names)} ${choose(names.length, "has", "have")} modules and no __init__.py, inside of a package that has one`,
+		help: "Add an empty __init__.py. If it holds scripts or data that nobody imports, all is well."
+	}];
+}
+// src/check/contents/leftovers.ts
+function checkLeftovers(members) {
+	return [
+		...checkBytecode(members),
+		...checkStrays(members),
+		...checkBuildFiles(members)
+	];
+}
+function checkBytecode(members) {
+	const found = members.filter(({ name }) => /\.py[co]$/.test(name));
+	if (found.length === 0) return [];
+	return [{
+		code: "contents/bytecode",
+		level: "warning",
+		message: `${listSome(found.map(({ name }) => name))} ${choose(found.length, "is", "are")} compiled for the Python of the building machine alone`,
+		help: "Installers compile modules themselves. Leave __pycache__ and *.pyc out (MANIFEST.in: global-exclude *.py[cod])."
+	}];
+}
+const strayFolders = new Set([
+	...[
+		".git",
+		".hg",
+		".svn",
+		".bzr",
+		"CVS",
+		".idea",
+		".vscode",
+		".vs",
+		".fleet",
+		".zed",
+		".pytest_cache",
+		".mypy_cache"
+	],
+	...[
+		".ruff_cache",
+		".hypothesis",
+		".ipynb_checkpoints",
+		".tox",
+		".nox",
+		".venv",
+		".eggs",
+		"__MACOSX",
+		"__pycache__"
+	],
+	...[
+		".cache",
+		".coverage",
+		"htmlcov",
+		".nyc_output",
+		".terraform",
+		".wheel-release",
+		"node_modules",
+		".direnv"
+	]
+].flat());
+const strayFile = /^(?:\.DS_Store|\._.+|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.coverage(?:\..+)?|.+~|.+\.(?:swp|swo|swn|orig|rej|bak|tmp)|#.+#|\.#.+|npm-debug\.log|core\.\d+)$/i;
+function checkStrays(members) {
+	const found = members.map(({ name }) => name).filter((name) => !/\.py[co]$/.test(name) && isStray(name.split("/")));
+	if (found.length === 0) return [];
+	return [{
+		code: "contents/stray-files",
+		level: "warning",
+		message: `${listSome(found)} ${choose(found.length, "is", "are")} of an editor, an operating system, version control or a test run, not of the project`,
+		help: "Remove them, or exclude them where the build backend lists the files (.gitignore, MANIFEST.in), and build in a clean checkout."
+	}];
+}
+function isStray(parts) {
+	return strayFile.test(parts.at(-1) ?? "") || parts.slice(0, -1).some((part) => strayFolders.has(part));
+}
+const buildFile = /\.(?:o|obj|pch|gch|ilk|tlog|lastbuildstate|d\.tmp|dSYM|su|gcno|gcda)$|(?:^|\/)(?:CMakeCache\.txt|cmake_install\.cmake|compile_commands\.json|\.ninja_(?:deps|log)|config\.log|config\.status)$/;
+const buildFolder = /(?:^|\/)(?:CMakeFiles|_skbuild|\.mesonpy-[^/]+|meson-private|target\/(?:debug|release))\//;
+function checkBuildFiles(members) {
+	const modules = new Set(members.map(({ name }) => name).filter((name) => /\.pyd$/i.test(name)).map(stemOf));
+	const found = members.filter(({ name }) => buildFile.test(name) || buildFolder.test(name) || /\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf(name)));
+	if (found.length === 0) return [];
+	const size = formatSize(found.reduce((sum, file) => sum + file.size, 0));
+	return [{
+		code: "contents/build-leftovers",
+		level: "warning",
+		message: `${listSome(found.map(({ name }) => name))} (${size}) ${choose(found.length, "is", "are")} left from compiling and of no use to anybody who installs it`,
+		help: "Install the finished modules only (CMake: install(TARGETS …), setuptools: exclude-package-data), and build outside of the package folder."
+	}];
+}
+/** `mypkg/_core` of `mypkg/_core.cp312-win_amd64.pyd` and of `mypkg/_core.lib`. */
+function stemOf(name) {
+	const folder = name.slice(0, name.lastIndexOf("/") + 1);
+	return `${folder}${name.slice(folder.length).split(".")[0]}`.toLowerCase();
+}
+// src/check/contents/machine-traces.ts
+function checkMachineTraces(contents) {
+	return [
+		...checkInterpreters(contents),
+		...checkInstallerFiles(contents),
+		...checkPaths(contents),
+		...checkLengths(contents)
+	];
+}
+const usualInterpreter = /^#!\s*(?:pythonw?\b|\/usr\/(?:local\/)?bin\/|\/bin\/)/;
+function checkInterpreters({ wheel }) {
+	const odd = (wheel.contents?.interpreters ?? []).filter(({ line }) => !usualInterpreter.test(line));
+	const [first] = odd;
+	if (first === void 0) return [];
+	return [{
+		code: "contents/script-interpreter",
+		level: "error",
+		message: `${listSome(odd.map(({ path }) => path))} ${choose(odd.length, "starts", "start")} ${show(first.line.slice(2).trim())}, which is there on the building machine alone`,
+		help: "Declare it in [project.scripts], and installers write a script that starts; or begin it with #!python."
+	}];
+}
+const installerFiles = /* @__PURE__ */ new Set([
+	"direct_url.json",
+	"INSTALLER",
+	"REQUESTED"
+]);
+function checkInstallerFiles({ files }) {
+	const found = files.filter(({ place, parts }) => place === "info" && parts.length === 1 && installerFiles.has(parts[0] ?? ""));
+	if (found.length === 0) return [];
+	return [{
+		code: "contents/installer-files",
+		level: "warning",
+		message: `${listSome(found.map(({ name }) => name))} ${choose(found.length, "is", "are")} what an installer writes: the wheel was packed from an installed project`,
+		help: "Build the wheel from the sources: python -m build --wheel."
+	}];
+}
+function checkPaths({ wheel }) {
+	const found = wheel.contents?.buildPaths ?? [];
+	const [first] = found;
+	if (first === void 0) return [];
+	const names = [...new Set(found.map(({ path }) => path))];
+	const line = first.line === null ? "" : ` in line ${first.line}`;
+	return [{
+		code: "contents/build-path",
+		level: "notice",
+		message: `${listSome(names)} ${choose(names.length, "names", "name")} folders of the machine that built the wheel, the first ${show(first.text)}…${line}`,
+		help: "They lead nowhere for users and differ from build to build. Write paths relative to the file, or leave them out."
+	}];
+}
+/** Windows takes 260 characters by default, and site-packages of a user has about 80 of them. */
+const longestPath = 180;
+function checkLengths({ library }) {
+	const long = library.filter(({ parts }) => parts.join("/").length > longestPath);
+	const [first] = long;
+	if (first === void 0) return [];
+	return [{
+		code: "contents/long-path",
+		level: "notice",
+		message: `${show(first.name)}${long.length > 1 ? ` and ${long.length - 1} more` : ""} ${choose(long.length, "has", "have")} more than ${longestPath} characters: below a user's site-packages Windows refuses paths over 260`,
+		help: "Shorten the names of folders, or leave the files out of the wheel."
+	}];
+}
+// src/check/contents/nested.ts
+function checkNested(members, project) {
+	const found = members.filter(({ name }) => isDistribution(name));
+	const own = found.filter(({ name }) => isOf(name, project));
+	const other = found.filter((member) => !own.includes(member));
+	return [...own.length === 0 ? [] : [nested(own, "warning", "of this very project")], ...other.length === 0 ? [] : [nested(other, "notice", "of other projects")]];
+}
+function nested(members, level, whose) {
+	const size = formatSize(members.reduce((sum, file) => sum + file.size, 0));
+	const [one, several] = ["is a distribution", "are distributions"];
+	return {
+		code: "contents/nested-distribution",
+		level,
+		message: `${listSome(members.map(({ name }) => name))} (${size}) ${choose(members.length, one, several)} ${whose}`,
+		help: "Exclude dist/ and build in a clean checkout. If installing them is what the project does, all is well."
+	};
+}
+function isDistribution(name) {
+	return /\.(?:whl|egg)$/i.test(name) || /(?:^|\/)dist\/[^/]+\.(?:tar\.gz|zip)$/i.test(name) || /-\d[\w.]*\.tar\.gz$/.test(name);
+}
+function isOf(path, project) {
+	const file = path.split("/").at(-1) ?? "";
+	const wheel = parseWheelFilename(file);
+	if (!("problem" in wheel)) return wheel.name === project;
+	return normalizeName(file.replace(/-\d.*$/, "")) === project;
+}
+// src/check/contents/sdist.ts
+function checkSdist({ members, topFolders, metadata }) {
+	return [...checkBuildable(members.flatMap(({ name }) => {
+		const [folder = "", file = "", ...rest] = name.split("/");
+		return rest.length === 0 && topFolders.includes(folder) ? [file] : [];
+	})), ...declaresLicense(metadata) ? checkLicense(members) : []];
+}
+function checkBuildable(atTop) {
+	if (atTop.includes("pyproject.toml") || atTop.includes("setup.py")) return [];
+	return [{
+		code: "contents/not-buildable",
+		level: "error",
+		message: "the sdist has neither pyproject.toml nor setup.py at its top: pip does not take it for a Python project",
+		help: "Build the sdist with the project's build backend: python -m build --sdist"
+	}];
+}
+function checkLicense(members) {
+	if (members.some(({ name }) => name.split("/").some((part) => licenseFile.test(part)))) return [];
+	return [{
+		code: "contents/no-license",
+		level: "notice",
+		message: "PKG-INFO names a licence and the sdist does not carry its text, though most licences ask that it goes with every copy",
+		help: "Name it in pyproject.toml: [project] license-files = [\"LICENSE*\"] (PEP 639)."
+	}];
+}
+// src/check/contents/secrets.ts
+function checkSecrets(contents, members) {
+	const secrets = contents?.secrets ?? [];
+	return [...groupSecrets(secrets), ...checkNames$2(members, new Set(secrets.map(({ path }) => path)))];
+}
+/** One finding per kind and level: a folder of test keys is one story. */
+function groupSecrets(secrets) {
+	return [...Map.groupBy(secrets, (secret) => `${levelOf(secret)} ${secret.kind}`).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const level = levelOf(first);
+		const places = [...new Set(group.map(({ path, line }) => line === null ? path : `${path}:${line}`))];
+		const what = places.length === 1 ? first.kind : `${first.kind} each`;
+		return [{
+			code: "contents/secret",
+			level,
+			message: `${listSome(places)} ${choose(places.length, "holds", "hold")} ${what}`,
+			help: level === "error" ? "Revoke it now: whoever has the file has it too, and what reaches an index cannot be taken back. Then remove it and build again." : "If it was made for tests it may stay; if it opens anything, revoke it now and remove it."
+		}];
+	});
+}
+/** Keys made up for tests and examples are usual there; a token whose checksum is right was issued by somebody. */
+function levelOf({ path, isProven }) {
+	return isProven || !isExample(path) ? "error" : "notice";
+}
+const examplePart = /^(?:(?:unit|integration|self)?_?tests?|testing|test_?data|test_?suite|fixtures?|examples?|samples?|docs?|documentation|vectors|demos?|mocks?|conftest\.py|test_.*|.*_test\.\w+|.*\.(?:md|rst))$/i;
+function isExample(path) {
+	return path.split("/").some((part) => examplePart.test(part));
+}
+const secretFile = /(?:^|\/)(?:\.pypirc|[._]netrc|\.git-credentials|\.env(?:\.(?!example|sample|template|dist|defaults?|test)[\w-]+)?|id_(?:rsa|dsa|ecdsa|ed25519)|\.htpasswd|\.aws\/credentials|\.docker\/config\.json|\.kube\/config|terraform\.tfstate|[^/]+\.(?:p12|pfx|jks|keystore|kdbx|ppk))$/i;
+function checkNames$2(members, told) {
+	const names = members.map(({ name }) => name).filter((name) => secretFile.test(name) && !told.has(name));
+	const [usual, example] = [names.filter((name) => !isExample(name)), names.filter(isExample)];
+	return [...usual.length === 0 ? [] : [secretFileFinding(usual, "warning")], ...example.length === 0 ? [] : [secretFileFinding(example, "notice")]];
+}
+function secretFileFinding(names, level) {
+	return {
+		code: "contents/secret-file",
+		level,
+		message: `${names.length === 1 ? `${show(names[0] ?? "")} is a file` : `${listSome(names)} are files`} that people keep passwords or keys in`,
+		help: "Look what it holds. If it opens anything, change that password or key now; then exclude the file from the build."
+	};
+}
+// src/check/contents/start-up.ts
+function checkStartUp(contents) {
+	const { startUp } = contents.wheel.contents ?? { startUp: [] };
+	const code = startUp.filter((file) => file.code !== null);
+	const custom = contents.library.map(({ name }) => name).filter((name) => customization.test(name));
+	const first = code[0];
+	const shown = first?.code == null ? "" : `: ${shorten(first.code)}`;
+	const names = [...code.map(({ path }) => path), ...custom];
+	const quiet = startUp.filter((file) => file.code === null && !isEditable(file.path)).map(({ path }) => path);
+	return [
+		...names.length === 0 ? [] : [startUpCode(names, shown, isOld(code))],
+		...quiet.length === 0 ? [] : [pathOnly(quiet)],
+		...checkEditable(contents)
+	];
+}
+const customization = /^(?:[^/]+\.data\/(?:purelib|platlib)\/)?(?:sitecustomize|usercustomize)(?:\.py$|\/)/;
+function isOld(code) {
+	return code.some(({ path }) => path.endsWith(".pth"));
+}
+function startUpCode(names, shown, isImportLine) {
+	return {
+		code: "contents/start-up-code",
+		level: "warning",
+		message: `the wheel installs ${listSome(names)}, which Python runs at every start${shown}`,
+		help: isImportLine ? "Leave it out unless the project cannot work without it; Python 3.18 and newer skip import lines of .pth files (PEP 829)." : "Leave it out unless the project cannot work without it, and tell users why it is there."
+	};
+}
+function pathOnly(names) {
+	return {
+		code: "contents/path-file",
+		level: "notice",
+		message: `the wheel installs ${listSome(names)}, which ${choose(names.length, "adds", "add")} folders to the path of every Python program`,
+		help: "Put the modules into a package that is found without it."
+	};
+}
+/** What `pip install -e` makes: it leads to a folder of the developer's machine. */
+function checkEditable({ wheel, library }) {
+	const made = library.map(({ name }) => name).filter(isEditable);
+	const leading = (wheel.contents?.startUp ?? []).find(({ folder }) => folder !== null);
+	if (made.length === 0 && leading === void 0) return [];
+	const names = made.length > 0 ? made : [leading?.path ?? ""];
+	const where = leading?.folder == null ? "a folder of the machine that built it" : show(leading.folder);
+	return [{
+		code: "contents/editable",
+		level: "error",
+		message: `${listSome(names)} ${choose(names.length, "leads", "lead")} to ${where}: the wheel was built for an editable installation`,
+		help: "Build it again: python -m build --wheel (not pip install -e, not build_editable)."
+	}];
+}
+function isEditable(name) {
+	return /^__editable__|^__editable___\w+_finder\.py$|\.egg-link$/.test(name.split("/").at(-1) ?? "");
+}
+function shorten(line) {
+	const text = show(line.trim());
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+// src/check/contents/top-level.ts
+function checkTopLevel(contents) {
+	return [
+		...checkLooseFiles(contents),
+		...checkNames$1(contents, null),
+		...checkInit(contents),
+		...checkWithoutModules(contents)
+	];
+}
+/** Codes of the findings that depend on which names the project says are its own. */
+const nameCodes = [
+	"contents/top-level-tests",
+	"contents/common-name",
+	"contents/several-top-levels"
+];
+/** @param declared names that the project means to install; null: not said */
+function checkNames$1(contents, declared) {
+	const own = new Set(declared?.flatMap((name) => [name.replace(/\/$/, ""), moduleNameOf(name) ?? name]));
+	return [
+		...checkTests(contents, own),
+		...checkCommonNames(contents, own),
+		...declared === null ? checkSeveral(contents) : []
+	];
+}
+/** README, LICENSE, data: they would overwrite those of other projects. */
+function checkLooseFiles({ top }) {
+	const loose = [...top].filter(([name, { isFolder }]) => !isFolder && moduleNameOf(name) === null && !isGraft(name) && !/\.(?:pth|start)$/.test(name));
+	const types = loose.map(([name]) => name).filter((name) => /\.pyi$|^py\.typed$/.test(name));
+	const files = loose.map(([name]) => name).filter((name) => !types.includes(name) && !strayTop.test(name));
+	return [...files.length === 0 ? [] : [{
+		code: "contents/top-level-file",
+		level: "warning",
+		message: `the wheel puts ${listSome(files)} into site-packages itself, where ${choose(files.length, "it overwrites", "they overwrite")} files of other projects`,
+		help: "Move data into the package. Licences go into dist-info (license-files), the README is in METADATA already."
+	}], ...types.length === 0 ? [] : [{
+		code: "contents/top-level-file",
+		level: "notice",
+		message: `${listSome(types)} ${choose(types.length, "lies", "lie")} beside a module, where type checkers do not look (PEP 561)`,
+		help: "Make the module a package, or leave the stubs to a distribution of their own."
+	}]];
+}
+const strayTop = /^\.|~$|\.egg-link$|^(?:Thumbs\.db|desktop\.ini)$/i;
+const testNames = /^(?:tests?|testing|unit_?tests?|integration_?tests?|conftest|test_\w+|\w+_test)$/;
+function checkTests({ top, wheel }, own) {
+	const found = named(top, wheel.filename.name, (name) => testNames.test(name) && !own.has(name));
+	if (found.length === 0) return [];
+	return [{
+		code: "contents/top-level-tests",
+		level: "warning",
+		message: `the wheel installs ${listSome(found)} beside its package: every project that does so overwrites the tests of the others`,
+		help: "Leave them out of the wheel (setuptools: [tool.setuptools.packages.find] exclude = [\"tests*\"]), or move them into the package."
+	}];
+}
+const commonNames = new Set([
+	...[
+		".eggs",
+		".nox",
+		".tox",
+		".venv",
+		"app",
+		"benchmark",
+		"benchmarks",
+		"bin",
+		"build",
+		"cli",
+		"common",
+		"config"
+	],
+	...[
+		"constants",
+		"core",
+		"data",
+		"dist",
+		"doc",
+		"docs",
+		"env",
+		"example",
+		"examples",
+		"helper",
+		"helpers",
+		"include"
+	],
+	...[
+		"lib",
+		"lib64",
+		"libs",
+		"main",
+		"migrations",
+		"node_modules",
+		"notebooks",
+		"output",
+		"package",
+		"resources"
+	],
+	...[
+		"sample",
+		"samples",
+		"script",
+		"scripts",
+		"settings",
+		"setup",
+		"share",
+		"src",
+		"static",
+		"target",
+		"templates"
+	],
+	...[
+		"tmp",
+		"tools",
+		"util",
+		"utils",
+		"vendor",
+		"venv",
+		"version"
+	]
+].flat());
+function checkCommonNames({ top, wheel }, own) {
+	const found = named(top, wheel.filename.name, (name) => commonNames.has(name) && !own.has(name));
+	if (found.length === 0) return [];
+	const isSource = found.some((name) => /^src\/?$/.test(name));
+	return [{
+		code: "contents/common-name",
+		level: "warning",
+		message: `the wheel installs ${listSome(found)} at the top of site-packages, ${choose(found.length, "a name", "names")} that other projects use as well: the last one installed wins`,
+		help: isSource ? "The folder src is to be left away: [tool.setuptools.packages.find] where = [\"src\"], or the like of your build backend." : "Keep out what is not part of the package, and move the rest into it."
+	}];
+}
+/** `tests/`, `setup.py`: the entries whose module or folder name fits and is not the project's own. */
+function named(top, project, fits) {
+	return [...top].flatMap(([entry, { isFolder }]) => {
+		const name = isFolder ? entry : moduleNameOf(entry) ?? entry;
+		const isOwn = flatten(name) === flatten(project);
+		return fits(name) && !isOwn ? [isFolder ? `${entry}/` : entry] : [];
+	});
+}
+function checkInit({ top }) {
+	if (!top.has("__init__.py")) return [];
+	return [{
+		code: "contents/top-level-init",
+		level: "warning",
+		message: "the wheel puts __init__.py into site-packages itself, as if all projects were one package",
+		help: "The package folder was lost: check the package directory that is configured for the build backend."
+	}];
+}
+function checkWithoutModules({ top }) {
+	const empty = [...top].filter(([name, { isFolder, files }]) => isFolder && !isGraft(name) && !isStubFolder(name) && !/\.(?:dist|egg)-info$|\.data$/.test(name) && files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null));
+	const isLibrary = ([, { files }]) => files.some(({ name }) => /\.(?:so(?:\.\d+)*|dll|dylib|h)$/.test(name));
+	return [true, false].flatMap((library) => {
+		const names = empty.filter((entry) => isLibrary(entry) === library).map(([name]) => `${name}/`);
+		if (names.length === 0) return [];
+		return [{
+			code: "contents/no-modules",
+			level: library ? "notice" : "warning",
+			message: `${listSome(names)} at the top of site-packages ${choose(names.length, "holds", "hold")} no Python module`,
+			help: "Data belong into the package that reads them: importlib.resources finds them there."
+		}];
+	});
+}
+function checkSeveral({ top }) {
+	const entries = [...top].filter(([name, { isFolder }]) => (isFolder || moduleNameOf(name) !== null) && !name.startsWith("_") && !isGraft(name) && !isStubFolder(name));
+	if (entries.length < 2) return [];
+	const names = entries.map(([name, { isFolder }]) => isFolder ? `${name}/` : name);
+	return [{
+		code: "contents/several-top-levels",
+		level: "notice",
+		message: `the wheel installs ${names.length} things at the top of site-packages: ${listSome(names)}`,
+		help: "If all of them are meant, say so and be told of others: [tool.wheel-release.check] top-level = [\"…\"]."
+	}];
+}
+// src/check/contents/rules.ts
+const wheelRules = [
+	checkDataFolders,
+	checkStartUp,
+	checkEmpty,
+	checkTopLevel,
+	checkForeign,
+	checkImportable,
+	checkMachineTraces,
+	checkDuplicates,
+	checkDeclared
+];
+function checkContents$1(facts) {
+	return [...checkEither(facts), ...facts.kind === "wheel" ? checkWheel(facts) : checkSdist(facts)];
+}
+function checkWheel(facts) {
+	const contents = contentsOf(facts);
+	return wheelRules.flatMap((rule) => rule(contents));
+}
+/** What belongs into neither a wheel nor an sdist. */
+function checkEither(facts) {
+	const members = facts.kind === "wheel" ? facts.members : withoutTop(facts);
+	return [
+		...checkSecrets(facts.contents, members),
+		...checkLeftovers(members),
+		...checkNested(members, facts.filename.name)
+	];
+}
+/** Paths below the top folder, which may have any name. */
+function withoutTop({ members }) {
+	return members.map(({ name, size }) => ({
+		name: name.slice(name.indexOf("/") + 1),
+		size
+	}));
 }
 // src/check/refused-finding.ts
 /** `values` fills what only `check` knows: `where`, `advice`. */
@@ -69,6 +1106,18 @@ function invalid(message) {
 // src/check/file-name.ts
 /** The name could be read; is it also spelled the one way that PyPI accepts (PEP 427, PEP 625)? */
 function checkFileName(facts) {
+	return [...checkLength(facts.fileName, facts.kind), ...checkSpelling(facts)];
+}
+const longestName = 255;
+function checkLength(fileName, kind) {
+	const length = Buffer.byteLength(fileName);
+	if (length + (kind === "wheel" ? 9 : 0) <= longestName) return [];
+	return [toRefusedFinding(fault("file-name-length", {
+		file: fileName,
+		length: String(length)
+	}))];
+}
+function checkSpelling(facts) {
 	const { fileName } = facts;
 	const expected = facts.kind === "wheel" ? formatWheelFilename(facts.filename) : formatSdistFilename(facts.filename);
 	if (fileName === expected) return [];
@@ -135,6 +1184,19 @@ function judgeGpuCode(fatbins, sections) {
 		problems: [...chosen.problems]
 	};
 }
+/** Of a file that has no GPU code at all. */
+function noGpuCode() {
+	return {
+		containers: [],
+		sass: [],
+		ptx: [],
+		inEveryContainer: [],
+		toolkit: [],
+		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, "no-gpu-code"])),
+		isUnlinked: false,
+		problems: []
+	};
+}
 function coverage(capability, judged) {
 	const device = parseArch(capability);
 	if (device === null || judged.length === 0) return "no-gpu-code";
@@ -164,10 +1226,14 @@ function uniqueCodes(codes) {
 function gpuFactsOf({ facts, fatbins }) {
 	return judgeGpuCode(fatbins, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
 }
+/** A copy of one of NVIDIA's own libraries, brought in by a repair tool. */
+function isGraftedCuda(path) {
+	return /(^|\/)[^/]+\.libs\//.test(path) && /lib(cu|nv|nccl|npp)/i.test(path);
+}
 /** Grafted copies of other people's libraries are theirs to answer for. */
 function listGpuFiles(files) {
 	return files.flatMap((file) => {
-		if (/(^|\/)[^/]+\.libs\//.test(file.path) && /lib(cu|nv|nccl|npp)/i.test(file.path)) return [];
+		if (isGraftedCuda(file.path)) return [];
 		const gpu = gpuFactsOf(file);
 		return gpu === null ? [] : [{
 			path: file.path,
@@ -303,6 +1369,7 @@ function checkLayout(facts) {
 	return facts.kind === "wheel" ? checkWheelLayout(facts) : checkSdistLayout(facts);
 }
 function checkWheelLayout(facts) {
+	if (facts.members.length === 0) return [nothingIn("wheel")];
 	const { fileName, infoFolders } = facts;
 	const names = new Set(facts.members.map(({ name }) => name));
 	const expected = distInfoOf(fileName);
@@ -335,39 +1402,35 @@ function checkWheelLayout(facts) {
 	}))];
 }
 function checkSdistLayout(facts) {
+	if (facts.members.length === 0) return [nothingIn("sdist")];
 	const findings = [];
 	const { fileName, topFolders } = facts;
 	const expected = `${facts.filename.nameText}-${facts.filename.versionText}`;
+	const refusal = judgeSdistFolders({
+		fileName,
+		names: facts.members.map(({ name }) => name)
+	});
 	if (topFolders.join() !== expected) {
-		const layout = fault("sdist-folders", {
+		const finding = toRefusedFinding(fault("sdist-folders", {
 			value: listSome(topFolders) || "nothing",
 			expected
-		});
-		const refusal = judgeSdistFolders({
-			fileName,
-			names: facts.members.map(({ name }) => name)
-		});
-		const finding = toRefusedFinding(layout);
+		}));
 		findings.push(refusal?.id === "sdist-folders" ? finding : {
 			...finding,
 			help: finding.help?.split("\n")[1]
 		});
 	}
 	const path = `${topFolders.includes(expected) ? expected : topFolders[0] ?? expected}/PKG-INFO`;
-	if (facts.members.some(({ name }) => name === path)) return findings;
-	return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+	if (!facts.members.some(({ name }) => name === path)) return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+	return refusal?.id === "pkg-info-missing" ? [...findings, toRefusedFinding(refusal)] : findings;
 }
-/** site runs `.pth` files at every start of Python, but only those that lie directly in site-packages. */
-function checkPathConfiguration(facts) {
-	if (facts.kind === "sdist") return [];
-	const files = facts.members.map(({ name }) => name).filter((name) => /^(?:[^/]+\.data\/(?:purelib|platlib)\/)?[^/]+\.pth$/.test(name));
-	if (files.length === 0) return [];
-	return [{
-		code: "distribution/path-configuration",
-		level: "warning",
-		message: `the wheel installs ${listSome(files)}, which Python runs at every start`,
-		help: "Leave it out unless the project cannot work without it."
-	}];
+function nothingIn(kind) {
+	return {
+		code: "distribution/missing-file",
+		level: "error",
+		message: `the ${kind} is an empty archive: it has no files at all`,
+		help: `Build the ${kind} with the project's build backend: python -m build --${kind}`
+	};
 }
 // src/check/metadata/advice.ts
 function adviseOnFields(metadata, where) {
@@ -751,7 +1814,7 @@ function resolveLibraries(root, all) {
 		];
 		for (const soname of elf.facts.needed) {
 			if (found.has(soname)) continue;
-			const library = findIn(folders, soname, elf, all);
+			const library = isLibpython(soname) ? null : findIn(folders, soname, elf, all);
 			found.set(soname, {
 				soname,
 				elf: library
@@ -759,6 +1822,10 @@ function resolveLibraries(root, all) {
 			if (library !== null) visit(library);
 		}
 	}
+}
+/** `libpython3.12.so.1.0`: nothing that a module may ask for (PEP 513), as interpreters may be linked without it. */
+function isLibpython(soname) {
+	return /^libpython\d+\.\d+m?\.so(\.\d)*$/.test(soname);
 }
 function findIn(folders, soname, user, all) {
 	if (soname.includes("/")) return null;
@@ -772,10 +1839,9 @@ function findIn(folders, soname, user, all) {
 function searchPathsOf({ path, facts }) {
 	const origin = posix.dirname(path);
 	const expand = (text) => (text ?? "").split(":").filter((part) => /^\$(ORIGIN|\{ORIGIN\})/.test(part)).map((part) => posix.normalize(part.replace(/^\$(?:ORIGIN|\{ORIGIN\})/, origin)));
-	const runpath = expand(facts.runpath);
 	return {
-		rpath: runpath.length > 0 ? [] : expand(facts.rpath),
-		runpath
+		rpath: facts.runpath === null ? expand(facts.rpath) : [],
+		runpath: expand(facts.runpath)
 	};
 }
 /** Which C library a file was linked against; null when nothing in it says so. */
@@ -806,7 +1872,8 @@ function isPythonExtension({ path, facts }) {
 function judgeLinux(files, claimed, tables, excluded = () => false) {
 	const machine = claimed.machine ?? files.find(({ facts }) => facts.machine !== null)?.facts.machine ?? null;
 	if (machine === null) return null;
-	const libc = claimed.libc ?? files.map(findLibc).find((found) => found !== null) ?? "glibc";
+	const sameMachine = files.filter(({ facts }) => facts.machine === machine);
+	const libc = claimed.libc ?? sameMachine.map(findLibc).find((found) => found !== null) ?? "glibc";
 	const isOurs = (elf) => {
 		if (elf.facts.machine !== machine) return false;
 		const own = findLibc(elf);
@@ -872,38 +1939,34 @@ function listLoadBlockers(files, libc, table, excluded) {
 }
 function listExternal(root, all, libc, table, excluded) {
 	const libraries = resolveLibraries(root, all);
-	const blockers = /* @__PURE__ */ new Map();
-	for (const index of [.../* @__PURE__ */ new Set([...Object.values(table.libraries), table.policies.length - 1])]) {
-		const open = [{
-			soname: "",
-			user: root
-		}];
+	const users = /* @__PURE__ */ new Map();
+	const starts = [.../* @__PURE__ */ new Set([0, ...Object.values(table.libraries)])].sort((a, b) => a - b);
+	for (const [place, index] of starts.entries()) {
+		const firstKept = starts[place + 1] ?? Number.POSITIVE_INFINITY;
+		const open = [root];
 		const seen = /* @__PURE__ */ new Set();
-		for (let step = open.pop(); step !== void 0; step = open.pop()) for (const soname of step.user.facts.needed) {
+		for (let user = open.pop(); user !== void 0; user = open.pop()) for (const soname of user.facts.needed) {
 			if (seen.has(soname) || isLoader(soname) || excluded(soname)) continue;
 			seen.add(soname);
-			const firstKept = table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY;
-			if (firstKept <= index) continue;
+			if ((table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY) <= index) continue;
 			const library = libraries.get(soname)?.elf ?? null;
-			if (library !== null) open.push({
-				soname,
-				user: library
+			if (library !== null) open.push(library);
+			else users.set(soname, {
+				path: user.path,
+				firstKept
 			});
-			else if (!blockers.has(soname)) {
-				const stopsImport = isPythonExtension(root);
-				blockers.set(soname, {
-					firstKept,
-					blocker: {
-						kind: "library",
-						path: step.user.path,
-						library: soname,
-						stopsImport
-					}
-				});
-			}
 		}
 	}
-	return [...blockers.values()];
+	const stopsImport = isPythonExtension(root);
+	return [...users].map(([library, { path, firstKept }]) => ({
+		firstKept,
+		blocker: {
+			kind: "library",
+			path,
+			library,
+			stopsImport
+		}
+	}));
 }
 function listForbidden({ path, facts }, table) {
 	return facts.needed.flatMap((library) => {
@@ -952,8 +2015,9 @@ function listMachineBlockers(elf) {
 function isLoader(soname) {
 	return soname.includes("ld-linux") || soname === "ld64.so.2" || soname === "ld64.so.1";
 }
-/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`). */
+/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`), and that spelling alone is taken. */
 function muslName(soname) {
+	if (soname === "libc.so") return "";
 	return /^libc\.musl-\w+\.so\.1$/.test(soname) ? "libc.so" : soname;
 }
 function nameOf(symbol) {
@@ -2556,45 +3620,97 @@ const tables = {
 function judgeWheel(native) {
 	const families = new Set(native.platforms.map(({ family }) => family));
 	const libc = families.has("musllinux") ? "musl" : families.has("manylinux") ? "glibc" : null;
-	const isProvided = (soname) => findProvider(soname, native.wheel)?.isDeclared === true;
+	const isProvided = (soname) => libc === "musl" && isPartOfMusl(soname) || findProvider(soname, native.wheel)?.isDeclared === true;
 	return judgeLinux(native.elf, {
 		libc,
 		machine: linuxMachineOf(native.platforms)
 	}, tables, isProvided);
+}
+/**
+* musl's loader takes these names for itself, whatever stands behind the dot (musl, ldso/dynlink.c, load_library); compilers
+* for other machines than their own write `libc.so`.
+*/
+function isPartOfMusl(soname) {
+	return /^lib(c|pthread|rt|m|dl|util|xnet)\./.test(soname);
 }
 // src/check/native/libraries.ts
 function checkLibraries(native) {
 	const verdict = judgeWheel(native);
 	const newest = verdict?.policies.at(-1);
 	if (verdict === null || newest === void 0) return [];
-	const missing = newest.blockers.filter((row) => row.kind === "library");
-	return [...[...Map.groupBy(missing, ({ library }) => library)].map(([library, rows]) => missingLibrary(library, rows, native)), ...checkGrafted(native)];
+	const rows = newest.blockers.filter((row) => row.kind === "library");
+	const missing = [...Map.groupBy(rows, ({ library }) => library)].map(([library, users]) => describeMissing(library, users, native));
+	const late = missing.filter(({ stopsImport }) => !stopsImport);
+	return [
+		...missing.filter(({ stopsImport }) => stopsImport).map((library) => stopping(library, native)),
+		...[...Map.groupBy(late, ({ story }) => story).values()].map((group) => waiting(group, native)),
+		...checkGrafted(native)
+	];
 }
-function missingLibrary(library, rows, native) {
-	const { wheel } = native;
-	const [first] = rows;
-	const users = `${show(first?.path ?? "")}${rows.length > 1 ? ` and ${rows.length - 1} more need` : " needs"}`;
-	const level = rows.some(({ stopsImport }) => stopsImport) ? "error" : "warning";
-	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library);
-	if (within !== void 0) return {
-		code: "binary/missing-library",
-		level: "warning",
-		message: `${users} ${show(library)}; the wheel has it as ${show(within.path)}, but no RUNPATH leads there`,
-		help: "It loads only when something has loaded that library before. Set RUNPATH=$ORIGIN/… at the link step."
+function describeMissing(library, rows, native) {
+	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library)?.path ?? null;
+	const provider = findProvider(library, native.wheel);
+	return {
+		library,
+		user: rows[0]?.path ?? "",
+		others: rows.length - 1,
+		stopsImport: within === null && rows.some((row) => row.stopsImport),
+		story: isLibpython(library) ? "python" : within !== null ? "inside" : provider === null ? "nowhere" : "undeclared",
+		within,
+		distributions: provider?.distributions ?? []
 	};
-	const provider = findProvider(library, wheel);
+}
+function stopping({ library, user, others, story, distributions }, { wheel }) {
+	const users = `${show(user)}${others > 0 ? ` and ${others} more need` : " needs"}`;
+	if (story === "python") return linkedPython(library, users, "error");
 	const message = `${users} ${show(library)}, which is neither in the wheel nor promised by the platform`;
-	if (provider === null) return {
+	if (story === "nowhere") return {
 		code: "binary/missing-library",
-		level,
+		level: "error",
 		message,
 		help: `Let the repair graft it (auditwheel repair ${wheel.fileName}), or link it statically.`
 	};
 	return {
 		code: "binary/undeclared-library",
+		level: "error",
+		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(distributions)}`,
+		help: `Add to [project] dependencies: "${distributions[0] ?? "torch"}"`
+	};
+}
+/** Of libraries that a program loads by itself, sixty are one story: code for machines that have them. */
+function waiting(group, { wheel }) {
+	const [first] = group;
+	const names = listSome(group.map(({ library }) => library));
+	const users = new Set(group.map(({ user }) => user));
+	const who = `${show(first?.user ?? "")}${users.size > 1 || (first?.others ?? 0) > 0 ? " and others need" : " needs"}`;
+	if (first?.story === "python") return linkedPython(first.library, who, "warning");
+	if (first?.story === "inside") return {
+		code: "binary/missing-library",
+		level: "warning",
+		message: `${who} ${names}; the wheel ${group.length === 1 ? `has it as ${show(first.within ?? "")}` : "has them"}, but no RUNPATH leads there`,
+		help: "It loads only when something has loaded that library before. Set RUNPATH=$ORIGIN/… at the link step."
+	};
+	const message = `${who} ${names}, which ${group.length === 1 ? "is" : "are"} neither in the wheel nor promised by the platform`;
+	if (first?.story === "nowhere") return {
+		code: "binary/missing-library",
+		level: "warning",
+		message: `${message}; no module is linked against ${group.length === 1 ? "it" : "them"}, so the import does not fail`,
+		help: `Right when they are loaded on machines that have them. Else let the repair graft them:\nauditwheel repair ${wheel.fileName}`
+	};
+	const distributions = [...new Set(group.map((row) => row.distributions[0] ?? "torch"))];
+	return {
+		code: "binary/undeclared-library",
+		level: "warning",
+		message: `${message}; dependencies would bring them, but METADATA requires none of ${listSome(distributions)}`,
+		help: `Add to [project] dependencies what users need: ${distributions.map((name) => `"${name}"`).join(", ")}`
+	};
+}
+function linkedPython(library, users, level) {
+	return {
+		code: "binary/missing-library",
 		level,
-		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(provider.distributions)}`,
-		help: `Add to [project] dependencies: "${provider.distributions[0] ?? "torch"}"`
+		message: `${users} ${show(library)}; most interpreters have Python in the program and no such library (PEP 513)`,
+		help: "Do not link modules with -lpython: Python's names are there when a module is loaded. CMake: find_package(Python COMPONENTS Development.Module)."
 	};
 }
 /** What must stay outside: the driver fits the GPU of the machine, and a second torch in one process crashes. */
@@ -3196,7 +4312,7 @@ const rules = [
 	checkPlatformTags,
 	checkRecord,
 	checkEntryPoints,
-	checkPathConfiguration,
+	checkContents$1,
 	checkNative,
 	checkGpu
 ];
@@ -3208,8 +4324,10 @@ function decideCheck(fileName, facts) {
 }
 /** Files that are there but could not be read as what they should be. */
 function checkReading(facts) {
+	const help = "Let the project's build backend write it: build the distribution again from pyproject.toml.";
 	return facts.problems.map((problem) => ({
 		level: "error",
+		help,
 		...problem
 	}));
 }
@@ -3219,7 +4337,8 @@ async function checkDistribution(fileName, source) {
 	try {
 		const facts = await readDistribution(fileName, source, {
 			hashMembers: true,
-			readNative: true
+			readNative: true,
+			readContents: true
 		});
 		return {
 			facts,
@@ -3241,7 +4360,7 @@ async function checkDistribution(fileName, source) {
 async function checkArchive(fileName, source) {
 	try {
 		if (/\.(?:whl|zip)$/i.test(fileName)) await openZip(source);
-		else if (/\.tar\.gz$/i.test(fileName)) await readTarGz(source, () => null);
+		else if (/\.tar\.gz$/i.test(fileName)) await readTarGz(source);
 		return [];
 	} catch (error) {
 		if (!(error instanceof ArchiveError)) throw error;
@@ -3249,9 +4368,18 @@ async function checkArchive(fileName, source) {
 	}
 }
 function toFinding(error, fileName) {
-	return {
+	const finding = {
 		...error.toFinding(),
 		file: fileName
 	};
+	return error instanceof UsageError && finding.help === void 0 ? {
+		...finding,
+		help: adviseOnName(fileName)
+	} : finding;
 }
-export { judgeWheel as a, toRefusedFinding as c, stableFloorOf as i, listSome as l, listModules as n, nativeWheelOf as o, promisedFloor as r, gpuFactsOf as s, checkDistribution as t, show as u };
+function adviseOnName(fileName) {
+	const isWheel = fileName.endsWith(".whl");
+	const refusal = judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ?? (isWheel ? judgeWheelText(fileName) : null);
+	return `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}Build it with a current version of the build backend; renaming the file is not enough.`;
+}
+export { moduleNameOf as _, judgeWheel as a, show as b, isGraftedCuda as c, parseCode as d, toRefusedFinding as f, isGraft as g, contentsOf as h, stableFloorOf as i, listGpuFiles as l, nameCodes as m, listModules as n, nativeWheelOf as o, checkNames$1 as p, promisedFloor as r, gpuFactsOf as s, checkDistribution as t, noGpuCode as u, choose as v, listSome as y };

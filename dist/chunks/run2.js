@@ -1,5 +1,5 @@
-import { A as CancelledError, C as findNearest, P as ReleaseError, S as formatSize, b as count } from "./start.js";
-import { Jt as parsePlatformTag, an as parseWheelFilename, ct as isTable, ft as readStrings, hn as parseVersion, mn as isPrerelease, qt as comparePolicies, rt as lineOf, un as compareVersions, ut as readPath } from "./planning.js";
+import { C as findNearest, E as formatSize, F as ReleaseError, j as CancelledError, w as count } from "./start.js";
+import { At as parsePlatformTag, J as readStrings, K as readPath, Kt as compareVersions, V as lineOf, Vt as parseWheelFilename, W as isTable, Xt as isPrerelease, Zt as parseVersion, kt as comparePolicies } from "./planning.js";
 import { n as source, r as valid$1, t as deprecated$1 } from "./classifiers.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 // src/plan/preflight/classifiers.ts

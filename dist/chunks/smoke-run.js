@@ -1,12 +1,12 @@
-import { M as EnvironmentError, j as ConflictError } from "./start.js";
+import { M as ConflictError, N as EnvironmentError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { C as formatCommandLine, _t as childEnvironment, bn as normalizeName, hn as parseVersion, pt as formatDocument, un as compareVersions, w as splitCommandLine } from "./planning.js";
+import { $ as childEnvironment, $t as normalizeName, F as formatCommandLine, I as splitCommandLine, Kt as compareVersions, Y as formatDocument, Zt as parseVersion } from "./planning.js";
 import { S as string, b as record, x as strictObject } from "./zod.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { r as engineEnvironment } from "./container-engine.js";
 import { a as runInContainer, c as startTimer, i as levelOf, l as tailOf, o as formatRunArguments, r as indent, s as setUpFolder, t as createPlaceFinder, u as variablesOf } from "./place.js";
-import { i as parseRequirement } from "./maturin.js";
+import { d as parseRequirement } from "./maturin.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pathToFileURL } = process.getBuiltinModule("node:url");
 // src/smoke/installer.ts

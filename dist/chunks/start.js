@@ -1,3 +1,4 @@
+const { enableCompileCache } = process.getBuiltinModule("node:module");
 const { createReadStream, existsSync, promises, readFileSync, statSync } = process.getBuiltinModule("node:fs");
 const { basename, dirname, isAbsolute, join, resolve, sep } = process.getBuiltinModule("node:path");
 const { createHash, randomBytes } = process.getBuiltinModule("node:crypto");
@@ -5,37 +6,6 @@ const { parseArgs, styleText } = process.getBuiltinModule("node:util");
 const querystring = process.getBuiltinModule("node:querystring");
 const { homedir, hostname, tmpdir } = process.getBuiltinModule("node:os");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
-// src/world/durable-file.ts
-/** `fill` writes and flushes the temporary file; its result is handed on once the file stands in its place. */
-async function replaceFile(fs, path, fill) {
-	const folder = dirname(path);
-	const temporary = join(folder, `.${basename(path).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
-	await makeFolder(fs, folder);
-	let result;
-	try {
-		result = await fill(temporary);
-		await fs.rename(temporary, path);
-	} catch (error) {
-		await fs.rm(temporary, { force: true });
-		throw error;
-	}
-	await flushFolder(fs, folder);
-	return result;
-}
-/** Nearly always it is there, which the kernel says at once. */
-async function makeFolder(fs, folder) {
-	if (!existsSync(folder)) await fs.mkdir(folder, { recursive: true });
-}
-/** Makes a rename durable. Windows has no such call for folders. */
-async function flushFolder(fs, folder) {
-	if (process.platform === "win32") return;
-	const handle = await fs.open(folder, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
 // src/diagnostic/errors.ts
 /** Common shape of everything that is thrown on purpose. */
 var ReleaseError = class extends Error {
@@ -97,6 +67,108 @@ var ConflictError = class extends ReleaseError {
 var CancelledError = class extends ReleaseError {
 	exitStatus = 130;
 };
+// src/diagnostic/finding.ts
+/** How a finding counts: an error refuses the stage, a warning and a notice do not. */
+const findingLevels = [
+	"error",
+	"warning",
+	"notice"
+];
+/** Errors first, then warnings, then notices; within a level in the order they were found. */
+function sortFindings(findings) {
+	return [...findings].sort((a, b) => findingLevels.indexOf(a.level) - findingLevels.indexOf(b.level));
+}
+function hasErrors(findings) {
+	return findings.some((finding) => finding.level === "error");
+}
+/** "3 errors, 1 warning", or "no findings". */
+function countFindings(findings) {
+	const parts = findingLevels.map((level) => ({
+		level,
+		count: findings.filter((finding) => finding.level === level).length
+	})).filter(({ count }) => count > 0).map(({ level, count }) => `${count} ${level}${count === 1 ? "" : "s"}`);
+	return parts.length === 0 ? "no findings" : parts.join(", ");
+}
+// src/diagnostic/quantity.ts
+/** `912 kB`, `1.1 MB`, `2.03 GB` (decimal, as indexes show them). */
+function formatSize(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+	if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+	return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+/** `0.2 s`, `28.4 s`, `3 min 12 s` */
+function formatSeconds(seconds) {
+	if (seconds < 100) return `${seconds.toFixed(1)} s`;
+	const minutes = Math.floor(seconds / 60);
+	return `${minutes} min ${Math.round(seconds - minutes * 60)} s`;
+}
+/** `1 file`, `3 files` */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+// src/diagnostic/nearest.ts
+/** The known word nearest to an unknown one, or null when none is near enough to be what was meant. */
+function findNearest(word, known) {
+	const limit = Math.max(2, Math.floor(word.length / 3));
+	let best = null;
+	for (const candidate of known) {
+		const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
+		if (distance <= limit && (best === null || distance < best.distance)) best = {
+			word: candidate,
+			distance
+		};
+	}
+	return best?.word ?? null;
+}
+/** A word that was not written to its end (`manylinux_x86`) is nearer than its length tells. */
+function distanceOf(word, candidate) {
+	return word.length > 3 && candidate.startsWith(word) ? 1 : editDistance(word, candidate);
+}
+/** Levenshtein distance, two rows at a time. */
+function editDistance(a, b) {
+	let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= a.length; i += 1) {
+		const current = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution));
+		}
+		previous = current;
+	}
+	return previous[b.length] ?? 0;
+}
+// src/world/durable-file.ts
+/** `fill` writes and flushes the temporary file; its result is handed on once the file stands in its place. */
+async function replaceFile(fs, path, fill) {
+	const folder = dirname(path);
+	const temporary = join(folder, `.${basename(path).slice(0, 200)}.${randomBytes(6).toString("hex")}.tmp`);
+	await makeFolder(fs, folder);
+	let result;
+	try {
+		result = await fill(temporary);
+		await fs.rename(temporary, path);
+	} catch (error) {
+		await fs.rm(temporary, { force: true });
+		throw error;
+	}
+	await flushFolder(fs, folder);
+	return result;
+}
+/** Nearly always it is there, which the kernel says at once. */
+async function makeFolder(fs, folder) {
+	if (!existsSync(folder)) await fs.mkdir(folder, { recursive: true });
+}
+/** Makes a rename durable. Windows has no such call for folders. */
+async function flushFolder(fs, folder) {
+	if (process.platform === "win32") return;
+	const handle = await fs.open(folder, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
 // src/world/file-error.ts
 const full = {
 	ENOSPC: "there is no space left on the disk",
@@ -113,6 +185,11 @@ const refused$1 = {
 	ELOOP: "too many links lead to each other",
 	ENAMETOOLONG: "the name is too long for this file system"
 };
+const readHelp = {
+	EISDIR: "Name a file in it.",
+	ELOOP: "Remove the link, and name the file itself.",
+	ENAMETOOLONG: "Check the path: so long a name cannot be there."
+};
 /** The error of our table for an error of the operating system; anything it does not know comes back as it is. */
 function fileError(cause, verb, path) {
 	const errno = cause.code ?? "";
@@ -124,7 +201,13 @@ function fileError(cause, verb, path) {
 		...details,
 		help: "Make room on that disk and run the same command again; it continues where it stopped."
 	});
-	if (errno === "ENOENT" && verb === "read") return new UsageError("world/no-file", `there is no file ${path}`, details);
+	if (["ENOENT", "ENOTDIR"].includes(errno) && verb === "read") {
+		const help = path.includes("�") ? "The name is not UTF-8, and such names cannot be handed on. Rename the file." : "Check the spelling; relative paths start at the current folder.";
+		return new UsageError("world/no-file", `there is no file ${path}`, {
+			...details,
+			help
+		});
+	}
 	if (errno in refused$1 || errno === "ENOENT") {
 		const reason = refused$1[errno] ?? "its folder cannot be made: the file system is read-only, or a link leads nowhere";
 		return verb === "write" ? new EnvironmentError("world/not-writable", `cannot write ${path}: ${reason}`, {
@@ -132,10 +215,36 @@ function fileError(cause, verb, path) {
 			help: "Give this user write permission there, or use another folder with --work DIR."
 		}) : new EnvironmentError("world/not-readable", `cannot read ${path}: ${reason}`, {
 			...details,
-			help: "Give this user read permission for it."
+			help: readHelp[errno] ?? "Give this user read permission for it."
 		});
 	}
 	return cause;
+}
+// src/world/regular-file.ts
+/** @throws UsageError for what exists and is none */
+async function expectRegularFile(fs, path) {
+	const stats = await fs.stat(path);
+	if (stats.isFile()) return;
+	const { what, help } = describe(stats, path);
+	throw new UsageError("world/not-a-file", `${path} is ${what}, not a file`, {
+		file: path,
+		help
+	});
+}
+function describe(stats, path) {
+	if (stats.isDirectory()) return {
+		what: "a folder",
+		help: `Name the files in it: ${path.replace(/[/\\]+$/, "")}/*`
+	};
+	const help = "Save what comes out of it to a file first, and name that file.";
+	if (stats.isFIFO()) return {
+		what: "a named pipe",
+		help
+	};
+	return {
+		what: stats.isSocket() ? "a socket" : "a device",
+		help
+	};
 }
 // src/world/files.ts
 function createFiles(fs = promises) {
@@ -150,7 +259,7 @@ function createFiles(fs = promises) {
 				await fs.appendFile(path, text, "utf8");
 			});
 		},
-		hash: (path) => orNullWhenMissing(path, () => hashFile(path)),
+		hash: (path) => orNullWhenMissing(path, () => hashFile(fs, path)),
 		open: (path) => reading(path, () => openSource(fs, path)),
 		async list(folder) {
 			return ((look(folder) === null ? [] : await orNullWhenMissing(folder, () => fs.readdir(folder, { withFileTypes: true }))) ?? []).map((entry) => ({
@@ -188,7 +297,8 @@ function createFiles(fs = promises) {
 		async exists(path) {
 			const found = look(path);
 			return found !== void 0 ? found !== null : await orNullWhenMissing(path, () => fs.stat(path)) !== null;
-		}
+		},
+		isFolder: async (path) => (await orNullWhenMissing(path, () => fs.stat(path)))?.isDirectory() ?? false
 	};
 }
 /**
@@ -247,7 +357,8 @@ async function copyFlushed(fs, from, to) {
 		await handle.close();
 	}
 }
-async function hashFile(path) {
+async function hashFile(fs, path) {
+	await expectRegularFile(fs, path);
 	const hash = createHash("sha256");
 	let size = 0;
 	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
@@ -260,6 +371,7 @@ async function hashFile(path) {
 	};
 }
 async function openSource(fs, path) {
+	await expectRegularFile(fs, path);
 	const handle = await fs.open(path, "r");
 	const { size, mtimeMs } = await handle.stat();
 	return {
@@ -270,7 +382,7 @@ async function openSource(fs, path) {
 		},
 		async read(offset, length) {
 			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
-			const bytes = new Uint8Array(length);
+			const bytes = Buffer.allocUnsafeSlow(length);
 			for (let done = 0; done < length;) {
 				const { bytesRead } = await reading(path, () => handle.read(bytes, done, length - done, offset + done));
 				if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
@@ -286,14 +398,14 @@ async function orNullWhenMissing(path, act) {
 		return await act();
 	} catch (cause) {
 		if (["ENOENT", "ENOTDIR"].includes(cause.code ?? "")) return null;
-		throw fileError(cause, "read", path);
+		throw cause instanceof ReleaseError ? cause : fileError(cause, "read", path);
 	}
 }
 async function reading(path, act) {
 	try {
 		return await act();
 	} catch (cause) {
-		throw fileError(cause, "read", path);
+		throw cause instanceof ReleaseError ? cause : fileError(cause, "read", path);
 	}
 }
 async function writing(path, act) {
@@ -302,77 +414,6 @@ async function writing(path, act) {
 	} catch (cause) {
 		throw fileError(cause, "write", path);
 	}
-}
-// src/diagnostic/finding.ts
-/** How a finding counts: an error refuses the stage, a warning and a notice do not. */
-const findingLevels = [
-	"error",
-	"warning",
-	"notice"
-];
-/** Errors first, then warnings, then notices; within a level in the order they were found. */
-function sortFindings(findings) {
-	return [...findings].sort((a, b) => findingLevels.indexOf(a.level) - findingLevels.indexOf(b.level));
-}
-function hasErrors(findings) {
-	return findings.some((finding) => finding.level === "error");
-}
-/** "3 errors, 1 warning", or "no findings". */
-function countFindings(findings) {
-	const parts = findingLevels.map((level) => ({
-		level,
-		count: findings.filter((finding) => finding.level === level).length
-	})).filter(({ count }) => count > 0).map(({ level, count }) => `${count} ${level}${count === 1 ? "" : "s"}`);
-	return parts.length === 0 ? "no findings" : parts.join(", ");
-}
-// src/diagnostic/nearest.ts
-/** The known word nearest to an unknown one, or null when none is near enough to be what was meant. */
-function findNearest(word, known) {
-	const limit = Math.max(2, Math.floor(word.length / 3));
-	let best = null;
-	for (const candidate of known) {
-		const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
-		if (distance <= limit && (best === null || distance < best.distance)) best = {
-			word: candidate,
-			distance
-		};
-	}
-	return best?.word ?? null;
-}
-/** A word that was not written to its end (`manylinux_x86`) is nearer than its length tells. */
-function distanceOf(word, candidate) {
-	return word.length > 3 && candidate.startsWith(word) ? 1 : editDistance(word, candidate);
-}
-/** Levenshtein distance, two rows at a time. */
-function editDistance(a, b) {
-	let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i += 1) {
-		const current = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution));
-		}
-		previous = current;
-	}
-	return previous[b.length] ?? 0;
-}
-// src/diagnostic/quantity.ts
-/** `912 kB`, `1.1 MB`, `2.03 GB` (decimal, as indexes show them). */
-function formatSize(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
-	if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
-	return `${(bytes / 1e9).toFixed(2)} GB`;
-}
-/** `0.2 s`, `28.4 s`, `3 min 12 s` */
-function formatSeconds(seconds) {
-	if (seconds < 100) return `${seconds.toFixed(1)} s`;
-	const minutes = Math.floor(seconds / 60);
-	return `${minutes} min ${Math.round(seconds - minutes * 60)} s`;
-}
-/** `1 file`, `3 files` */
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 // src/document/work-folder.ts
 function workFolderAt(root) {
@@ -439,7 +480,7 @@ function describeThrown(error) {
 function createClock(signal) {
 	return {
 		now: () => /* @__PURE__ */ new Date(),
-		monotonic: () => performance.now() / 1e3,
+		monotonic: () => process.uptime(),
 		async sleep(seconds) {
 			try {
 				await setTimeout(seconds * 1e3, void 0, { signal });
@@ -741,7 +782,7 @@ function fitColumns(rows, limits) {
 		widths[column] = width - taken;
 		excess -= taken;
 	}
-	return formatColumns(rows.map((row) => row.map((cell, index) => cutText(cell, widths[index] ?? 0))), limits.right);
+	return formatColumns(rows.map((row) => row.map((cell, index) => (limits.middle?.includes(index) ? cutMiddle : cutText)(cell, widths[index] ?? 0))), limits.right);
 }
 /** At most `width` places, the end cut and marked. */
 function cutText(text, width) {
@@ -755,6 +796,21 @@ function cutText(text, width) {
 		used += size;
 	}
 	return width < 1 ? "" : `${cut}…`;
+}
+/** At most `width` places, the middle cut and marked; two thirds of what stays are the end. */
+function cutMiddle(text, width) {
+	if (textWidth(text) <= width) return text;
+	const head = cutText(text, Math.max(1, Math.floor(width / 3)));
+	const characters = [...text];
+	let tail = "";
+	let room = width - textWidth(head);
+	while (characters.length > 0) {
+		const character = characters.pop() ?? "";
+		room -= textWidth(character);
+		if (room < 0) break;
+		tail = character + tail;
+	}
+	return head + tail;
 }
 /** Lines of at most `width` places, broken at spaces; a word that is longer stands alone. */
 function wrapText(text, width) {
@@ -817,7 +873,7 @@ function formatFindingTotal(findings, consequence) {
 }
 /** A sentence may be broken over lines; what is there to be pasted may not. */
 function wrapProse(line) {
-	return /[.:;]$/.test(line) ? wrapText(line, width) : [line];
+	return /\S[.:;]$/.test(line) ? wrapText(line, width) : [line];
 }
 function indented(line) {
 	return `${indent}${line}`.trimEnd();
@@ -880,6 +936,7 @@ const checkFlags = {
 		multiple: true
 	},
 	"fail-on": { type: "string" },
+	plan: { type: "string" },
 	previous: {
 		type: "string",
 		multiple: true
@@ -908,17 +965,30 @@ function readCheckFlags(values, cwd) {
 		local: text("local"),
 		name: text("name")
 	};
+	if (text("fix-tags") === void 0) refuseLonely(values);
 	return {
 		select: select.length > 0 ? select : null,
 		ignore: words("ignore"),
 		failOn: readLevel(text("fail-on")),
-		previous: [values.previous ?? []].flat().map((file) => resolve(cwd, String(file))),
+		plan: text("plan") === void 0 ? null : resolve(cwd, text("plan") || "."),
+		previous: [values.previous ?? []].flat().map(String),
 		budget: readSize(text("budget")),
 		isTree: values.tree === true,
 		sarif: path("sarif"),
 		fixTags: path("fix-tags"),
 		retag: Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== void 0))
 	};
+}
+/** New names are for wheels that are written. */
+function refuseLonely(values) {
+	const lonely = [
+		"tags",
+		"build-tag",
+		"local",
+		"name"
+	].find((key) => values[key] !== void 0);
+	if (lonely === void 0) return;
+	throw new UsageError("config/unknown-option", `--${lonely} needs --fix-tags beside it`, { help: `wheel-release check --fix-tags OUT --${lonely} … FILE: the wheel is written again into the folder OUT.` });
 }
 function readLevel(text) {
 	if (text === void 0) return null;
@@ -1019,7 +1089,7 @@ const identifierFlags = [
 ];
 /** @throws UsageError that names the nearest flag. */
 function parseCommandLine(args, cwd) {
-	const { values, positionals } = parse(bindExplain(args, cwd));
+	const { values, positionals } = parse(bindPlan(bindExplain(args, cwd), cwd));
 	const path = (text) => text === void 0 ? null : resolve(cwd, text);
 	const [command = null, ...operands] = positionals;
 	return {
@@ -1079,6 +1149,22 @@ function bindExplain(args, cwd) {
 		...args.slice(at + (isWord ? 2 : 1))
 	];
 }
+/** The file after `check --plan` may be missing, and then what follows is a distribution. */
+function bindPlan(args, cwd) {
+	const at = args.indexOf("--plan");
+	const end = args.indexOf("--");
+	if (at === -1 || end !== -1 && end < at) return [...args];
+	const word = args[at + 1];
+	const isPlan = word !== void 0 && (word.endsWith(".json") || holdsPlan(resolve(cwd, word)));
+	return [
+		...args.slice(0, at),
+		`--plan=${isPlan ? word : ""}`,
+		...args.slice(at + (isPlan ? 2 : 1))
+	];
+}
+function holdsPlan(folder) {
+	return [join(folder, "plan.json"), workFolderAt(join(folder, ".wheel-release")).plan].some((path) => existsSync(path));
+}
 function isProjectFolder(path, word) {
 	return /^\.{1,2}$|\/$/.test(word) || existsSync(join(path, "pyproject.toml"));
 }
@@ -1097,9 +1183,10 @@ function parse(args) {
 			help: "wheel-release --help",
 			cause
 		});
+		const file = args.find((argument) => /^-.*\.(?:whl|tar\.gz|so|pyd|dll)$/.test(argument));
 		const nearest = findNearest(unknown.replace(/^-+/, ""), Object.keys(flags));
 		throw new UsageError("config/unknown-option", `unknown flag ${unknown}${nearest ? `; did you mean --${nearest}?` : ""}`, {
-			help: "wheel-release --help lists the flags of each command.",
+			help: file === void 0 ? "wheel-release --help lists the flags of each command." : `If a file has that name, write it as a path: ./${file}`,
 			cause
 		});
 	}
@@ -1134,7 +1221,7 @@ const commands = [
 			...identifierFlags
 		],
 		takesFolder: true,
-		run: async (context) => context.line.cibuildwheel.isPrint ? (await import("./print-identifiers.js")).printBuildIdentifiers(context) : (await import("./planning.js").then(({ G: planCommand }) => ({ planCommand }))).planCommand(context)
+		run: async (context) => context.line.cibuildwheel.isPrint ? (await import("./print-identifiers.js")).printBuildIdentifiers(context) : (await import("./planning.js").then(({ y: planCommand }) => ({ planCommand }))).planCommand(context)
 	},
 	{
 		name: "build",
@@ -1198,9 +1285,11 @@ const commands = [
 		usage: "FILE…",
 		about: "judge wheels, sdists and native files as the index and installers would",
 		flags: [...[
+			"config",
 			"select",
 			"ignore",
 			"fail-on",
+			"plan",
 			"previous",
 			"budget",
 			"tree",
@@ -1253,7 +1342,7 @@ const commands = [
 ];
 /** Loaded when it runs, so that `plan` starts without what `publish` needs. */
 function stage(name) {
-	return async (context) => (await import("./planning.js").then(({ et: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
+	return async (context) => (await import("./planning.js").then(({ C: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
 }
 // src/cli/help.ts
 const about = {
@@ -1295,6 +1384,7 @@ const about = {
 	select: "RULES  only these rules or rooms: binary,distribution/record-hash",
 	ignore: "RULES  all but these; for good and with a reason: [tool.wheel-release.check]",
 	"fail-on": "LEVEL  error (default), warning or notice: what refuses the files",
+	plan: "[FILE]  hold the files against a plan.json (default .wheel-release/plan.json)",
 	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
 	budget: "SIZE  the most that a wheel may have: 60MB",
 	tree: "the members of each file with their sizes",
@@ -1343,13 +1433,14 @@ function createScreen({ stdout, stderr, line }) {
 	const running = /* @__PURE__ */ new Map();
 	let heading = null;
 	let timer = null;
+	let live = null;
 	function clearLive() {
-		if (isLive && running.size > 0) stream.write("\r\x1B[K");
+		if (isLive && (running.size > 0 || live !== null)) stream.write("\r\x1B[K");
 	}
 	function drawLive() {
 		if (!isLive || running.size === 0) return;
-		const now = performance.now();
-		const text = [...running].map(([item, since]) => `${item} ${Math.round((now - since) / 1e3)} s`).join(", ");
+		const now = process.uptime();
+		const text = [...running].map(([item, since]) => `${item} ${Math.round(now - since)} s`).join(", ");
 		stream.write(`\r\u001b[K${" ".repeat(headingWidth)}… ${text}`.slice(0, (stream.columns ?? 100) + 3));
 	}
 	function write(text) {
@@ -1374,7 +1465,7 @@ function createScreen({ stdout, stderr, line }) {
 				break;
 			case "item-started":
 				clearLive();
-				running.set(event.item, performance.now());
+				running.set(event.item, process.uptime());
 				timer ??= isLive ? setInterval(drawLive, 1e3).unref() : null;
 				drawLive();
 				break;
@@ -1402,7 +1493,14 @@ function createScreen({ stdout, stderr, line }) {
 	}
 	return {
 		show,
+		progress: (text) => {
+			clearLive();
+			live = text === null ? null : stripInvisible(text).replaceAll("\n", " ");
+			if (isLive && live !== null) stream.write(cutText(live, (stream.columns ?? 100) - 1));
+		},
 		print: (lines) => {
+			clearLive();
+			live = null;
 			const text = lines.join("\n");
 			stdout.write(`${line.isJson || line.isMatrix ? escapeInvisible(text) : stripInvisible(text)}\n`);
 		},
@@ -1464,6 +1562,7 @@ function watchOutput() {
 	} };
 }
 async function run(args, productFolder) {
+	keepCompiledCode(productFolder);
 	const line = parseCommandLine(args, process.cwd());
 	const version = readVersion(productFolder);
 	if (line.isVersion) return print(`wheel-release ${version}\n`);
@@ -1509,6 +1608,15 @@ async function run(args, productFolder) {
 	}
 	return log !== null && exitStatus === 0 ? sayThrown(log.error) : exitStatus;
 }
+/**
+* What was compiled is kept for the next run, as Python keeps it: a tenth of the time of a plan. Not in CI, where every
+* machine is new, and where a cache that is restored could bring code along.
+*/
+function keepCompiledCode(productFolder) {
+	if (process.env.CI !== void 0 || basename(productFolder) === "src") return;
+	const { cacheFolder } = readHost(process.env, productFolder);
+	enableCompileCache(join(cacheFolder, "compiled"));
+}
 function findCommand(name) {
 	const command = commands.find((row) => row.name === name);
 	if (command) return command;
@@ -1543,4 +1651,4 @@ function readVersion(productFolder) {
 	const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 	return version;
 }
-export { CancelledError as A, findNearest as C, sortFindings as D, hasErrors as E, RemoteError as F, UsageError as I, replaceFile as L, EnvironmentError as M, IncompleteError as N, createFiles as O, ReleaseError as P, formatSize as S, findingLevels as T, exitStatusOf as _, cutText as a, count as b, textWidth as c, codeBlock as d, codeSpan as f, describeThrown as g, createIdentityProvider as h, formatFindings as i, ConflictError as j, fileError as k, wrapItems as l, createWorld as m, identifierFlags as n, fitColumns as o, escapeHtml as p, formatFindingTotal as r, formatColumns as s, runCommandLine as t, wrapText as u, exitStatuses as v, countFindings as w, formatSeconds as x, workFolderAt as y };
+export { sortFindings as A, findNearest as C, countFindings as D, formatSize as E, ReleaseError as F, RemoteError as I, UsageError as L, ConflictError as M, EnvironmentError as N, findingLevels as O, IncompleteError as P, replaceFile as S, formatSeconds as T, exitStatusOf as _, cutText as a, createFiles as b, textWidth as c, codeBlock as d, codeSpan as f, describeThrown as g, createIdentityProvider as h, formatFindings as i, CancelledError as j, hasErrors as k, wrapItems as l, createWorld as m, identifierFlags as n, fitColumns as o, escapeHtml as p, formatFindingTotal as r, formatColumns as s, runCommandLine as t, wrapText as u, exitStatuses as v, count as w, fileError as x, workFolderAt as y };

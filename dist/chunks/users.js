@@ -1,4 +1,4 @@
-import { J as supportedTags, Jt as parsePlatformTag, X as interpreterWord, Xt as parseSpecifierSet, Y as formatInterpreter, Z as parseInterpreter, Zt as specifierContains, an as parseWheelFilename, fn as formatVersion, hn as parseVersion, mn as isPrerelease, q as createTagRanker, qt as comparePolicies, un as compareVersions } from "./planning.js";
+import { At as parsePlatformTag, D as formatInterpreter, E as supportedTags, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, O as interpreterWord, T as createTagRanker, Vt as parseWheelFilename, Xt as isPrerelease, Zt as parseVersion, k as parseInterpreter, kt as comparePolicies } from "./planning.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 // src/python/explain-platform.ts
 /** Null when one of the wheel's platforms is taken. @param taken platforms of the user, best first */

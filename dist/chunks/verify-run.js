@@ -1,11 +1,11 @@
-import { A as CancelledError, E as hasErrors, F as RemoteError, N as IncompleteError, S as formatSize, j as ConflictError } from "./start.js";
+import { E as formatSize, I as RemoteError, M as ConflictError, P as IncompleteError, j as CancelledError, k as hasErrors } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
 import { S as string, f as array, x as strictObject } from "./zod.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { i as parseRequirement } from "./maturin.js";
-import { Jt as parsePlatformTag, Xt as parseSpecifierSet, Zt as specifierContains, _t as childEnvironment, cn as listTags, fn as formatVersion, hn as parseVersion, ln as parseTagSet, qt as comparePolicies, un as compareVersions } from "./planning.js";
+import { d as parseRequirement } from "./maturin.js";
+import { $ as childEnvironment, At as parsePlatformTag, Gt as parseTagSet, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, Wt as listTags, Zt as parseVersion, kt as comparePolicies } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/verify/fits.ts
 /** `tags` as the manifest has them: expanded, `cp39-abi3-manylinux_2_17_x86_64`. */
