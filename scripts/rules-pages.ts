@@ -8,7 +8,8 @@ import { codes } from "../src/diagnostic/codes.ts";
 
 const titles: Readonly<Record<(typeof ruleRooms)[number], string>> = {
 	archive: "Archives: one reading for every reader",
-	distribution: "Names, metadata, RECORD",
+	distribution: "Names, layout, RECORD",
+	metadata: "Metadata, as an index reads it",
 	binary: "Native code",
 	cuda: "GPU code",
 	torch: "Extensions of torch",

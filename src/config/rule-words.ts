@@ -5,7 +5,7 @@ import { codes } from "../diagnostic/codes.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 
 /** Rooms whose codes `check` gives. */
-export const ruleRooms = ["archive", "distribution", "binary", "cuda", "torch", "contents"] as const;
+export const ruleRooms = ["archive", "distribution", "metadata", "binary", "cuda", "torch", "contents"] as const;
 
 /** Null for a word that stands for a rule; else the nearest one, if any is near. */
 export function findUnknownRule(word: string): { nearest: string | null } | null {
