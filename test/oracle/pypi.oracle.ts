@@ -11,6 +11,7 @@ import { formOf } from "./pypi/form-of.ts";
 import { randomForms } from "./pypi/forms.ts";
 import { keptVerdicts } from "./pypi/kept-verdicts.ts";
 import { findingsOf, rehearse } from "./pypi/ours.ts";
+import { type Difference, writePypiSection } from "./pypi/page.ts";
 
 const vectors = resolve(import.meta.dirname, "../vectors/pypi-verdicts.json");
 
@@ -19,7 +20,9 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	if (source === undefined) throw new Error("--source DIR: a checkout of pypi/warehouse");
 	const view = await openUploadView(resolve(source), options.get("python") ?? "python3");
 	say(`Python ${view.python}, ${view.pins.join(", ")}`);
-	yield* judgeForms(view, Number(options.get("forms") ?? 5000), Number(options.get("seed") ?? 1));
+	const forms = await judgeForms(view, Number(options.get("forms") ?? 5000), Number(options.get("seed") ?? 1));
+	yield forms;
+	const differences: Difference[] = [];
 
 	const uploads = await withFiles(async (place) => {
 		const given: Upload[] = [];
@@ -47,7 +50,9 @@ export const oracle: Oracle = async function* ({ options, say }) {
 			const given = uploadCases[index];
 			if (given === undefined) continue;
 			const { fileName, bytes } = given.make();
-			count(outcome, verdict.name, compareOutcome(verdict, await findingsOf(fileName, bytes)), say);
+			const compared = compareOutcome(verdict, await findingsOf(fileName, bytes));
+			count(outcome, verdict.name, compared, say);
+			if (!compared.agrees) differences.push({ upload: verdict.name, why: compared.why ?? "not explained" });
 			const path = await place(bytes);
 			const fields = await formOf(fileName, bytes);
 			const file = { fileName, bytes, path };
@@ -59,6 +64,8 @@ export const oracle: Oracle = async function* ({ options, say }) {
 			);
 		}
 	});
+	const commit = options.get("commit") ?? keptVerdicts.commit;
+	await writePypiSection({ commit, python: view.python }, [forms, outcome, words], differences);
 	yield outcome;
 	yield words;
 };
@@ -75,11 +82,11 @@ function count(
 	if (!agrees && why !== null) say(`  ${row.what}: ${name}: ${why}`);
 }
 
-async function* judgeForms(
+async function judgeForms(
 	view: Awaited<ReturnType<typeof openUploadView>>,
 	cases: number,
 	seed: number,
-): AsyncIterable<OracleRow> {
+): Promise<OracleRow> {
 	const forms = randomForms(cases, seed);
 	// A form without a file: what PyPI says last is that there is none.
 	const verdicts = await view.judge(forms.map((fields) => ({ fields })));
@@ -98,7 +105,7 @@ async function* judgeForms(
 			);
 		}
 	}
-	yield { what: `generated forms (${refused} refused)`, cases, agreed: cases - disagreements.length, disagreements };
+	return { what: `generated forms (${refused} refused)`, cases, agreed: cases - disagreements.length, disagreements };
 }
 
 /** White space that nobody wants in a dependency, and extras that are compared with a variable. */

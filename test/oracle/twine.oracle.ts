@@ -7,6 +7,7 @@ import { checkMetadata } from "../../src/check/metadata/rules.ts";
 import { readDistribution } from "../../src/distribution/read-distribution.ts";
 import { createFiles } from "../../src/world/files.ts";
 import { preparePythonEnvironment } from "../world/python-environment.ts";
+import { writeAccuracySection } from "./accuracy-page.ts";
 import type { Oracle } from "./oracle.ts";
 
 const twineVersion = "7.0.0";
@@ -36,6 +37,15 @@ export const oracle: Oracle = async function* ({ options, say }) {
 		if (ours !== theirs) disagreements.push(`${basename(path)}: twine ${theirs}, ours ${ours}`);
 	}
 	say(`${verdicts.size} verdicts of twine ${twineVersion}`);
+	await writeAccuracySection("twine", [
+		`twine ${twineVersion}: which files of the corpus \`twine check\` passes, passes with warnings, or fails. What it warns of are`,
+		"descriptions that are missing or have no content type; `check` says the same as a notice and a warning.",
+		"",
+		"| what | files | equal |",
+		"|---|---|---|",
+		`| files of the corpus${Number.isFinite(mostBytes) ? ` up to ${mostBytes / 1e6} MB` : ""} | ${paths.length} | ${paths.length - disagreements.length} |`,
+		...(disagreements.length > 0 ? ["", ...disagreements.map((line) => `- ${line}`)] : []),
+	]);
 	yield {
 		what: `metadata of the corpus (twine ${twineVersion}; descriptions are not rendered here)`,
 		cases: paths.length,

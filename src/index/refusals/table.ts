@@ -1,5 +1,5 @@
-// What PyPI refuses in a distribution and in what is said about it: one table in the order in which it looks, for `check`,
-// for the rehearsal index and for the page docs/pypi-refusals.md. Step numbers are those of the upload view,
+// What PyPI refuses in a distribution and in what is said about it: one table in the order in which it looks, for `check`
+// and for the rehearsal index. Step numbers are those of the upload view,
 // warehouse/forklift/legacy.py as of 2026-08-21 (commit 6b62157), and of packaging 26.2 behind it.
 //
 // In `says` and `ours`, {name} is a value; {name!r} shows it as Python does. `where` is METADATA or PKG-INFO.
