@@ -30,12 +30,10 @@ const mostFiles = 20_000;
 
 async function expand(operand: string, cwd: string, files: Files): Promise<string[]> {
 	if (isRemote(operand)) return [operand];
-	if (await files.isFolder(resolve(cwd, operand))) {
+	// What cannot be looked at is told with the others, when it is read.
+	if (await files.isFolder(resolve(cwd, operand)).catch(() => false)) {
 		const found = await files.glob(resolve(cwd, operand), distributions, mostFiles);
-		if (found.length > 0) return found.map((name) => joinAsWritten(operand, name));
-		throw new UsageError("world/no-file", `the folder ${operand} holds no wheel and no sdist`, {
-			help: "Name the folder that they were built into, or the files: wheel-release check dist/*",
-		});
+		return found.length > 0 ? found.map((name) => joinAsWritten(operand, name)) : [operand];
 	}
 	if (!/[*?[\]{}]/.test(operand) || (await files.exists(resolve(cwd, operand)))) return [operand];
 	const pattern = process.platform === "win32" ? operand.replaceAll("\\", "/") : operand;

@@ -35,8 +35,10 @@ export async function runCheck(order: CheckOrder, reader: FileReader): Promise<C
 	const last = await readFiles(order.previous, { ...reader, onFile: () => {} });
 	const rules = withBudget(order.rules, order.wheelBudget);
 	const planned = order.plan === null ? { cells: null, findings: [] } : holdAgainstPlan(files, order.plan);
+	// By the finding itself: two folders may hold files of one name.
+	const own = files.map((file) => new Set(ownFindings(file, rules)));
 	const found = [
-		...files.flatMap((file) => ownFindings(file, rules)),
+		...own.flatMap((set) => [...set]),
 		...judgeTogether(files, rules),
 		...comparePrevious(files, last.files),
 		...planned.findings,
@@ -55,7 +57,12 @@ export async function runCheck(order: CheckOrder, reader: FileReader): Promise<C
 				);
 	const findings = sortFindings([...chosen.findings, ...unused]);
 	return {
-		files: files.map((file) => ({ ...file, findings: findings.filter((finding) => isAbout(finding, file)) })),
+		files: files.map((file, index) => ({
+			...file,
+			findings: findings.filter(
+				(finding) => own[index]?.has(finding) || (!own.some((set) => set.has(finding)) && isAbout(finding, file)),
+			),
+		})),
 		findings,
 		ignored: chosen.ignored,
 		cells: planned.cells,

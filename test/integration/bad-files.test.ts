@@ -151,7 +151,8 @@ it("a name that starts with a dash is taken as a path, and said how", async () =
 	expect(unknown.status).toBe(2);
 	expect(unknown.text).toContain("write it as a path: ./-dash-1.0-py3-none-any.whl");
 	const path = await check("--", "-dash-1.0-py3-none-any.whl", "./-dash-1.0-py3-none-any.whl");
-	expect(path.findings.filter(({ code }) => code === "archive/unknown-format")).toHaveLength(2);
+	// One file, however often and however it is named.
+	expect(path.findings.filter(({ code }) => code === "archive/unknown-format")).toHaveLength(1);
 });
 
 it("every crafted archive has its code and nothing is written, all in one run", async () => {

@@ -3,7 +3,8 @@ import type { WheelContents } from "./installed.ts";
 
 /** Wheels that install nothing, or nothing that can be imported. */
 export function checkEmpty({ files, library, wheel }: WheelContents): Finding[] {
-	if (library.length > 0) return [];
+	// Without its dist-info nothing is known of it; others say so.
+	if (library.length > 0 || wheel.infoFolders.length === 0) return [];
 	const others = files.filter(({ place }) => place !== "info");
 	if (others.length > 0) {
 		return [
