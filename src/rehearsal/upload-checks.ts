@@ -1,6 +1,6 @@
 // Whether an upload is taken, in exactly the order of warehouse/forklift/legacy.py: which fault is found first is part of
 // what clients meet. What PyPI refuses and this index does not judge: names too near to others, malware, descriptions that
-// cannot be rendered (`check --render` does).
+// cannot be rendered.
 import { judgeUploadName } from "../index/refusals/file-name.ts";
 import { docsUrl } from "../index/refusals/pages.ts";
 import { fault, serverWords } from "../index/refusals/refusal.ts";
