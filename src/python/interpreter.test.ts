@@ -12,6 +12,7 @@ it.each([
 	["cp37", "cp37", "3.7", "cp37m"],
 	["pp311", "pp311", "PyPy 3.11", "pypy311_pp73"],
 	["pypy3.11", "pp311", "PyPy 3.11", "pypy311_pp73"],
+	["pp312", "pp312", "PyPy 3.12", "pypy312_pp80"],
 	["gp312_250", "gp312", "GraalPy 3.12", "graalpy250_312_native"],
 	["graalpy3.12", "gp312", "GraalPy 3.12", "graalpy250_312_native"],
 	["gp311_241", "gp311", "GraalPy 3.11", "graalpy241_311_native"],

@@ -53,10 +53,10 @@ function makeCpython(minor: number, isFreeThreaded: boolean): Interpreter | null
 	return { implementation: "cpython", minor, isFreeThreaded, abi: `cp3${minor}${flags}` };
 }
 
-/** Every PyPy since 7.3 (2019) has the ABI `pp73`. */
+/** PyPy 7.3 (2019 on) has the ABI `pp73`; 8.0, which brought Python 3.12, has `pp80`. */
 function makePypy(minor: number): Interpreter | null {
 	if (minor < 6 || minor > newestMinor) return null;
-	return { implementation: "pypy", minor, isFreeThreaded: false, abi: `pypy3${minor}_pp73` };
+	return { implementation: "pypy", minor, isFreeThreaded: false, abi: `pypy3${minor}_pp${minor >= 12 ? 80 : 73}` };
 }
 
 function makeGraalpy(minor: number, given: string | undefined): Interpreter | null {

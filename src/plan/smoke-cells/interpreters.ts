@@ -7,8 +7,8 @@ import { formatInterpreter, type Interpreter, parseInterpreter } from "../../pyt
 import { createTagRanker } from "../../python/supported-tags.ts";
 import { parseTagSet, type TagSet } from "../../python/tag.ts";
 
-/** PyPys that can still be had; 3.11 alone gets releases. */
-const pypyMinors = [9, 10, 11];
+/** PyPys that can still be had. */
+const pypyMinors = [9, 10, 11, 12];
 
 export type FindInterpreters = (tags: TagSet) => readonly Interpreter[];
 
