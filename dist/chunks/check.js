@@ -314,8 +314,9 @@ async function runCheck(order, reader) {
 		cells: null,
 		findings: []
 	} : holdAgainstPlan(files, order.plan);
+	const own = files.map((file) => new Set(ownFindings(file, rules)));
 	const found = [
-		...files.flatMap((file) => ownFindings(file, rules)),
+		...own.flatMap((set) => [...set]),
 		...judgeTogether(files, rules),
 		...comparePrevious(files, last.files),
 		...planned.findings,
@@ -339,9 +340,9 @@ async function runCheck(order, reader) {
 	const unused = rules === null || order.select !== null ? [] : findUnusedIgnores(chosen, rules, files.flatMap(({ facts }) => facts?.fileName ?? []));
 	const findings = sortFindings([...chosen.findings, ...unused]);
 	return {
-		files: files.map((file) => ({
+		files: files.map((file, index) => ({
 			...file,
-			findings: findings.filter((finding) => isAbout(finding, file))
+			findings: findings.filter((finding) => own[index]?.has(finding) || !own.some((set) => set.has(finding)) && isAbout(finding, file))
 		})),
 		findings,
 		ignored: chosen.ignored,
@@ -1034,10 +1035,9 @@ const distributions = ["**/*.whl", "**/*.tar.gz"];
 const mostFiles = 2e4;
 async function expand(operand, cwd, files) {
 	if (isRemote(operand)) return [operand];
-	if (await files.isFolder(resolve(cwd, operand))) {
+	if (await files.isFolder(resolve(cwd, operand)).catch(() => false)) {
 		const found = await files.glob(resolve(cwd, operand), distributions, mostFiles);
-		if (found.length > 0) return found.map((name) => joinAsWritten(operand, name));
-		throw new UsageError("world/no-file", `the folder ${operand} holds no wheel and no sdist`, { help: "Name the folder that they were built into, or the files: wheel-release check dist/*" });
+		return found.length > 0 ? found.map((name) => joinAsWritten(operand, name)) : [operand];
 	}
 	if (!/[*?[\]{}]/.test(operand) || await files.exists(resolve(cwd, operand))) return [operand];
 	const pattern = process.platform === "win32" ? operand.replaceAll("\\", "/") : operand;

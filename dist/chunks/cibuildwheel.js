@@ -151,21 +151,103 @@ function archsOfWidth(platform, host, width) {
 	if (native === "aarch64" && !(host.system === "linux" && host.machine === "aarch64" && host.runsArmv7l)) return [];
 	return [half];
 }
-// src/plan/cibuildwheel/python-text.ts
-function pythonText(value) {
-	return typeof value === "string" ? value : pythonLiteral(value);
+// src/plan/cibuildwheel/environment-option.ts
+/**
+* @param before what is set already
+* @throws Refusal for what is no list of assignments
+*/
+function readEnvironmentOption(text, before = {}) {
+	const values = /* @__PURE__ */ new Map();
+	const lookUp = (name) => values.has(name) ? values.get(name) ?? null : before[name] ?? "";
+	for (const item of splitAssignments(text)) {
+		const at = item.indexOf("=");
+		if (at === -1) throw malformed(text);
+		values.set(item.slice(0, at), expand$1(item.slice(at + 1), lookUp));
+	}
+	return values;
 }
-/** repr(): as Python would write the value. */
-function pythonLiteral(value) {
-	if (typeof value === "string") return quote(value);
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
-	if (isTable(value)) return `{${Object.entries(value).map(([key, item]) => `${quote(key)}: ${pythonLiteral(item)}`).join(", ")}}`;
-	return String(value);
+/** Words as bash separates them, quotes kept; `$(…)` and backquotes hold together. */
+function splitAssignments(text) {
+	const words = [];
+	let word = "";
+	for (let index = 0; index < text.length;) {
+		const c = text[index] ?? "";
+		if (/[ \t\n]/.test(c)) {
+			if (word !== "") words.push(word);
+			word = "";
+			index += 1;
+			continue;
+		}
+		const end = c === "\\" ? index + 2 : skipQuoted(text, index);
+		if (end === null || end > text.length) throw malformed(text);
+		word += text.slice(index, end);
+		index = end;
+	}
+	return word === "" ? words : [...words, word];
 }
-function quote(text) {
-	const mark = text.includes("'") && !text.includes("\"") ? "\"" : "'";
-	return `${mark}${text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replaceAll(mark, `\\${mark}`)}${mark}`;
+/** Index behind what starts at `start` and belongs together; null when it does not end. */
+function skipQuoted(text, start) {
+	const c = text[start];
+	if (c === "'" || c === "`") {
+		const end = text.indexOf(c, start + 1);
+		return end === -1 ? null : end + 1;
+	}
+	if (c === "\"") return skipUntil(text, start + 1, "\"");
+	if (c === "$" && text[start + 1] === "(") return skipUntil(text, start + 2, ")");
+	if (c === "$" && text[start + 1] === "{") return skipUntil(text, start + 2, "}");
+	return start + 1;
+}
+function skipUntil(text, start, end) {
+	for (let index = start; index < text.length;) {
+		if (text[index] === end) return index + 1;
+		const isPlain = end === "\"" && text[index] === "'";
+		const next = text[index] === "\\" ? index + 2 : isPlain ? index + 1 : skipQuoted(text, index);
+		if (next === null) return null;
+		index = next;
+	}
+	return null;
+}
+function expand$1(value, lookUp) {
+	let result = "";
+	for (let rest = value; rest !== "";) {
+		const [plain = ""] = /^[^'"\\$`]+/.exec(rest) ?? [];
+		const [single, inSingle] = /^'([^']*)'/.exec(rest) ?? [];
+		const [variable, bare, braced] = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/.exec(rest) ?? [];
+		if (plain !== "") result += plain;
+		else if (single !== void 0) result += inSingle;
+		else if (variable !== void 0) {
+			const known = lookUp(bare ?? braced ?? "");
+			if (known === null) return null;
+			result += known;
+		} else if (rest.startsWith("\\")) result += rest.slice(1, 2);
+		else if (rest.startsWith("\"")) {
+			const end = skipUntil(rest, 1, "\"") ?? rest.length;
+			const inside = expandQuoted(rest.slice(1, end - 1), lookUp);
+			if (inside === null) return null;
+			result += inside;
+			rest = rest.slice(end);
+			continue;
+		} else if (/^\$[({`]|^`/.test(rest)) return null;
+		else result += rest.slice(0, 1);
+		const taken = plain || single || variable || (rest.startsWith("\\") ? rest.slice(0, 2) : rest.slice(0, 1));
+		rest = rest.slice(taken.length);
+	}
+	return result;
+}
+/** Between double quotes a backslash escapes `$`, backquote, `"` and itself alone. */
+function expandQuoted(text, lookUp) {
+	let isKnown = true;
+	const result = text.replace(/\\([$`"\\])|\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})|\$[({]|`/g, (match, escaped, bare, braced) => {
+		if (escaped !== void 0) return escaped;
+		const name = bare ?? braced;
+		const known = name === void 0 ? null : lookUp(name);
+		if (known === null) isKnown = false;
+		return known ?? match;
+	});
+	return isKnown ? result : null;
+}
+function malformed(text) {
+	return new Refusal(2, `Malformed environment option '${text}'`, { path: ["environment"] });
 }
 // src/plan/cibuildwheel/shlex.ts
 /** Thrown for an open quotation or a backslash at the end. */
@@ -224,6 +306,53 @@ function quoteShell(word) {
 	if (word === "") return "''";
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
 }
+// src/plan/cibuildwheel/key-value-fields.ts
+/** The words between semicolons. @throws ShlexError */
+function splitFields(text) {
+	const fields = [];
+	let isOpen = false;
+	for (const word of splitShell(text, { punctuation: ";" })) if (word === ";") isOpen = false;
+	else if (isOpen) fields.at(-1)?.push(word);
+	else {
+		fields.push([word]);
+		isOpen = true;
+	}
+	return fields;
+}
+/**
+* Name → words. A field without `name:` is the positional one of its place.
+* @param named null: any name
+* @throws ShlexError
+*/
+function readFields(text, positional, named) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [index, field] of splitFields(text).entries()) {
+		const [first = "", ...others] = field;
+		const at = first.indexOf(":");
+		const name = at === -1 ? positional[index] : first.slice(0, at);
+		if (name === void 0) return { problem: `Failed to parse '${text}': too many positional arguments` };
+		if (at !== -1 && named !== null && ![...positional, ...named].includes(name)) return { problem: `Failed to parse '${text}'. Unknown field name '${name}'` };
+		const words = at === -1 ? field : [...at + 1 < first.length ? [first.slice(at + 1)] : [], ...others];
+		values.set(name, [...values.get(name) ?? [], ...words]);
+	}
+	return values;
+}
+// src/plan/cibuildwheel/python-text.ts
+function pythonText(value) {
+	return typeof value === "string" ? value : pythonLiteral(value);
+}
+/** repr(): as Python would write the value. */
+function pythonLiteral(value) {
+	if (typeof value === "string") return quote(value);
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
+	if (isTable(value)) return `{${Object.entries(value).map(([key, item]) => `${quote(key)}: ${pythonLiteral(item)}`).join(", ")}}`;
+	return String(value);
+}
+function quote(text) {
+	const mark = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return `${mark}${text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replaceAll(mark, `\\${mark}`)}${mark}`;
+}
 // src/plan/cibuildwheel/option-format.ts
 function listFormat(separator, { quote = (word) => word, nullValue } = {}) {
 	return {
@@ -279,733 +408,128 @@ function parseShellTable(text, pairSeparator) {
 	}
 	return table;
 }
-// src/plan/cibuildwheel/inherit.ts
-const rules$1 = [
-	"none",
-	"append",
-	"prepend"
-];
-/** Since 4.3 a table or a text like `before-build; environment: prepend`. */
-function parseInherit(value) {
-	if (value === void 0) return /* @__PURE__ */ new Map();
-	if (typeof value === "string") return checkRules(parseText(value));
-	if (!isTable(value)) throw new Refusal(2, "'inherit' must be a string or a table");
-	const entries = Object.entries(value);
-	if (entries.some(([, rule]) => typeof rule !== "string")) throw new Refusal(2, "'inherit' must contain only string values");
-	return checkRules(entries);
-}
-/** Before 4.3: a table, in overrides alone. */
-function parseOldInherit(value) {
-	const refuse = () => new Refusal(2, "'inherit' must be a dict containing only {'none', 'append', 'prepend'} values");
-	if (value === void 0) return /* @__PURE__ */ new Map();
-	if (!isTable(value)) throw refuse();
-	for (const rule of Object.values(value)) {
-		if (Array.isArray(rule) || isTable(rule)) throw new Refusal(1, "a value in 'inherit' is a list or a table");
-		if (!isRule(rule)) throw refuse();
-	}
-	return new Map(Object.entries(value));
-}
-/** @throws Refusal for names that are no option. */
-function checkInheritNames(inherit, known) {
-	for (const name of inherit.keys()) {
-		if (known.includes(name)) continue;
-		const nearest = findNearest(name, known);
-		throw new Refusal(2, `Unknown option '${name}' in 'inherit'.${nearest ? ` Perhaps you meant '${nearest}'?` : ""}`);
-	}
-}
-function checkRules(entries) {
-	const checked = entries.map(([name, rule]) => {
-		if (!isRule(rule)) throw new Refusal(2, "'inherit' must contain only {'none', 'append', 'prepend'} values");
-		return [name, rule];
-	});
-	return new Map(checked);
-}
-/** Fields between semicolons: `name: rule`, or names alone, which append. */
-function parseText(text) {
-	const values = /* @__PURE__ */ new Map();
-	for (const [first = "", ...others] of splitFields(text)) {
-		const at = first.indexOf(":");
-		const pairs = at === -1 ? [first, ...others].map((name) => [name, ["append"]]) : [[first.slice(0, at), [...at + 1 < first.length ? [first.slice(at + 1)] : [], ...others]]];
-		for (const [name, added] of pairs) values.set(name, [...values.get(name) ?? [], ...added]);
-	}
-	return [...values].map(([name, given]) => {
-		const [rule] = given;
-		if (rule === void 0 || given.length !== 1) throw new Refusal(2, "'inherit' must specify exactly one rule per option");
-		return [name, rule];
-	});
-}
-function splitFields(text) {
-	try {
-		const fields = [];
-		let isOpen = false;
-		for (const word of splitShell(text, { punctuation: ";" })) if (word === ";") isOpen = false;
-		else if (isOpen) fields.at(-1)?.push(word);
-		else {
-			fields.push([word]);
-			isOpen = true;
-		}
-		return fields;
-	} catch (error) {
-		if (error instanceof ShlexError) throw new Refusal(2, error.message);
-		throw error;
-	}
-}
-function isRule(rule) {
-	return rules$1.includes(rule);
-}
-// src/plan/cibuildwheel/configuration.ts
-/**
-* @param document the whole TOML file; null without one
-* @throws Refusal
-*/
-function readConfiguration(document, platform, table) {
-	const global = tableAt(tableAt(document ?? {}, "tool", []), "cibuildwheel", ["tool"]);
-	const own = global[platform] ?? {};
-	for (const name of Object.keys(global)) checkGlobalName(name, table);
-	for (const name of namesOf(own, platform)) checkPlatformName(name, platform, table);
-	const early = table.inheritsEverywhere ? null : readOverrides(global.overrides, table);
-	const inheritOf = (options) => table.inheritsEverywhere ? readInherit(options.inherit, table) : /* @__PURE__ */ new Map();
-	const globalInherit = inheritOf(global);
-	if (!isTable(own)) throw new Refusal(1, `tool.cibuildwheel.${platform} is not a table`, { path: [platform] });
-	return {
-		global: {
-			options: global,
-			inherit: globalInherit
-		},
-		platform: {
-			options: own,
-			inherit: inheritOf(own)
-		},
-		overrides: early ?? readOverrides(global.overrides, table)
+// src/plan/cibuildwheel/check-options.ts
+const quotedList = listFormat(" ", { quote: quoteShell });
+const commands$1 = listFormat(" && ");
+/** @throws Refusal */
+function checkOptions(options, identifier, pyproject) {
+	const { table, platform } = options;
+	const isBefore41 = /^(3|4\.0)\./.test(table.version);
+	const read = (name, format, hasPlatformVariable = true) => name in table.defaults ? options.read(name, {
+		identifier,
+		hasPlatformVariable,
+		...format ? { format } : {}
+	}) : "";
+	const readRequirements = (name) => {
+		const text = read(name, isBefore41 ? listFormat(" ") : quotedList);
+		if (!isBefore41) splitOrFail(text, name);
 	};
+	for (const name of ["before-all"]) read(name, commands$1);
+	const environment = read("environment", environmentFormat);
+	read("environment-pass", listFormat(" "));
+	for (const name of ["before-build", "repair-wheel-command"]) read(name, commands$1);
+	read("config-settings", settingsTableFormat);
+	for (const name of ["test-command", "before-test"]) read(name, commands$1);
+	splitOrFail(read("xbuild-tools", listFormat(" ", {
+		quote: quoteShell,
+		nullValue: "\0"
+	})), "xbuild-tools");
+	fieldsOrFail(read("xbuild-files", fieldTableFormat), [], null, 1, "xbuild-files");
+	splitOrFail(read("test-sources", quotedList), "test-sources");
+	readEnvironmentOption(read("test-environment", environmentFormat));
+	fieldsOrFail(read("test-runtime", fieldTableFormat, !isBefore41), [], ["args"], 2, "test-runtime");
+	readRequirements("test-requires");
+	read("test-extras", listFormat(","));
+	checkGroups(splitSpace(read("test-groups", listFormat(" "))), pyproject);
+	read("build-verbosity");
+	checkFrontend(read("build-frontend", fieldTableFormat, false), options);
+	readEnvironmentOption(environment);
+	checkDependencies(read("dependency-versions", fieldTableFormat));
+	if (platform === "linux") checkImages(options, identifier);
+	checkEngine(read("container-engine", fieldTableFormat));
+	read("pyodide-version", void 0, false);
+	read("audit-command", commands$1);
+	readRequirements("audit-requires");
 }
-function tableAt(table, name, above) {
-	const value = table[name] ?? {};
-	if (isTable(value)) return value;
-	throw new Refusal(1, `${[...above, name].join(".")} is not a table`);
+function splitOrFail(text, name) {
+	try {
+		splitShell(text);
+	} catch (error) {
+		throw asRefusal(error, 1, name);
+	}
 }
-/** A text or list in the place of a platform's table is gone through like a table, item by item. */
-function namesOf(value, platform) {
-	if (isTable(value)) return Object.keys(value);
-	if (typeof value === "string") return Array.from(value);
-	if (Array.isArray(value)) return value.map(pythonText);
-	throw new Refusal(1, `tool.cibuildwheel.${platform} is not a table`, { path: [platform] });
+function fieldsOrFail(text, positional, named, exitStatus, name) {
+	try {
+		const fields = readFields(text, positional, named);
+		if (!("problem" in fields)) return fields;
+		throw new Refusal(exitStatus, `Failed to parse ${name}. ${fields.problem}`, { path: [name] });
+	} catch (error) {
+		throw asRefusal(error, exitStatus, name);
+	}
 }
-function checkGlobalName(name, table) {
+function asRefusal(error, exitStatus, name) {
+	return error instanceof ShlexError ? new Refusal(exitStatus, `${name}: ${error.message}`, { path: [name] }) : error;
+}
+function checkFrontend(text, { platform, table }) {
+	if (text === "" || text === "default") return;
+	const name = nameOf(fieldsOrFail(text, ["name"], ["args"], 2, "build-frontend"), "build-frontend");
 	const known = [
-		...Object.keys(table.defaults),
-		...cibuildwheelPlatforms,
-		"overrides",
-		...table.inheritsEverywhere ? ["inherit"] : []
+		"pip",
+		"build",
+		"build[uv]",
+		"uv",
+		..."build-frontend" in table.platformDefaults.pyodide ? ["pyodide-build"] : []
 	];
-	if (!known.includes(name)) throw unknownOption(name, "a config file", known, [name]);
+	const path = ["build-frontend"];
+	if (!known.includes(name)) throw new Refusal(2, `Unrecognised build frontend '${name}', must be one of ${known.join(", ")}`, { path });
+	if (name === "pyodide-build" && platform !== "pyodide") throw new Refusal(2, "The 'pyodide-build' build frontend is only supported on the pyodide platform", { path });
 }
-function checkPlatformName(name, platform, table) {
-	if (isDisallowed(name, platform)) throw new Refusal(2, `'${name}' is not allowed in the table of ${platform}`, { path: [platform, name] });
-	const known = [...Object.keys(table.defaults), ...table.inheritsEverywhere ? ["inherit"] : cibuildwheelPlatforms];
-	if (!known.includes(name)) throw unknownOption(name, `the '${platform}' section`, known, [platform, name]);
+function checkEngine(text) {
+	const name = nameOf(fieldsOrFail(text, ["name"], [
+		"create_args",
+		"create-args",
+		"disable_host_mount",
+		"disable-host-mount"
+	], 2, "container-engine"), "container-engine");
+	if (name !== "docker" && name !== "podman") throw new Refusal(2, `unknown container engine ${name}`, { path: ["container-engine"] });
 }
-function isDisallowed(name, platform) {
-	if (platform === "linux") return name === "dependency-versions";
-	return (platform === "macos" || platform === "windows") && /^(many|musl)linux-\w+-image$/.test(name);
+/** Python looks the name up without asking whether there is one. */
+function nameOf(fields, option) {
+	const name = fields.get("name");
+	if (name === void 0) throw new Refusal(1, `${option} has no name`, { path: [option] });
+	return name.join(" ");
 }
-function unknownOption(name, where, known, path) {
-	const nearest = findNearest(name, known);
-	return new Refusal(2, `Option '${name}' not supported in ${where}.`, {
-		...nearest ? { help: `Perhaps you meant '${nearest}'?` } : {},
-		path
-	});
+function checkDependencies(text) {
+	if (!/^(file|packages):/.test(text)) return;
+	const fields = fieldsOrFail(text, [], ["file", "packages"], 2, "dependency-versions");
+	const files = fields.get("file") ?? [];
+	const path = ["dependency-versions"];
+	if (files.length > 0 && (fields.get("packages") ?? []).length > 0) throw new Refusal(2, "Cannot specify both a file and packages in dependency-versions", { path });
+	if (files.length > 1) throw new Refusal(2, "Only one file can be specified in dependency-versions", { path });
 }
-function readOverrides(overrides, table) {
-	if (overrides === void 0) return [];
-	const path = ["overrides"];
-	if (!Array.isArray(overrides)) throw new Refusal(2, "'tool.cibuildwheel.overrides' must be a list", { path });
-	return overrides.map((override) => {
-		if (!isTable(override)) throw new Refusal(1, "an item of 'overrides' is not a table", { path });
-		const { select, inherit, ...options } = override;
-		if (isFalse(select)) throw new Refusal(2, "'select' must be set in an override", { path });
-		return {
-			select: readSelect(select, table),
-			options,
-			inherit: table.inheritsEverywhere ? readInherit(inherit, table) : parseOldInherit(inherit)
-		};
-	});
-}
-function readInherit(value, table) {
-	const inherit = parseInherit(value);
-	checkInheritNames(inherit, Object.keys(table.defaults));
-	return inherit;
-}
-function readSelect(select, table) {
-	if (typeof select === "string") return select;
-	if (Array.isArray(select) && select.every((item) => typeof item === "string")) return select.join(" ");
-	const message = "'select' must be a string or a list of strings";
-	if (table.inheritsEverywhere) throw new Refusal(2, message, { path: ["overrides"] });
-	if (Array.isArray(select)) throw new Refusal(1, message, { path: ["overrides"] });
-	return pythonText(select);
-}
-/** Python's `not value`. */
-function isFalse(value) {
-	if (value === void 0 || value === false || value === "") return true;
-	if (value === 0 || value === 0n) return true;
-	return Array.isArray(value) ? value.length === 0 : isTable(value) && Object.keys(value).length === 0;
-}
-// src/plan/cibuildwheel/brace-expansion.ts
-/** More words than this from one pattern are refused. */
-const mostWords = 1e3;
-const largest = 2n ** 63n - 1n;
-const smallest = -(2n ** 63n);
-const integerRange = /(?<first>[-+]?(?<firstZeros>(?:0(?=\d))*)\d+)\.\.(?<last>[-+]?(?<lastZeros>(?:0(?=\d))*)\d+)(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
-const letterRange = /(?<first>[A-Za-z])\.\.(?<last>[A-Za-z])(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
-const separator = /\.(?!\})/y;
-const termStart = /^(?:[-+]?\d|[A-Za-z]\.)/;
-const termEnd = /^(?:[-+]?\d|[A-Za-z][.}])/;
-/** `A` to `z` as bash counts them; the backslash between is nothing. */
-const letters = Array.from({ length: 58 }, (_, index) => String.fromCharCode(65 + index).replace("\\", ""));
-/** Thrown when a pattern stands for more than a thousand words, where the library gives up. */
-var BraceLimitError = class extends Error {};
-/** @throws BraceLimitError */
-function expandBraces(text) {
-	if (text === "") return [];
-	const { parts } = new Expansion().readLiterals(new Reader(text), 0, false);
-	return [...joinAll(parts)].filter((word) => word !== null);
-}
-var Reader = class {
-	text;
-	index = 0;
-	/** Index of the last `..`: behind it no group can be a sequence. */
-	lastDots;
-	/** Start of a nested group → where it ends and whether it is a sequence, found while the group around it was scanned. */
-	scanned = /* @__PURE__ */ new Map();
-	constructor(text) {
-		this.text = text;
-		this.lastDots = text.lastIndexOf("..");
-	}
-	next() {
-		const character = this.text[this.index];
-		if (character !== void 0) this.index += 1;
-		return character;
-	}
-	match(pattern) {
-		pattern.lastIndex = this.index;
-		const match = pattern.exec(this.text);
-		if (match) this.index = pattern.lastIndex;
-		return match;
-	}
-};
-var Expansion = class {
-	isExpanding = false;
-	/** Text up to a brace or, inside a group, up to the `,` or `}` that ends the branch; that one is read again. */
-	readLiterals(reader, depth, ignoresEnd, first = reader.next()) {
-		const parts = [];
-		let wordStart = 0;
-		let afterDollar = false;
-		let dollarDepth = 0;
-		let count = 1;
-		let literal = "";
-		let hasDots = false;
-		let ignores = ignoresEnd;
-		const flush = () => {
-			if (literal !== "") parts.push(literal);
-			literal = "";
-		};
-		for (let c = first; c !== void 0; c = reader.next()) {
-			const isProtected = afterDollar;
-			afterDollar = false;
-			if (c === "$") {
-				afterDollar = true;
-				literal += c;
-			} else if (c === "\\") literal += reader.next() ?? c;
-			else if (isProtected && c === "{" || dollarDepth > 0 && c === "}") {
-				literal += c;
-				dollarDepth += c === "{" ? 1 : -1;
-			} else if (c === "{") {
-				flush();
-				const inner = reader.next();
-				if (inner === void 0) {
-					literal = c;
-					break;
-				}
-				const group = this.readGroup(inner, reader, depth + 1, wordStart);
-				if (group.isExpanded) wordStart = reader.index;
-				count *= group.count;
-				parts.push({ words: group.words });
-			} else if (this.isExpanding && dollarDepth === 0 && (c === "," || c === "}" && !ignores)) {
-				flush();
-				reader.index -= 1;
-				return {
-					parts,
-					count: checkCount(count),
-					hasDots
-				};
-			} else if (dollarDepth === 0 && c === "." && reader.match(separator)) {
-				ignores = false;
-				hasDots = true;
-				literal += "..";
-			} else literal += c;
-		}
-		flush();
-		return {
-			parts,
-			count: checkCount(count),
-			hasDots
-		};
-	}
-	/** What stands behind a `{`: a sequence, branches, or text that only looks like a group. */
-	readGroup(first, reader, depth, wordStart) {
-		const start = reader.index - 1;
-		const isOutermost = !this.isExpanding;
-		this.isExpanding = true;
-		const end = () => {
-			if (isOutermost) this.isExpanding = false;
-		};
-		reader.index -= 1;
-		const range = readRange(reader);
-		reader.index += 1;
-		if (range) {
-			end();
-			return {
-				words: range.words,
-				count: checkCount(range.count),
-				isExpanded: true
-			};
-		}
-		const scan = reader.lastDots >= start ? scanGroup(reader, start, depth > 1) : {
-			end: -1,
-			isSequence: false
-		};
-		if (scan.isSequence && scan.end !== -1) {
-			end();
-			const inner = reader.text.slice(start, scan.end);
-			if (looksLikeSequence(`${inner}}`)) {
-				reader.index = scan.end + 1;
-				return {
-					words: [`{${withoutEscapes(inner)}}`],
-					count: 1,
-					isExpanded: false
-				};
-			}
-			if (depth === 1) {
-				reader.index = start;
-				return {
-					words: ["{"],
-					count: 1,
-					isExpanded: false
-				};
-			}
-			const alone = this.expandAlone(`${inner}}`);
-			reader.index = scan.end + 1;
-			return {
-				words: join(["{"], alone.words),
-				count: alone.count,
-				isExpanded: false
-			};
-		}
-		return this.readBranches(first, reader, depth, wordStart, end);
-	}
-	readBranches(first, reader, depth, wordStart, end) {
-		const branches = [];
-		const counts = [];
-		let hasComma = false;
-		let hasDots = false;
-		let isEmpty = true;
-		for (let c = first; c !== void 0; c = reader.next()) {
-			const keepsLooking = depth === 1 && !hasComma && !hasDots;
-			if (c === "}" && (!keepsLooking || reader.index === wordStart + 2)) {
-				end();
-				if (isEmpty) {
-					branches.push([null]);
-					if (hasComma) counts.push(1);
-				}
-				if (hasComma) return {
-					words: alternatives(branches),
-					count: checkCount(sum(counts)),
-					isExpanded: true
-				};
-				return {
-					words: joinAll([
-						"{",
-						...branches.flat(),
-						"}"
-					]),
-					count: checkCount(product(counts)),
-					isExpanded: false
-				};
-			}
-			if (c === ",") {
-				hasComma = true;
-				if (isEmpty) {
-					branches.push([null]);
-					counts.push(1);
-				} else isEmpty = true;
-				continue;
-			}
-			const literals = this.readLiterals(reader, depth, keepsLooking, c);
-			hasDots = literals.hasDots;
-			counts.push(literals.count);
-			branches.push(literals.parts);
-			isEmpty = false;
-		}
-		end();
-		if (hasComma && isEmpty) branches.push([null]);
-		return {
-			words: joinAll(["{", ...branches.flatMap((branch, index) => [index > 0 ? "," : "", ...branch])]),
-			count: checkCount(product(counts)),
-			isExpanded: false
-		};
-	}
-	expandAlone(text) {
-		const { isExpanding } = this;
-		this.isExpanding = false;
-		const { parts, count } = this.readLiterals(new Reader(text), 0, false);
-		this.isExpanding = isExpanding;
-		return {
-			words: joinAll(parts),
-			count
-		};
-	}
-};
-/**
-* Looks ahead for the `}` that ends the group at `start`, as bash does: -1 without one. A sequence has `..` at its top level
-* (not before `}`) and no comma there. Groups inside a `bounded` one end where their slot ends.
-*/
-function scanGroup(reader, start, bounded) {
-	const known = bounded ? reader.scanned.get(start) : void 0;
-	if (known) return known;
-	const { text } = reader;
-	const open = [];
-	let isFound = false;
-	let isSequence = false;
-	for (let index = start; index < text.length; index += 1) {
-		const c = text[index];
-		if (c === "\\") index += 1;
-		else if (c === "$" && text[index + 1] === "{") {
-			open.push(null);
-			index += 1;
-		} else if (c === "{") open.push({
-			start: index + 1,
-			isFound: false,
-			isSequence: false
+function checkImages(options, identifier) {
+	const { defaults, removedImages, version } = options.table;
+	for (const name of Object.keys(defaults).filter((option) => /^(many|musl)linux-.*-image$/.test(option))) {
+		const image = options.read(name, {
+			identifier,
+			ignoresEmpty: true
 		});
-		else if (c === "}") {
-			if (open.length > 0) {
-				const nested = open.pop();
-				if (nested) reader.scanned.set(nested.start, nested.isFound ? {
-					end: index,
-					isSequence: nested.isSequence
-				} : {
-					end: -1,
-					isSequence: false
-				});
-			} else if (isFound) return {
-				end: index,
-				isSequence
-			};
-			else if (bounded) break;
-		} else if (c === "," || c === "." && text.startsWith("..", index) && text[index + 2] !== "}") {
-			if (open.length === 0) {
-				if (c === "," || !isFound) {
-					isFound = true;
-					isSequence = c === ".";
-				}
-			} else {
-				const top = open.at(-1);
-				if (top && (c === "," || !top.isFound)) {
-					top.isFound = true;
-					top.isSequence = c === ".";
-				}
-			}
-		}
-	}
-	return {
-		end: -1,
-		isSequence: false
-	};
-}
-/** Bash's loose test: both sides of the first `..` start like the same kind of term. */
-function looksLikeSequence(group) {
-	const dots = group.indexOf("..");
-	if (dots < 1 || group.startsWith(".")) return false;
-	const right = group.slice(dots + 2);
-	return termStart.test(group) && termEnd.test(right) && isLetter(group) === isLetter(right);
-}
-function isLetter(text) {
-	return /^[A-Za-z]/.test(text);
-}
-function withoutEscapes(text) {
-	return text.replace(/\\([\s\S])/g, "$1");
-}
-/** `1..5`, `01..10..2`, `a..e` before a `}`; null when it is none, or out of 64 bits. */
-function readRange(reader) {
-	const start = reader.index;
-	const integers = reader.match(integerRange)?.groups;
-	if (integers) {
-		const range = integersOf(integers);
-		if (range) return range;
-		reader.index = start;
-		return null;
-	}
-	const match = reader.match(letterRange)?.groups;
-	if (!match) return null;
-	const step = stepOf$1(match.step);
-	if (step !== null) {
-		const [first, last] = [letters.indexOf(match.first ?? ""), letters.indexOf(match.last ?? "")];
-		const indexes = rangeOf(BigInt(first), BigInt(last), step);
-		return {
-			words: map(indexes.values, (index) => letters[Number(index)] ?? ""),
-			count: indexes.count
-		};
-	}
-	reader.index = start;
-	return null;
-}
-function integersOf(groups) {
-	const { firstZeros = "", lastZeros = "" } = groups;
-	const firstText = significant(groups.first ?? "", firstZeros);
-	const lastText = significant(groups.last ?? "", lastZeros);
-	const first = toInt64(firstText);
-	const last = toInt64(lastText);
-	const step = stepOf$1(groups.step);
-	if (first === null || last === null || step === null) return null;
-	const width = firstZeros !== "" && !firstText.startsWith("+") || lastZeros !== "" && !lastText.startsWith("+") ? Math.max(firstZeros.length + firstText.length, lastZeros.length + lastText.length) : 0;
-	const range = rangeOf(first, last, step);
-	return {
-		words: map(range.values, (value) => padded(value, width)),
-		count: range.count
-	};
-}
-/** Without the leading zeros and with at most 20 digits: one more than 64 bits can have. */
-function significant(text, zeros) {
-	const sign = /^[-+]/.exec(text)?.[0] ?? "";
-	return sign + text.slice(sign.length + zeros.length).slice(0, 20);
-}
-function toInt64(text) {
-	const value = BigInt(text.replace(/^[-+]/, "")) * (text.startsWith("-") ? -1n : 1n);
-	return value < smallest || value > largest ? null : value;
-}
-/** At least one; null when it is out of 64 bits. */
-function stepOf$1(text) {
-	const step = text === void 0 ? 1n : toInt64(significant(text, /^(?:0(?=\d))*/.exec(text)?.[0] ?? ""));
-	return step === null || step >= 1n ? step : 1n;
-}
-function rangeOf(first, last, step) {
-	const isUp = first < last;
-	const span = (isUp ? last - first : first - last) + 1n;
-	const count = step <= span ? (span + step - 1n) / step : 1n;
-	return {
-		values: steps(first, isUp ? step : -step, count),
-		count: Number(count)
-	};
-}
-function* steps(first, step, count) {
-	for (let index = 0n; index < count; index += 1n) yield first + index * step;
-}
-/** Zeros stand behind the sign, and the sign counts. */
-function padded(value, width) {
-	const text = String(value < 0n ? -value : value);
-	return value < 0n ? `-${text.padStart(width - 1, "0")}` : text.padStart(width, "0");
-}
-function checkCount(count) {
-	if (count > mostWords) throw new BraceLimitError(`more than ${mostWords} words`);
-	return count;
-}
-function* map(values, change) {
-	for (const value of values) yield change(value);
-}
-/** Every word of `a` before every word of `b`. */
-function* join(a, b) {
-	const after = [...b];
-	for (const left of a) for (const right of after) yield left === null && right === null ? null : (left ?? "") + (right ?? "");
-}
-function joinAll(parts) {
-	return parts.map((part) => isGroup(part) ? part.words : [part]).reduce(join, [null]);
-}
-function isGroup(part) {
-	return typeof part === "object" && part !== null;
-}
-function* alternatives(branches) {
-	for (const branch of branches) yield* joinAll(branch);
-}
-function sum(counts) {
-	return counts.reduce((a, b) => a + b, 0);
-}
-function product(counts) {
-	return counts.reduce((a, b) => a * b, 1);
-}
-// src/plan/cibuildwheel/selector.ts
-function rejectIdentifier(identifier, selector, groups) {
-	if (selector.requiresPython !== null && !allowsPython(identifier, selector.requiresPython)) return { rule: "requires-python" };
-	const group = groups.find((candidate) => !selector.enable.has(candidate.name) && isHiddenBy(identifier, candidate, selector.caseRule));
-	if (group) return {
-		rule: "group-not-enabled",
-		group: group.name
-	};
-	const isBuilt = matchesSelector(selector.build, identifier, selector.caseRule);
-	const skipping = findMatch(selector.skip, identifier, selector.caseRule);
-	if (!isBuilt) return { rule: "build-pattern" };
-	return skipping === null ? null : {
-		rule: "skip-pattern",
-		pattern: skipping
-	};
-}
-/** `cp312-* pp{310,311}-*`: whether one of the patterns, which blanks separate, matches. */
-function matchesSelector(patterns, identifier, rule) {
-	return findMatch(patterns, identifier, rule) !== null;
-}
-/** The first pattern that matches, as it was written. @throws Refusal for one that stands for too many words */
-function findMatch(patterns, identifier, rule) {
-	return splitPatterns(patterns).find((pattern) => expand$1(pattern).some((glob) => matchesGlob(identifier, glob, rule))) ?? null;
-}
-function isHiddenBy(identifier, group, rule) {
-	const matches = (pattern) => matchesGlob(identifier, pattern, rule);
-	return group.hides.some(matches) && !(group.except ?? []).some(matches);
-}
-/** Names of groups, `all` included. @throws Refusal for an unknown one */
-function parseEnable(text, table) {
-	const names = [];
-	for (const word of splitSpace(text)) {
-		if (word === "all") return table.groups.filter(({ inAll }) => inAll).map(({ name }) => name);
-		if (!table.groups.some(({ name }) => name === word)) throw unknownGroup(word, table);
-		names.push(word);
-	}
-	return names;
-}
-/** `cp313t` and `gp312_250` are of Python 3.13 and 3.12; a late patch release stands for the minor. */
-function pythonOf(identifier) {
-	const [, major = "", minor = ""] = /^..(\d)(\d+)/.exec(identifier) ?? [];
-	return `${major}.${minor}`;
-}
-/** A dozen Pythons of hundreds of identifiers. */
-const allowed = /* @__PURE__ */ new WeakMap();
-function allowsPython(identifier, requiresPython) {
-	const python = pythonOf(identifier);
-	const answers = allowed.get(requiresPython) ?? /* @__PURE__ */ new Map();
-	allowed.set(requiresPython, answers);
-	const known = answers.get(python);
-	if (known !== void 0) return known;
-	const version = parseVersion(`${python}.99`);
-	const answer = version !== null && specifierContains(requiresPython, version);
-	answers.set(python, answer);
-	return answer;
-}
-const split = /* @__PURE__ */ new Map();
-const expanded = /* @__PURE__ */ new Map();
-/** The same few patterns are matched with hundreds of identifiers. */
-function splitPatterns(patterns) {
-	const known = split.get(patterns) ?? splitSpace(patterns);
-	split.set(patterns, known);
-	return known;
-}
-function expand$1(pattern) {
-	const known = expanded.get(pattern) ?? tryExpand(pattern);
-	expanded.set(pattern, known);
-	if (Array.isArray(known)) return known;
-	throw new Refusal(1, `the pattern ${pattern} stands for ${known.message}`);
-}
-function tryExpand(pattern) {
-	try {
-		return expandBraces(pattern);
-	} catch (error) {
-		if (error instanceof BraceLimitError) return error;
-		throw error;
+		if (removedImages.includes(image)) throw new Refusal(4, `cibuildwheel ${version} does not support the image '${image}' any more`, {
+			help: "Choose a supported image, or write the whole reference of the old one, registry and tag.",
+			path: [name]
+		});
 	}
 }
-/** Groups that earlier versions had. */
-const removedGroups = {
-	"cpython-freethreading": "It was for cp313t, which cibuildwheel 4.0 dropped; cp314t and later need no group. Remove it.",
-	"cpython-experimental-riscv64": "riscv64 needs no group since cibuildwheel 3.1.2: name it in archs. Remove the group."
-};
-function unknownGroup(word, table) {
-	const names = table.groups.map(({ name }) => name);
-	const nearest = findNearest(word, names);
-	const help = removedGroups[word] ?? (nearest ? `Did you mean ${nearest}?` : void 0);
-	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names.join(", ")}`, {
-		...help ? { help } : {},
-		path: ["enable"]
-	});
+/** PEP 735; a group that is not there ends cibuildwheel with a traceback. */
+function checkGroups(groups, pyproject) {
+	if (groups.length === 0) return;
+	const table = pyproject === null ? void 0 : readPath(pyproject, ["dependency-groups"]);
+	const known = isTable(table) ? Object.keys(table).map(normalizeGroup) : [];
+	const missing = groups.find((group) => !known.includes(normalizeGroup(group)));
+	if (missing !== void 0) throw new Refusal(1, `test-groups names "${missing}", and [dependency-groups] has no such group`, { path: ["test-groups"] });
 }
-// src/plan/cibuildwheel/options.ts
-/** @throws Refusal for a file that cibuildwheel refuses */
-function createOptions(document, platform, table, environment, caseRule) {
-	const configuration = readConfiguration(document, platform, table);
-	let fromVariable = null;
-	const variableRules = () => {
-		fromVariable ??= readVariableInherit(environment, platform, table);
-		return fromVariable;
-	};
-	const matching = /* @__PURE__ */ new Map();
-	const findMatching = (identifier) => {
-		const known = matching.get(identifier);
-		if (known !== void 0) return known;
-		const found = configuration.overrides.filter(({ select }) => matchesSelector(select, identifier, caseRule));
-		matching.set(identifier, found);
-		return found;
-	};
-	return {
-		platform,
-		table,
-		configuration,
-		overridesOf: (identifier) => findMatching(identifier).map((override) => configuration.overrides.indexOf(override)).join(),
-		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
-			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
-			const { global, platform: own } = configuration;
-			const active = identifier ? findMatching(identifier) : [];
-			const rules = variableRules();
-			const levels = [
-				[table.defaults[name], "none"],
-				[table.platformDefaults[platform][name], "none"],
-				...[
-					global,
-					own,
-					...active
-				].map(({ options, inherit }) => [options[name], inherit.get(name) ?? "none"]),
-				[environment[variable], rules.all.get(name) ?? variableRule],
-				[hasPlatformVariable ? environment[`${variable}_${platform.toUpperCase()}`] : void 0, rules.platform.get(name) ?? variableRule]
-			];
-			let result = "";
-			for (const [value, rule] of levels) {
-				if (value === void 0 || ignoresEmpty && isEmpty(value)) continue;
-				result = merge(result, formatOption(value, format ?? null), rule, name, format, table);
-			}
-			return result;
-		}
-	};
-}
-function merge(before, after, rule, name, format, table) {
-	if (rule === "none") return after;
-	const isNull = (text) => text === "" || text === format?.nullValue;
-	if (!table.inheritsEverywhere || format?.merge) {
-		if (isNull(before)) return after;
-		if (isNull(after)) return before;
-	}
-	if (!format?.merge) throw new Refusal(2, `Option '${name}' does not support inheritance`);
-	return rule === "append" ? format.merge(before, after) : format.merge(after, before);
-}
-/** Rules for `name` and, apart from them, for `name-platform`. */
-function readVariableInherit(environment, platform, table) {
-	const none = /* @__PURE__ */ new Map();
-	if (!table.inheritsEverywhere) return {
-		all: none,
-		platform: none
-	};
-	const all = parseInherit(environment.CIBW_INHERIT ?? "");
-	if (all.size === 0) return {
-		all: none,
-		platform: none
-	};
-	const names = Object.keys(table.defaults);
-	checkInheritNames(all, [...names, ...names.flatMap((name) => cibuildwheelPlatforms.map((of) => `${name}-${of}`))]);
-	const suffix = `-${platform}`;
-	const ofPlatform = [...all].flatMap(([name, rule]) => name.endsWith(suffix) ? [[name.slice(0, -suffix.length), rule]] : []);
-	return {
-		all,
-		platform: new Map(ofPlatform)
-	};
-}
-/** Python's `not value`, but `false` is a value. */
-function isEmpty(value) {
-	if (value === "" || value === 0 || value === 0n) return true;
-	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+function normalizeGroup(name) {
+	return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
 // src/project/config-parser.ts
 /** Python's configparser would refuse the file or the value. */
@@ -2447,6 +1971,729 @@ function readSetupCfg(text) {
 		throw error;
 	}
 }
+// src/plan/cibuildwheel/inherit.ts
+const rules$1 = [
+	"none",
+	"append",
+	"prepend"
+];
+/** Since 4.3 a table or a text like `before-build; environment: prepend`. */
+function parseInherit(value) {
+	if (value === void 0) return /* @__PURE__ */ new Map();
+	if (typeof value === "string") return checkRules(parseText(value));
+	if (!isTable(value)) throw new Refusal(2, "'inherit' must be a string or a table");
+	const entries = Object.entries(value);
+	if (entries.some(([, rule]) => typeof rule !== "string")) throw new Refusal(2, "'inherit' must contain only string values");
+	return checkRules(entries);
+}
+/** Before 4.3: a table, in overrides alone. */
+function parseOldInherit(value) {
+	const refuse = () => new Refusal(2, "'inherit' must be a dict containing only {'none', 'append', 'prepend'} values");
+	if (value === void 0) return /* @__PURE__ */ new Map();
+	if (!isTable(value)) throw refuse();
+	for (const rule of Object.values(value)) {
+		if (Array.isArray(rule) || isTable(rule)) throw new Refusal(1, "a value in 'inherit' is a list or a table");
+		if (!isRule(rule)) throw refuse();
+	}
+	return new Map(Object.entries(value));
+}
+/** @throws Refusal for names that are no option. */
+function checkInheritNames(inherit, known) {
+	for (const name of inherit.keys()) {
+		if (known.includes(name)) continue;
+		const nearest = findNearest(name, known);
+		throw new Refusal(2, `Unknown option '${name}' in 'inherit'.${nearest ? ` Perhaps you meant '${nearest}'?` : ""}`);
+	}
+}
+function checkRules(entries) {
+	const checked = entries.map(([name, rule]) => {
+		if (!isRule(rule)) throw new Refusal(2, "'inherit' must contain only {'none', 'append', 'prepend'} values");
+		return [name, rule];
+	});
+	return new Map(checked);
+}
+/** Fields between semicolons: `name: rule`, or names alone, which append. */
+function parseText(text) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [first = "", ...others] of tryFields(text)) {
+		const at = first.indexOf(":");
+		const pairs = at === -1 ? [first, ...others].map((name) => [name, ["append"]]) : [[first.slice(0, at), [...at + 1 < first.length ? [first.slice(at + 1)] : [], ...others]]];
+		for (const [name, added] of pairs) values.set(name, [...values.get(name) ?? [], ...added]);
+	}
+	return [...values].map(([name, given]) => {
+		const [rule] = given;
+		if (rule === void 0 || given.length !== 1) throw new Refusal(2, "'inherit' must specify exactly one rule per option");
+		return [name, rule];
+	});
+}
+function tryFields(text) {
+	try {
+		return splitFields(text);
+	} catch (error) {
+		if (error instanceof ShlexError) throw new Refusal(2, error.message);
+		throw error;
+	}
+}
+function isRule(rule) {
+	return rules$1.includes(rule);
+}
+// src/plan/cibuildwheel/configuration.ts
+/**
+* @param document the whole TOML file; null without one
+* @throws Refusal
+*/
+function readConfiguration(document, platform, table) {
+	const global = tableAt(tableAt(document ?? {}, "tool", []), "cibuildwheel", ["tool"]);
+	const own = global[platform] ?? {};
+	for (const name of Object.keys(global)) checkGlobalName(name, table);
+	for (const name of namesOf(own, platform)) checkPlatformName(name, platform, table);
+	const early = table.inheritsEverywhere ? null : readOverrides(global.overrides, table);
+	const inheritOf = (options) => table.inheritsEverywhere ? readInherit(options.inherit, table) : /* @__PURE__ */ new Map();
+	const globalInherit = inheritOf(global);
+	if (!isTable(own)) throw new Refusal(1, `tool.cibuildwheel.${platform} is not a table`, { path: [platform] });
+	return {
+		global: {
+			options: global,
+			inherit: globalInherit
+		},
+		platform: {
+			options: own,
+			inherit: inheritOf(own)
+		},
+		overrides: early ?? readOverrides(global.overrides, table)
+	};
+}
+function tableAt(table, name, above) {
+	const value = table[name] ?? {};
+	if (isTable(value)) return value;
+	throw new Refusal(1, `${[...above, name].join(".")} is not a table`);
+}
+/** A text or list in the place of a platform's table is gone through like a table, item by item. */
+function namesOf(value, platform) {
+	if (isTable(value)) return Object.keys(value);
+	if (typeof value === "string") return Array.from(value);
+	if (Array.isArray(value)) return value.map(pythonText);
+	throw new Refusal(1, `tool.cibuildwheel.${platform} is not a table`, { path: [platform] });
+}
+function checkGlobalName(name, table) {
+	const known = [
+		...Object.keys(table.defaults),
+		...cibuildwheelPlatforms,
+		"overrides",
+		...table.inheritsEverywhere ? ["inherit"] : []
+	];
+	if (!known.includes(name)) throw unknownOption(name, "a config file", known, [name]);
+}
+function checkPlatformName(name, platform, table) {
+	if (isDisallowed(name, platform)) throw new Refusal(2, `'${name}' is not allowed in the table of ${platform}`, { path: [platform, name] });
+	const known = [...Object.keys(table.defaults), ...table.inheritsEverywhere ? ["inherit"] : cibuildwheelPlatforms];
+	if (!known.includes(name)) throw unknownOption(name, `the '${platform}' section`, known, [platform, name]);
+}
+function isDisallowed(name, platform) {
+	if (platform === "linux") return name === "dependency-versions";
+	return (platform === "macos" || platform === "windows") && /^(many|musl)linux-\w+-image$/.test(name);
+}
+function unknownOption(name, where, known, path) {
+	const nearest = findNearest(name, known);
+	return new Refusal(2, `Option '${name}' not supported in ${where}.`, {
+		...nearest ? { help: `Perhaps you meant '${nearest}'?` } : {},
+		path
+	});
+}
+function readOverrides(overrides, table) {
+	if (overrides === void 0) return [];
+	const path = ["overrides"];
+	if (!Array.isArray(overrides)) throw new Refusal(2, "'tool.cibuildwheel.overrides' must be a list", { path });
+	return overrides.map((override) => {
+		if (!isTable(override)) throw new Refusal(1, "an item of 'overrides' is not a table", { path });
+		const { select, inherit, ...options } = override;
+		if (isFalse(select)) throw new Refusal(2, "'select' must be set in an override", { path });
+		return {
+			select: readSelect(select, table),
+			options,
+			inherit: table.inheritsEverywhere ? readInherit(inherit, table) : parseOldInherit(inherit)
+		};
+	});
+}
+function readInherit(value, table) {
+	const inherit = parseInherit(value);
+	checkInheritNames(inherit, Object.keys(table.defaults));
+	return inherit;
+}
+function readSelect(select, table) {
+	if (typeof select === "string") return select;
+	if (Array.isArray(select) && select.every((item) => typeof item === "string")) return select.join(" ");
+	const message = "'select' must be a string or a list of strings";
+	if (table.inheritsEverywhere) throw new Refusal(2, message, { path: ["overrides"] });
+	if (Array.isArray(select)) throw new Refusal(1, message, { path: ["overrides"] });
+	return null;
+}
+/** Python's `not value`. */
+function isFalse(value) {
+	if (value === void 0 || value === false || value === "") return true;
+	if (value === 0 || value === 0n) return true;
+	return Array.isArray(value) ? value.length === 0 : isTable(value) && Object.keys(value).length === 0;
+}
+// src/plan/cibuildwheel/brace-expansion.ts
+/** More words than this from one pattern are refused. */
+const mostWords = 1e3;
+const largest = 2n ** 63n - 1n;
+const smallest = -(2n ** 63n);
+const integerRange = /(?<first>[-+]?(?<firstZeros>(?:0(?=\d))*)\d+)\.\.(?<last>[-+]?(?<lastZeros>(?:0(?=\d))*)\d+)(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
+const letterRange = /(?<first>[A-Za-z])\.\.(?<last>[A-Za-z])(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
+const separator = /\.(?!\})/y;
+const termStart = /^(?:[-+]?\d|[A-Za-z]\.)/;
+const termEnd = /^(?:[-+]?\d|[A-Za-z][.}])/;
+/** `A` to `z` as bash counts them; the backslash between is nothing. */
+const letters = Array.from({ length: 58 }, (_, index) => String.fromCharCode(65 + index).replace("\\", ""));
+/** Thrown when a pattern stands for more than a thousand words, where the library gives up. */
+var BraceLimitError = class extends Error {};
+/** @throws BraceLimitError */
+function expandBraces(text) {
+	if (text === "") return [];
+	const { parts } = new Expansion().readLiterals(new Reader(text), 0, false);
+	return [...joinAll(parts)].filter((word) => word !== null);
+}
+var Reader = class {
+	text;
+	index = 0;
+	/** Index of the last `..`: behind it no group can be a sequence. */
+	lastDots;
+	/** Start of a nested group → where it ends and whether it is a sequence, found while the group around it was scanned. */
+	scanned = /* @__PURE__ */ new Map();
+	constructor(text) {
+		this.text = text;
+		this.lastDots = text.lastIndexOf("..");
+	}
+	next() {
+		const character = this.text[this.index];
+		if (character !== void 0) this.index += 1;
+		return character;
+	}
+	match(pattern) {
+		pattern.lastIndex = this.index;
+		const match = pattern.exec(this.text);
+		if (match) this.index = pattern.lastIndex;
+		return match;
+	}
+};
+var Expansion = class {
+	isExpanding = false;
+	/** Text up to a brace or, inside a group, up to the `,` or `}` that ends the branch; that one is read again. */
+	readLiterals(reader, depth, ignoresEnd, first = reader.next()) {
+		const parts = [];
+		let wordStart = 0;
+		let afterDollar = false;
+		let dollarDepth = 0;
+		let count = 1;
+		let literal = "";
+		let hasDots = false;
+		let ignores = ignoresEnd;
+		const flush = () => {
+			if (literal !== "") parts.push(literal);
+			literal = "";
+		};
+		for (let c = first; c !== void 0; c = reader.next()) {
+			const isProtected = afterDollar;
+			afterDollar = false;
+			if (c === "$") {
+				afterDollar = true;
+				literal += c;
+			} else if (c === "\\") literal += reader.next() ?? c;
+			else if (isProtected && c === "{" || dollarDepth > 0 && c === "}") {
+				literal += c;
+				dollarDepth += c === "{" ? 1 : -1;
+			} else if (c === "{") {
+				flush();
+				const inner = reader.next();
+				if (inner === void 0) {
+					literal = c;
+					break;
+				}
+				const group = this.readGroup(inner, reader, depth + 1, wordStart);
+				if (group.isExpanded) wordStart = reader.index;
+				count *= group.count;
+				parts.push({ words: group.words });
+			} else if (this.isExpanding && dollarDepth === 0 && (c === "," || c === "}" && !ignores)) {
+				flush();
+				reader.index -= 1;
+				return {
+					parts,
+					count: checkCount(count),
+					hasDots
+				};
+			} else if (dollarDepth === 0 && c === "." && reader.match(separator)) {
+				ignores = false;
+				hasDots = true;
+				literal += "..";
+			} else literal += c;
+		}
+		flush();
+		return {
+			parts,
+			count: checkCount(count),
+			hasDots
+		};
+	}
+	/** What stands behind a `{`: a sequence, branches, or text that only looks like a group. */
+	readGroup(first, reader, depth, wordStart) {
+		const start = reader.index - 1;
+		const isOutermost = !this.isExpanding;
+		this.isExpanding = true;
+		const end = () => {
+			if (isOutermost) this.isExpanding = false;
+		};
+		reader.index -= 1;
+		const range = readRange(reader);
+		reader.index += 1;
+		if (range) {
+			end();
+			return {
+				words: range.words,
+				count: checkCount(range.count),
+				isExpanded: true
+			};
+		}
+		const scan = reader.lastDots >= start ? scanGroup(reader, start, depth > 1) : {
+			end: -1,
+			isSequence: false
+		};
+		if (scan.isSequence && scan.end !== -1) {
+			end();
+			const inner = reader.text.slice(start, scan.end);
+			if (looksLikeSequence(`${inner}}`)) {
+				reader.index = scan.end + 1;
+				return {
+					words: [`{${withoutEscapes(inner)}}`],
+					count: 1,
+					isExpanded: false
+				};
+			}
+			if (depth === 1) {
+				reader.index = start;
+				return {
+					words: ["{"],
+					count: 1,
+					isExpanded: false
+				};
+			}
+			const alone = this.expandAlone(`${inner}}`);
+			reader.index = scan.end + 1;
+			return {
+				words: join(["{"], alone.words),
+				count: alone.count,
+				isExpanded: false
+			};
+		}
+		return this.readBranches(first, reader, depth, wordStart, end);
+	}
+	readBranches(first, reader, depth, wordStart, end) {
+		const branches = [];
+		const counts = [];
+		let hasComma = false;
+		let hasDots = false;
+		let isEmpty = true;
+		for (let c = first; c !== void 0; c = reader.next()) {
+			const keepsLooking = depth === 1 && !hasComma && !hasDots;
+			if (c === "}" && (!keepsLooking || reader.index === wordStart + 2)) {
+				end();
+				if (isEmpty) {
+					branches.push([null]);
+					if (hasComma) counts.push(1);
+				}
+				if (hasComma) return {
+					words: alternatives(branches),
+					count: checkCount(sum(counts)),
+					isExpanded: true
+				};
+				return {
+					words: joinAll([
+						"{",
+						...branches.flat(),
+						"}"
+					]),
+					count: checkCount(product(counts)),
+					isExpanded: false
+				};
+			}
+			if (c === ",") {
+				hasComma = true;
+				if (isEmpty) {
+					branches.push([null]);
+					counts.push(1);
+				} else isEmpty = true;
+				continue;
+			}
+			const literals = this.readLiterals(reader, depth, keepsLooking, c);
+			hasDots = literals.hasDots;
+			counts.push(literals.count);
+			branches.push(literals.parts);
+			isEmpty = false;
+		}
+		end();
+		if (hasComma && isEmpty) branches.push([null]);
+		return {
+			words: joinAll(["{", ...branches.flatMap((branch, index) => [index > 0 ? "," : "", ...branch])]),
+			count: checkCount(product(counts)),
+			isExpanded: false
+		};
+	}
+	expandAlone(text) {
+		const { isExpanding } = this;
+		this.isExpanding = false;
+		const { parts, count } = this.readLiterals(new Reader(text), 0, false);
+		this.isExpanding = isExpanding;
+		return {
+			words: joinAll(parts),
+			count
+		};
+	}
+};
+/**
+* Looks ahead for the `}` that ends the group at `start`, as bash does: -1 without one. A sequence has `..` at its top level
+* (not before `}`) and no comma there. Groups inside a `bounded` one end where their slot ends.
+*/
+function scanGroup(reader, start, bounded) {
+	const known = bounded ? reader.scanned.get(start) : void 0;
+	if (known) return known;
+	const { text } = reader;
+	const open = [];
+	let isFound = false;
+	let isSequence = false;
+	for (let index = start; index < text.length; index += 1) {
+		const c = text[index];
+		if (c === "\\") index += 1;
+		else if (c === "$" && text[index + 1] === "{") {
+			open.push(null);
+			index += 1;
+		} else if (c === "{") open.push({
+			start: index + 1,
+			isFound: false,
+			isSequence: false
+		});
+		else if (c === "}") {
+			if (open.length > 0) {
+				const nested = open.pop();
+				if (nested) reader.scanned.set(nested.start, nested.isFound ? {
+					end: index,
+					isSequence: nested.isSequence
+				} : {
+					end: -1,
+					isSequence: false
+				});
+			} else if (isFound) return {
+				end: index,
+				isSequence
+			};
+			else if (bounded) break;
+		} else if (c === "," || c === "." && text.startsWith("..", index) && text[index + 2] !== "}") {
+			if (open.length === 0) {
+				if (c === "," || !isFound) {
+					isFound = true;
+					isSequence = c === ".";
+				}
+			} else {
+				const top = open.at(-1);
+				if (top && (c === "," || !top.isFound)) {
+					top.isFound = true;
+					top.isSequence = c === ".";
+				}
+			}
+		}
+	}
+	return {
+		end: -1,
+		isSequence: false
+	};
+}
+/** Bash's loose test: both sides of the first `..` start like the same kind of term. */
+function looksLikeSequence(group) {
+	const dots = group.indexOf("..");
+	if (dots < 1 || group.startsWith(".")) return false;
+	const right = group.slice(dots + 2);
+	return termStart.test(group) && termEnd.test(right) && isLetter(group) === isLetter(right);
+}
+function isLetter(text) {
+	return /^[A-Za-z]/.test(text);
+}
+function withoutEscapes(text) {
+	return text.replace(/\\([\s\S])/g, "$1");
+}
+/** `1..5`, `01..10..2`, `a..e` before a `}`; null when it is none, or out of 64 bits. */
+function readRange(reader) {
+	const start = reader.index;
+	const integers = reader.match(integerRange)?.groups;
+	if (integers) {
+		const range = integersOf(integers);
+		if (range) return range;
+		reader.index = start;
+		return null;
+	}
+	const match = reader.match(letterRange)?.groups;
+	if (!match) return null;
+	const step = stepOf$1(match.step);
+	if (step !== null) {
+		const [first, last] = [letters.indexOf(match.first ?? ""), letters.indexOf(match.last ?? "")];
+		const indexes = rangeOf(BigInt(first), BigInt(last), step);
+		return {
+			words: map(indexes.values, (index) => letters[Number(index)] ?? ""),
+			count: indexes.count
+		};
+	}
+	reader.index = start;
+	return null;
+}
+function integersOf(groups) {
+	const { firstZeros = "", lastZeros = "" } = groups;
+	const firstText = significant(groups.first ?? "", firstZeros);
+	const lastText = significant(groups.last ?? "", lastZeros);
+	const first = toInt64(firstText);
+	const last = toInt64(lastText);
+	const step = stepOf$1(groups.step);
+	if (first === null || last === null || step === null) return null;
+	const width = firstZeros !== "" && !firstText.startsWith("+") || lastZeros !== "" && !lastText.startsWith("+") ? Math.max(firstZeros.length + firstText.length, lastZeros.length + lastText.length) : 0;
+	const range = rangeOf(first, last, step);
+	return {
+		words: map(range.values, (value) => padded(value, width)),
+		count: range.count
+	};
+}
+/** Without the leading zeros and with at most 20 digits: one more than 64 bits can have. */
+function significant(text, zeros) {
+	const sign = /^[-+]/.exec(text)?.[0] ?? "";
+	return sign + text.slice(sign.length + zeros.length).slice(0, 20);
+}
+function toInt64(text) {
+	const value = BigInt(text.replace(/^[-+]/, "")) * (text.startsWith("-") ? -1n : 1n);
+	return value < smallest || value > largest ? null : value;
+}
+/** At least one; null when it is out of 64 bits. */
+function stepOf$1(text) {
+	const step = text === void 0 ? 1n : toInt64(significant(text, /^(?:0(?=\d))*/.exec(text)?.[0] ?? ""));
+	return step === null || step >= 1n ? step : 1n;
+}
+function rangeOf(first, last, step) {
+	const isUp = first < last;
+	const span = (isUp ? last - first : first - last) + 1n;
+	const count = step <= span ? (span + step - 1n) / step : 1n;
+	return {
+		values: steps(first, isUp ? step : -step, count),
+		count: Number(count)
+	};
+}
+function* steps(first, step, count) {
+	for (let index = 0n; index < count; index += 1n) yield first + index * step;
+}
+/** Zeros stand behind the sign, and the sign counts. */
+function padded(value, width) {
+	const text = String(value < 0n ? -value : value);
+	return value < 0n ? `-${text.padStart(width - 1, "0")}` : text.padStart(width, "0");
+}
+function checkCount(count) {
+	if (count > mostWords) throw new BraceLimitError(`more than ${mostWords} words`);
+	return count;
+}
+function* map(values, change) {
+	for (const value of values) yield change(value);
+}
+/** Every word of `a` before every word of `b`. */
+function* join(a, b) {
+	const after = [...b];
+	for (const left of a) for (const right of after) yield left === null && right === null ? null : (left ?? "") + (right ?? "");
+}
+function joinAll(parts) {
+	return parts.map((part) => isGroup(part) ? part.words : [part]).reduce(join, [null]);
+}
+function isGroup(part) {
+	return typeof part === "object" && part !== null;
+}
+function* alternatives(branches) {
+	for (const branch of branches) yield* joinAll(branch);
+}
+function sum(counts) {
+	return counts.reduce((a, b) => a + b, 0);
+}
+function product(counts) {
+	return counts.reduce((a, b) => a * b, 1);
+}
+// src/plan/cibuildwheel/selector.ts
+function rejectIdentifier(identifier, selector, groups) {
+	if (selector.requiresPython !== null && !allowsPython(identifier, selector.requiresPython)) return { rule: "requires-python" };
+	const group = groups.find((candidate) => !selector.enable.has(candidate.name) && isHiddenBy(identifier, candidate, selector.caseRule));
+	if (group) return {
+		rule: "group-not-enabled",
+		group: group.name
+	};
+	const isBuilt = matchesSelector(selector.build, identifier, selector.caseRule);
+	const skipping = findMatch(selector.skip, identifier, selector.caseRule);
+	if (!isBuilt) return { rule: "build-pattern" };
+	return skipping === null ? null : {
+		rule: "skip-pattern",
+		pattern: skipping
+	};
+}
+/** `cp312-* pp{310,311}-*`: whether one of the patterns, which blanks separate, matches. */
+function matchesSelector(patterns, identifier, rule) {
+	return findMatch(patterns, identifier, rule) !== null;
+}
+/** The first pattern that matches, as it was written. @throws Refusal for one that stands for too many words */
+function findMatch(patterns, identifier, rule) {
+	return splitPatterns(patterns).find((pattern) => expand(pattern).some((glob) => matchesGlob(identifier, glob, rule))) ?? null;
+}
+function isHiddenBy(identifier, group, rule) {
+	const matches = (pattern) => matchesGlob(identifier, pattern, rule);
+	return group.hides.some(matches) && !(group.except ?? []).some(matches);
+}
+/** Names of groups, `all` included. @throws Refusal for an unknown one */
+function parseEnable(text, table) {
+	const names = [];
+	for (const word of splitSpace(text)) {
+		if (word === "all") return table.groups.filter(({ inAll }) => inAll).map(({ name }) => name);
+		if (!table.groups.some(({ name }) => name === word)) throw unknownGroup(word, table);
+		names.push(word);
+	}
+	return names;
+}
+/** `cp313t` and `gp312_250` are of Python 3.13 and 3.12; a late patch release stands for the minor. */
+function pythonOf(identifier) {
+	const [, major = "", minor = ""] = /^..(\d)(\d+)/.exec(identifier) ?? [];
+	return `${major}.${minor}`;
+}
+/** A dozen Pythons of hundreds of identifiers. */
+const allowed = /* @__PURE__ */ new WeakMap();
+function allowsPython(identifier, requiresPython) {
+	const python = pythonOf(identifier);
+	const answers = allowed.get(requiresPython) ?? /* @__PURE__ */ new Map();
+	allowed.set(requiresPython, answers);
+	const known = answers.get(python);
+	if (known !== void 0) return known;
+	const version = parseVersion(`${python}.99`);
+	const answer = version !== null && specifierContains(requiresPython, version);
+	answers.set(python, answer);
+	return answer;
+}
+const split = /* @__PURE__ */ new Map();
+const expanded = /* @__PURE__ */ new Map();
+/** The same few patterns are matched with hundreds of identifiers. */
+function splitPatterns(patterns) {
+	const known = split.get(patterns) ?? splitSpace(patterns);
+	split.set(patterns, known);
+	return known;
+}
+function expand(pattern) {
+	const known = expanded.get(pattern) ?? tryExpand(pattern);
+	expanded.set(pattern, known);
+	if (Array.isArray(known)) return known;
+	throw new Refusal(1, `the pattern ${pattern} stands for ${known.message}`);
+}
+function tryExpand(pattern) {
+	try {
+		return expandBraces(pattern);
+	} catch (error) {
+		if (error instanceof BraceLimitError) return error;
+		throw error;
+	}
+}
+/** Groups that earlier versions had. */
+const removedGroups = {
+	"cpython-freethreading": "It was for cp313t, which cibuildwheel 4.0 dropped; cp314t and later need no group. Remove it.",
+	"cpython-experimental-riscv64": "riscv64 needs no group since cibuildwheel 3.1.2: name it in archs. Remove the group."
+};
+function unknownGroup(word, table) {
+	const names = table.groups.map(({ name }) => name);
+	const nearest = findNearest(word, names);
+	const help = removedGroups[word] ?? (nearest ? `Did you mean ${nearest}?` : void 0);
+	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names.join(", ")}`, {
+		...help ? { help } : {},
+		path: ["enable"]
+	});
+}
+// src/plan/cibuildwheel/options.ts
+/** @throws Refusal for a file that cibuildwheel refuses */
+function createOptions(document, platform, table, environment, caseRule) {
+	const configuration = readConfiguration(document, platform, table);
+	let fromVariable = null;
+	const variableRules = () => {
+		fromVariable ??= readVariableInherit(environment, platform, table);
+		return fromVariable;
+	};
+	const matching = /* @__PURE__ */ new Map();
+	const findMatching = (identifier) => {
+		const known = matching.get(identifier);
+		if (known !== void 0) return known;
+		const found = configuration.overrides.filter(({ select }) => {
+			if (select === null) throw new Refusal(1, "'select' must be a string", { path: ["overrides"] });
+			return matchesSelector(select, identifier, caseRule);
+		});
+		matching.set(identifier, found);
+		return found;
+	};
+	return {
+		platform,
+		table,
+		configuration,
+		overridesOf: (identifier) => findMatching(identifier).map((override) => configuration.overrides.indexOf(override)).join(),
+		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
+			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
+			const { global, platform: own } = configuration;
+			const active = identifier ? findMatching(identifier) : [];
+			const rules = variableRules();
+			const levels = [
+				[table.defaults[name], "none"],
+				[table.platformDefaults[platform][name], "none"],
+				...[
+					global,
+					own,
+					...active
+				].map(({ options, inherit }) => [options[name], inherit.get(name) ?? "none"]),
+				[environment[variable], rules.all.get(name) ?? variableRule],
+				[hasPlatformVariable ? environment[`${variable}_${platform.toUpperCase()}`] : void 0, rules.platform.get(name) ?? variableRule]
+			];
+			let result = "";
+			for (const [value, rule] of levels) {
+				if (value === void 0 || ignoresEmpty && isEmpty(value)) continue;
+				result = merge(result, formatOption(value, format ?? null), rule, name, format, table);
+			}
+			return result;
+		}
+	};
+}
+function merge(before, after, rule, name, format, table) {
+	if (rule === "none") return after;
+	const isNull = (text) => text === "" || text === format?.nullValue;
+	if (!table.inheritsEverywhere || format?.merge) {
+		if (isNull(before)) return after;
+		if (isNull(after)) return before;
+	}
+	if (!format?.merge) throw new Refusal(2, `Option '${name}' does not support inheritance`);
+	return rule === "append" ? format.merge(before, after) : format.merge(after, before);
+}
+/** Rules for `name` and, apart from them, for `name-platform`. */
+function readVariableInherit(environment, platform, table) {
+	const none = /* @__PURE__ */ new Map();
+	if (!table.inheritsEverywhere) return {
+		all: none,
+		platform: none
+	};
+	const all = parseInherit(environment.CIBW_INHERIT ?? "");
+	if (all.size === 0) return {
+		all: none,
+		platform: none
+	};
+	const names = Object.keys(table.defaults);
+	checkInheritNames(all, [...names, ...names.flatMap((name) => cibuildwheelPlatforms.map((of) => `${name}-${of}`))]);
+	const suffix = `-${platform}`;
+	const ofPlatform = [...all].flatMap(([name, rule]) => name.endsWith(suffix) ? [[name.slice(0, -suffix.length), rule]] : []);
+	return {
+		all,
+		platform: new Map(ofPlatform)
+	};
+}
+/** Python's `not value`, but `false` is a value. */
+function isEmpty(value) {
+	if (value === "" || value === 0 || value === 0n) return true;
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
 // src/plan/cibuildwheel/select.ts
 /**
 * @param judged what patterns, groups and requires-python say of an identifier: the same on every machine of a platform
@@ -2535,6 +2782,95 @@ function isForArchs(identifier, platform, archs) {
 		case "ios": return [...archs].some((arch) => identifier.endsWith(`-ios_${arch}`));
 		default: return [...archs].some((arch) => identifier.endsWith(arch));
 	}
+}
+// src/plan/cibuildwheel/real-run.ts
+/** @throws Refusal where cibuildwheel would stop before it has selected anything */
+function startRealRun(request) {
+	const { table, platform, host, environment, files } = request;
+	const selection = selectIdentifiers(request);
+	const { options, identifiers } = selection;
+	try {
+		readRequiredPython(files, {});
+		parseArchs("auto", platform, host, table);
+		checkOptions(options, null, files.pyproject);
+		const checked = /* @__PURE__ */ new Set();
+		for (const identifier of identifiers) {
+			const overrides = options.overridesOf(identifier);
+			if (!checked.has(overrides)) checkOptions(options, identifier, files.pyproject);
+			checked.add(overrides);
+		}
+		const [dead] = findDeadPatterns("build", selection.selector.build, selection);
+		if (dead) return {
+			exitStatus: dead.exitStatus,
+			reason: `Invalid build selector: '${dead.written}'`
+		};
+		findDeadPatterns("skip", selection.selector.skip, selection);
+		findDeadPatterns("test-skip", selection.testSkip, selection);
+		checkRemovedWords(selection, environment);
+		checkBeforeAll(selection);
+		checkArchs(selection, platform);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return {
+			exitStatus: error.exitStatus,
+			reason: error.message
+		};
+	}
+	if (identifiers.length > 0 || /^(y|yes|t|true|on|1)$/i.test(environment.CIBW_ALLOW_EMPTY ?? "")) return {
+		exitStatus: 0,
+		reason: null
+	};
+	return {
+		exitStatus: 3,
+		reason: "No build identifiers selected"
+	};
+}
+/** Patterns that match no enabled identifier of any platform. */
+function findDeadPatterns(option, patterns, { options, selector }) {
+	const { table } = options;
+	const { caseRule } = selector;
+	const all = cibuildwheelPlatforms.flatMap((platform) => splitSpace(table.identifiers[platform]));
+	const isEnabled = (identifier) => table.groups.every((group) => selector.enable.has(group.name) || !isHiddenBy(identifier, group, caseRule));
+	const matches = (pattern, identifier) => matchesSelector(pattern, identifier, caseRule);
+	return splitSpace(patterns).flatMap((written) => {
+		const pattern = option === "test-skip" ? withoutMachine(written, all, matches) : written;
+		if (all.some((identifier) => matches(pattern, identifier) && isEnabled(identifier))) return [];
+		return [{
+			written,
+			hidden: all.filter((identifier) => matches(pattern, identifier)),
+			exitStatus: isOfRemoved(pattern, table) ? 4 : 2
+		}];
+	});
+}
+/** Tests of universal2 wheels may be skipped for one machine: `cp312-macosx_universal2:arm64`. */
+function withoutMachine(written, all, matches) {
+	const parts = written.split(":");
+	const universal = all.filter((identifier) => identifier.endsWith("-macosx_universal2"));
+	const machines = ["arm64", "x86_64"];
+	return parts.length === 2 && universal.some((identifier) => machines.some((machine) => matches(written, `${identifier}:${machine}`))) ? parts[0] ?? written : written;
+}
+function isOfRemoved(pattern, table) {
+	return table.removedSelectors.some(({ words }) => words.some((word) => pattern.includes(word)));
+}
+function checkRemovedWords({ options, identifiers }, environment) {
+	if (environment.CIBW_FREE_THREADED_SUPPORT !== void 0) throw new Refusal(2, "CIBW_FREE_THREADED_SUPPORT environment variable is no longer supported.");
+	for (const identifier of identifiers) for (const name of ["test-command", "before-build"]) if (/\{(python|pip)\}/.test(readCommands(options, name, identifier))) throw new Refusal(2, `${name}: '{python}' and '{pip}' are no longer supported; write python or pip instead`, { path: [name] });
+}
+function readCommands(options, name, identifier) {
+	return options.read(name, {
+		identifier,
+		format: listFormat(" && ")
+	});
+}
+/** There it runs once, for all. */
+function checkBeforeAll({ options, identifiers }) {
+	if (options.platform !== "macos" && options.platform !== "windows") return;
+	if (new Set(identifiers.map((identifier) => readCommands(options, "before-all", identifier))).size > 1) throw new Refusal(4, "before-all cannot be set to multiple values", { path: ["before-all"] });
+}
+function checkArchs({ archs }, platform) {
+	const known = allArchsOf(platform);
+	const foreign = [...archs].find((arch) => !known.includes(arch));
+	if (foreign !== void 0 || archs.size === 0) throw new Refusal(4, `${platform} supports ${known.join(", ")}, not ${foreign ?? "an empty list of architectures"}`, { path: ["archs"] });
 }
 // src/plan/cibuildwheel/stable-abi/asked-python.ts
 const ownAbi = { tags: null };
@@ -3485,42 +3821,19 @@ function describeRefusal(refusal, place, { table }) {
 function judgeSelectors(selection, place, facts) {
 	const { selector, testSkip } = selection;
 	return [
-		...splitSpace(selector.build).map((written) => ({
-			option: "build",
-			written,
-			pattern: written
-		})),
-		...splitSpace(selector.skip).map((written) => ({
-			option: "skip",
-			written,
-			pattern: written
-		})),
-		...splitSpace(testSkip).map((written) => ({
-			option: "test-skip",
-			written,
-			pattern: written.split(":")[0] ?? written
-		}))
-	].flatMap((given) => judgePattern(given, selection, place, facts));
+		...judgePatterns("build", selector.build, selection, place, facts),
+		...judgePatterns("skip", selector.skip, selection, place, facts),
+		...judgePatterns("test-skip", testSkip, selection, place, facts)
+	];
 }
-function judgePattern({ option, written, pattern }, { selector }, place, facts) {
-	const { table } = facts;
-	const isEnabled = (identifier) => table.groups.every((group) => selector.enable.has(group.name) || !isHiddenBy(identifier, group, selector.caseRule));
-	const matching = [];
-	for (const identifier of cibuildwheelPlatforms.flatMap((platform) => splitSpace(table.identifiers[platform]))) {
-		if (!matchesSelector(pattern, identifier, selector.caseRule)) continue;
-		if (isEnabled(identifier)) return [];
-		matching.push(identifier);
-	}
-	return [{
+function judgePatterns(option, patterns, selection, place, facts) {
+	return findDeadPatterns(option, patterns, selection).map(({ written, hidden, exitStatus }) => ({
 		code: "plan/unmatched-selector",
 		level: option === "build" ? "error" : "warning",
-		message: `${option} has "${written}", which matches ${matching.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${option === "build" ? `cibuildwheel ${table.version} would stop with exit status ${exitOf(pattern, table)}` : "it has no effect"}`,
-		help: explainDead(pattern, matching, selector.caseRule, facts),
+		message: `${option} has "${written}", which matches ${hidden.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${option === "build" ? `cibuildwheel ${facts.table.version} would stop with exit status ${exitStatus}` : "it has no effect"}`,
+		help: explainDead(written, hidden, selection.selector.caseRule, facts),
 		...locate(place, [option])
-	}];
-}
-function exitOf(pattern, table) {
-	return table.removedSelectors.some(({ words }) => words.some((word) => pattern.includes(word))) ? 4 : 2;
+	}));
 }
 function explainDead(pattern, hidden, caseRule, { table, history }) {
 	const groups = table.groups.filter((group) => hidden.some((identifier) => isHiddenBy(identifier, group, caseRule)));
@@ -3667,14 +3980,9 @@ function readOptions(options, identifier) {
 function readImage(options, identifier) {
 	const [family = "", ...arch] = (identifier.split("-")[1] ?? "").split("_");
 	const name = `${family}-${arch.join("_")}-image`;
-	const image = options.read(name, {
+	return options.read(name, {
 		identifier,
 		ignoresEmpty: true
-	});
-	if (!options.table.removedImages.includes(image)) return image;
-	throw new Refusal(4, `cibuildwheel ${options.table.version} does not support the image '${image}' any more`, {
-		help: "Choose a supported image, or write the whole reference of the old one, registry and tag.",
-		path: [name]
 	});
 }
 /** `key=value` words; a key that comes twice keeps its last value here. */
@@ -3688,104 +3996,6 @@ function readSettings(text) {
 		if (error instanceof ShlexError) throw new Refusal(1, `config-settings: ${error.message}`, { path: ["config-settings"] });
 		throw error;
 	}
-}
-// src/plan/cibuildwheel/environment-option.ts
-/**
-* @param before what is set already
-* @throws Refusal for what is no list of assignments
-*/
-function readEnvironmentOption(text, before = {}) {
-	const values = /* @__PURE__ */ new Map();
-	const lookUp = (name) => values.has(name) ? values.get(name) ?? null : before[name] ?? "";
-	for (const item of splitAssignments(text)) {
-		const at = item.indexOf("=");
-		if (at === -1) throw malformed(text);
-		values.set(item.slice(0, at), expand(item.slice(at + 1), lookUp));
-	}
-	return values;
-}
-/** Words as bash separates them, quotes kept; `$(…)` and backquotes hold together. */
-function splitAssignments(text) {
-	const words = [];
-	let word = "";
-	for (let index = 0; index < text.length;) {
-		const c = text[index] ?? "";
-		if (/[ \t\n]/.test(c)) {
-			if (word !== "") words.push(word);
-			word = "";
-			index += 1;
-			continue;
-		}
-		const end = c === "\\" ? index + 2 : skipQuoted(text, index);
-		if (end === null || end > text.length) throw malformed(text);
-		word += text.slice(index, end);
-		index = end;
-	}
-	return word === "" ? words : [...words, word];
-}
-/** Index behind what starts at `start` and belongs together; null when it does not end. */
-function skipQuoted(text, start) {
-	const c = text[start];
-	if (c === "'" || c === "`") {
-		const end = text.indexOf(c, start + 1);
-		return end === -1 ? null : end + 1;
-	}
-	if (c === "\"") return skipUntil(text, start + 1, "\"");
-	if (c === "$" && text[start + 1] === "(") return skipUntil(text, start + 2, ")");
-	if (c === "$" && text[start + 1] === "{") return skipUntil(text, start + 2, "}");
-	return start + 1;
-}
-function skipUntil(text, start, end) {
-	for (let index = start; index < text.length;) {
-		if (text[index] === end) return index + 1;
-		const isPlain = end === "\"" && text[index] === "'";
-		const next = text[index] === "\\" ? index + 2 : isPlain ? index + 1 : skipQuoted(text, index);
-		if (next === null) return null;
-		index = next;
-	}
-	return null;
-}
-function expand(value, lookUp) {
-	let result = "";
-	for (let rest = value; rest !== "";) {
-		const [plain = ""] = /^[^'"\\$`]+/.exec(rest) ?? [];
-		const [single, inSingle] = /^'([^']*)'/.exec(rest) ?? [];
-		const [variable, bare, braced] = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/.exec(rest) ?? [];
-		if (plain !== "") result += plain;
-		else if (single !== void 0) result += inSingle;
-		else if (variable !== void 0) {
-			const known = lookUp(bare ?? braced ?? "");
-			if (known === null) return null;
-			result += known;
-		} else if (rest.startsWith("\\")) result += rest.slice(1, 2);
-		else if (rest.startsWith("\"")) {
-			const end = skipUntil(rest, 1, "\"") ?? rest.length;
-			const inside = expandQuoted(rest.slice(1, end - 1), lookUp);
-			if (inside === null) return null;
-			result += inside;
-			rest = rest.slice(end);
-			continue;
-		} else if (/^\$[({`]|^`/.test(rest)) return null;
-		else result += rest.slice(0, 1);
-		const taken = plain || single || variable || (rest.startsWith("\\") ? rest.slice(0, 2) : rest.slice(0, 1));
-		rest = rest.slice(taken.length);
-	}
-	return result;
-}
-/** Between double quotes a backslash escapes `$`, backquote, `"` and itself alone. */
-function expandQuoted(text, lookUp) {
-	let isKnown = true;
-	const result = text.replace(/\\([$`"\\])|\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})|\$[({]|`/g, (match, escaped, bare, braced) => {
-		if (escaped !== void 0) return escaped;
-		const name = bare ?? braced;
-		const known = name === void 0 ? null : lookUp(name);
-		if (known === null) isKnown = false;
-		return known ?? match;
-	});
-	return isKnown ? result : null;
-}
-function malformed(text) {
-	return new Refusal(2, `Malformed environment option '${text}'`, { path: ["environment"] });
 }
 // src/plan/cibuildwheel/select-platform.ts
 const rules = [...[
@@ -3863,6 +4073,7 @@ function planPlatform(facts, own, place, where) {
 	};
 	const known = /* @__PURE__ */ new Map();
 	const readOptions = (identifier) => {
+		checkOptions(options, identifier, pyproject.table);
 		const build = readBuildOptions(options, identifier);
 		return {
 			build,
@@ -3990,4 +4201,4 @@ function nothingSelected({ file }) {
 		help: "wheel-release plan --print-build-identifiers --archs all --json   shows why each is not selected"
 	};
 }
-export { Refusal as i, readAbi as n, selectIdentifiers as r, planCibuildwheelWheels as t };
+export { Refusal as a, selectIdentifiers as i, readAbi as n, startRealRun as r, planCibuildwheelWheels as t };

@@ -3887,14 +3887,14 @@ function makeCpython(minor, isFreeThreaded) {
 		abi: `cp3${minor}${isFreeThreaded ? "t" : minor < 8 ? "m" : ""}`
 	};
 }
-/** Every PyPy since 7.3 (2019) has the ABI `pp73`. */
+/** PyPy 7.3 (2019 on) has the ABI `pp73`; 8.0, which brought Python 3.12, has `pp80`. */
 function makePypy(minor) {
 	if (minor < 6 || minor > newestMinor) return null;
 	return {
 		implementation: "pypy",
 		minor,
 		isFreeThreaded: false,
-		abi: `pypy3${minor}_pp73`
+		abi: `pypy3${minor}_pp${minor >= 12 ? 80 : 73}`
 	};
 }
 function makeGraalpy(minor, given) {
@@ -5904,11 +5904,12 @@ function judgeBudget(items, missing, budget) {
 	}];
 }
 // src/plan/smoke-cells/interpreters.ts
-/** PyPys that can still be had; 3.11 alone gets releases. */
+/** PyPys that can still be had. */
 const pypyMinors = [
 	9,
 	10,
-	11
+	11,
+	12
 ];
 /**
 * A function that finds the interpreters which take a wheel. What is not final yet, or long over, counts only where nothing

@@ -1,11 +1,11 @@
 import { $ as childEnvironment, G as parseToml, Q as loadCibuildwheelTable, X as cibuildwheelPlatforms, Z as cibuildwheelVersions, nn as splitSpace } from "./planning.js";
 import { C as findNearest, L as UsageError } from "./start.js";
-import { i as Refusal, r as selectIdentifiers } from "./cibuildwheel.js";
+import { a as Refusal, i as selectIdentifiers, r as startRealRun } from "./cibuildwheel.js";
 const { join, resolve } = process.getBuiltinModule("node:path");
 // src/plan/cibuildwheel/print-identifiers.ts
 function answerPrintIdentifiers(request) {
 	try {
-		const { identifiers, excluded } = select(request);
+		const { identifiers, excluded } = selectIdentifiers(toSelectionRequest(request));
 		return {
 			exitStatus: 0,
 			identifiers,
@@ -26,14 +26,26 @@ function answerPrintIdentifiers(request) {
 		};
 	}
 }
-function select(request) {
+/** What a run with the same words would end with before its first build. */
+function answerRealRun(request) {
+	try {
+		return startRealRun(toSelectionRequest(request));
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return {
+			exitStatus: error.exitStatus,
+			reason: error.message
+		};
+	}
+}
+function toSelectionRequest(request) {
 	const { table, host, environment, flags, files, configFile } = request;
 	checkFlags(flags, table);
 	const platform = choosePlatform(flags, host, environment);
 	if (platform === "pyodide" && host.system === "windows") throw new Refusal(2, "Building for pyodide is not supported on Windows");
 	if (configFile?.text === null) throw new Refusal(1, `the file ${configFile.name} does not exist`);
 	const config = configFile ? readToml(configFile.text, configFile.name) : files.pyproject === null ? null : readToml(files.pyproject, "pyproject.toml");
-	return selectIdentifiers({
+	return {
 		table,
 		platform,
 		host,
@@ -50,7 +62,7 @@ function select(request) {
 		archs: flags.archs,
 		only: flags.only,
 		enable: flags.enable
-	});
+	};
 }
 function checkFlags({ platform, only }, table) {
 	const known = ["auto", ...cibuildwheelPlatforms];
@@ -101,7 +113,7 @@ async function printBuildIdentifiers(context) {
 		read("setup.py"),
 		configPath ? world.files.readText(resolve(configPath)) : null
 	]);
-	const answer = answerPrintIdentifiers({
+	const request = {
 		table,
 		host,
 		environment: world.environment,
@@ -115,11 +127,13 @@ async function printBuildIdentifiers(context) {
 			setupCfg,
 			setupPy
 		}
-	});
+	};
+	const answer = answerPrintIdentifiers(request);
 	if (line.isJson) screen.print([JSON.stringify({
 		cibuildwheel: table.version,
 		host,
-		...answer
+		...answer,
+		run: answerRealRun(request)
 	}, null, 2)]);
 	else if (answer.identifiers.length > 0) screen.print(answer.identifiers);
 	if (answer.refusal) {

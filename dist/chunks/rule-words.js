@@ -40,7 +40,7 @@ const wCodes = {
 	},
 	W009: {
 		codes: ["contents/several-top-levels"],
-		difference: "Folders of grafted libraries (*.libs) and stubs (*-stubs) are not counted."
+		difference: "Folders of grafted libraries (*.libs), stubs (*-stubs) and files that are no modules are not counted."
 	},
 	W010: {
 		codes: ["contents/no-modules"],

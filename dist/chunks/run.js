@@ -161,7 +161,7 @@ function waste(group) {
 // src/check/contents/empty.ts
 /** Wheels that install nothing, or nothing that can be imported. */
 function checkEmpty({ files, library, wheel }) {
-	if (library.length > 0) return [];
+	if (library.length > 0 || wheel.infoFolders.length === 0) return [];
 	const others = files.filter(({ place }) => place !== "info");
 	if (others.length > 0) return [{
 		code: "contents/empty-library",
