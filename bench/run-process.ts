@@ -26,13 +26,21 @@ export async function timeToLine(command: string, running: Running, line: RegExp
 	throw new Error(`${[command, ...running.arguments].join(" ")} ended with ${ending} before ${line}:\n${output}`);
 }
 
+// On Linux a process starts with the peak of its parent (`exec` keeps it in `ru_maxrss`); VmHWM is its own. Windows and macOS
+// count in kilobytes here as well (libuv).
+const reportPeak = `process.on("exit", () => {
+	let own = null;
+	try {
+		own = /^VmHWM:\\s*(\\d+) kB$/m.exec(process.getBuiltinModule("fs").readFileSync("/proc/self/status", "utf8"))[1];
+	} catch {}
+	console.error("peak", Number(own ?? process.resourceUsage().maxRSS));
+})`;
+
 /** Most memory that a script of Node's held at once, in bytes: its resident set. */
 export async function peakMemory(running: Running): Promise<number> {
-	// Windows and macOS count in kilobytes here as well (libuv).
-	const code = 'process.on("exit", () => console.error(`peak ${process.resourceUsage().maxRSS}`))';
 	const watched = {
 		...running,
-		arguments: ["--import", `data:text/javascript,${encodeURIComponent(code)}`, ...running.arguments],
+		arguments: ["--import", `data:text/javascript,${encodeURIComponent(reportPeak)}`, ...running.arguments],
 	};
 	const { ending, output } = await follow(process.execPath, watched, () => false);
 	const peak = /^peak (\d+)$/m.exec(output)?.[1];

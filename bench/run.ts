@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findNearest } from "../src/diagnostic/nearest.ts";
 import { runBenchmark } from "./benchmark.ts";
+import { checkLarge } from "./check-large.ts";
 import { describeMachine } from "./machine.ts";
 import { formatSection, orderSections, putSection } from "./page.ts";
 import { plan } from "./plan.ts";
@@ -11,7 +12,7 @@ import { rehearse } from "./rehearse.ts";
 import { solve } from "./solve.ts";
 import { start } from "./start.ts";
 
-const benchmarks = [start, plan, solve, rehearse];
+const benchmarks = [start, plan, solve, rehearse, checkLarge];
 const names = benchmarks.map((benchmark) => benchmark.name);
 
 process.chdir(join(import.meta.dirname, ".."));

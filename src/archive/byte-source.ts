@@ -2,8 +2,11 @@
 export interface ByteSource {
 	/** In bytes. */
 	readonly size: number;
-	/** Exactly `length` bytes from `offset`; a range that passes the end is the reader's bug and throws RangeError. */
-	read(offset: number, length: number): Promise<Uint8Array>;
+	/**
+	 * Exactly `length` bytes from `offset`; a range that passes the end is the reader's bug and throws RangeError. They may
+	 * be put into `room`, which has at least that length, and are then valid until the caller uses it again.
+	 */
+	read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Bytes that are in memory already. */

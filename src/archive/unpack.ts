@@ -1,6 +1,5 @@
 // From packed bytes to the bytes that were meant: inflated, counted and checked on the way, never more than declared.
-import { pipeline, Readable } from "node:stream";
-import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from "node:zlib";
 import { ArchiveError } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { ZipHeader } from "./zip-headers.ts";
@@ -9,8 +8,11 @@ import { zipAdvice } from "./zip-words.ts";
 type Packed = Readonly<ZipHeader> & { readonly dataOffset: number };
 
 const chunkSize = 64 * 1024;
+const packedAtOnce = 256 * 1024;
 // Small members are inflated in one go, which is several times faster than a stream.
 const smallSize = 4 * 1024 * 1024;
+// Z_MIN_CHUNK of node:zlib.
+const smallestChunk = 64;
 
 export async function readPacked(source: ByteSource, member: Packed, maxBytes: number): Promise<Uint8Array> {
 	if (member.size > maxBytes) {
@@ -34,12 +36,11 @@ export async function* streamPacked(
 ): AsyncGenerator<Uint8Array, void, undefined> {
 	let size = 0;
 	let crc = 0;
-	for await (const chunk of unpack(source, member)) {
+	for await (const chunk of unpack(source, member, isTransient)) {
 		size += chunk.byteLength;
 		if (size > member.size) throw isLarger(member);
 		crc = crc32(chunk, crc);
 		yield chunk;
-		if (isTransient && member.method === "deflated") release(chunk);
 	}
 	if (size !== member.size) throw damaged(member, `unpacks to ${size} bytes, not to the ${member.size} it declares`);
 	if (crc !== member.crc32) {
@@ -47,10 +48,10 @@ export async function* streamPacked(
 	}
 }
 
-function unpack(source: ByteSource, member: Packed): AsyncIterable<Uint8Array> {
+function unpack(source: ByteSource, member: Packed, isTransient: boolean): AsyncIterable<Uint8Array> {
 	if (member.method === "stored") return readChunks(source, member);
 	const isSmall = member.packedSize <= smallSize && member.size <= smallSize;
-	return isSmall ? inflateAtOnce(source, member) : inflateStream(source, member);
+	return isSmall ? inflateAtOnce(source, member, isTransient) : inflateStream(source, member, isTransient);
 }
 
 /** The packed bytes, piece by piece. */
@@ -61,37 +62,75 @@ export async function* readChunks(source: ByteSource, member: Packed): AsyncGene
 	}
 }
 
-async function* inflateAtOnce(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+async function* inflateAtOnce(
+	source: ByteSource,
+	member: Packed,
+	isTransient: boolean,
+): AsyncGenerator<Uint8Array, void, undefined> {
 	const packed = await source.read(member.dataOffset, member.packedSize);
+	// One piece for all of it, with a byte to spare so that zlib does not ask for another.
+	const size = { chunkSize: Math.max(smallestChunk, member.size + 1), maxOutputLength: Math.max(1, member.size) };
 	// With `info` the engine tells how many bytes it took; @types/node does not know of that form.
 	const { buffer, engine } = refuseDamage(
 		member,
 		() =>
-			inflateRawSync(packed, { info: true, maxOutputLength: Math.max(1, member.size) }) as unknown as {
+			inflateRawSync(packed, { info: true, ...size }) as unknown as {
 				buffer: Buffer;
 				engine: { bytesWritten: number };
 			},
 	);
 	checkConsumed(member, engine.bytesWritten);
 	yield buffer;
+	// Smaller ones lie in the pool that Node shares among all small buffers.
+	if (isTransient && buffer.byteLength >= Buffer.poolSize) release(buffer);
 }
 
-async function* inflateStream(source: ByteSource, member: Packed): AsyncGenerator<Uint8Array, void, undefined> {
+async function* inflateStream(
+	source: ByteSource,
+	member: Packed,
+	isTransient: boolean,
+): AsyncGenerator<Uint8Array, void, undefined> {
 	const inflate = createInflateRaw({ chunkSize });
-	// Errors of either side end the iteration below; the callback only keeps them from being reported twice.
-	pipeline(Readable.from(readChunks(source, member)), inflate, () => {});
+	feed(inflate, source, member).catch((error: Error) => inflate.destroy(error));
 	try {
-		for await (const chunk of inflate) yield chunk;
+		for await (const chunk of inflate as AsyncIterable<Buffer>) {
+			yield chunk;
+			// What lies behind the chunk in its buffer is still to be filled.
+			const isFilled = chunk.byteOffset + chunk.byteLength === chunk.buffer.byteLength;
+			if (isTransient && isFilled) release(chunk);
+		}
 	} catch (error) {
 		throw inflateError(member, error);
 	}
 	checkConsumed(member, inflate.bytesWritten);
 }
 
+/** Two pieces of memory for all packed bytes: one is read while the other is inflated. */
+async function feed(inflate: InflateRaw, source: ByteSource, member: Packed): Promise<void> {
+	const rooms = [Buffer.allocUnsafeSlow(packedAtOnce), Buffer.allocUnsafeSlow(packedAtOnce)] as const;
+	const end = member.dataOffset + member.packedSize;
+	let inflated: Promise<void> = Promise.resolve();
+	for (let offset = member.dataOffset, turn = 0; offset < end; offset += packedAtOnce, turn += 1) {
+		const packed = await source.read(offset, Math.min(packedAtOnce, end - offset), rooms[turn % 2 === 0 ? 0 : 1]);
+		await inflated;
+		inflated = write(inflate, packed);
+		// Whoever waits for it next hears of the error; nobody may be waiting yet.
+		inflated.catch(() => {});
+	}
+	await inflated;
+	inflate.end();
+}
+
+/** Resolves when the bytes are inflated, and their memory may be used again. */
+function write(inflate: InflateRaw, packed: Uint8Array): Promise<void> {
+	return new Promise((resolve, reject) => {
+		inflate.write(packed, (error) => (error ? reject(error) : resolve()));
+	});
+}
+
 /** The collector counts buffers late: without this, reading a library of half a gigabyte takes twice the memory. */
-function release(chunk: Uint8Array): void {
-	const isWholeBuffer = chunk.byteOffset + chunk.byteLength === chunk.buffer.byteLength;
-	if (isWholeBuffer && chunk.buffer instanceof ArrayBuffer) chunk.buffer.transfer(0);
+function release({ buffer }: Buffer): void {
+	if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 function checkConsumed(member: Packed, consumed: number): void {

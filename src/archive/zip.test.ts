@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { writeZip, type ZipEntry } from "../../test/world/zip-writer.ts";
 import { ArchiveError } from "./archive-error.ts";
@@ -47,6 +49,44 @@ it("a member larger than what is kept in memory is streamed", async () => {
 	for await (const chunk of zip.stream(member)) chunks.push(Buffer.from(chunk));
 	expect(chunks.length).toBeGreaterThan(1);
 	expect(Buffer.concat(chunks).equals(large)).toBe(true);
+});
+
+describe("a large member that is damaged ends the reading with the reason, however slowly its bytes come", () => {
+	const large = randomBytes(6_000_000);
+	it.each<[string, RegExp, (packed: Buffer) => Buffer]>([
+		["in the middle", /make no sense|has the checksum|unpacks to/, (packed) => packed.fill(0xff, 2_000_000, 2_100_000)],
+		["at the end", /in the middle of its compressed data/, (packed) => packed.subarray(0, -1000)],
+		[
+			"behind the end",
+			/has 1000000 bytes behind the end/,
+			(packed) => Buffer.concat([packed, Buffer.alloc(1_000_000)]),
+		],
+	])("%s", async (_where, message, damage) => {
+		const packed = damage(deflateRawSync(large));
+		const memory = memorySource(writeZip([{ name: "large", bytes: large, packed }]));
+		const slow: ByteSource = {
+			size: memory.size,
+			async read(offset, length) {
+				await new Promise((done) => setTimeout(done, 5));
+				return memory.read(offset, length);
+			},
+		};
+		const zip = await openZip(slow);
+		const [member] = zip.members;
+		if (member === undefined) throw new Error("the member is missing");
+		await expect(zip.read(member, { maxBytes: 10_000_000 })).rejects.toThrow(message);
+	});
+});
+
+it("a large member may be left before its end", async () => {
+	const zip = await openZip(memorySource(writeZip([{ name: "large", bytes: randomBytes(6_000_000) }])));
+	const [member] = zip.members;
+	if (member === undefined) throw new Error("the member is missing");
+	for await (const chunk of zip.stream(member)) {
+		expect(chunk.length).toBeGreaterThan(0);
+		break;
+	}
+	expect(await zip.read(member, { maxBytes: 6_000_000 })).toHaveLength(6_000_000);
 });
 
 it("no more of a file is read than the reader asked for", async () => {

@@ -1,6 +1,5 @@
 // One file on disk, judged: a wheel or sdist with every rule, a bare native library with those about native code. What
 // comes back is plain data, small enough to travel from a worker thread, and all that reports and comparisons need.
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type ByteSource, toBuffer } from "../archive/byte-source.ts";
 import { UsageError } from "../diagnostic/errors.ts";
@@ -23,7 +22,7 @@ export async function checkFile(file: string, path: string, files: Files): Promi
 	try {
 		const judged = await judge(basename(path), source);
 		const isHashed = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused;
-		const sha256 = isHashed ? await hashSource(source) : "";
+		const sha256 = isHashed ? await source.sha256() : "";
 		if (!(await source.isUnchanged())) throw changedMeanwhile(file);
 		return { file, size: source.size, sha256, ...judged };
 	} catch (error) {
@@ -46,14 +45,6 @@ async function judge(name: string, source: ByteSource): Promise<Judged> {
 		truth: facts === null ? null : describeTruth(facts),
 		facts: facts?.kind === "wheel" ? { ...facts, native: null } : facts,
 	};
-}
-
-async function hashSource(source: ByteSource): Promise<string> {
-	const hash = createHash("sha256");
-	for (let offset = 0; offset < source.size; offset += chunkSize) {
-		hash.update(await source.read(offset, Math.min(chunkSize, source.size - offset)));
-	}
-	return hash.digest("hex");
 }
 
 function isNativeName(path: string): boolean {

@@ -145,28 +145,43 @@ async function openSource(fs: FileSystem, path: string) {
 	await expectRegularFile(fs, path);
 	const handle = await fs.open(path, "r");
 	const { size, mtimeMs } = await handle.stat();
+	/** One read may give less than was asked for (read(2)). */
+	async function fill(bytes: Uint8Array, offset: number): Promise<void> {
+		for (let done = 0; done < bytes.length; ) {
+			const { bytesRead } = await reading(path, () => handle.read(bytes, done, bytes.length - done, offset + done));
+			if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
+			done += bytesRead;
+		}
+	}
 	return {
 		size,
 		async isUnchanged() {
 			const now = await handle.stat();
 			return now.size === size && now.mtimeMs === mtimeMs;
 		},
-		async read(offset: number, length: number): Promise<Uint8Array> {
+		async sha256() {
+			const hash = createHash("sha256");
+			const piece = Buffer.allocUnsafeSlow(Math.min(size, hashedAtOnce));
+			for (let offset = 0; offset < size; offset += piece.length) {
+				const bytes = piece.subarray(0, size - offset);
+				await fill(bytes, offset);
+				hash.update(bytes);
+			}
+			return hash.digest("hex");
+		},
+		async read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array> {
 			if (offset < 0 || length < 0 || offset + length > size)
 				throw new RangeError(`bytes ${offset}+${length} of ${size}`);
 			// Never shown unless it was filled; the pool of small buffers would keep far more alive than these bytes.
-			const bytes = Buffer.allocUnsafeSlow(length);
-			// One read may give less than was asked for (read(2)).
-			for (let done = 0; done < length; ) {
-				const { bytesRead } = await reading(path, () => handle.read(bytes, done, length - done, offset + done));
-				if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
-				done += bytesRead;
-			}
+			const bytes = room?.subarray(0, length) ?? Buffer.allocUnsafeSlow(length);
+			await fill(bytes, offset);
 			return bytes;
 		},
 		close: () => handle.close(),
 	};
 }
+
+const hashedAtOnce = 1024 * 1024;
 
 async function orNullWhenMissing<T>(path: string, act: () => Promise<T>): Promise<T | null> {
 	try {

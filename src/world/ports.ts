@@ -7,6 +7,8 @@ import type { StageEvent } from "../diagnostic/event.ts";
 interface OpenFile extends ByteSource {
 	/** False when somebody has written to the file since it was opened. */
 	isUnchanged(): Promise<boolean>;
+	/** Of the whole file, lower-case hex; holds a piece of it at a time. */
+	sha256(): Promise<string>;
 	close(): Promise<void>;
 }
 
