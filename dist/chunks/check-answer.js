@@ -3,7 +3,6 @@ import { u as toBuffer } from "./entry-points.js";
 import { a as BinaryCollector, o as isNativeCode } from "./read-distribution.js";
 import { a as judgeWheel, i as stableFloorOf, n as listModules, o as nativeWheelOf, r as promisedFloor, s as gpuFactsOf, t as checkDistribution } from "./run.js";
 const { basename } = process.getBuiltinModule("node:path");
-const { createHash } = process.getBuiltinModule("node:crypto");
 // src/check/truth.ts
 function describeTruth(input) {
 	const isDistribution = "kind" in input;
@@ -73,7 +72,7 @@ async function checkFile(file, path, files) {
 	const source = await files.open(path);
 	try {
 		const judged = await judge(basename(path), source);
-		const sha256 = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused ? await hashSource(source) : "";
+		const sha256 = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused ? await source.sha256() : "";
 		if (!await source.isUnchanged()) throw changedMeanwhile(file);
 		return {
 			file,
@@ -100,11 +99,6 @@ async function judge(name, source) {
 			native: null
 		} : facts
 	};
-}
-async function hashSource(source) {
-	const hash = createHash("sha256");
-	for (let offset = 0; offset < source.size; offset += chunkSize) hash.update(await source.read(offset, Math.min(chunkSize, source.size - offset)));
-	return hash.digest("hex");
 }
 function isNativeName(path) {
 	return /\.(so(\.\d+)*|pyd|dll|dylib)$/i.test(path);

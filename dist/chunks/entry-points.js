@@ -691,7 +691,9 @@ function readUInt64(bytes, offset) {
 }
 // src/archive/unpack.ts
 const chunkSize = 65536;
+const packedAtOnce = 262144;
 const smallSize = 4194304;
+const smallestChunk = 64;
 async function readPacked(source, member, maxBytes) {
 	if (member.size > maxBytes) throw new ArchiveError("archive/too-large", `${member.name} has ${member.size} bytes; at most ${maxBytes} are read of such a file`, { help: "Something wrote data where a short text belongs. Look at the file, and build again." });
 	const chunks = [];
@@ -703,47 +705,75 @@ async function readPacked(source, member, maxBytes) {
 async function* streamPacked(source, member, isTransient) {
 	let size = 0;
 	let crc = 0;
-	for await (const chunk of unpack(source, member)) {
+	for await (const chunk of unpack(source, member, isTransient)) {
 		size += chunk.byteLength;
 		if (size > member.size) throw isLarger(member);
 		crc = crc32(chunk, crc);
 		yield chunk;
-		if (isTransient && member.method === "deflated") release(chunk);
 	}
 	if (size !== member.size) throw damaged(member, `unpacks to ${size} bytes, not to the ${member.size} it declares`);
 	if (crc !== member.crc32) throw damaged(member, `has the checksum ${hex$1(crc)}, not the ${hex$1(member.crc32)} that it declares`);
 }
-function unpack(source, member) {
+function unpack(source, member, isTransient) {
 	if (member.method === "stored") return readChunks(source, member);
-	return member.packedSize <= smallSize && member.size <= smallSize ? inflateAtOnce(source, member) : inflateStream(source, member);
+	return member.packedSize <= smallSize && member.size <= smallSize ? inflateAtOnce(source, member, isTransient) : inflateStream(source, member, isTransient);
 }
 /** The packed bytes, piece by piece. */
 async function* readChunks(source, member) {
 	const end = member.dataOffset + member.packedSize;
 	for (let offset = member.dataOffset; offset < end; offset += chunkSize) yield await source.read(offset, Math.min(chunkSize, end - offset));
 }
-async function* inflateAtOnce(source, member) {
+async function* inflateAtOnce(source, member, isTransient) {
 	const packed = await source.read(member.dataOffset, member.packedSize);
+	const size = {
+		chunkSize: Math.max(smallestChunk, member.size + 1),
+		maxOutputLength: Math.max(1, member.size)
+	};
 	const { buffer, engine } = refuseDamage(member, () => inflateRawSync(packed, {
 		info: true,
-		maxOutputLength: Math.max(1, member.size)
+		...size
 	}));
 	checkConsumed(member, engine.bytesWritten);
 	yield buffer;
+	if (isTransient && buffer.byteLength >= Buffer.poolSize) release(buffer);
 }
-async function* inflateStream(source, member) {
+async function* inflateStream(source, member, isTransient) {
 	const inflate = createInflateRaw({ chunkSize });
-	pipeline(Readable.from(readChunks(source, member)), inflate, () => {});
+	feed(inflate, source, member).catch((error) => inflate.destroy(error));
 	try {
-		for await (const chunk of inflate) yield chunk;
+		for await (const chunk of inflate) {
+			yield chunk;
+			const isFilled = chunk.byteOffset + chunk.byteLength === chunk.buffer.byteLength;
+			if (isTransient && isFilled) release(chunk);
+		}
 	} catch (error) {
 		throw inflateError(member, error);
 	}
 	checkConsumed(member, inflate.bytesWritten);
 }
+/** Two pieces of memory for all packed bytes: one is read while the other is inflated. */
+async function feed(inflate, source, member) {
+	const rooms = [Buffer.allocUnsafeSlow(packedAtOnce), Buffer.allocUnsafeSlow(packedAtOnce)];
+	const end = member.dataOffset + member.packedSize;
+	let inflated = Promise.resolve();
+	for (let offset = member.dataOffset, turn = 0; offset < end; offset += packedAtOnce, turn += 1) {
+		const packed = await source.read(offset, Math.min(packedAtOnce, end - offset), rooms[turn % 2 === 0 ? 0 : 1]);
+		await inflated;
+		inflated = write(inflate, packed);
+		inflated.catch(() => {});
+	}
+	await inflated;
+	inflate.end();
+}
+/** Resolves when the bytes are inflated, and their memory may be used again. */
+function write(inflate, packed) {
+	return new Promise((resolve, reject) => {
+		inflate.write(packed, (error) => error ? reject(error) : resolve());
+	});
+}
 /** The collector counts buffers late: without this, reading a library of half a gigabyte takes twice the memory. */
-function release(chunk) {
-	if (chunk.byteOffset + chunk.byteLength === chunk.buffer.byteLength && chunk.buffer instanceof ArrayBuffer) chunk.buffer.transfer(0);
+function release({ buffer }) {
+	if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 function checkConsumed(member, consumed) {
 	if (consumed === member.packedSize) return;
@@ -781,8 +811,8 @@ function windowSource(source, windowBytes = 262144) {
 	let bytes = /* @__PURE__ */ new Uint8Array(0);
 	return {
 		size: source.size,
-		async read(offset, length) {
-			if (length > windowBytes) return await source.read(offset, length);
+		async read(offset, length, room) {
+			if (room !== void 0 || length > windowBytes) return await source.read(offset, length, room);
 			if (offset < start || offset + length > start + bytes.byteLength) {
 				const read = await source.read(offset, Math.max(length, Math.min(windowBytes, source.size - offset)));
 				[start, bytes] = [offset, read];

@@ -374,25 +374,40 @@ async function openSource(fs, path) {
 	await expectRegularFile(fs, path);
 	const handle = await fs.open(path, "r");
 	const { size, mtimeMs } = await handle.stat();
+	/** One read may give less than was asked for (read(2)). */
+	async function fill(bytes, offset) {
+		for (let done = 0; done < bytes.length;) {
+			const { bytesRead } = await reading(path, () => handle.read(bytes, done, bytes.length - done, offset + done));
+			if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
+			done += bytesRead;
+		}
+	}
 	return {
 		size,
 		async isUnchanged() {
 			const now = await handle.stat();
 			return now.size === size && now.mtimeMs === mtimeMs;
 		},
-		async read(offset, length) {
-			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
-			const bytes = Buffer.allocUnsafeSlow(length);
-			for (let done = 0; done < length;) {
-				const { bytesRead } = await reading(path, () => handle.read(bytes, done, length - done, offset + done));
-				if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
-				done += bytesRead;
+		async sha256() {
+			const hash = createHash("sha256");
+			const piece = Buffer.allocUnsafeSlow(Math.min(size, hashedAtOnce));
+			for (let offset = 0; offset < size; offset += piece.length) {
+				const bytes = piece.subarray(0, size - offset);
+				await fill(bytes, offset);
+				hash.update(bytes);
 			}
+			return hash.digest("hex");
+		},
+		async read(offset, length, room) {
+			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
+			const bytes = room?.subarray(0, length) ?? Buffer.allocUnsafeSlow(length);
+			await fill(bytes, offset);
 			return bytes;
 		},
 		close: () => handle.close()
 	};
 }
+const hashedAtOnce = 1048576;
 async function orNullWhenMissing(path, act) {
 	try {
 		return await act();
