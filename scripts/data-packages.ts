@@ -17,8 +17,21 @@ export interface DataContext {
 	sourceFolder(name: string, version: string): Promise<string>;
 	/** Versions that data/packages.in pins, in its order. */
 	versionsOf(name: string): Promise<string[]>;
+	/** Where what was read of large files may stay. */
+	cacheFolder: string;
+	/** Hands over one wheel, fetched for it and thrown away behind it. */
+	withWheel<T>(wheel: WheelPin, use: (path: string) => Promise<T>): Promise<T>;
 	/** Stdout of Python code that may import from `folders` and from the standard library only. */
 	runPython(code: string, folders: readonly string[]): Promise<string>;
+}
+
+export interface WheelPin {
+	name: string;
+	version: string;
+	sha256: string;
+	/** Which of its wheels: the Python and the platform tags that would take it. */
+	python: string;
+	platforms: readonly string[];
 }
 
 /** What a file `data/NAME.ts` exports as `generate`: texts by path in the repository, `/`-separated. */
@@ -51,6 +64,15 @@ export function createDataContext(): DataContext {
 		packageFolder: (name, version) => unpackOnce(name, version, "wheel"),
 		sourceFolder: (name, version) => unpackOnce(name, version, "sdist"),
 		versionsOf: async (name) => (await readPins()).filter((pin) => pin.name === name).map(({ version }) => version),
+		cacheFolder: join(world.host.cacheFolder, "data"),
+		withWheel: async (wheel, use) => {
+			const work = await mkdtemp(join(world.host.temporaryFolder, "wheel-"));
+			try {
+				return await use(await fetchWheel(wheel, work, await tools()));
+			} finally {
+				await rm(work, { recursive: true, force: true });
+			}
+		},
 		runPython: async (code, folders) => {
 			const start = `import sys; sys.path[:0] = ${JSON.stringify(folders)}\n`;
 			return run((await tools()).python, ["-I", "-X", "utf8", "-B", "-c", start + code]);
@@ -109,6 +131,18 @@ async function unpackSdist(requirement: string, name: string, folder: string, to
 	const code =
 		"import sys, tarfile; t = tarfile.open(sys.argv[1]); t.extractall(sys.argv[2], **({'filter': 'data'} if hasattr(tarfile, 'data_filter') else {}))";
 	await run(tools.python, ["-I", "-c", code, join(download, file?.name ?? ""), folder]);
+}
+
+async function fetchWheel(wheel: WheelPin, folder: string, { python }: ToolEnvironment): Promise<string> {
+	const requirement = join(folder, "requirement.txt");
+	await writeFile(requirement, `${wheel.name}==${wheel.version} --hash=sha256:${wheel.sha256}\n`);
+	await run(python, [
+		...["-I", "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes", "--no-cache-dir"],
+		...["--only-binary", ":all:", "--python-version", wheel.python, "--dest", folder, "-r", requirement],
+		...wheel.platforms.flatMap((platform) => ["--platform", platform]),
+	]);
+	const file = (await world.files.list(folder)).find(({ name }) => name.endsWith(".whl"));
+	return join(folder, file?.name ?? "");
 }
 
 interface Pin {

@@ -1,6 +1,6 @@
 // Rebuilds the generated tables of src/data/ from pinned packages: npm run data [-- --check] [-- NAME…]
 // Each file of scripts/data/ is one generator. With --check nothing is written: exit status 1 and the first difference of
-// each file when the tables in the tree are not what the packages say.
+// each file when the tables in the tree are not what the packages say. Those that need gigabytes are made when named.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,9 +26,14 @@ if (unknown.length > 0) {
 const context = createDataContext();
 let stale = 0;
 for (const name of named.length > 0 ? named : known) {
-	const { generate } = (await import(pathToFileURL(join(root, "scripts/data", `${name}.ts`)).href)) as {
+	const { generate, isLarge } = (await import(pathToFileURL(join(root, "scripts/data", `${name}.ts`)).href)) as {
 		generate: Generate;
+		isLarge?: boolean;
 	};
+	if (isLarge && named.length === 0) {
+		console.log(`– ${name}: only when it is named`);
+		continue;
+	}
 	for (const [path, text] of [...(await generate(context))].sort()) {
 		const file = join(root, path);
 		const current = await readFile(file, "utf8").catch(() => null);
