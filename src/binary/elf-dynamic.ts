@@ -31,6 +31,11 @@ export interface ElfDynamic {
 	imports: ImportedSymbol[];
 	/** Functions defined here whose name starts a Python module (`PyInit_…`, `init…`, `_cffi_pypyinit_…`). */
 	moduleInits: string[];
+	/**
+	 * C++ names defined here, of libraries that are linked to torch, up to a number; of all others none are kept, as there
+	 * may be hundreds of thousands.
+	 */
+	exports: string[];
 	/** Names that start with `Py` or `_Py`, of the symbol tables that a stable-ABI check looks at, local ones apart. */
 	pythonSymbols: string[];
 }
@@ -68,7 +73,7 @@ export function readDynamic(
 		runpath: texts(tags.runpath)[0] ?? null,
 		hasTextRelocations: table.some((row) => row.tag === tags.textRelocations) || (flags & 4) !== 0,
 		versionNeeds: versions.needs,
-		...readSymbols(bytes, header, sections, versions.byIndex),
+		...readSymbols(bytes, header, sections, versions.byIndex, texts(tags.needed).some(extendsTorch)),
 	};
 }
 
@@ -148,15 +153,22 @@ function readVersionNeeds(bytes: KeptBytes, header: ElfHeader, sections: readonl
 	return { needs, byIndex };
 }
 
-type Symbols = Pick<ElfDynamic, "imports" | "moduleInits" | "pythonSymbols">;
+/** Libraries that add to torch's namespaces of their own: a name that they define is not missing. */
+function extendsTorch(soname: string): boolean {
+	return /^lib(torch|c10)/.test(soname);
+}
+
+type Symbols = Pick<ElfDynamic, "imports" | "exports" | "moduleInits" | "pythonSymbols">;
 
 function readSymbols(
 	bytes: KeptBytes,
 	header: ElfHeader,
 	sections: readonly ElfSection[],
 	versions: VersionNeeds["byIndex"],
+	keepsExports: boolean,
 ): Symbols {
 	const imports: ImportedSymbol[] = [];
+	const exports: string[] = [];
 	const moduleInits: string[] = [];
 	const pythonSymbols = new Set<string>();
 	const versionTable = sections.find((row) => row.name === ".gnu.version");
@@ -171,6 +183,7 @@ function readSymbols(
 	visitSymbols(bytes, header, sections, ".dynsym", (names, at, info, section, index) => {
 		notePython(names, at, info >> 4);
 		if (section !== 0) {
+			if (keepsExports && exports.length < mostExports && isMangled(names.bytes, at)) exports.push(names.at(at));
 			if ((info & 15) === symbolTypes.function && startsModule(names.bytes, at)) moduleInits.push(names.at(at));
 			return;
 		}
@@ -186,7 +199,7 @@ function readSymbols(
 	unlessNotKept(() =>
 		visitSymbols(bytes, header, sections, ".symtab", (names, at, info) => notePython(names, at, info >> 4)),
 	);
-	return { imports, moduleInits, pythonSymbols: [...pythonSymbols].sort() };
+	return { imports, exports, moduleInits, pythonSymbols: [...pythonSymbols].sort() };
 }
 
 /** Called once per named symbol: string table, where the name starts in it, st_info, st_shndx, index. */
@@ -223,7 +236,12 @@ function isPythonName(names: Buffer, at: number): boolean {
 	return names[start] === upperP && names[start + 1] === lowerY;
 }
 
-const [underscore, upperP, lowerY] = [0x5f, 0x50, 0x79];
+function isMangled(names: Buffer, at: number): boolean {
+	return names[at] === underscore && names[at + 1] === upperZ;
+}
+
+const [underscore, upperP, lowerY, upperZ] = [0x5f, 0x50, 0x79, 0x5a];
+const mostExports = 50_000;
 const initPrefixes = ["PyInit_", "init", "_cffi_pypyinit_"].map((text) => Buffer.from(text));
 
 function startsModule(names: Buffer, at: number): boolean {

@@ -7,6 +7,8 @@ import type { Finding } from "../diagnostic/finding.ts";
 import { BinaryCollector, isNativeCode, type NativeFile } from "../distribution/binary-scan.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import type { Files } from "../world/ports.ts";
+import { loadTorchSymbols } from "./gpu/load-torch-symbols.ts";
+import { judgeTorch } from "./gpu/torch-verdict.ts";
 import { checkDistribution } from "./run.ts";
 import { describeTruth } from "./truth.ts";
 
@@ -38,11 +40,11 @@ type Judged = Pick<CheckedFile, "kind" | "findings" | "truth" | "facts">;
 
 async function judge(name: string, source: ByteSource): Promise<Judged> {
 	if (isNativeName(name)) return checkNativeFile(name, source);
-	const { facts, findings } = await checkDistribution(name, source);
+	const { facts, findings, torch } = await checkDistribution(name, source);
 	return {
 		kind: facts?.kind ?? "other",
 		findings,
-		truth: facts === null ? null : describeTruth(facts),
+		truth: facts === null ? null : describeTruth(facts, torch?.truth ?? null),
 		facts: facts?.kind === "wheel" ? { ...facts, native: null } : facts,
 	};
 }
@@ -63,10 +65,11 @@ async function checkNativeFile(name: string, source: ByteSource): Promise<Judged
 			help: "A module that looks like this cannot be loaded.",
 		});
 	}
+	const torch = native === null ? null : await judgeTorch([native], loadTorchSymbols);
 	return {
 		kind: "native",
 		findings,
-		truth: native === null ? null : describeTruth([native]),
+		truth: native === null ? null : describeTruth([native], torch?.truth ?? null),
 		facts: null,
 	};
 }

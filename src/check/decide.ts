@@ -5,6 +5,8 @@ import { checkContents } from "./contents/rules.ts";
 import { checkEntryPoints } from "./entry-points.ts";
 import { checkFileName, checkLocalVersion } from "./file-name.ts";
 import { checkGpu } from "./gpu/rules.ts";
+import { checkTorch } from "./gpu/torch-rules.ts";
+import type { TorchVerdict } from "./gpu/torch-verdict.ts";
 import { checkLayout } from "./layout.ts";
 import { checkMetadata } from "./metadata/rules.ts";
 import { checkNative } from "./native/rules.ts";
@@ -27,8 +29,10 @@ const rules: readonly Rule[] = [
 	checkGpu,
 ];
 
-export function decideCheck(fileName: string, facts: DistributionFacts): Finding[] {
-	return sortFindings(rules.flatMap((rule) => rule(facts)).map((finding) => ({ ...finding, file: fileName })));
+/** @param torch what its code asks of torch, if anything */
+export function decideCheck(fileName: string, facts: DistributionFacts, torch: TorchVerdict | null): Finding[] {
+	const found = [...rules.flatMap((rule) => rule(facts)), ...(facts.kind === "wheel" ? checkTorch(facts, torch) : [])];
+	return sortFindings(found.map((finding) => ({ ...finding, file: fileName })));
 }
 
 /** Files that are there but could not be read as what they should be. */

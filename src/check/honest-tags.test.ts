@@ -12,7 +12,7 @@ it.each<[string, string, string | null, string | null]>([
 	["win_amd64", "win_amd64", null, null],
 ])("%s whose files keep %s", (promised, honestTag, raised, lower) => {
 	const filename = parseWheelFilename(`mypkg-1.0-cp39-abi3-${promised}.whl`);
-	const truth = { honestTag, floor: null, stableAbi: null, gpu: {} };
+	const truth = { honestTag, floor: null, stableAbi: null, gpu: {}, driver: null, torch: null };
 	const wheel = { filename } as WheelFacts;
 	expect(honestTags(wheel, truth)).toBe(raised);
 	expect(lowerTags(wheel, truth)).toBe(lower);

@@ -8,24 +8,33 @@ import { type DistributionFacts, readDistribution } from "../distribution/read-d
 import { judgeUploadName, judgeWheelText } from "../index/refusals/file-name.ts";
 import { serverWords } from "../index/refusals/refusal.ts";
 import { decideCheck } from "./decide.ts";
+import { loadTorchSymbols } from "./gpu/load-torch-symbols.ts";
+import { judgeTorch, type TorchVerdict } from "./gpu/torch-verdict.ts";
 import { show } from "./rule.ts";
 
 export interface CheckedDistribution {
 	/** Null when the name or the archive could not be read; a finding says why. */
 	facts: DistributionFacts | null;
 	findings: Finding[];
+	/** Null for what does not use torch. */
+	torch: TorchVerdict | null;
 }
 
 /** Everything that is wrong with one distribution, found in one reading of it. */
 export async function checkDistribution(fileName: string, source: ByteSource): Promise<CheckedDistribution> {
 	try {
 		const facts = await readDistribution(fileName, source, { hashMembers: true, readNative: true, readContents: true });
-		return { facts, findings: decideCheck(fileName, facts) };
+		const torch = await judgeTorch(facts, loadTorchSymbols);
+		return { facts, findings: decideCheck(fileName, facts, torch), torch };
 	} catch (error) {
-		if (error instanceof ArchiveError) return { facts: null, findings: [toFinding(error, fileName)] };
+		if (error instanceof ArchiveError) return unread([toFinding(error, fileName)]);
 		if (!(error instanceof UsageError)) throw error;
-		return { facts: null, findings: [toFinding(error, fileName), ...(await checkArchive(fileName, source))] };
+		return unread([toFinding(error, fileName), ...(await checkArchive(fileName, source))]);
 	}
+}
+
+function unread(findings: Finding[]): CheckedDistribution {
+	return { facts: null, findings, torch: null };
 }
 
 /** Of a file whose name says nothing more, the archive can be judged all the same. */

@@ -1,13 +1,15 @@
 // What a distribution really is, beside what its name says: the figures of the summary table and of --json.
+
+import { newestDriver } from "../cuda/driver.ts";
 import type { NativeFile } from "../distribution/binary-scan.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
-import type { Truth } from "../document/checked-file.ts";
-import { gpuFactsOf } from "./gpu/gpu-files.ts";
+import type { TorchTruth, Truth } from "../document/checked-file.ts";
+import { gpuFactsOf, isGraftedCuda } from "./gpu/gpu-files.ts";
 import { judgeWheel } from "./native/linux-verdict.ts";
 import { nativeWheelOf } from "./native/native-wheel.ts";
 import { listModules, promisedFloor, stableFloorOf } from "./native/stable-abi.ts";
 
-export function describeTruth(input: DistributionFacts | readonly NativeFile[]): Truth {
+export function describeTruth(input: DistributionFacts | readonly NativeFile[], torch: TorchTruth | null): Truth {
 	const isDistribution = "kind" in input;
 	const files = isDistribution ? (input.kind === "wheel" ? (input.native ?? []) : []) : input;
 	const gpu: Truth["gpu"] = {};
@@ -15,14 +17,16 @@ export function describeTruth(input: DistributionFacts | readonly NativeFile[]):
 		const facts = gpuFactsOf(file);
 		if (facts !== null) gpu[file.path] = facts;
 	}
+	const own = files.flatMap(({ path }) => (isGraftedCuda(path) ? [] : (gpu[path]?.driver ?? [])));
+	const code = { gpu, driver: newestDriver(own), torch };
 	const native = isDistribution ? nativeWheelOf(input) : null;
-	if (native === null) return { honestTag: null, floor: null, stableAbi: null, gpu };
+	if (native === null) return { honestTag: null, floor: null, stableAbi: null, ...code };
 	const promised = promisedFloor(native.wheel.filename);
 	const stable = promised === null ? null : stableFloorOf(listModules(native), promised);
 	return {
 		...describePlatform(native),
 		stableAbi: stable === null ? null : `from 3.${stable}`,
-		gpu,
+		...code,
 	};
 }
 

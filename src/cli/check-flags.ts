@@ -9,6 +9,7 @@ export const checkFlags = {
 	ignore: { type: "string", multiple: true },
 	"fail-on": { type: "string" },
 	plan: { type: "string" },
+	receipt: { type: "string", multiple: true },
 	previous: { type: "string", multiple: true },
 	budget: { type: "string" },
 	tree: { type: "boolean" },
@@ -27,6 +28,8 @@ export interface CheckLine {
 	failOn: FindingLevel | null;
 	/** A plan.json, or a folder that has one, absolute; null: hold the files against none. */
 	plan: string | null;
+	/** Smoke receipts, absolute. */
+	receipts: string[];
 	/** Distributions of the last release, as they were named: files, folders, patterns. */
 	previous: string[];
 	/** In bytes. */
@@ -62,6 +65,7 @@ export function readCheckFlags(values: Values, cwd: string): CheckLine {
 		ignore: words("ignore"),
 		failOn: readLevel(text("fail-on")),
 		plan: text("plan") === undefined ? null : resolve(cwd, text("plan") || "."),
+		receipts: [values.receipt ?? []].flat().map((file) => resolve(cwd, String(file))),
 		previous: [values.previous ?? []].flat().map(String),
 		budget: readSize(text("budget")),
 		isTree: values.tree === true,

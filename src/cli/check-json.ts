@@ -25,6 +25,8 @@ function describeFile(
 		stableAbi: truth?.stableAbi ?? null,
 		// Of a bare file its own facts; of a distribution by member.
 		gpu: file.kind === "native" ? (Object.values(truth?.gpu ?? {})[0] ?? noGpuCode()) : (truth?.gpu ?? {}),
+		driver: truth?.driver ?? null,
+		torch: truth?.torch ?? null,
 		sboms: facts?.contents?.sboms ?? [],
 		cell: cells?.get(file.file) ?? null,
 		growth: changes.get(file.file) ?? null,

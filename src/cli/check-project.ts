@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { fileRulesOf } from "../config/file-rules.ts";
 import { readSettings } from "../config/read-settings.ts";
-import { UsageError } from "../diagnostic/errors.ts";
+import { ConflictError, UsageError } from "../diagnostic/errors.ts";
 import { type Finding, hasErrors } from "../diagnostic/finding.ts";
 import type { FileRules } from "../document/file-rules.ts";
 import type { Plan } from "../document/plan.ts";
-import { workFolderAt } from "../document/work-folder.ts";
+import type { SmokeReceipt } from "../document/smoke-receipt.ts";
+import { type WorkFolder, workFolderAt } from "../document/work-folder.ts";
 import { readPackageFiles } from "../plan/read-package-files.ts";
 import { readTomlText } from "../plan/read-toml-text.ts";
 import type { World } from "../world/ports.ts";
@@ -34,6 +35,36 @@ export async function readFileRules(
 	if (hasErrors(read.findings)) return { rules: null, findings: read.findings };
 	const files = await readPackageFiles(read.settings.check.packages, folder, world);
 	return { rules: fileRulesOf(read, files), findings: [] };
+}
+
+/**
+ * Smoke receipts that were named, and those of the work folder; of the latter, what cannot be read proves nothing.
+ * @throws UsageError for a named one that is not there, ConflictError for one that is no receipt
+ */
+export async function readReceipts(
+	named: readonly string[],
+	workFolder: WorkFolder,
+	world: World,
+): Promise<SmokeReceipt[]> {
+	const found = (await world.files.list(workFolder.smokeReceipts))
+		.filter(({ name, kind }) => kind === "file" && name.endsWith(".json"))
+		.map(({ name }) => join(workFolder.smokeReceipts, name));
+	if (named.length + found.length === 0) return [];
+	const { parseDocument } = await import("../document/read-document.ts");
+	const receipts: SmokeReceipt[] = [];
+	for (const path of named) {
+		const text = await world.files.readText(path);
+		if (text === null) throw new UsageError("document/missing", `there is no smoke receipt at ${path}`);
+		receipts.push(parseDocument("smoke-receipt", text, path));
+	}
+	for (const path of found) {
+		try {
+			receipts.push(parseDocument("smoke-receipt", (await world.files.readText(path)) ?? "", path));
+		} catch (error) {
+			if (!(error instanceof ConflictError)) throw error;
+		}
+	}
+	return receipts;
 }
 
 /** @param path of a plan.json, of a work folder or of a project */

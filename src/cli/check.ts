@@ -16,7 +16,7 @@ import { askThreads } from "../world/threads.ts";
 import { writeHonestWheels } from "./check-fix-tags.ts";
 import { describeCheck } from "./check-json.ts";
 import { expandOperands } from "./check-operands.ts";
-import { readFileRules, readPlan } from "./check-project.ts";
+import { readFileRules, readPlan, readReceipts } from "./check-project.ts";
 import type { Fetched } from "./check-remote.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -46,12 +46,14 @@ async function checkLocal(current: Fetched, before: Fetched, context: CommandCon
 	const { rules, findings: refused } = await readFileRules(process.cwd(), line.configFile, world);
 	if (refused.length > 0) return refuseSettings(refused, context);
 	const plan = flags.plan === null ? null : await readPlan(flags.plan, world);
+	const receipts = await readReceipts(flags.receipts, context.workFolder, world);
 	const order = {
 		files: current.operands,
 		previous: before.operands,
 		lost: [...current.refused, ...before.refused],
 		rules,
 		plan,
+		receipts,
 		...choiceOf(flags),
 		wheelBudget: flags.budget,
 	};

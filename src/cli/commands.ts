@@ -80,7 +80,7 @@ export const commands: readonly Command[] = [
 		usage: "FILE…",
 		about: "judge wheels, sdists and native files as the index and installers would",
 		flags: [
-			...["config", "select", "ignore", "fail-on", "plan", "previous", "budget", "tree", "sarif"],
+			...["config", "select", "ignore", "fail-on", "plan", "receipt", "previous", "budget", "tree", "sarif"],
 			...["fix-tags", "tags", "build-tag", "local", "name"],
 		] as FlagName[],
 		takesFolder: false,

@@ -44,6 +44,7 @@ const about: Record<FlagName, string> = {
 	ignore: "RULES  all but these; for good and with a reason: [tool.wheel-release.check]",
 	"fail-on": "LEVEL  error (default), warning or notice: what refuses the files",
 	plan: "[FILE]  hold the files against a plan.json (default .wheel-release/plan.json)",
+	receipt: "FILE  a smoke receipt (may be repeated): with which torch the file was tested",
 	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
 	budget: "SIZE  the most that a wheel may have: 60MB",
 	tree: "the members of each file with their sizes",

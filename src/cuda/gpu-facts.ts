@@ -4,6 +4,7 @@ import { gpus } from "../data/cuda/gpus.ts";
 import { compareDotted } from "../data/table.ts";
 import { compareArchs, type GpuCode, parseArch } from "./arch.ts";
 import { type Coverage, coverDevice, weakestCoverage } from "./coverage.ts";
+import { type NeededDriver, neededDriver } from "./driver.ts";
 import type { FatbinContainer, FatbinProblem } from "./fatbin.ts";
 
 export interface GpuFacts {
@@ -18,6 +19,8 @@ export interface GpuFacts {
 	toolkit: string[];
 	/** By compute capability. */
 	coverage: Record<string, Coverage | "no-gpu-code">;
+	/** Oldest driver; null when the code does not tell its toolkit. */
+	driver: NeededDriver | null;
 	/** True for relocatable code that was never linked for the device: nothing of it can be loaded. */
 	isUnlinked: boolean;
 	problems: FatbinProblem[];
@@ -55,18 +58,20 @@ export function judgeGpuCode(fatbins: Fatbins, sections: readonly Section[]): Gp
 	const judged = chosen.containers.map(codesOf).filter((codes) => codes.length > 0);
 	const all = uniqueCodes(judged.flat());
 	const names = (kind: GpuCode["kind"]) => all.filter((code) => code.kind === kind).map(formatCode);
+	const [sass, ptx] = [names("sass"), names("ptx")];
 	return {
 		containers: chosen.containers.map(({ source, entries }) => ({
 			source,
 			entries: entries.map(({ arch, compression, isStub }) => ({ arch, compression, stub: isStub === true })),
 		})),
-		sass: names("sass"),
-		ptx: names("ptx"),
+		sass,
+		ptx,
 		inEveryContainer: all
 			.map(formatCode)
 			.filter((name) => judged.every((codes) => codes.some((code) => formatCode(code) === name))),
 		toolkit: [...fatbins.toolkits].sort(compareDotted),
 		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, coverage(capability, judged)])),
+		driver: neededDriver(fatbins.toolkits, { sass: sass.length > 0, ptx: ptx.length > 0 }),
 		isUnlinked,
 		problems: [...chosen.problems],
 	};
@@ -81,6 +86,7 @@ export function noGpuCode(): GpuFacts {
 		inEveryContainer: [],
 		toolkit: [],
 		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, "no-gpu-code"])),
+		driver: null,
 		isUnlinked: false,
 		problems: [],
 	};

@@ -38,6 +38,24 @@ export function isTorchOwn(name: string): boolean {
 export function cxx11AbiOf(name: string): boolean | null {
 	if (!name.startsWith("_Z")) return null;
 	if (/NSt7__cxx11|B5cxx11/.test(name)) return true;
-	// `Ss` is std::string; as a pair of letters it may also stand inside of a name, never behind a digit or a type.
-	return /(?:^_Z[\w]*?E|[KREPNvijlmxybfd_])(?:RK|R|O|K)?Ss(?:$|[A-Z_0-9vijlmxybfd])/.test(name) ? false : null;
+	return hasOldString(name) ? false : null;
+}
+
+// Itanium C++ ABI, 5.1: literals (`Li3E`), substitutions (`S0_`), template parameters (`T0_`), array bounds (`A4_`).
+const counted = /L[a-z]n?\d+E|S[0-9A-Z]*_|T\d*_|A\d+_|\d+/y;
+
+/** `Ss` is std::string of the old ABI, unless it stands inside of an identifier. */
+function hasOldString(name: string): boolean {
+	for (let at = 2; at < name.length; ) {
+		counted.lastIndex = at;
+		const token = counted.exec(name)?.[0];
+		if (token === undefined) {
+			if (name.startsWith("Ss", at)) return true;
+			at += 1;
+		} else {
+			// Digits by themselves are the length of the identifier that follows.
+			at += token.length + (/^\d/.test(token) ? Number(token) : 0);
+		}
+	}
+	return false;
 }

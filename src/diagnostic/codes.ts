@@ -30,6 +30,7 @@ import { rehearsalCodes } from "./codes/rehearsal.ts";
 import { smokeCodes } from "./codes/smoke.ts";
 import { tablesCodes } from "./codes/tables.ts";
 import { toolsCodes } from "./codes/tools.ts";
+import { torchCodes } from "./codes/torch.ts";
 import { trustCodes } from "./codes/trust.ts";
 import { verifyCodes } from "./codes/verify.ts";
 import { worldCodes } from "./codes/world.ts";
@@ -43,6 +44,7 @@ export const codes = {
 	...contentsCodes,
 	...cudaCodes,
 	...cudaTruthCodes,
+	...torchCodes,
 	...distributionCodes,
 	...documentCodes,
 	...freezeCodes,

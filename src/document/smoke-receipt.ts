@@ -26,6 +26,8 @@ export const SmokeReceipt = z.strictObject({
 		machine: z.string(),
 		system: z.string(),
 	}),
+	/** Version of torch that was installed beside it, `2.9.1+cu126`; absent where there is none. */
+	torch: z.string().optional(),
 	probes: z.array(Probe).min(1),
 	runnerKind: RunnerKind,
 	startedAt: Timestamp,

@@ -1,6 +1,7 @@
 // One job freezes: it gathers the files of all cells, holds them against the plan, checks each, and writes the manifest.
 // From here on only these bytes exist; nothing is extracted and nothing of the project runs.
 import { join } from "node:path";
+import { weighTorchRange } from "../check/gpu/torch-proof.ts";
 import { checkDistribution } from "../check/run.ts";
 import type { StageOutcome } from "../diagnostic/event.ts";
 import { countFindings, hasErrors } from "../diagnostic/finding.ts";
@@ -21,7 +22,7 @@ export interface FreezeRequest {
 
 /** Writes dist/ and manifest.json when no error was found; the output `manifest-sha256` is how later jobs trust it. */
 export async function runFreeze({ plan, workFolder }: FreezeRequest, world: World): Promise<StageOutcome> {
-	const found = await gatherFiles(workFolder, world);
+	const found = await gatherFiles(plan, workFolder, world);
 	const decision = decideFreeze(plan, found);
 	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;
@@ -50,7 +51,7 @@ export async function runFreeze({ plan, workFolder }: FreezeRequest, world: Worl
 	};
 }
 
-async function gatherFiles(workFolder: WorkFolder, world: World): Promise<FoundFile[]> {
+async function gatherFiles(plan: Plan, workFolder: WorkFolder, world: World): Promise<FoundFile[]> {
 	const found: FoundFile[] = [];
 	const cellsFolder = join(workFolder.root, "cells");
 	for (const folder of await world.files.list(cellsFolder)) {
@@ -64,6 +65,7 @@ async function gatherFiles(workFolder: WorkFolder, world: World): Promise<FoundF
 				await readFile(
 					join(workFolder.cell(folder.name), entry.name),
 					{ cell: folder.name, file: entry.name, receipt },
+					plan,
 					world,
 				),
 			);
@@ -75,19 +77,22 @@ async function gatherFiles(workFolder: WorkFolder, world: World): Promise<FoundF
 async function readFile(
 	path: string,
 	named: Pick<FoundFile, "cell" | "file" | "receipt">,
+	plan: Plan,
 	world: World,
 ): Promise<FoundFile> {
 	const hash = await world.files.hash(path);
 	const source = await world.files.open(path);
 	try {
-		const { facts, findings } = await checkDistribution(named.file, source);
+		const { facts, findings, torch } = await checkDistribution(named.file, source);
+		const tested = plan.smokeCells.flatMap(({ cell, torch }) => (cell === named.cell && torch !== null ? [torch] : []));
 		return {
 			...named,
 			size: hash?.size ?? 0,
 			sha256: hash?.sha256 ?? "",
 			runnerKind: named.receipt?.runnerKind ?? world.host.runnerKind,
 			facts,
-			findings,
+			// Nothing was tested yet: what the plan will test is all that speaks for a range over several torch minors.
+			findings: weighTorchRange(findings, torch?.truth ?? null, [], tested),
 		};
 	} finally {
 		await source.close();

@@ -2,6 +2,7 @@
 import type { CheckRequest } from "../check/check-answer.ts";
 import { chooseFindings, findUnusedIgnores } from "../check/choose.ts";
 import { withDeclared } from "../check/contents/expected.ts";
+import { provenMinors, weighTorchRange } from "../check/gpu/torch-proof.ts";
 import { judgeTogether } from "../check/judge-together.ts";
 import { holdAgainstPlan } from "../check/planned-files.ts";
 import { comparePrevious, findCounterpart } from "../check/previous.ts";
@@ -10,6 +11,7 @@ import type { CheckResult } from "../document/check-result.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import type { FileRules } from "../document/file-rules.ts";
 import type { Plan } from "../document/plan.ts";
+import type { SmokeReceipt } from "../document/smoke-receipt.ts";
 import { type FileReader, readFiles } from "./check-files.ts";
 import { exitStatusOf } from "./exit-status.ts";
 
@@ -22,6 +24,8 @@ export interface CheckOrder {
 	/** Of the project; null: it says nothing. */
 	rules: FileRules | null;
 	plan: Plan | null;
+	/** Of tests that were made with some of the files. */
+	receipts: readonly SmokeReceipt[];
 	/** Of the command line: rules to look at alone, and to leave out. */
 	select: readonly string[] | null;
 	ignore: readonly string[];
@@ -36,7 +40,7 @@ export async function runCheck(order: CheckOrder, reader: FileReader): Promise<C
 	const rules = withBudget(order.rules, order.wheelBudget);
 	const planned = order.plan === null ? { cells: null, findings: [] } : holdAgainstPlan(files, order.plan);
 	// By the finding itself: two folders may hold files of one name.
-	const own = files.map((file) => new Set(ownFindings(file, rules)));
+	const own = files.map((file) => new Set(weighTorch(file, ownFindings(file, rules), order, planned.cells)));
 	const found = [
 		...own.flatMap((set) => [...set]),
 		...judgeTogether(files, rules),
@@ -83,6 +87,18 @@ function withBudget(rules: FileRules | null, wheelBudget: number | null): FileRu
 function ownFindings({ findings, facts }: CheckedFile, rules: FileRules | null): readonly Finding[] {
 	const declared = rules?.topLevel ?? null;
 	return declared === null || facts?.kind !== "wheel" ? findings : withDeclared(findings, facts, declared);
+}
+
+/** What tests have shown, or the plan will, about a range over several torch minors. */
+function weighTorch(
+	{ file, sha256, truth }: CheckedFile,
+	findings: readonly Finding[],
+	{ receipts, plan }: CheckOrder,
+	cells: CheckResult["cells"],
+): Finding[] {
+	const own = cells?.get(file);
+	const planned = plan?.smokeCells.flatMap(({ cell, torch }) => (cell === own && torch !== null ? [torch] : []));
+	return weighTorchRange(findings, truth?.torch ?? null, provenMinors(sha256, receipts), planned);
 }
 
 function isAbout({ file }: Finding, { file: named, facts }: CheckedFile): boolean {

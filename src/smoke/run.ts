@@ -14,6 +14,7 @@ import { splitCommandLine } from "../project/command-line.ts";
 import { prepareTools } from "../tools/environment.ts";
 import { findInterpreters } from "../tools/interpreters.ts";
 import type { World } from "../world/ports.ts";
+import type { Bench } from "./bench.ts";
 import { setUpContainerBench } from "./container-bench.ts";
 import { choosesPytest, describeFailures, explainUnable, type TriedProbe, type WheelToTest } from "./decide.ts";
 import { setUpHostBench } from "./host-bench.ts";
@@ -101,7 +102,7 @@ async function testCell(cell: SmokeCell, session: Session): Promise<CellOutcome>
 	const started = world.clock.monotonic();
 	const { place } = found;
 	const { interpreter } = place;
-	const { probes, sha256 } = await testWheel(cell, frozen, place, session);
+	const { probes, sha256, torch } = await testWheel(cell, frozen, place, session);
 	const seconds = world.clock.monotonic() - started;
 	const receipt: SmokeReceipt = {
 		schema: 1,
@@ -116,6 +117,7 @@ async function testCell(cell: SmokeCell, session: Session): Promise<CellOutcome>
 			machine: interpreter.machine,
 			system: interpreter.system,
 		},
+		...(torch === null ? {} : { torch }),
 		probes: probes.map(({ commands: _, ...probe }) => probe),
 		runnerKind: world.host.runnerKind,
 		startedAt,
@@ -176,7 +178,7 @@ async function testWheel(
 	frozen: FrozenDistribution,
 	{ interpreter, container }: Place,
 	session: Session,
-): Promise<{ probes: TriedProbe[]; sha256: string }> {
+): Promise<{ probes: TriedProbe[]; sha256: string; torch: string | null }> {
 	const { world, uv, workFolder, projectFolder } = session;
 	const path = join(workFolder.dist, frozen.file);
 	await requireFrozenBytes(path, frozen, world);
@@ -195,9 +197,19 @@ async function testWheel(
 	if (install.outcome === "passed") {
 		probes.push(...(await tryWheel({ cell, wheel, wheelPath: path, projectFolder }, bench)));
 	}
+	const torch = wheel.requiresDist.some((text) => /^torch\b(?![-_.])/i.test(text))
+		? await readTorchVersion(bench)
+		: null;
 	// The environment of a failed test is kept: its finding shows commands that run in it.
 	if (probes.every((probe) => probe.outcome === "passed")) await world.files.remove(bench.folder);
-	return { probes, sha256 };
+	return { probes, sha256, torch };
+}
+
+/** Null where it was not installed: a wheel may ask for it in an extra alone. */
+async function readTorchVersion(bench: Bench): Promise<string | null> {
+	const ask = "import importlib.metadata; print(importlib.metadata.version('torch'))";
+	const { exitStatus, stdout } = await bench.run([bench.python, "-I", "-c", ask], "nothing");
+	return exitStatus === 0 ? (stdout.trim().split(/\r?\n/).at(-1) ?? null) : null;
 }
 
 /** The sha256 of the bytes that are there, which are those of the manifest. */

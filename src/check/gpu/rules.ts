@@ -3,8 +3,8 @@
 import { type GpuFacts, parseCode } from "../../cuda/gpu-facts.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { DistributionFacts, WheelFacts } from "../../distribution/read-distribution.ts";
-import { formatVersion } from "../../python/version.ts";
 import { listSome, show } from "../rule.ts";
+import { type CudaLabel, cudaLabelOf } from "./cuda-label.ts";
 import { type GpuFile, listGpuFiles } from "./gpu-files.ts";
 
 export function checkGpu(facts: DistributionFacts): Finding[] {
@@ -19,21 +19,6 @@ export function checkGpu(facts: DistributionFacts): Finding[] {
 		...checkPresence(files, label, facts),
 		...checkNeededMajor(facts, label),
 	];
-}
-
-/** CUDA of the name: `{ major: 12, minor: 6 }` of `1.4+cu126`, `{ major: 12, minor: null }` of `mypkg-cu12`. */
-interface CudaLabel {
-	text: string;
-	major: number;
-	minor: number | null;
-}
-
-function cudaLabelOf({ filename }: WheelFacts): CudaLabel | null {
-	const local = formatVersion(filename.version).split("+")[1] ?? "";
-	const inVersion = /(?:^|[._-])cu(\d{2})(\d)(?:$|\D)/.exec(local);
-	if (inVersion) return { text: `+${local}`, major: Number(inVersion[1]), minor: Number(inVersion[2]) };
-	const inName = /-(?:cu|cuda)(\d{2})(?:x|$|-)/.exec(filename.name);
-	return inName === null ? null : { text: filename.name, major: Number(inName[1]), minor: null };
 }
 
 function checkWalk({ path, gpu }: GpuFile): Finding[] {
