@@ -3,7 +3,7 @@ import { t as digestCell } from "./cell-digest.js";
 import { a as findContainerEngine, i as engineVariablesOf } from "./container-engine.js";
 import { t as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { $ as childEnvironment, At as parsePlatformTag, Gt as parseTagSet, H as parsePyproject, Vt as parseWheelFilename, Y as formatDocument, Z as cibuildwheelVersions, in as canonicalJson, on as sha256Of } from "./planning.js";
+import { Ht as parseTagSet, J as formatDocument, Q as childEnvironment, Rt as parseWheelFilename, V as parsePyproject, X as cibuildwheelVersions, cn as sha256Of, kt as parsePlatformTag, on as canonicalJson } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
 import { l as readMaturinTable } from "./maturin.js";
 import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";

@@ -1,10 +1,10 @@
 import { F as ReleaseError, L as UsageError } from "./start.js";
 import { u as toBuffer } from "./entry-points.js";
 import { a as BinaryCollector, o as isNativeCode } from "./read-distribution.js";
-import { a as judgeWheel, i as stableFloorOf, n as listModules, o as nativeWheelOf, r as promisedFloor, s as gpuFactsOf, t as checkDistribution } from "./run.js";
+import { C as loadTorchSymbols, S as judgeTorch, a as judgeWheel, c as isGraftedCuda, f as newestDriver, i as stableFloorOf, n as listModules, o as nativeWheelOf, r as promisedFloor, s as gpuFactsOf, t as checkDistribution } from "./run.js";
 const { basename } = process.getBuiltinModule("node:path");
 // src/check/truth.ts
-function describeTruth(input) {
+function describeTruth(input, torch) {
 	const isDistribution = "kind" in input;
 	const files = isDistribution ? input.kind === "wheel" ? input.native ?? [] : [] : input;
 	const gpu = {};
@@ -12,19 +12,25 @@ function describeTruth(input) {
 		const facts = gpuFactsOf(file);
 		if (facts !== null) gpu[file.path] = facts;
 	}
+	const own = files.flatMap(({ path }) => isGraftedCuda(path) ? [] : gpu[path]?.driver ?? []);
+	const code = {
+		gpu,
+		driver: newestDriver(own),
+		torch
+	};
 	const native = isDistribution ? nativeWheelOf(input) : null;
 	if (native === null) return {
 		honestTag: null,
 		floor: null,
 		stableAbi: null,
-		gpu
+		...code
 	};
 	const promised = promisedFloor(native.wheel.filename);
 	const stable = promised === null ? null : stableFloorOf(listModules(native), promised);
 	return {
 		...describePlatform(native),
 		stableAbi: stable === null ? null : `from 3.${stable}`,
-		gpu
+		...code
 	};
 }
 function describePlatform(native) {
@@ -89,11 +95,11 @@ async function checkFile(file, path, files) {
 }
 async function judge(name, source) {
 	if (isNativeName(name)) return checkNativeFile(name, source);
-	const { facts, findings } = await checkDistribution(name, source);
+	const { facts, findings, torch } = await checkDistribution(name, source);
 	return {
 		kind: facts?.kind ?? "other",
 		findings,
-		truth: facts === null ? null : describeTruth(facts),
+		truth: facts === null ? null : describeTruth(facts, torch?.truth ?? null),
 		facts: facts?.kind === "wheel" ? {
 			...facts,
 			native: null
@@ -113,10 +119,11 @@ async function checkNativeFile(name, source) {
 		file: name,
 		help: "A module that looks like this cannot be loaded."
 	});
+	const torch = native === null ? null : await judgeTorch([native], loadTorchSymbols);
 	return {
 		kind: "native",
 		findings,
-		truth: native === null ? null : describeTruth([native]),
+		truth: native === null ? null : describeTruth([native], torch?.truth ?? null),
 		facts: null
 	};
 }

@@ -1,5 +1,5 @@
 import { k as hasErrors } from "./start.js";
-import { $t as normalizeName, I as splitCommandLine, K as readPath, N as listSources, P as resolveSettings, R as findCopiedHeader, W as isTable, a as listConfiguredPaths, i as checkPaths, o as placeOf, s as quoteValue } from "./planning.js";
+import { F as splitCommandLine, G as readPath, L as findCopiedHeader, M as listSources, N as resolveSettings, U as isTable, a as placeOf, i as listConfiguredPaths, in as normalizeName, o as quoteValue, r as checkPaths } from "./planning.js";
 import { t as findUnknownRule } from "./rule-words.js";
 import { t as describeIssue } from "./describe-issue.js";
 import { a as PartialSettings, r as knownKeys, t as allKeys } from "./known-keys.js";

@@ -1,8 +1,8 @@
 import { n as isRemote, t as answerCheck } from "./check-answer.js";
-import { a as checkRuleWords, i as withDeclared, n as findMismatch, o as chooseFindings, r as judgeTogether, s as findUnusedIgnores, t as checkCoverage } from "./coverage.js";
-import { _ as moduleNameOf, b as show, c as isGraftedCuda, g as isGraft, h as contentsOf, u as noGpuCode, v as choose, y as listSome } from "./run.js";
+import { a as weighTorchRange, c as chooseFindings, i as provenMinors, l as findUnusedIgnores, n as findMismatch, o as withDeclared, r as judgeTogether, s as checkRuleWords, t as checkCoverage } from "./coverage.js";
+import { _ as isGraft, b as listSome, c as isGraftedCuda, g as contentsOf, u as noGpuCode, v as moduleNameOf, x as show, y as choose } from "./run.js";
 import { A as sortFindings, D as countFindings, E as formatSize, L as UsageError, M as ConflictError, _ as exitStatusOf, a as cutText, f as codeSpan, i as formatFindings, k as hasErrors, o as fitColumns, s as formatColumns, u as wrapText, v as exitStatuses, w as count, y as workFolderAt } from "./start.js";
-import { $t as normalizeName, A as readTomlText, At as parsePlatformTag, Gt as parseTagSet, Ht as expandTagSet, Jt as formatVersion, M as readSettings, Ut as formatTagSet, Vt as parseWheelFilename, Zt as parseVersion, j as readPackageFiles, kt as comparePolicies, qt as formatPublicVersion, z as fileRulesOf } from "./planning.js";
+import { $t as parseVersion, A as readPackageFiles, Bt as formatTagSet, Ht as parseTagSet, Ot as comparePolicies, R as fileRulesOf, Rt as parseWheelFilename, Xt as formatVersion, Yt as formatPublicVersion, in as normalizeName, j as readSettings, k as readTomlText, kt as parsePlatformTag, zt as expandTagSet } from "./planning.js";
 import { d as parseRequirement } from "./maturin.js";
 import { t as formatFindingsMarkdown } from "./findings-markdown.js";
 import { t as codes } from "./codes.js";
@@ -314,7 +314,7 @@ async function runCheck(order, reader) {
 		cells: null,
 		findings: []
 	} : holdAgainstPlan(files, order.plan);
-	const own = files.map((file) => new Set(ownFindings(file, rules)));
+	const own = files.map((file) => new Set(weighTorch(file, ownFindings(file, rules), order, planned.cells)));
 	const found = [
 		...own.flatMap((set) => [...set]),
 		...judgeTogether(files, rules),
@@ -372,6 +372,12 @@ function withBudget(rules, wheelBudget) {
 function ownFindings({ findings, facts }, rules) {
 	const declared = rules?.topLevel ?? null;
 	return declared === null || facts?.kind !== "wheel" ? findings : withDeclared(findings, facts, declared);
+}
+/** What tests have shown, or the plan will, about a range over several torch minors. */
+function weighTorch({ file, sha256, truth }, findings, { receipts, plan }, cells) {
+	const own = cells?.get(file);
+	const planned = plan?.smokeCells.flatMap(({ cell, torch }) => cell === own && torch !== null ? [torch] : []);
+	return weighTorchRange(findings, truth?.torch ?? null, provenMinors(sha256, receipts), planned);
 }
 function isAbout({ file }, { file: named, facts }) {
 	return file !== void 0 && (file === named || file === (facts?.fileName ?? named.split(/[/\\]/).at(-1)));
@@ -1009,6 +1015,8 @@ function describeFile({ facts, truth, findings, ...file }, cells, changes) {
 		floor: truth?.floor ?? null,
 		stableAbi: truth?.stableAbi ?? null,
 		gpu: file.kind === "native" ? Object.values(truth?.gpu ?? {})[0] ?? noGpuCode() : truth?.gpu ?? {},
+		driver: truth?.driver ?? null,
+		torch: truth?.torch ?? null,
 		sboms: facts?.contents?.sboms ?? [],
 		cell: cells?.get(file.file) ?? null,
 		growth: changes.get(file.file) ?? null,
@@ -1080,6 +1088,27 @@ async function readFileRules(folder, configFile, world) {
 		findings: []
 	};
 }
+/**
+* Smoke receipts that were named, and those of the work folder; of the latter, what cannot be read proves nothing.
+* @throws UsageError for a named one that is not there, ConflictError for one that is no receipt
+*/
+async function readReceipts(named, workFolder, world) {
+	const found = (await world.files.list(workFolder.smokeReceipts)).filter(({ name, kind }) => kind === "file" && name.endsWith(".json")).map(({ name }) => join(workFolder.smokeReceipts, name));
+	if (named.length + found.length === 0) return [];
+	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
+	const receipts = [];
+	for (const path of named) {
+		const text = await world.files.readText(path);
+		if (text === null) throw new UsageError("document/missing", `there is no smoke receipt at ${path}`);
+		receipts.push(parseDocument("smoke-receipt", text, path));
+	}
+	for (const path of found) try {
+		receipts.push(parseDocument("smoke-receipt", await world.files.readText(path) ?? "", path));
+	} catch (error) {
+		if (!(error instanceof ConflictError)) throw error;
+	}
+	return receipts;
+}
 /** @param path of a plan.json, of a work folder or of a project */
 async function readPlan(path, world) {
 	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
@@ -1120,12 +1149,14 @@ async function checkLocal(current, before, context) {
 	const { rules, findings: refused } = await readFileRules(process.cwd(), line.configFile, world);
 	if (refused.length > 0) return refuseSettings(refused, context);
 	const plan = flags.plan === null ? null : await readPlan(flags.plan, world);
+	const receipts = await readReceipts(flags.receipts, context.workFolder, world);
 	const result = await runCheck({
 		files: current.operands,
 		previous: before.operands,
 		lost: [...current.refused, ...before.refused],
 		rules,
 		plan,
+		receipts,
 		...choiceOf(flags),
 		wheelBudget: flags.budget
 	}, {

@@ -1,4 +1,4 @@
-import { Gt as parseTagSet, J as readStrings, K as readPath, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, U as findTomlLine, W as isTable, Wt as listTags, X as cibuildwheelPlatforms, Z as cibuildwheelVersions, Zt as parseVersion, _ as isSurelyPure, at as targetWords, d as planSdist, nn as splitSpace, q as readString$1, tn as pythonSpace, v as matchesGlob } from "./planning.js";
+import { $t as parseVersion, G as readPath, H as findTomlLine, Ht as parseTagSet, Jt as compareVersions, K as readString$1, Kt as parseSpecifierSet, U as isTable, Vt as listTags, X as cibuildwheelVersions, Y as cibuildwheelPlatforms, _ as matchesGlob, en as pythonSpace, g as isSurelyPure, it as targetWords, q as readStrings, qt as specifierContains, tn as splitSpace, u as planSdist } from "./planning.js";
 import { a as findPyo3Range, i as detectBindings, l as readMaturinTable, r as chooseWheels, s as planTargetCell } from "./maturin.js";
 import { C as findNearest } from "./start.js";
 // src/plan/cibuildwheel/refusal.ts

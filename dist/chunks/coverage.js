@@ -1,10 +1,10 @@
-import { $t as normalizeName, At as parsePlatformTag, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Zt as parseVersion, en as toFileNamePart, jt as formatSpecifierSet } from "./planning.js";
+import { $t as parseVersion, Gt as formatSpecifierSet, Jt as compareVersions, Kt as parseSpecifierSet, Xt as formatVersion, an as toFileNamePart, in as normalizeName, kt as parsePlatformTag } from "./planning.js";
 import { E as formatSize, L as UsageError, w as count } from "./start.js";
 import { i as listValues } from "./read-distribution.js";
-import { E as fault } from "./metadata.js";
-import { _ as moduleNameOf, b as show, d as parseCode, f as toRefusedFinding, g as isGraft, h as contentsOf, m as nameCodes, p as checkNames, v as choose, y as listSome } from "./run.js";
-import { c as parseArch, i as coverDevice } from "./cuda.js";
+import { _ as isGraft, b as listSome, d as parseCode, g as contentsOf, h as nameCodes, m as checkNames, p as toRefusedFinding, v as moduleNameOf, x as show, y as choose } from "./run.js";
 import { d as parseRequirement, f as formatMarker } from "./maturin.js";
+import { E as fault } from "./metadata.js";
+import { c as parseArch, i as coverDevice } from "./cuda.js";
 import { n as isOfRule, t as findUnknownRule } from "./rule-words.js";
 import { t as canonicalVersionText } from "./version-key.js";
 // src/check/choose.ts
@@ -122,6 +122,40 @@ function say(names, code, level, message, help) {
 		message: message(listSome(names)),
 		help
 	}];
+}
+// src/check/gpu/torch-proof.ts
+/** Minors of torch that the file was tested beside, and passed. */
+function provenMinors(sha256, receipts) {
+	const passed = receipts.filter((receipt) => receipt.sha256 === sha256 && receipt.probes.every(({ outcome }) => outcome === "passed"));
+	return [...new Set(passed.flatMap(({ torch }) => torch === void 0 ? [] : [minorOf(torch)]))];
+}
+/** @param planned minors that tests of the plan will install beside it */
+function weighTorchRange(findings, torch, proven, planned = []) {
+	const ends = torch === null ? [] : [torch.allowed[0], torch.allowed.at(-1)];
+	const hasBoth = (minors) => ends.length > 0 && ends.every((end) => end !== void 0 && minors.includes(end));
+	return findings.flatMap((finding) => {
+		if (finding.code !== "torch/abi-range" || torch === null) return [finding];
+		if (hasBoth(proven)) return torch.isOpen ? [{
+			...finding,
+			...openEnd(finding, torch)
+		}] : [];
+		if (!hasBoth([...proven, ...planned])) return [finding];
+		return [{
+			...finding,
+			level: "warning",
+			message: `${finding.message}; the plan tests both ends`
+		}];
+	});
+}
+function openEnd({ message }, { allowed }) {
+	return {
+		level: "warning",
+		message: `${message}; receipts show it up to torch ${allowed.at(-1)}, and nothing bounds what comes`
+	};
+}
+/** `2.9` of `2.9.1+cu126` */
+function minorOf(version) {
+	return version.split(".").slice(0, 2).join(".");
 }
 // src/check/agreement.ts
 const comparedFields = [
@@ -417,4 +451,4 @@ function describe(lacking, facts) {
 	const [noun, verb] = lacking.length > 1 ? ["kernel containers", "have"] : ["kernel container", "has"];
 	return `${noun} ${show(first?.name ?? "")}${more} (${lacking.length} of ${total}) ${verb}`;
 }
-export { checkRuleWords as a, withDeclared as i, findMismatch as n, chooseFindings as o, judgeTogether as r, findUnusedIgnores as s, checkCoverage as t };
+export { weighTorchRange as a, chooseFindings as c, provenMinors as i, findUnusedIgnores as l, findMismatch as n, withDeclared as o, judgeTogether as r, checkRuleWords as s, checkCoverage as t };

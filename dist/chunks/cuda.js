@@ -1,4 +1,4 @@
-import { $t as normalizeName, Et as usualRunner, Ft as gpus, It as compareDotted, J as readStrings, K as readPath, Lt as rowOf, Mt as parseSpecifierSet, Nt as specifierContains, Pt as gpuOf, Tt as runnerOf, V as lineOf, W as isTable, Zt as parseVersion, en as toFileNamePart, f as plannedFileName, g as placeOfSetting, ot as targets, r as cudaLabel, st as formatRunner } from "./planning.js";
+import { $t as parseVersion, B as lineOf, G as readPath, Kt as parseSpecifierSet, Mt as gpus, Nt as compareDotted, Pt as rowOf, Tt as usualRunner, U as isTable, Ut as cudaLabel, an as toFileNamePart, at as targets, d as plannedFileName, h as placeOfSetting, in as normalizeName, jt as gpuOf, ot as formatRunner, q as readStrings, qt as specifierContains, wt as runnerOf } from "./planning.js";
 import { c as toPythonTag, d as parseRequirement, s as planTargetCell } from "./maturin.js";
 import { C as findNearest } from "./start.js";
 // src/cuda/arch.ts

@@ -1,4 +1,4 @@
-import { rn as trimSpace } from "./planning.js";
+import { nn as trimSpace } from "./planning.js";
 import { F as ReleaseError } from "./start.js";
 const { crc32, createInflateRaw, inflateRawSync } = process.getBuiltinModule("node:zlib");
 const { Readable, pipeline } = process.getBuiltinModule("node:stream");

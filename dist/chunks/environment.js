@@ -1,5 +1,5 @@
 import { N as EnvironmentError } from "./start.js";
-import { $ as childEnvironment, on as sha256Of } from "./planning.js";
+import { Q as childEnvironment, cn as sha256Of } from "./planning.js";
 import { S as string, f as array, h as literal, x as strictObject } from "./zod.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomBytes } = process.getBuiltinModule("node:crypto");

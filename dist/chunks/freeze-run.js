@@ -1,8 +1,8 @@
+import { a as weighTorchRange, c as chooseFindings, l as findUnusedIgnores, n as findMismatch, o as withDeclared, r as judgeTogether, t as checkCoverage } from "./coverage.js";
 import { l as listGpuFiles, t as checkDistribution } from "./run.js";
 import { D as countFindings, M as ConflictError, O as findingLevels, k as hasErrors, w as count } from "./start.js";
-import { Vt as parseWheelFilename, Y as formatDocument, on as sha256Of, zt as expandTags } from "./planning.js";
+import { It as expandTags, J as formatDocument, Rt as parseWheelFilename, cn as sha256Of } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
-import { i as withDeclared, n as findMismatch, o as chooseFindings, r as judgeTogether, s as findUnusedIgnores, t as checkCoverage } from "./coverage.js";
 import { t as digestCell } from "./cell-digest.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/freeze/apply-rules.ts
@@ -198,7 +198,7 @@ function findDuplicates(distributions) {
 // src/freeze/run.ts
 /** Writes dist/ and manifest.json when no error was found; the output `manifest-sha256` is how later jobs trust it. */
 async function runFreeze({ plan, workFolder }, world) {
-	const found = await gatherFiles(workFolder, world);
+	const found = await gatherFiles(plan, workFolder, world);
 	const decision = decideFreeze(plan, found);
 	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;
@@ -226,7 +226,7 @@ async function runFreeze({ plan, workFolder }, world) {
 		outputs: { "manifest-sha256": digest }
 	};
 }
-async function gatherFiles(workFolder, world) {
+async function gatherFiles(plan, workFolder, world) {
 	const found = [];
 	const cellsFolder = join(workFolder.root, "cells");
 	for (const folder of await world.files.list(cellsFolder)) {
@@ -240,23 +240,24 @@ async function gatherFiles(workFolder, world) {
 				cell: folder.name,
 				file: entry.name,
 				receipt
-			}, world));
+			}, plan, world));
 		}
 	}
 	return found;
 }
-async function readFile(path, named, world) {
+async function readFile(path, named, plan, world) {
 	const hash = await world.files.hash(path);
 	const source = await world.files.open(path);
 	try {
-		const { facts, findings } = await checkDistribution(named.file, source);
+		const { facts, findings, torch } = await checkDistribution(named.file, source);
+		const tested = plan.smokeCells.flatMap(({ cell, torch }) => cell === named.cell && torch !== null ? [torch] : []);
 		return {
 			...named,
 			size: hash?.size ?? 0,
 			sha256: hash?.sha256 ?? "",
 			runnerKind: named.receipt?.runnerKind ?? world.host.runnerKind,
 			facts,
-			findings
+			findings: weighTorchRange(findings, torch?.truth ?? null, [], tested)
 		};
 	} finally {
 		await source.close();

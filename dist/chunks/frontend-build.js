@@ -1,5 +1,5 @@
 import { t as chooseNativeWheels } from "./native-wheels.js";
-import { d as planSdist } from "./planning.js";
+import { u as planSdist } from "./planning.js";
 import { o as hostedPlatform, s as planTargetCell } from "./maturin.js";
 // src/plan/frontend-build.ts
 const possibleTargets = [

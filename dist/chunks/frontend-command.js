@@ -1,4 +1,4 @@
-import { At as parsePlatformTag, Gt as parseTagSet, d as planSdist, g as placeOfSetting } from "./planning.js";
+import { Ht as parseTagSet, h as placeOfSetting, kt as parsePlatformTag, u as planSdist } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as listBuilders } from "./native-wheels.js";
 import { c as toPythonTag, o as hostedPlatform, s as planTargetCell } from "./maturin.js";

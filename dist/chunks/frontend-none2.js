@@ -1,5 +1,5 @@
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { At as parsePlatformTag, Jt as formatVersion, Kt as compareVersions, Vt as parseWheelFilename, Zt as parseVersion, en as toFileNamePart } from "./planning.js";
+import { $t as parseVersion, Jt as compareVersions, Rt as parseWheelFilename, Xt as formatVersion, an as toFileNamePart, kt as parsePlatformTag } from "./planning.js";
 // src/plan/frontend-none.ts
 function planBroughtWheels(context) {
 	const { broughtFiles, settings } = context.facts;

@@ -1,4 +1,4 @@
-import { Y as formatDocument } from "./planning.js";
+import { J as formatDocument } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
 import { k as hasErrors } from "./start.js";
 // src/gate/decide.ts

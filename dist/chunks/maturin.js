@@ -1,4 +1,4 @@
-import { $t as normalizeName, B as hasTable, G as parseToml, J as readStrings, K as readPath, Mt as parseSpecifierSet, Nt as specifierContains, Tt as runnerOf, U as findTomlLine, V as lineOf, W as isTable, Zt as parseVersion, at as targetWords, d as planSdist, it as defaultTargets, q as readString, rn as trimSpace, tn as pythonSpace } from "./planning.js";
+import { $t as parseVersion, B as lineOf, G as readPath, H as findTomlLine, K as readString, Kt as parseSpecifierSet, U as isTable, W as parseToml, en as pythonSpace, in as normalizeName, it as targetWords, nn as trimSpace, q as readStrings, qt as specifierContains, rt as defaultTargets, u as planSdist, wt as runnerOf, z as hasTable } from "./planning.js";
 import { C as findNearest, w as count } from "./start.js";
 const { join, posix } = process.getBuiltinModule("node:path");
 // src/python/format-marker.ts

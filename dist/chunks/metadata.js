@@ -1,8 +1,8 @@
-import { $t as normalizeName, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Qt as isProjectName, Rt as isPlatformTagAccepted, Yt as hasLocal, Zt as parseVersion, en as toFileNamePart, nn as splitSpace, qt as formatPublicVersion, rn as trimSpace } from "./planning.js";
+import { $t as parseVersion, Ft as isPlatformTagAccepted, Jt as compareVersions, Kt as parseSpecifierSet, Xt as formatVersion, Yt as formatPublicVersion, Zt as hasLocal, an as toFileNamePart, in as normalizeName, nn as trimSpace, rn as isProjectName, tn as splitSpace } from "./planning.js";
 import { n as parseEntryPoints, t as isScriptGroup } from "./entry-points.js";
+import { d as parseRequirement, u as formatRequirement } from "./maturin.js";
 import { n as publicDestinations } from "./destination2.js";
 import { a as metadataVersions, i as metadataFields, r as isKnownSince, t as fieldOfForm } from "./metadata-fields.js";
-import { d as parseRequirement, u as formatRequirement } from "./maturin.js";
 import { n as source, r as valid, t as deprecated$1 } from "./classifiers.js";
 // src/python/repr.ts
 /** A text as Python's `repr` shows it: servers written in Python quote values so in what they answer. */

@@ -2,7 +2,7 @@ import { C as findNearest, L as UsageError, s as formatColumns, w as count } fro
 import { a as typicalUsers, c as decidePick, i as findUser, o as usersPythons, r as supportedPlatforms, s as readOffer, t as decideUserOutcomes } from "./users.js";
 import { c as ArchiveError } from "./entry-points.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { D as formatInterpreter, k as parseInterpreter, tt as formatUsersTable } from "./planning.js";
+import { E as formatInterpreter, O as parseInterpreter, et as formatUsersTable } from "./planning.js";
 const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path");
 // src/pick/run.ts
 /** @param cwd absolute */

@@ -1,6 +1,6 @@
 import { C as findNearest, L as UsageError, u as wrapText, w as count } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { $t as normalizeName, At as parsePlatformTag, D as formatInterpreter, Lt as rowOf, Mt as parseSpecifierSet, Nt as specifierContains, O as interpreterWord, Ot as canonicalPlatformTag, T as createTagRanker, Vt as parseWheelFilename, Zt as parseVersion, bt as formatPythons, dt as describeCuda, f as plannedFileName, h as stateOf, k as parseInterpreter, m as pythons, nt as listSections, p as finalPythons, rt as platformTitle, st as formatRunner, vt as formatDollars, yt as formatMinutes } from "./planning.js";
+import { $t as parseVersion, D as interpreterWord, Dt as canonicalPlatformTag, E as formatInterpreter, Kt as parseSpecifierSet, O as parseInterpreter, Pt as rowOf, Rt as parseWheelFilename, _t as formatDollars, d as plannedFileName, f as finalPythons, in as normalizeName, kt as parsePlatformTag, m as stateOf, nt as platformTitle, ot as formatRunner, p as pythons, qt as specifierContains, tt as listSections, ut as describeCuda, vt as formatMinutes, w as createTagRanker, yt as formatPythons } from "./planning.js";
 // src/report/plan-question.ts
 /** Null when nobody can tell what is meant. */
 function readQuestion(text, plan) {

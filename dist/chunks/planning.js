@@ -56,6 +56,18 @@ function digestOf(document) {
 	});
 	return hash.update(piece).digest("hex");
 }
+// src/python/project-name.ts
+/** Whether `name` fits https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function isProjectName(name) {
+	return /^(?:[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9])$/i.test(name);
+}
+function normalizeName(name) {
+	return name.replace(/[-_.]+/g, "-").toLowerCase();
+}
+/** As wheel and sdist file names spell a project (PEP 427, PEP 625): lower case, `_` for every run of `-`, `_`, `.`. */
+function toFileNamePart(name) {
+	return normalizeName(name).replaceAll("-", "_");
+}
 // src/python/white-space.ts
 /** Python's `\s`, which is not JavaScript's: what PEP 440 ignores around a version, as a part of a regular expression. */
 const pythonSpace = "[ \\t-\\r\\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
@@ -72,18 +84,6 @@ function trimSpace(text) {
 /** Python's `str.split()`. */
 function splitSpace(text) {
 	return text.split(spaces).filter((word) => word !== "");
-}
-// src/python/project-name.ts
-/** Whether `name` fits https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function isProjectName(name) {
-	return /^(?:[A-Z0-9]|[A-Z0-9][A-Z0-9._-]*[A-Z0-9])$/i.test(name);
-}
-function normalizeName(name) {
-	return name.replace(/[-_.]+/g, "-").toLowerCase();
-}
-/** As wheel and sdist file names spell a project (PEP 427, PEP 625): lower case, `_` for every run of `-`, `_`, `.`. */
-function toFileNamePart(name) {
-	return normalizeName(name).replaceAll("-", "_");
 }
 // src/python/version.ts
 const versionPattern = new RegExp([
@@ -201,6 +201,382 @@ function compareLocalSegments(a, b) {
 	if (typeof a === "bigint" && typeof b === "bigint") return compareNumbers(a, b);
 	if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
 	return typeof a === "string" ? -1 : 1;
+}
+// src/python/specifier.ts
+const specifierOperators = [
+	"===",
+	"~=",
+	"==",
+	"!=",
+	"<=",
+	">=",
+	"<",
+	">"
+];
+const anySpace = new RegExp(pythonSpace);
+/** Null when one of the comma-separated parts is not a specifier. */
+function parseSpecifierSet(text) {
+	const specifiers = [];
+	for (const part of text.split(",")) {
+		const trimmed = trimSpace(part);
+		if (trimmed === "") continue;
+		const specifier = parseSpecifier(trimmed);
+		if (specifier === null) return null;
+		specifiers.push(specifier);
+	}
+	return specifiers;
+}
+function formatSpecifierSet(set) {
+	return set.map(formatSpecifier).join(",");
+}
+function specifierContains(set, version, options = {}) {
+	if (options.prereleases === false && isPrerelease(version)) return false;
+	return set.every((specifier) => allows$1(specifier, version));
+}
+function parseSpecifier(text) {
+	const operator = specifierOperators.find((known) => text.startsWith(known));
+	if (operator === void 0) return null;
+	const operand = trimSpace(text.slice(operator.length));
+	if (anySpace.test(operand)) return null;
+	if (operator === "===") return /[;)]/.test(operand) ? null : {
+		kind: "text",
+		operator,
+		text: operand
+	};
+	if (operand.endsWith(".*")) return parsePrefix(operator, operand.slice(0, -2));
+	const version = parseVersion(operand);
+	if (version === null) return null;
+	if (version.local !== null && operator !== "==" && operator !== "!=") return null;
+	if (operator === "~=" && version.release.length < 2) return null;
+	return {
+		kind: "version",
+		operator,
+		version
+	};
+}
+function parsePrefix(operator, operand) {
+	if (operator !== "==" && operator !== "!=") return null;
+	const version = parseVersion(operand);
+	if (version === null || isPrerelease(version) || version.post !== null || version.local !== null) return null;
+	return {
+		kind: "prefix",
+		operator,
+		version
+	};
+}
+function formatSpecifier(specifier) {
+	if (specifier.kind === "text") return `${specifier.operator}${specifier.text}`;
+	return `${specifier.operator}${formatVersion(specifier.version)}${specifier.kind === "prefix" ? ".*" : ""}`;
+}
+function allows$1(specifier, version) {
+	if (specifier.kind === "text") return formatVersion(version).toLowerCase() === specifier.text.toLowerCase();
+	if (specifier.kind === "prefix") return hasPrefix(version, specifier.version) === (specifier.operator === "==");
+	const wanted = specifier.version;
+	switch (specifier.operator) {
+		case "==": return isEqual(version, wanted);
+		case "!=": return !isEqual(version, wanted);
+		case "<=": return comparePublicVersions(version, wanted) <= 0;
+		case ">=": return compareVersions(version, wanted) >= 0;
+		case "~=": return compareVersions(version, wanted) >= 0 && hasPrefix(version, {
+			...wanted,
+			release: wanted.release.slice(0, -1)
+		});
+		case "<": return isBefore$1(version, wanted);
+		case ">": return isAfter(version, wanted);
+	}
+}
+/** PEP 440: a local version label is ignored unless the specifier has one. */
+function isEqual(version, wanted) {
+	return (wanted.local === null ? comparePublicVersions : compareVersions)(version, wanted) === 0;
+}
+/** Pre-releases of `1.2` have the prefix `1.2`, and `1` is read as `1.0`. */
+function hasPrefix(version, prefix) {
+	if (version.epoch !== prefix.epoch) return false;
+	return prefix.release.every((number, index) => (version.release[index] ?? 0n) === number);
+}
+/** PEP 440: `<1.0` leaves out the pre-releases of 1.0, unless the specifier names a pre-release. */
+function isBefore$1(version, wanted) {
+	return compareVersions(version, isPrerelease(wanted) ? wanted : {
+		...wanted,
+		dev: 0n
+	}) < 0;
+}
+/** PEP 440: `>1.0` leaves out post-releases and local versions of 1.0, unless the specifier names a post-release. */
+function isAfter(version, wanted) {
+	if (comparePublicVersions(version, wanted) <= 0) return false;
+	if (wanted.dev !== null || wanted.post !== null) return true;
+	return !(version.epoch === wanted.epoch && compareReleases(version.release, wanted.release) === 0 && version.pre?.phase === wanted.pre?.phase && version.pre?.number === wanted.pre?.number);
+}
+// src/data/cuda/torch.ts
+const matrix = {
+	source: "pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests",
+	asOf: "2026-08-21"
+};
+const upTo90 = words$1("50 60 70 75 80 86 90");
+const cu128WithVolta = words$1("70 75 80 86 90 100 120");
+const cu128 = words$1("75 80 86 90 100 120");
+const cu13 = words$1("75 80 86 90 100 120");
+const noExtras = {
+	linuxOnlyPythons: [],
+	experimentalPythons: [],
+	unverified: []
+};
+const old = {
+	cxxStandard: 17,
+	stableAbi: "none",
+	archs: {}
+};
+const newAbi = {
+	oldAbiCuda: [],
+	cxxStandard: 17,
+	stableAbi: "none"
+};
+const since210 = {
+	oldAbiCuda: [],
+	cxxStandard: 17,
+	stableAbi: "recommended"
+};
+/** Headers need C++20 since 2.13 (pytorch pull request 187075). */
+const since213 = {
+	...since210,
+	cxxStandard: 20
+};
+const torchReleases = {
+	"2.4": {
+		released: "2024-07",
+		pythons: words$1("3.8 3.9 3.10 3.11 3.12"),
+		cuda: linuxAndWindows([
+			"11.8",
+			"12.1",
+			"12.4"
+		], []),
+		pypiCuda: "12.1",
+		oldAbiCuda: [
+			"11.8",
+			"12.1",
+			"12.4"
+		],
+		...old,
+		...noExtras,
+		unverified: ["pypiCuda"],
+		...matrix
+	},
+	"2.5": {
+		released: "2024-10",
+		pythons: words$1("3.9 3.10 3.11 3.12 3.13"),
+		cuda: linuxAndWindows([
+			"11.8",
+			"12.1",
+			"12.4"
+		], []),
+		pypiCuda: "12.4",
+		oldAbiCuda: [
+			"11.8",
+			"12.1",
+			"12.4"
+		],
+		...old,
+		...noExtras,
+		linuxOnlyPythons: ["3.13"],
+		...matrix
+	},
+	"2.6": {
+		released: "2025-01",
+		pythons: words$1("3.9 3.10 3.11 3.12 3.13"),
+		cuda: linuxAndWindows([
+			"11.8",
+			"12.4",
+			"12.6"
+		], []),
+		pypiCuda: "12.4",
+		oldAbiCuda: ["11.8", "12.4"],
+		...old,
+		archs: { "12.6": upTo90 },
+		...noExtras,
+		...matrix
+	},
+	"2.7": {
+		released: "2025-04",
+		pythons: words$1("3.9 3.10 3.11 3.12 3.13 3.13t"),
+		cuda: linuxAndWindows([
+			"11.8",
+			"12.6",
+			"12.8"
+		], []),
+		pypiCuda: "12.6",
+		...newAbi,
+		archs: {
+			"12.6": upTo90,
+			"12.8": cu128WithVolta
+		},
+		...noExtras,
+		...matrix
+	},
+	"2.8": {
+		released: "2025-08",
+		pythons: words$1("3.9 3.10 3.11 3.12 3.13 3.13t"),
+		cuda: linuxAndWindows([
+			"12.6",
+			"12.8",
+			"12.9"
+		], ["12.9"]),
+		pypiCuda: "12.8",
+		...newAbi,
+		archs: {
+			"12.6": upTo90,
+			"12.8": cu128WithVolta
+		},
+		...noExtras,
+		...matrix
+	},
+	"2.9": {
+		released: "2025-10",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		cuda: everywhere([
+			"12.6",
+			"12.8",
+			"13.0"
+		]),
+		pypiCuda: "12.8",
+		...newAbi,
+		stableAbi: "usable",
+		archs: {
+			"12.6": upTo90,
+			"12.8": cu128WithVolta,
+			"13.0": cu13
+		},
+		...noExtras,
+		...matrix
+	},
+	"2.10": {
+		released: "2026-01",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		cuda: everywhere([
+			"12.6",
+			"12.8",
+			"13.0"
+		]),
+		pypiCuda: "12.8",
+		...since210,
+		archs: {
+			"12.6": upTo90,
+			"12.8": cu128WithVolta,
+			"13.0": cu13
+		},
+		...noExtras,
+		...matrix
+	},
+	"2.11": {
+		released: "2026-03",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		cuda: everywhere([
+			"12.6",
+			"12.8",
+			"13.0"
+		]),
+		pypiCuda: "13.0",
+		...since210,
+		archs: {
+			"12.6": upTo90,
+			"12.8": cu128,
+			"13.0": cu13
+		},
+		...noExtras,
+		...matrix
+	},
+	"2.12": {
+		released: "2026-05",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		cuda: everywhere([
+			"12.6",
+			"13.0",
+			"13.2"
+		]),
+		pypiCuda: "13.0",
+		...since210,
+		archs: {
+			"12.6": upTo90,
+			"13.0": cu13,
+			"13.2": cu13
+		},
+		...noExtras,
+		...matrix
+	},
+	"2.13": {
+		released: "2026-07",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		cuda: everywhere([
+			"12.6",
+			"13.0",
+			"13.2"
+		]),
+		pypiCuda: "13.0",
+		...since213,
+		archs: {
+			"12.6": upTo90,
+			"13.0": cu13,
+			"13.2": cu13
+		},
+		...noExtras,
+		experimentalPythons: ["3.15"],
+		...matrix
+	},
+	"2.14": {
+		released: "2026-08",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		cuda: everywhere([
+			"12.6",
+			"13.0",
+			"13.2"
+		]),
+		pypiCuda: null,
+		...since213,
+		archs: {
+			"12.6": upTo90,
+			"13.0": cu13,
+			"13.2": cu13
+		},
+		...noExtras,
+		experimentalPythons: ["3.15", "3.15t"],
+		unverified: ["pypiCuda"],
+		...matrix
+	},
+	"2.15": {
+		released: "2026-10",
+		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t 3.15"),
+		cuda: everywhere(["13.0", "13.2"]),
+		pypiCuda: "13.2",
+		...since213,
+		archs: {
+			"13.0": cu13,
+			"13.2": cu13
+		},
+		...noExtras,
+		unverified: [
+			"pythons",
+			"cuda",
+			"pypiCuda"
+		],
+		source: "PyPI's list of releases (2026-11); pytorch issue 190385",
+		asOf: "2026-11-22"
+	}
+};
+/** `12.6` → `cu126`, the folder of torch's own index and the usual local version label. */
+function cudaLabel(toolkit) {
+	return `cu${toolkit.replace(".", "")}`;
+}
+function words$1(text) {
+	return text.split(" ");
+}
+function everywhere(toolkits) {
+	return linuxAndWindows(toolkits, toolkits);
+}
+function linuxAndWindows(toolkits, aarch64) {
+	return {
+		manylinux_x86_64: toolkits,
+		manylinux_aarch64: aarch64,
+		win_amd64: toolkits
+	};
 }
 // src/python/tag.ts
 const mostTags = 4096;
@@ -535,110 +911,233 @@ function gpuOf(table, arch) {
 		gpu: renamed[1]
 	} : null;
 }
-// src/python/specifier.ts
-const specifierOperators = [
-	"===",
-	"~=",
-	"==",
-	"!=",
-	"<=",
-	">=",
-	"<",
-	">"
-];
-const anySpace = new RegExp(pythonSpace);
-/** Null when one of the comma-separated parts is not a specifier. */
-function parseSpecifierSet(text) {
-	const specifiers = [];
-	for (const part of text.split(",")) {
-		const trimmed = trimSpace(part);
-		if (trimmed === "") continue;
-		const specifier = parseSpecifier(trimmed);
-		if (specifier === null) return null;
-		specifiers.push(specifier);
+// src/data/cuda/toolkits.ts
+const notes = {
+	source: `NVIDIA release notes and crt/host_config.h; spack-packages build_systems/cuda.py (1d335f8b); 13.0 measured with nvcc 13.0.88; drivers: release notes, table 3`,
+	asOf: "2026-08"
+};
+const maxwellToHopper = words("50 52 53 60 61 62 70 72 75 80 86 87 89 90");
+const since120 = [...maxwellToHopper, "90a"];
+const since128 = [...since120, ...words("100 100a 101 101a 120 120a")];
+const since129 = [...since120, ...words("100 100a 100f 101 101a 101f 103 103a 103f 120 120a 120f 121 121a 121f")];
+const since130 = words("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 110 110a 110f 120 120a 120f 121 121a 121f");
+const since134 = words("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 107 107a 110 110a 110f 120 120a 120f 121 121a 121f");
+const major11 = { minorCompatibleDriver: {
+	linux: "450.80.02",
+	windows: "452.39"
+} };
+const major12 = { minorCompatibleDriver: {
+	linux: "525.60.13",
+	windows: "527.41"
+} };
+const major13 = { minorCompatibleDriver: {
+	linux: "580.65.06",
+	windows: "580"
+} };
+const toolkits = {
+	"11.8": {
+		archs: [
+			"35",
+			"37",
+			...maxwellToHopper
+		],
+		ptxIsa: "7.8",
+		driver: {
+			linux: "520.61.05",
+			windows: "520.06"
+		},
+		...major11,
+		...hosts(11, 14, [1910, 1939], "gcc-toolset-11"),
+		...packages("11-8"),
+		...notes
+	},
+	"12.0": {
+		archs: since120,
+		ptxIsa: "8.0",
+		driver: {
+			linux: "525.60.13",
+			windows: "527.41"
+		},
+		...major12,
+		...hosts(12, 14, [1910, 1939], "gcc-toolset-12"),
+		...packages("12-0"),
+		...notes
+	},
+	"12.1": {
+		archs: since120,
+		ptxIsa: "8.1",
+		driver: {
+			linux: "530.30.02",
+			windows: "531.14"
+		},
+		...major12,
+		...hosts(12, 15, [1910, 1939], "gcc-toolset-12"),
+		...packages("12-1"),
+		...notes
+	},
+	"12.2": {
+		archs: since120,
+		ptxIsa: "8.2",
+		driver: {
+			linux: "535.54.03",
+			windows: "536.25"
+		},
+		...major12,
+		...hosts(12, 16, [1910, 1939], "gcc-toolset-12"),
+		...packages("12-2"),
+		...notes
+	},
+	"12.3": {
+		archs: since120,
+		ptxIsa: "8.3",
+		driver: {
+			linux: "545.23.06",
+			windows: "545.84"
+		},
+		...major12,
+		...hosts(12, 16, [1910, 1939], "gcc-toolset-12"),
+		...packages("12-3"),
+		...notes
+	},
+	"12.4": {
+		archs: since120,
+		ptxIsa: "8.4",
+		driver: {
+			linux: "550.54.14",
+			windows: "551.61"
+		},
+		...major12,
+		...hosts(13, 17, [1910, 1949], "gcc-toolset-13"),
+		...packages("12-4"),
+		...notes
+	},
+	"12.5": {
+		archs: since120,
+		ptxIsa: "8.5",
+		driver: {
+			linux: "555.42.02",
+			windows: "555.85"
+		},
+		...major12,
+		...hosts(13, 17, [1910, 1949], "gcc-toolset-13"),
+		...packages("12-5"),
+		...notes
+	},
+	"12.6": {
+		archs: since120,
+		ptxIsa: "8.5",
+		driver: {
+			linux: "560.28.03",
+			windows: "560.76"
+		},
+		...major12,
+		...hosts(13, 18, [1910, 1949], "gcc-toolset-13"),
+		...packages("12-6"),
+		...notes
+	},
+	"12.8": {
+		archs: since128,
+		ptxIsa: "8.7",
+		driver: {
+			linux: "570.26",
+			windows: "570.65"
+		},
+		...major12,
+		...hosts(14, 19, [1910, 1949], null),
+		...packages("12-8"),
+		...notes
+	},
+	"12.9": {
+		archs: since129,
+		ptxIsa: "8.8",
+		driver: {
+			linux: "575.51.03",
+			windows: "576.02"
+		},
+		...major12,
+		...hosts(14, 19, [1910, 1949], null),
+		...packages("12-9"),
+		...notes
+	},
+	"13.0": {
+		archs: since130,
+		ptxIsa: "9.0",
+		driver: {
+			linux: "580.65.06",
+			windows: null
+		},
+		...major13,
+		...hosts(15, 20, [1920, 1949], null),
+		...packages("13-0"),
+		...notes
+	},
+	"13.1": {
+		archs: since130,
+		ptxIsa: "9.1",
+		driver: {
+			linux: "590.44.01",
+			windows: null
+		},
+		...major13,
+		...hosts(15, 21, [1920, 1949], null),
+		...packages("13-1"),
+		...notes
+	},
+	"13.2": {
+		archs: since130,
+		ptxIsa: "9.2",
+		driver: {
+			linux: "595.45.04",
+			windows: null
+		},
+		...major13,
+		...hosts(15, 21, [1920, 1959], null),
+		...packages("13-2"),
+		...notes
+	},
+	"13.3": {
+		archs: since130,
+		ptxIsa: "9.3",
+		driver: {
+			linux: "610.43.02",
+			windows: null
+		},
+		...major13,
+		...hosts(15, 21, [1920, 1959], null),
+		...packages("13-3"),
+		...notes
+	},
+	"13.4": {
+		archs: since134,
+		ptxIsa: "9.4",
+		driver: {
+			linux: "616.00",
+			windows: null
+		},
+		...major13,
+		...hosts(16, 21, [1920, 1959], null),
+		...packages("13-4"),
+		...notes,
+		asOf: "2026-11"
 	}
-	return specifiers;
+};
+function words(text) {
+	return text.split(" ");
 }
-function formatSpecifierSet(set) {
-	return set.map(formatSpecifier).join(",");
-}
-function specifierContains(set, version, options = {}) {
-	if (options.prereleases === false && isPrerelease(version)) return false;
-	return set.every((specifier) => allows$1(specifier, version));
-}
-function parseSpecifier(text) {
-	const operator = specifierOperators.find((known) => text.startsWith(known));
-	if (operator === void 0) return null;
-	const operand = trimSpace(text.slice(operator.length));
-	if (anySpace.test(operand)) return null;
-	if (operator === "===") return /[;)]/.test(operand) ? null : {
-		kind: "text",
-		operator,
-		text: operand
-	};
-	if (operand.endsWith(".*")) return parsePrefix(operator, operand.slice(0, -2));
-	const version = parseVersion(operand);
-	if (version === null) return null;
-	if (version.local !== null && operator !== "==" && operator !== "!=") return null;
-	if (operator === "~=" && version.release.length < 2) return null;
+function hosts(gcc, clang, msvc, gccToolset) {
 	return {
-		kind: "version",
-		operator,
-		version
+		gcc,
+		clang,
+		msvc,
+		gccToolset
 	};
 }
-function parsePrefix(operator, operand) {
-	if (operator !== "==" && operator !== "!=") return null;
-	const version = parseVersion(operand);
-	if (version === null || isPrerelease(version) || version.post !== null || version.local !== null) return null;
+/** NVIDIA writes the version with a dash; dependencies bring crt, nvvm and nvptxcompiler, which 13.0 split off. */
+function packages(version) {
 	return {
-		kind: "prefix",
-		operator,
-		version
+		rpms: [`cuda-nvcc-${version}`, `cuda-cudart-devel-${version}`],
+		debs: [`cuda-nvcc-${version}`, `cuda-cudart-dev-${version}`]
 	};
-}
-function formatSpecifier(specifier) {
-	if (specifier.kind === "text") return `${specifier.operator}${specifier.text}`;
-	return `${specifier.operator}${formatVersion(specifier.version)}${specifier.kind === "prefix" ? ".*" : ""}`;
-}
-function allows$1(specifier, version) {
-	if (specifier.kind === "text") return formatVersion(version).toLowerCase() === specifier.text.toLowerCase();
-	if (specifier.kind === "prefix") return hasPrefix(version, specifier.version) === (specifier.operator === "==");
-	const wanted = specifier.version;
-	switch (specifier.operator) {
-		case "==": return isEqual(version, wanted);
-		case "!=": return !isEqual(version, wanted);
-		case "<=": return comparePublicVersions(version, wanted) <= 0;
-		case ">=": return compareVersions(version, wanted) >= 0;
-		case "~=": return compareVersions(version, wanted) >= 0 && hasPrefix(version, {
-			...wanted,
-			release: wanted.release.slice(0, -1)
-		});
-		case "<": return isBefore$1(version, wanted);
-		case ">": return isAfter(version, wanted);
-	}
-}
-/** PEP 440: a local version label is ignored unless the specifier has one. */
-function isEqual(version, wanted) {
-	return (wanted.local === null ? comparePublicVersions : compareVersions)(version, wanted) === 0;
-}
-/** Pre-releases of `1.2` have the prefix `1.2`, and `1` is read as `1.0`. */
-function hasPrefix(version, prefix) {
-	if (version.epoch !== prefix.epoch) return false;
-	return prefix.release.every((number, index) => (version.release[index] ?? 0n) === number);
-}
-/** PEP 440: `<1.0` leaves out the pre-releases of 1.0, unless the specifier names a pre-release. */
-function isBefore$1(version, wanted) {
-	return compareVersions(version, isPrerelease(wanted) ? wanted : {
-		...wanted,
-		dev: 0n
-	}) < 0;
-}
-/** PEP 440: `>1.0` leaves out post-releases and local versions of 1.0, unless the specifier names a post-release. */
-function isAfter(version, wanted) {
-	if (comparePublicVersions(version, wanted) <= 0) return false;
-	if (wanted.dev !== null || wanted.post !== null) return true;
-	return !(version.epoch === wanted.epoch && compareReleases(version.release, wanted.release) === 0 && version.pre?.phase === wanted.pre?.phase && version.pre?.number === wanted.pre?.number);
 }
 // src/python/platform-tag.ts
 const manylinuxAliases = {
@@ -7605,277 +8104,6 @@ function leaves(text) {
 	if (text.split(/[/\\]/).includes("..")) return "the path leaves the project";
 	return null;
 }
-// src/data/cuda/torch.ts
-const matrix = {
-	source: "pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests",
-	asOf: "2026-08-21"
-};
-const upTo90 = words$1("50 60 70 75 80 86 90");
-const cu128WithVolta = words$1("70 75 80 86 90 100 120");
-const cu128 = words$1("75 80 86 90 100 120");
-const cu13 = words$1("75 80 86 90 100 120");
-const noExtras = {
-	linuxOnlyPythons: [],
-	experimentalPythons: [],
-	unverified: []
-};
-const old = {
-	cxxStandard: 17,
-	stableAbi: "none",
-	archs: {}
-};
-const newAbi = {
-	oldAbiCuda: [],
-	cxxStandard: 17,
-	stableAbi: "none"
-};
-const since210 = {
-	oldAbiCuda: [],
-	cxxStandard: 17,
-	stableAbi: "recommended"
-};
-/** Headers need C++20 since 2.13 (pytorch pull request 187075). */
-const since213 = {
-	...since210,
-	cxxStandard: 20
-};
-const torchReleases = {
-	"2.4": {
-		released: "2024-07",
-		pythons: words$1("3.8 3.9 3.10 3.11 3.12"),
-		cuda: linuxAndWindows([
-			"11.8",
-			"12.1",
-			"12.4"
-		], []),
-		pypiCuda: "12.1",
-		oldAbiCuda: [
-			"11.8",
-			"12.1",
-			"12.4"
-		],
-		...old,
-		...noExtras,
-		unverified: ["pypiCuda"],
-		...matrix
-	},
-	"2.5": {
-		released: "2024-10",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13"),
-		cuda: linuxAndWindows([
-			"11.8",
-			"12.1",
-			"12.4"
-		], []),
-		pypiCuda: "12.4",
-		oldAbiCuda: [
-			"11.8",
-			"12.1",
-			"12.4"
-		],
-		...old,
-		...noExtras,
-		linuxOnlyPythons: ["3.13"],
-		...matrix
-	},
-	"2.6": {
-		released: "2025-01",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13"),
-		cuda: linuxAndWindows([
-			"11.8",
-			"12.4",
-			"12.6"
-		], []),
-		pypiCuda: "12.4",
-		oldAbiCuda: ["11.8", "12.4"],
-		...old,
-		archs: { "12.6": upTo90 },
-		...noExtras,
-		...matrix
-	},
-	"2.7": {
-		released: "2025-04",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13 3.13t"),
-		cuda: linuxAndWindows([
-			"11.8",
-			"12.6",
-			"12.8"
-		], []),
-		pypiCuda: "12.6",
-		...newAbi,
-		archs: {
-			"12.6": upTo90,
-			"12.8": cu128WithVolta
-		},
-		...noExtras,
-		...matrix
-	},
-	"2.8": {
-		released: "2025-08",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13 3.13t"),
-		cuda: linuxAndWindows([
-			"12.6",
-			"12.8",
-			"12.9"
-		], ["12.9"]),
-		pypiCuda: "12.8",
-		...newAbi,
-		archs: {
-			"12.6": upTo90,
-			"12.8": cu128WithVolta
-		},
-		...noExtras,
-		...matrix
-	},
-	"2.9": {
-		released: "2025-10",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
-		cuda: everywhere([
-			"12.6",
-			"12.8",
-			"13.0"
-		]),
-		pypiCuda: "12.8",
-		...newAbi,
-		stableAbi: "usable",
-		archs: {
-			"12.6": upTo90,
-			"12.8": cu128WithVolta,
-			"13.0": cu13
-		},
-		...noExtras,
-		...matrix
-	},
-	"2.10": {
-		released: "2026-01",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
-		cuda: everywhere([
-			"12.6",
-			"12.8",
-			"13.0"
-		]),
-		pypiCuda: "12.8",
-		...since210,
-		archs: {
-			"12.6": upTo90,
-			"12.8": cu128WithVolta,
-			"13.0": cu13
-		},
-		...noExtras,
-		...matrix
-	},
-	"2.11": {
-		released: "2026-03",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
-		cuda: everywhere([
-			"12.6",
-			"12.8",
-			"13.0"
-		]),
-		pypiCuda: "13.0",
-		...since210,
-		archs: {
-			"12.6": upTo90,
-			"12.8": cu128,
-			"13.0": cu13
-		},
-		...noExtras,
-		...matrix
-	},
-	"2.12": {
-		released: "2026-05",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
-		cuda: everywhere([
-			"12.6",
-			"13.0",
-			"13.2"
-		]),
-		pypiCuda: "13.0",
-		...since210,
-		archs: {
-			"12.6": upTo90,
-			"13.0": cu13,
-			"13.2": cu13
-		},
-		...noExtras,
-		...matrix
-	},
-	"2.13": {
-		released: "2026-07",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
-		cuda: everywhere([
-			"12.6",
-			"13.0",
-			"13.2"
-		]),
-		pypiCuda: "13.0",
-		...since213,
-		archs: {
-			"12.6": upTo90,
-			"13.0": cu13,
-			"13.2": cu13
-		},
-		...noExtras,
-		experimentalPythons: ["3.15"],
-		...matrix
-	},
-	"2.14": {
-		released: "2026-08",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
-		cuda: everywhere([
-			"12.6",
-			"13.0",
-			"13.2"
-		]),
-		pypiCuda: null,
-		...since213,
-		archs: {
-			"12.6": upTo90,
-			"13.0": cu13,
-			"13.2": cu13
-		},
-		...noExtras,
-		experimentalPythons: ["3.15", "3.15t"],
-		unverified: ["pypiCuda"],
-		...matrix
-	},
-	"2.15": {
-		released: "2026-10",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t 3.15"),
-		cuda: everywhere(["13.0", "13.2"]),
-		pypiCuda: "13.2",
-		...since213,
-		archs: {
-			"13.0": cu13,
-			"13.2": cu13
-		},
-		...noExtras,
-		unverified: [
-			"pythons",
-			"cuda",
-			"pypiCuda"
-		],
-		source: "PyPI's list of releases (2026-11); pytorch issue 190385",
-		asOf: "2026-11-22"
-	}
-};
-/** `12.6` → `cu126`, the folder of torch's own index and the usual local version label. */
-function cudaLabel(toolkit) {
-	return `cu${toolkit.replace(".", "")}`;
-}
-function words$1(text) {
-	return text.split(" ");
-}
-function everywhere(toolkits) {
-	return linuxAndWindows(toolkits, toolkits);
-}
-function linuxAndWindows(toolkits, aarch64) {
-	return {
-		manylinux_x86_64: toolkits,
-		manylinux_aarch64: aarch64,
-		win_amd64: toolkits
-	};
-}
 // src/project/python-regex.ts
 const longest = 300;
 /** Null for what is not followed. */
@@ -8868,234 +9096,6 @@ function misplaced(message, file, line) {
 		help: "Write the settings into [tool.wheel-release] of pyproject.toml, or into wheel-release.toml (TOML, keys at the top).",
 		file,
 		line
-	};
-}
-// src/data/cuda/toolkits.ts
-const notes = {
-	source: `NVIDIA release notes and crt/host_config.h; spack-packages build_systems/cuda.py (1d335f8b); 13.0 measured with nvcc 13.0.88; drivers: release notes, table 3`,
-	asOf: "2026-08"
-};
-const maxwellToHopper = words("50 52 53 60 61 62 70 72 75 80 86 87 89 90");
-const since120 = [...maxwellToHopper, "90a"];
-const since128 = [...since120, ...words("100 100a 101 101a 120 120a")];
-const since129 = [...since120, ...words("100 100a 100f 101 101a 101f 103 103a 103f 120 120a 120f 121 121a 121f")];
-const since130 = words("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 110 110a 110f 120 120a 120f 121 121a 121f");
-const since134 = words("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 107 107a 110 110a 110f 120 120a 120f 121 121a 121f");
-const major11 = { minorCompatibleDriver: {
-	linux: "450.80.02",
-	windows: "452.39"
-} };
-const major12 = { minorCompatibleDriver: {
-	linux: "525.60.13",
-	windows: "527.41"
-} };
-const major13 = { minorCompatibleDriver: {
-	linux: "580.65.06",
-	windows: "580"
-} };
-const toolkits = {
-	"11.8": {
-		archs: [
-			"35",
-			"37",
-			...maxwellToHopper
-		],
-		ptxIsa: "7.8",
-		driver: {
-			linux: "520.61.05",
-			windows: "520.06"
-		},
-		...major11,
-		...hosts(11, 14, [1910, 1939], "gcc-toolset-11"),
-		...packages("11-8"),
-		...notes
-	},
-	"12.0": {
-		archs: since120,
-		ptxIsa: "8.0",
-		driver: {
-			linux: "525.60.13",
-			windows: "527.41"
-		},
-		...major12,
-		...hosts(12, 14, [1910, 1939], "gcc-toolset-12"),
-		...packages("12-0"),
-		...notes
-	},
-	"12.1": {
-		archs: since120,
-		ptxIsa: "8.1",
-		driver: {
-			linux: "530.30.02",
-			windows: "531.14"
-		},
-		...major12,
-		...hosts(12, 15, [1910, 1939], "gcc-toolset-12"),
-		...packages("12-1"),
-		...notes
-	},
-	"12.2": {
-		archs: since120,
-		ptxIsa: "8.2",
-		driver: {
-			linux: "535.54.03",
-			windows: "536.25"
-		},
-		...major12,
-		...hosts(12, 16, [1910, 1939], "gcc-toolset-12"),
-		...packages("12-2"),
-		...notes
-	},
-	"12.3": {
-		archs: since120,
-		ptxIsa: "8.3",
-		driver: {
-			linux: "545.23.06",
-			windows: "545.84"
-		},
-		...major12,
-		...hosts(12, 16, [1910, 1939], "gcc-toolset-12"),
-		...packages("12-3"),
-		...notes
-	},
-	"12.4": {
-		archs: since120,
-		ptxIsa: "8.4",
-		driver: {
-			linux: "550.54.14",
-			windows: "551.61"
-		},
-		...major12,
-		...hosts(13, 17, [1910, 1949], "gcc-toolset-13"),
-		...packages("12-4"),
-		...notes
-	},
-	"12.5": {
-		archs: since120,
-		ptxIsa: "8.5",
-		driver: {
-			linux: "555.42.02",
-			windows: "555.85"
-		},
-		...major12,
-		...hosts(13, 17, [1910, 1949], "gcc-toolset-13"),
-		...packages("12-5"),
-		...notes
-	},
-	"12.6": {
-		archs: since120,
-		ptxIsa: "8.5",
-		driver: {
-			linux: "560.28.03",
-			windows: "560.76"
-		},
-		...major12,
-		...hosts(13, 18, [1910, 1949], "gcc-toolset-13"),
-		...packages("12-6"),
-		...notes
-	},
-	"12.8": {
-		archs: since128,
-		ptxIsa: "8.7",
-		driver: {
-			linux: "570.26",
-			windows: "570.65"
-		},
-		...major12,
-		...hosts(14, 19, [1910, 1949], null),
-		...packages("12-8"),
-		...notes
-	},
-	"12.9": {
-		archs: since129,
-		ptxIsa: "8.8",
-		driver: {
-			linux: "575.51.03",
-			windows: "576.02"
-		},
-		...major12,
-		...hosts(14, 19, [1910, 1949], null),
-		...packages("12-9"),
-		...notes
-	},
-	"13.0": {
-		archs: since130,
-		ptxIsa: "9.0",
-		driver: {
-			linux: "580.65.06",
-			windows: null
-		},
-		...major13,
-		...hosts(15, 20, [1920, 1949], null),
-		...packages("13-0"),
-		...notes
-	},
-	"13.1": {
-		archs: since130,
-		ptxIsa: "9.1",
-		driver: {
-			linux: "590.44.01",
-			windows: null
-		},
-		...major13,
-		...hosts(15, 21, [1920, 1949], null),
-		...packages("13-1"),
-		...notes
-	},
-	"13.2": {
-		archs: since130,
-		ptxIsa: "9.2",
-		driver: {
-			linux: "595.45.04",
-			windows: null
-		},
-		...major13,
-		...hosts(15, 21, [1920, 1959], null),
-		...packages("13-2"),
-		...notes
-	},
-	"13.3": {
-		archs: since130,
-		ptxIsa: "9.3",
-		driver: {
-			linux: "610.43.02",
-			windows: null
-		},
-		...major13,
-		...hosts(15, 21, [1920, 1959], null),
-		...packages("13-3"),
-		...notes
-	},
-	"13.4": {
-		archs: since134,
-		ptxIsa: "9.4",
-		driver: {
-			linux: "616.00",
-			windows: null
-		},
-		...major13,
-		...hosts(16, 21, [1920, 1959], null),
-		...packages("13-4"),
-		...notes,
-		asOf: "2026-11"
-	}
-};
-function words(text) {
-	return text.split(" ");
-}
-function hosts(gcc, clang, msvc, gccToolset) {
-	return {
-		gcc,
-		clang,
-		msvc,
-		gccToolset
-	};
-}
-/** NVIDIA writes the version with a dash; dependencies bring crt, nvvm and nvptxcompiler, which 13.0 split off. */
-function packages(version) {
-	return {
-		rpms: [`cuda-nvcc-${version}`, `cuda-cudart-devel-${version}`],
-		debs: [`cuda-nvcc-${version}`, `cuda-cudart-dev-${version}`]
 	};
 }
 // src/data/tables.ts
@@ -10097,4 +10097,4 @@ async function ignoresWorkFolder(projectFolder, folder, world) {
 	}
 	return false;
 }
-export { childEnvironment as $, normalizeName as $t, readTomlText as A, parsePlatformTag as At, hasTable as B, formatWheelFilename as Bt, runStageCommand as C, hasFailed as Ct, formatInterpreter as D, cudaLibraries as Dt, supportedTags as E, usualRunner$1 as Et, formatCommandLine as F, gpus as Ft, parseToml as G, parseTagSet as Gt, parsePyproject as H, expandTagSet as Ht, splitCommandLine as I, compareDotted as It, readStrings as J, formatVersion as Jt, readPath as K, compareVersions as Kt, maskSecrets as L, rowOf as Lt, readSettings as M, parseSpecifierSet as Mt, listSources as N, specifierContains as Nt, interpreterWord as O, canonicalPlatformTag as Ot, resolveSettings as P, gpuOf as Pt, loadCibuildwheelTable as Q, isProjectName as Qt, findCopiedHeader as R, isPlatformTagAccepted as Rt, runOneStage as S, defaultOptions as St, createTagRanker as T, runnerOf as Tt, findTomlLine as U, formatTagSet as Ut, lineOf$1 as V, parseWheelFilename as Vt, isTable as W, listTags as Wt, cibuildwheelPlatforms as X, isPrerelease as Xt, formatDocument as Y, hasLocal as Yt, cibuildwheelVersions as Z, parseVersion as Zt, isSurelyPure as _, describeTests as _t, listConfiguredPaths as a, digestOf as an, targetWords as at, showPlan as b, formatPythons as bt, tableTitle as c, isPullRequestFromFork as ct, planSdist as d, describeCuda as dt, toFileNamePart as en, formatUsersMarkdown as et, plannedFileName as f, describeDestinations as ft, placeOfSetting as g, describeSection as gt, stateOf as h, describeProject$1 as ht, checkPaths as i, canonicalJson as in, defaultTargets as it, readPackageFiles as j, formatSpecifierSet as jt, parseInterpreter as k, comparePolicies as kt, sealPlan as l, withIssuer as lt, pythons as m, describeLeftOut as mt, writePlan as n, splitSpace as nn, listSections as nt, placeOf$1 as o, sha256Of as on, targets as ot, finalPythons as p, describeEffort as pt, readString as q, formatPublicVersion as qt, cudaLabel as r, trimSpace as rn, platformTitle as rt, quoteValue as s, formatRunner as st, runPlan as t, pythonSpace as tn, formatUsersTable as tt, pythonInImage as u, runStage as ut, matchesGlob as v, formatDollars as vt, sayFindings as w, runnerKinds as wt, endStage as x, nextTag as xt, planCommand as y, formatMinutes as yt, fileRulesOf as z, expandTags as zt };
+export { formatUsersMarkdown as $, parseVersion as $t, readPackageFiles as A, toolkits as At, lineOf$1 as B, formatTagSet as Bt, sayFindings as C, runnerKinds as Ct, interpreterWord as D, canonicalPlatformTag as Dt, formatInterpreter as E, cudaLibraries as Et, splitCommandLine as F, isPlatformTagAccepted as Ft, readPath as G, formatSpecifierSet as Gt, findTomlLine as H, parseTagSet as Ht, maskSecrets as I, expandTags as It, formatDocument as J, compareVersions as Jt, readString as K, parseSpecifierSet as Kt, findCopiedHeader as L, formatWheelFilename as Lt, listSources as M, gpus as Mt, resolveSettings as N, compareDotted as Nt, parseInterpreter as O, comparePolicies as Ot, formatCommandLine as P, rowOf as Pt, childEnvironment as Q, isPrerelease as Qt, fileRulesOf as R, parseWheelFilename as Rt, runStageCommand as S, hasFailed as St, supportedTags as T, usualRunner$1 as Tt, isTable as U, cudaLabel as Ut, parsePyproject as V, listTags as Vt, parseToml as W, torchReleases as Wt, cibuildwheelVersions as X, formatVersion as Xt, cibuildwheelPlatforms as Y, formatPublicVersion as Yt, loadCibuildwheelTable as Z, hasLocal as Zt, matchesGlob as _, formatDollars as _t, placeOf$1 as a, toFileNamePart as an, targets as at, endStage as b, nextTag as bt, sealPlan as c, sha256Of as cn, withIssuer as ct, plannedFileName as d, describeDestinations as dt, pythonSpace as en, formatUsersTable as et, finalPythons as f, describeEffort as ft, isSurelyPure as g, describeTests as gt, placeOfSetting as h, describeSection as ht, listConfiguredPaths as i, normalizeName as in, targetWords as it, readSettings as j, gpuOf as jt, readTomlText as k, parsePlatformTag as kt, pythonInImage as l, runStage as lt, stateOf as m, describeProject$1 as mt, writePlan as n, trimSpace as nn, platformTitle as nt, quoteValue as o, canonicalJson as on, formatRunner as ot, pythons as p, describeLeftOut as pt, readStrings as q, specifierContains as qt, checkPaths as r, isProjectName as rn, defaultTargets as rt, tableTitle as s, digestOf as sn, isPullRequestFromFork as st, runPlan as t, splitSpace as tn, listSections as tt, planSdist as u, describeCuda as ut, planCommand as v, formatMinutes as vt, createTagRanker as w, runnerOf as wt, runOneStage as x, defaultOptions as xt, showPlan as y, formatPythons as yt, hasTable as z, expandTagSet as zt };

@@ -1,4 +1,4 @@
-import { $ as childEnvironment, G as parseToml, Q as loadCibuildwheelTable, X as cibuildwheelPlatforms, Z as cibuildwheelVersions, nn as splitSpace } from "./planning.js";
+import { Q as childEnvironment, W as parseToml, X as cibuildwheelVersions, Y as cibuildwheelPlatforms, Z as loadCibuildwheelTable, tn as splitSpace } from "./planning.js";
 import { C as findNearest, L as UsageError } from "./start.js";
 import { a as Refusal, i as selectIdentifiers, r as startRealRun } from "./cibuildwheel.js";
 const { join, resolve } = process.getBuiltinModule("node:path");

@@ -1,4 +1,4 @@
-import { Y as formatDocument } from "./planning.js";
+import { J as formatDocument } from "./planning.js";
 import { F as ReleaseError, I as RemoteError } from "./start.js";
 import { n as parseDocument } from "./read-document.js";
 import { a as backoffSeconds, c as retryAfterSeconds, o as closedSeconds, s as isTransientStatus, t as readRefusal } from "./index-response.js";

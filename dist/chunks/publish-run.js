@@ -6,7 +6,7 @@ import { r as readMintAnswer, t as judgeClaims } from "./decide.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { n as uploadFields, r as uploadMetadata } from "./upload-form.js";
-import { $t as normalizeName, Jt as formatVersion, Zt as parseVersion } from "./planning.js";
+import { $t as parseVersion, Xt as formatVersion, in as normalizeName } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 // src/trust/claims.ts

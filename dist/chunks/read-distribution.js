@@ -1,7 +1,7 @@
 import { l as isBomb, n as parseEntryPoints, o as signatures, r as openZip, s as readTarGz, u as toBuffer } from "./entry-points.js";
 import { L as UsageError } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { Vt as parseWheelFilename } from "./planning.js";
+import { Rt as parseWheelFilename } from "./planning.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { crc32, inflateRawSync, zstdDecompressSync } = process.getBuiltinModule("node:zlib");
 // src/binary/kept-bytes.ts
@@ -299,7 +299,7 @@ function readDynamic(bytes, header, segments, sections) {
 		runpath: texts(tags.runpath)[0] ?? null,
 		hasTextRelocations: table.some((row) => row.tag === tags.textRelocations) || (flags & 4) !== 0,
 		versionNeeds: versions.needs,
-		...readSymbols$1(bytes, header, sections, versions.byIndex)
+		...readSymbols$1(bytes, header, sections, versions.byIndex, texts(tags.needed).some(extendsTorch))
 	};
 }
 function readDynamicTable(bytes, header, segments) {
@@ -379,8 +379,13 @@ function readVersionNeeds(bytes, header, sections) {
 		byIndex
 	};
 }
-function readSymbols$1(bytes, header, sections, versions) {
+/** Libraries that add to torch's namespaces of their own: a name that they define is not missing. */
+function extendsTorch(soname) {
+	return /^lib(torch|c10)/.test(soname);
+}
+function readSymbols$1(bytes, header, sections, versions, keepsExports) {
 	const imports = [];
+	const exports = [];
 	const moduleInits = [];
 	const pythonSymbols = /* @__PURE__ */ new Set();
 	const versionTable = sections.find((row) => row.name === ".gnu.version");
@@ -392,6 +397,7 @@ function readSymbols$1(bytes, header, sections, versions) {
 	visitSymbols(bytes, header, sections, ".dynsym", (names, at, info, section, index) => {
 		notePython(names, at, info >> 4);
 		if (section !== 0) {
+			if (keepsExports && exports.length < mostExports && isMangled(names.bytes, at)) exports.push(names.at(at));
 			if ((info & 15) === symbolTypes$1.function && startsModule(names.bytes, at)) moduleInits.push(names.at(at));
 			return;
 		}
@@ -406,6 +412,7 @@ function readSymbols$1(bytes, header, sections, versions) {
 	unlessNotKept(() => visitSymbols(bytes, header, sections, ".symtab", (names, at, info) => notePython(names, at, info >> 4)));
 	return {
 		imports,
+		exports,
 		moduleInits,
 		pythonSymbols: [...pythonSymbols].sort()
 	};
@@ -432,11 +439,16 @@ function isPythonName(names, at) {
 	const start = names[at] === underscore ? at + 1 : at;
 	return names[start] === upperP && names[start + 1] === lowerY;
 }
-const [underscore, upperP, lowerY] = [
+function isMangled(names, at) {
+	return names[at] === underscore && names[at + 1] === upperZ;
+}
+const [underscore, upperP, lowerY, upperZ] = [
 	95,
 	80,
-	121
+	121,
+	90
 ];
+const mostExports = 5e4;
 const initPrefixes = [
 	"PyInit_",
 	"init",

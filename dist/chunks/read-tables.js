@@ -1,4 +1,4 @@
-import { Et as usualRunner, G as parseToml, It as compareDotted, Lt as rowOf, Pt as gpuOf, W as isTable, c as tableTitle, o as placeOf, s as quoteValue } from "./planning.js";
+import { Nt as compareDotted, Pt as rowOf, Tt as usualRunner, U as isTable, W as parseToml, a as placeOf, jt as gpuOf, o as quoteValue, s as tableTitle } from "./planning.js";
 import { C as findNearest } from "./start.js";
 import { C as tuple, S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 import { n as expectation, r as wordsOf } from "./describe-issue.js";

@@ -1,4 +1,4 @@
-import { $t as normalizeName, Ct as hasFailed, Kt as compareVersions, St as defaultOptions, Xt as isPrerelease, Y as formatDocument, Zt as parseVersion, l as sealPlan, lt as withIssuer, st as formatRunner, ut as runStage, w as sayFindings, xt as nextTag } from "./planning.js";
+import { $t as parseVersion, C as sayFindings, J as formatDocument, Jt as compareVersions, Qt as isPrerelease, St as hasFailed, bt as nextTag, c as sealPlan, ct as withIssuer, in as normalizeName, lt as runStage, ot as formatRunner, xt as defaultOptions } from "./planning.js";
 import { r as rehearsalDestination } from "./destination2.js";
 import { L as UsageError, N as EnvironmentError, T as formatSeconds, i as formatFindings, p as escapeHtml$1, s as formatColumns, v as exitStatuses, w as count } from "./start.js";
 import { n as readRust } from "./rust.js";

@@ -1,6 +1,6 @@
 import { n as parseDocument } from "./read-document.js";
 import { A as sortFindings, C as findNearest, D as countFindings, E as formatSize, I as RemoteError, L as UsageError, M as ConflictError, N as EnvironmentError, O as findingLevels, T as formatSeconds, f as codeSpan, g as describeThrown, m as createWorld, v as exitStatuses, y as workFolderAt } from "./start.js";
-import { St as defaultOptions, _t as describeTests, ct as isPullRequestFromFork, et as formatUsersMarkdown, ft as describeDestinations, gt as describeSection, ht as describeProject, lt as withIssuer, mt as describeLeftOut, nt as listSections, pt as describeEffort, st as formatRunner, ut as runStage, vt as formatDollars, yt as formatMinutes } from "./planning.js";
+import { $ as formatUsersMarkdown, _t as formatDollars, ct as withIssuer, dt as describeDestinations, ft as describeEffort, gt as describeTests, ht as describeSection, lt as runStage, mt as describeProject, ot as formatRunner, pt as describeLeftOut, st as isPullRequestFromFork, tt as listSections, vt as formatMinutes, xt as defaultOptions } from "./planning.js";
 import { n as publicDestinations, r as rehearsalDestination, t as parseRehearsalFile } from "./destination2.js";
 import { n as publishingEvents } from "./decide.js";
 import { o as CellId, p as Sha256, s as FileName } from "./plan.js";

@@ -2,13 +2,226 @@ import { c as ArchiveError, r as openZip, s as readTarGz, t as isScriptGroup } f
 import { A as sortFindings, C as findNearest, E as formatSize, L as UsageError, w as count } from "./start.js";
 import { i as listValues, r as firstValue, t as readDistribution } from "./read-distribution.js";
 import { C as judgeWheelSpelling, D as ownWords, E as fault, O as rowOfRefusal, _ as judgeSdistFolders, a as classifiers, b as judgeSdistName, c as parseLicenseExpression, f as distInfoOf, g as judgeRequiredFile, h as judgeLicenseFiles, i as sanitizeForm, k as serverWords, l as isTakenUri, o as replacementsOf, p as isScriptNameTaken, s as licenseIds, t as findMetadataRefusals, u as isUsefulUri, v as judgeWheelFile, w as judgeWheelText, x as judgeUploadName, y as judgePlatforms } from "./metadata.js";
-import { $t as normalizeName, At as parsePlatformTag, Bt as formatWheelFilename, Dt as cudaLibraries, Ft as gpus, Gt as parseTagSet, Ht as expandTagSet, It as compareDotted, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, Qt as isProjectName, Vt as parseWheelFilename, Wt as listTags, Yt as hasLocal, Zt as parseVersion, en as toFileNamePart, kt as comparePolicies, qt as formatPublicVersion, zt as expandTags } from "./planning.js";
+import { $t as parseVersion, At as toolkits, Et as cudaLibraries, Ht as parseTagSet, It as expandTags, Jt as compareVersions, Kt as parseSpecifierSet, Lt as formatWheelFilename, Mt as gpus, Nt as compareDotted, Ot as comparePolicies, Rt as parseWheelFilename, Vt as listTags, Wt as torchReleases, Xt as formatVersion, Yt as formatPublicVersion, Zt as hasLocal, an as toFileNamePart, in as normalizeName, kt as parsePlatformTag, qt as specifierContains, rn as isProjectName, zt as expandTagSet } from "./planning.js";
 import { t as formatSdistFilename } from "./sdist-filename.js";
 import { a as weakestCoverage, c as parseArch, i as coverDevice, o as compareArchs } from "./cuda.js";
-import { i as metadataFields, n as fieldOfHeader } from "./metadata-fields.js";
 import { d as parseRequirement } from "./maturin.js";
+import { i as metadataFields, n as fieldOfHeader } from "./metadata-fields.js";
 import { r as uploadMetadata, t as metadataFields$1 } from "./upload-form.js";
 const { posix } = process.getBuiltinModule("node:path");
+const { hash } = process.getBuiltinModule("node:crypto");
+const { inflateRawSync } = process.getBuiltinModule("node:zlib");
+// src/cuda/torch-symbols.ts
+/** 32 bits that stand for a name. */
+function hashTorchName(name) {
+	return Number.parseInt(hash("sha256", name).slice(0, 8), 16);
+}
+function readTorchSymbols({ minors, groups, hashes }) {
+	const bytes = inflateRawSync(Buffer.from(hashes, "base64"));
+	const masks = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const [mask, names] of groups) {
+		let value = 0;
+		for (let left = names; left > 0; left -= 1) {
+			let difference = 0;
+			for (let shift = 1;; shift *= 128) {
+				const byte = bytes[at] ?? 0;
+				at += 1;
+				difference += (byte & 127) * shift;
+				if (byte < 128) break;
+			}
+			value += difference;
+			masks.set(value, (masks.get(value) ?? 0) | mask);
+		}
+	}
+	return {
+		minors,
+		minorsOf(name) {
+			const mask = masks.get(hashTorchName(name)) ?? 0;
+			return minors.filter((_, index) => (mask & 1 << index) !== 0);
+		}
+	};
+}
+// src/check/gpu/load-torch-symbols.ts
+let loaded = null;
+/** Read once, and only for a wheel that uses torch: 355 kB that most runs have no use for. */
+function loadTorchSymbols() {
+	loaded ??= import("./torch-symbols.js").then(({ default: data }) => readTorchSymbols(data));
+	return loaded;
+}
+// src/cuda/torch-names.ts
+/** C functions of the stable ABI (torch/csrc/stable/c/shim.h and its like): promised to stay. */
+const shim = /^(aoti_torch_|torch_)/;
+/**
+* A nested name that begins with `at`, `c10`, `torch` or `caffe2`, anywhere in a mangled name: as what is asked for, or as a
+* type of its parameters. `torch::stable` and `torch::headeronly` are header code of the stable ABI.
+*/
+const unstable = /N[KVRO]*(?:2at|3c10|6caffe2|5torch(?!6stable|10headeronly))/;
+/** Python objects of torch (libtorch_python). */
+const pythonObject = /^(?:_Z\d+)?THP/;
+const microsoft = /@(?:at|c10|caffe2|torch)@@/;
+/** Null for a name that has nothing to do with torch. */
+function abiOfSymbol(name) {
+	if (shim.test(name)) return "stable";
+	if (name.startsWith("_Z")) return unstable.test(name) || pythonObject.test(name) ? "unstable" : null;
+	if (name.startsWith("?")) return microsoft.test(name.replace(/@(?:stable|headeronly)@torch@@/g, "")) ? "unstable" : null;
+	return pythonObject.test(name) ? "unstable" : null;
+}
+/** Names that a torch library would define: those of its own namespaces, not of others that speak of its types. */
+function isTorchOwn(name) {
+	return /^_Z(?:T[IVT]|GV)?N[KVRO]*(?:2at|3c10|5torch|6caffe2)/.test(name) || pythonObject.test(name) || shim.test(name);
+}
+/**
+* True for the C++ ABI since C++11 (`_GLIBCXX_USE_CXX11_ABI=1`), false for the one before; null when the name has no string
+* or list in it that would tell.
+*/
+function cxx11AbiOf(name) {
+	if (!name.startsWith("_Z")) return null;
+	if (/NSt7__cxx11|B5cxx11/.test(name)) return true;
+	return hasOldString(name) ? false : null;
+}
+const counted = /L[a-z]n?\d+E|S[0-9A-Z]*_|T\d*_|A\d+_|\d+/y;
+/** `Ss` is std::string of the old ABI, unless it stands inside of an identifier. */
+function hasOldString(name) {
+	for (let at = 2; at < name.length;) {
+		counted.lastIndex = at;
+		const token = counted.exec(name)?.[0];
+		if (token === void 0) {
+			if (name.startsWith("Ss", at)) return true;
+			at += 1;
+		} else at += token.length + (/^\d/.test(token) ? Number(token) : 0);
+	}
+	return false;
+}
+// src/cuda/torch-use.ts
+/** Worth reading the table of symbols for. */
+function isLinkedToTorch({ facts }) {
+	return neededBy(facts).some((name) => /(^|\/)(lib)?(torch|c10)(_\w+)?\.(so|dylib|dll)/i.test(name));
+}
+/** True for the files of torch itself. */
+function isTorchItself({ path }) {
+	return /(^|\/)(libtorch(_cpu)?\.(so|dylib)|torch_cpu\.dll)$/i.test(path);
+}
+function listTorchUses(files, symbols) {
+	const defined = new Set(files.flatMap(({ facts }) => facts?.format === "elf" ? facts.exports : []));
+	return files.flatMap((file) => useOf(file, defined, symbols) ?? []);
+}
+function useOf({ path, facts }, defined, symbols) {
+	const asked = importsOf(facts).filter((name) => !defined.has(name));
+	const by = (abi) => asked.filter((name) => abiOfSymbol(name) === abi);
+	const [unstable, stable] = [by("unstable"), by("stable")];
+	if (unstable.length === 0 && stable.length === 0) return null;
+	const looked = facts?.format === "elf" && (facts.machine === "x86_64" || facts.machine === "aarch64") ? [...unstable, ...stable].filter(isTorchOwn) : stable;
+	const minorsOf = new Map(looked.map((name) => [name, new Set(symbols.minorsOf(name))]));
+	const known = looked.filter((name) => (minorsOf.get(name)?.size ?? 0) > 0);
+	return {
+		path,
+		abi: unstable.length > 0 ? "unstable" : "stable",
+		unstable,
+		stable,
+		cxx11: cxx11Of(unstable.filter(isTorchOwn)),
+		missing: symbols.minors.map((minor) => ({
+			minor,
+			names: known.filter((name) => !minorsOf.get(name)?.has(minor))
+		})).filter(({ names }) => names.length > 0),
+		unknown: looked.filter((name) => minorsOf.get(name)?.size === 0)
+	};
+}
+function importsOf(facts) {
+	if (facts === null) return [];
+	if (facts.format === "elf") return facts.imports.flatMap(({ name, isWeak }) => isWeak ? [] : [name]);
+	if (facts.format === "macho") return [...new Set(facts.slices.flatMap(({ imports }) => imports))];
+	return [...facts.imports, ...facts.delayImports].flatMap(({ symbols }) => symbols);
+}
+function neededBy(facts) {
+	if (facts === null) return [];
+	if (facts.format === "elf") return facts.needed;
+	if (facts.format === "macho") return facts.slices.flatMap(({ needed }) => needed);
+	return [...facts.imports, ...facts.delayImports].map(({ library }) => library);
+}
+/** What most names say: one odd template must not decide. */
+function cxx11Of(names) {
+	const told = names.map(cxx11AbiOf).filter((abi) => abi !== null);
+	const fresh = told.filter((abi) => abi).length;
+	return told.length === 0 ? null : fresh * 2 >= told.length;
+}
+// src/check/gpu/torch-range.ts
+const known = Object.keys(torchReleases);
+const patches$1 = Array.from({ length: 10 }, (_, patch) => patch);
+function readTorchRange(requiresDist) {
+	const requirements = requiresDist.flatMap((text) => {
+		const requirement = parseRequirement(text);
+		return requirement !== null && normalizeName(requirement.name) === "torch" ? [requirement] : [];
+	});
+	const plain = requirements.filter(({ marker }) => marker === null || !/\bextra\b/.test(marker));
+	const binding = plain.length > 0 ? plain : requirements;
+	const sets = binding.map((requirement) => parseSpecifierSet(publicPart(requirement))).filter((set) => set !== null);
+	const allows = (minor) => binding.length === 0 || sets.some((set) => allowsMinor(set, minor));
+	return {
+		text: [...new Set(binding.map(({ specifier }) => `torch${specifier}`))].join(" or "),
+		minors: known.filter(allows),
+		isOpen: allows(nextMinor(known.at(-1) ?? "2.0")),
+		local: binding.filter(({ specifier }) => specifier.includes("+")).map(({ specifier }) => `torch${specifier}`)
+	};
+}
+/** A local label narrows the build, not the version. */
+function publicPart({ specifier }) {
+	return specifier.replace(/\+[\w.]+/g, "");
+}
+function allowsMinor(set, minor) {
+	return patches$1.some((patch) => {
+		const version = parseVersion(`${minor}.${patch}`);
+		return version !== null && specifierContains(set, version);
+	});
+}
+function nextMinor(minor) {
+	const [major, last] = minor.split(".").map(Number);
+	return `${major}.${(last ?? 0) + 1}`;
+}
+/** `2.8`, `2.8 and 2.9`, `2.8 to 2.15`: minors of one after the other are a range. */
+function sayMinors(minors) {
+	const places = minors.map((minor) => known.indexOf(minor));
+	const runs = [];
+	for (const [index, minor] of minors.entries()) {
+		const run = runs.at(-1);
+		if (run !== void 0 && places[index] === (places[index - 1] ?? -2) + 1) run.push(minor);
+		else runs.push([minor]);
+	}
+	const words = runs.flatMap((run) => run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run);
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+// src/check/gpu/torch-verdict.ts
+/** @returns null for what has nothing to do with torch, and for torch itself */
+async function judgeTorch(input, loadSymbols) {
+	const isDistribution = "kind" in input;
+	if (isDistribution && input.kind === "sdist") return null;
+	const files = isDistribution ? input.native ?? [] : input;
+	const requiresDist = isDistribution ? input.metadata?.requiresDist ?? [] : [];
+	if (files.length === 0 || files.some(isTorchItself)) return null;
+	if (!files.some(isLinkedToTorch) && !requiresDist.some(isOnTorch)) return null;
+	const symbols = await loadSymbols();
+	const uses = listTorchUses(files, symbols);
+	if (uses.length === 0) return null;
+	const lacking = new Set(uses.flatMap(({ missing }) => missing.map(({ minor }) => minor)));
+	const unknown = uses.some((use) => use.unknown.length > 0);
+	const cxx11 = uses.flatMap((use) => use.cxx11 === null ? [] : [use.cxx11]);
+	const range = isDistribution ? readTorchRange(requiresDist) : null;
+	return {
+		uses,
+		range,
+		truth: {
+			abi: uses.some(({ abi }) => abi === "unstable") ? "unstable" : "stable",
+			cxx11: cxx11.length === 0 ? null : cxx11.every((abi) => abi),
+			allowed: range?.minors ?? [],
+			isOpen: range?.isOpen ?? false,
+			fits: unknown ? [] : symbols.minors.filter((minor) => !lacking.has(minor))
+		}
+	};
+}
+function isOnTorch(text) {
+	const requirement = parseRequirement(text);
+	return requirement !== null && normalizeName(requirement.name) === "torch";
+}
 // src/check/rule.ts
 const shownNames = 5;
 const shownCharacters = 200;
@@ -1146,6 +1359,28 @@ function checkLocalVersion(facts) {
 	};
 	return [toRefusedFinding(fault("local-version", values))];
 }
+// src/cuda/driver.ts
+/** Null when no toolkit is known. @param made toolkits that compiled it, `12.6` */
+function neededDriver(made, has) {
+	const newest = [...made].sort(compareDotted).at(-1);
+	const row = newest === void 0 ? void 0 : toolkits[newest];
+	if (row === void 0 || !has.sass && !has.ptx) return null;
+	return {
+		sass: has.sass ? row.minorCompatibleDriver : null,
+		ptx: has.ptx ? row.driver : null
+	};
+}
+/** What all files of a wheel need together. */
+function newestDriver(drivers) {
+	if (drivers.length === 0) return null;
+	return {
+		sass: newest(drivers.map(({ sass }) => sass)),
+		ptx: newest(drivers.map(({ ptx }) => ptx))
+	};
+}
+function newest(versions) {
+	return versions.filter((version) => version !== null).sort((a, b) => compareDotted(a.linux, b.linux)).at(-1) ?? null;
+}
 // src/cuda/gpu-facts.ts
 const loadable = /* @__PURE__ */ new Set([".nv_fatbin", ".nv_fatb"]);
 const relocatable = /* @__PURE__ */ new Set(["__nv_relfatbin", "__nv_rel"]);
@@ -1166,6 +1401,7 @@ function judgeGpuCode(fatbins, sections) {
 	const judged = chosen.containers.map(codesOf).filter((codes) => codes.length > 0);
 	const all = uniqueCodes(judged.flat());
 	const names = (kind) => all.filter((code) => code.kind === kind).map(formatCode);
+	const [sass, ptx] = [names("sass"), names("ptx")];
 	return {
 		containers: chosen.containers.map(({ source, entries }) => ({
 			source,
@@ -1175,11 +1411,15 @@ function judgeGpuCode(fatbins, sections) {
 				stub: isStub === true
 			}))
 		})),
-		sass: names("sass"),
-		ptx: names("ptx"),
+		sass,
+		ptx,
 		inEveryContainer: all.map(formatCode).filter((name) => judged.every((codes) => codes.some((code) => formatCode(code) === name))),
 		toolkit: [...fatbins.toolkits].sort(compareDotted),
 		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, coverage(capability, judged)])),
+		driver: neededDriver(fatbins.toolkits, {
+			sass: sass.length > 0,
+			ptx: ptx.length > 0
+		}),
 		isUnlinked,
 		problems: [...chosen.problems]
 	};
@@ -1193,6 +1433,7 @@ function noGpuCode() {
 		inEveryContainer: [],
 		toolkit: [],
 		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, "no-gpu-code"])),
+		driver: null,
 		isUnlinked: false,
 		problems: []
 	};
@@ -1220,6 +1461,22 @@ function formatCode({ kind, arch }) {
 }
 function uniqueCodes(codes) {
 	return [...new Map(codes.map((code) => [formatCode(code), code])).values()].sort((a, b) => compareArchs(a.arch, b.arch));
+}
+// src/check/gpu/cuda-label.ts
+function cudaLabelOf({ filename }) {
+	const local = formatVersion(filename.version).split("+")[1] ?? "";
+	const [inVersion, major, minor] = /(?:^|[._-])cu(\d{2})(\d)?(?:$|\D)/.exec(local) ?? [];
+	if (inVersion !== void 0) return {
+		text: `+${local}`,
+		major: Number(major),
+		minor: minor === void 0 ? null : Number(minor)
+	};
+	const inName = /-(?:cu|cuda)(\d{2})(?:x|$|-)/.exec(filename.name);
+	return inName === null ? null : {
+		text: filename.name,
+		major: Number(inName[1]),
+		minor: null
+	};
 }
 // src/check/gpu/gpu-files.ts
 /** GPU code of one native file; null when it has none. */
@@ -1254,21 +1511,6 @@ function checkGpu(facts) {
 		...checkPresence(files, label, facts),
 		...checkNeededMajor(facts, label)
 	];
-}
-function cudaLabelOf({ filename }) {
-	const local = formatVersion(filename.version).split("+")[1] ?? "";
-	const inVersion = /(?:^|[._-])cu(\d{2})(\d)(?:$|\D)/.exec(local);
-	if (inVersion) return {
-		text: `+${local}`,
-		major: Number(inVersion[1]),
-		minor: Number(inVersion[2])
-	};
-	const inName = /-(?:cu|cuda)(\d{2})(?:x|$|-)/.exec(filename.name);
-	return inName === null ? null : {
-		text: filename.name,
-		major: Number(inName[1]),
-		minor: null
-	};
 }
 function checkWalk({ path, gpu }) {
 	return gpu.problems.slice(0, 3).map(({ offset, what }) => ({
@@ -1361,6 +1603,124 @@ function checkNeededMajor({ native }, label) {
 		level: "error",
 		message: `${show(first.path)} loads ${first.found}; the name says ${label.text}`,
 		help: "Build and link with one toolkit; the CUDA that torch brings must have the same major version."
+	}];
+}
+// src/check/gpu/torch-rules.ts
+/** @param verdict null for a wheel whose code does not use torch: its METADATA may still ask for one that is nowhere */
+function checkTorch(wheel, verdict) {
+	const range = verdict?.range ?? readTorchRange(wheel.metadata?.requiresDist ?? []);
+	if (verdict === null) return checkLocal(wheel, range);
+	const promise = promiseOf(wheel, range);
+	const abi = checkCxx11(wheel, verdict, promise);
+	return [
+		...checkLocal(wheel, range),
+		...abi,
+		...abi.length > 0 ? [] : checkMissing(verdict, promise),
+		...checkUnknown(verdict),
+		...checkRange(verdict, range)
+	];
+}
+function checkLocal({ filename }, { local }) {
+	const [first] = local;
+	if (first === void 0) return [];
+	return [{
+		code: "torch/local-version",
+		level: filename.version.local === null ? "error" : "warning",
+		message: `METADATA requires ${show(first)}; no index but torch's own has that, so pip does not find it on PyPI`,
+		help: `Require the public version (${show(first.replace(/\+.*$/, ""))}), and tell users which index has the build they want.`
+	}];
+}
+function promiseOf(wheel, range) {
+	const label = cudaLabelOf(wheel);
+	const toolkit = label === null || label.minor === null ? null : `${label.major}.${label.minor}`;
+	const local = formatVersion(wheel.filename.version).split("+")[1] ?? "";
+	const [, major, minor] = /torch_?(\d)\.?(\d+)/.exec(local) ?? [];
+	if (minor !== void 0) return {
+		minors: [`${major}.${minor}`],
+		words: "the name of the wheel says",
+		toolkit
+	};
+	return {
+		minors: range.text === "" ? [] : range.minors,
+		words: `METADATA allows (${show(range.text)})`,
+		toolkit
+	};
+}
+/** `cxx11abiTRUE` of the name and the C++ ABI of the promised torch against that of the names. */
+function checkCxx11({ filename }, { truth, uses }, promise) {
+	const { cxx11 } = truth;
+	if (cxx11 === null) return [];
+	const [word, other] = cxx11 ? ["new", "old"] : ["old", "new"];
+	const path = show(uses.find((use) => use.cxx11 === cxx11)?.path ?? "");
+	const error = (message, help) => [{
+		code: "torch/cxx11-abi",
+		level: "error",
+		message,
+		help
+	}];
+	const flag = `Compile with the ABI of that torch: -D_GLIBCXX_USE_CXX11_ABI=${cxx11 ? 0 : 1} (torch.compiled_with_cxx11_abi()).`;
+	const named = /cxx11abi(true|false)/i.exec(formatVersion(filename.version))?.[1]?.toUpperCase();
+	if (named !== void 0 && named === "TRUE" !== cxx11) return error(`the name says cxx11abi${named}, but ${path} uses the ${word} C++ ABI`, flag);
+	const unfit = promise.minors.filter((minor) => hasCxx11Abi(minor, promise.toolkit) !== cxx11);
+	if (unfit.length === 0) return [];
+	const have = unfit.length === 1 ? "has" : "have";
+	return error(`${path} uses the ${word} C++ ABI; torch ${sayMinors(unfit)}, which ${promise.words}, ${have} the ${other} one`, cxx11 ? "Require torch>=2.7, which has the new ABI everywhere, or compile another wheel for the older ones." : flag);
+}
+/** Of the build with that toolkit, or of the one that PyPI has. */
+function hasCxx11Abi(minor, toolkit) {
+	const release = torchReleases[minor];
+	if (release === void 0 || release.oldAbiCuda.length === 0) return true;
+	return !release.oldAbiCuda.includes(toolkit ?? release.pypiCuda ?? "");
+}
+/** Promised minors that lack a name. */
+function checkMissing({ uses, truth }, promise) {
+	const lacking = uses.flatMap(({ path, missing }) => missing.flatMap(({ minor, names }) => {
+		const certain = hasCxx11Abi(minor, promise.toolkit) !== hasCxx11Abi(minor, null) ? names.filter((name) => cxx11AbiOf(name) === null) : names;
+		return promise.minors.includes(minor) && certain.length > 0 ? [{
+			path,
+			minor,
+			names: certain
+		}] : [];
+	}));
+	const [first] = lacking;
+	if (first === void 0) return [];
+	const minors = promise.minors.filter((minor) => lacking.some((row) => row.minor === minor));
+	const names = new Set(lacking.flatMap((row) => row.names));
+	const more = names.size > 1 ? ` and ${names.size - 1} more` : "";
+	const { fits } = truth;
+	const fitting = fits.length === 0 ? "no torch known has all of its names" : `torch ${sayMinors(fits)} ${fits.length === 1 ? "has" : "have"} all of its names`;
+	return [{
+		code: "torch/undefined-symbol",
+		level: "error",
+		message: `${show(first.path)} needs ${show(first.names[0] ?? "")}${more}, which torch ${sayMinors(minors)} ${minors.length === 1 ? "does" : "do"} not have and ${promise.words}; ${fitting}`,
+		help: truth.abi === "stable" ? `Require torch>=${fits[0] ?? ""}, or compile for an older one: -DTORCH_TARGET_VERSION=….` : requireMinor(fits)
+	}];
+}
+function requireMinor(fits) {
+	const newest = fits.at(-1);
+	return newest === void 0 ? "Compile all modules of the wheel against one torch, and require that one." : `Require the torch that it was compiled with, in [project] dependencies: "torch==${newest}.*"`;
+}
+/** Names in torch's namespaces that no torch has: a module that was not linked in, or a torch newer than the table. */
+function checkUnknown({ uses }) {
+	return uses.filter(({ unknown }) => unknown.length > 0).slice(0, 1).map(({ path, unknown }) => ({
+		code: "torch/undefined-symbol",
+		level: "warning",
+		message: `${show(path)} needs ${show(unknown[0] ?? "")}${unknown.length > 1 ? ` and ${unknown.length - 1} more` : ""}, which no torch from ${Object.keys(torchReleases)[0]} to ${Object.keys(torchReleases).at(-1)} has`,
+		help: "It was compiled against a newer torch than this version of wheel-release knows, or a source file was left out of the link."
+	}));
+}
+/** The unstable interface over several minors: it may happen to fit, and nobody has promised it. */
+function checkRange({ uses, truth }, range) {
+	const several = range.minors.length > 1 || range.minors.length === 1 && range.isOpen;
+	if (truth.abi === "stable" || !several) return [];
+	const [first] = uses.filter(({ abi }) => abi === "unstable").sort((a, b) => b.unstable.length - a.unstable.length);
+	const allowed = range.text === "" ? "METADATA requires no torch at all, so any may be there" : `METADATA allows torch ${sayMinors(range.minors)}${range.isOpen ? " and later" : ""} (${show(range.text)})`;
+	const fits = truth.fits.length === 0 ? "" : `; by its names it fits torch ${sayMinors(truth.fits)}`;
+	return [{
+		code: "torch/abi-range",
+		level: "error",
+		message: `${show(first?.path ?? "")} uses ${first?.unstable.length} names of libtorch's C++ interface, which changes with every minor; ${allowed}${fits}`,
+		help: `${requireMinor(truth.fits)}; or use the stable ABI (docs/native.md); or show that both ends work: check --receipt FILE…`
 	}];
 }
 // src/check/layout.ts
@@ -4316,8 +4676,10 @@ const rules = [
 	checkNative,
 	checkGpu
 ];
-function decideCheck(fileName, facts) {
-	return sortFindings(rules.flatMap((rule) => rule(facts)).map((finding) => ({
+/** @param torch what its code asks of torch, if anything */
+function decideCheck(fileName, facts, torch) {
+	const found = [...rules.flatMap((rule) => rule(facts)), ...facts.kind === "wheel" ? checkTorch(facts, torch) : []];
+	return sortFindings(found.map((finding) => ({
 		...finding,
 		file: fileName
 	})));
@@ -4340,21 +4702,24 @@ async function checkDistribution(fileName, source) {
 			readNative: true,
 			readContents: true
 		});
+		const torch = await judgeTorch(facts, loadTorchSymbols);
 		return {
 			facts,
-			findings: decideCheck(fileName, facts)
+			findings: decideCheck(fileName, facts, torch),
+			torch
 		};
 	} catch (error) {
-		if (error instanceof ArchiveError) return {
-			facts: null,
-			findings: [toFinding(error, fileName)]
-		};
+		if (error instanceof ArchiveError) return unread([toFinding(error, fileName)]);
 		if (!(error instanceof UsageError)) throw error;
-		return {
-			facts: null,
-			findings: [toFinding(error, fileName), ...await checkArchive(fileName, source)]
-		};
+		return unread([toFinding(error, fileName), ...await checkArchive(fileName, source)]);
 	}
+}
+function unread(findings) {
+	return {
+		facts: null,
+		findings,
+		torch: null
+	};
 }
 /** Of a file whose name says nothing more, the archive can be judged all the same. */
 async function checkArchive(fileName, source) {
@@ -4382,4 +4747,4 @@ function adviseOnName(fileName) {
 	const refusal = judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ?? (isWheel ? judgeWheelText(fileName) : null);
 	return `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}Build it with a current version of the build backend; renaming the file is not enough.`;
 }
-export { moduleNameOf as _, judgeWheel as a, show as b, isGraftedCuda as c, parseCode as d, toRefusedFinding as f, isGraft as g, contentsOf as h, stableFloorOf as i, listGpuFiles as l, nameCodes as m, listModules as n, nativeWheelOf as o, checkNames$1 as p, promisedFloor as r, gpuFactsOf as s, checkDistribution as t, noGpuCode as u, choose as v, listSome as y };
+export { loadTorchSymbols as C, judgeTorch as S, isGraft as _, judgeWheel as a, listSome as b, isGraftedCuda as c, parseCode as d, newestDriver as f, contentsOf as g, nameCodes as h, stableFloorOf as i, listGpuFiles as l, checkNames$1 as m, listModules as n, nativeWheelOf as o, toRefusedFinding as p, promisedFloor as r, gpuFactsOf as s, checkDistribution as t, noGpuCode as u, moduleNameOf as v, show as x, choose as y };

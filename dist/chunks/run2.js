@@ -1,5 +1,5 @@
 import { C as findNearest, E as formatSize, F as ReleaseError, j as CancelledError, w as count } from "./start.js";
-import { At as parsePlatformTag, J as readStrings, K as readPath, Kt as compareVersions, V as lineOf, Vt as parseWheelFilename, W as isTable, Xt as isPrerelease, Zt as parseVersion, kt as comparePolicies } from "./planning.js";
+import { $t as parseVersion, B as lineOf, G as readPath, Jt as compareVersions, Ot as comparePolicies, Qt as isPrerelease, Rt as parseWheelFilename, U as isTable, kt as parsePlatformTag, q as readStrings } from "./planning.js";
 import { n as source, r as valid$1, t as deprecated$1 } from "./classifiers.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 // src/plan/preflight/classifiers.ts

@@ -1,8 +1,8 @@
 import { M as ConflictError, N as EnvironmentError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { $ as childEnvironment, $t as normalizeName, F as formatCommandLine, I as splitCommandLine, Kt as compareVersions, Y as formatDocument, Zt as parseVersion } from "./planning.js";
-import { S as string, b as record, x as strictObject } from "./zod.js";
+import { $t as parseVersion, F as splitCommandLine, J as formatDocument, Jt as compareVersions, P as formatCommandLine, Q as childEnvironment, in as normalizeName } from "./planning.js";
 import { t as prepareTools } from "./environment.js";
+import { S as string, b as record, x as strictObject } from "./zod.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { r as engineEnvironment } from "./container-engine.js";
 import { a as runInContainer, c as startTimer, i as levelOf, l as tailOf, o as formatRunArguments, r as indent, s as setUpFolder, t as createPlaceFinder, u as variablesOf } from "./place.js";
@@ -452,7 +452,7 @@ async function testCell(cell, session) {
 	const started = world.clock.monotonic();
 	const { place } = found;
 	const { interpreter } = place;
-	const { probes, sha256 } = await testWheel(cell, frozen, place, session);
+	const { probes, sha256, torch } = await testWheel(cell, frozen, place, session);
 	const seconds = world.clock.monotonic() - started;
 	const receipt = {
 		schema: 1,
@@ -467,6 +467,7 @@ async function testCell(cell, session) {
 			machine: interpreter.machine,
 			system: interpreter.system
 		},
+		...torch === null ? {} : { torch },
 		probes: probes.map(({ commands: _, ...probe }) => probe),
 		runnerKind: world.host.runnerKind,
 		startedAt,
@@ -552,11 +553,23 @@ async function testWheel(cell, frozen, { interpreter, container }, session) {
 		wheelPath: path,
 		projectFolder
 	}, bench));
+	const torch = wheel.requiresDist.some((text) => /^torch\b(?![-_.])/i.test(text)) ? await readTorchVersion(bench) : null;
 	if (probes.every((probe) => probe.outcome === "passed")) await world.files.remove(bench.folder);
 	return {
 		probes,
-		sha256
+		sha256,
+		torch
 	};
+}
+/** Null where it was not installed: a wheel may ask for it in an extra alone. */
+async function readTorchVersion(bench) {
+	const { exitStatus, stdout } = await bench.run([
+		bench.python,
+		"-I",
+		"-c",
+		"import importlib.metadata; print(importlib.metadata.version('torch'))"
+	], "nothing");
+	return exitStatus === 0 ? stdout.trim().split(/\r?\n/).at(-1) ?? null : null;
 }
 /** The sha256 of the bytes that are there, which are those of the manifest. */
 async function requireFrozenBytes(path, frozen, world) {

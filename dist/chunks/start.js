@@ -952,6 +952,10 @@ const checkFlags = {
 	},
 	"fail-on": { type: "string" },
 	plan: { type: "string" },
+	receipt: {
+		type: "string",
+		multiple: true
+	},
 	previous: {
 		type: "string",
 		multiple: true
@@ -986,6 +990,7 @@ function readCheckFlags(values, cwd) {
 		ignore: words("ignore"),
 		failOn: readLevel(text("fail-on")),
 		plan: text("plan") === void 0 ? null : resolve(cwd, text("plan") || "."),
+		receipts: [values.receipt ?? []].flat().map((file) => resolve(cwd, String(file))),
 		previous: [values.previous ?? []].flat().map(String),
 		budget: readSize(text("budget")),
 		isTree: values.tree === true,
@@ -1236,7 +1241,7 @@ const commands = [
 			...identifierFlags
 		],
 		takesFolder: true,
-		run: async (context) => context.line.cibuildwheel.isPrint ? (await import("./print-identifiers.js")).printBuildIdentifiers(context) : (await import("./planning.js").then(({ y: planCommand }) => ({ planCommand }))).planCommand(context)
+		run: async (context) => context.line.cibuildwheel.isPrint ? (await import("./print-identifiers.js")).printBuildIdentifiers(context) : (await import("./planning.js").then(({ v: planCommand }) => ({ planCommand }))).planCommand(context)
 	},
 	{
 		name: "build",
@@ -1305,6 +1310,7 @@ const commands = [
 			"ignore",
 			"fail-on",
 			"plan",
+			"receipt",
 			"previous",
 			"budget",
 			"tree",
@@ -1357,7 +1363,7 @@ const commands = [
 ];
 /** Loaded when it runs, so that `plan` starts without what `publish` needs. */
 function stage(name) {
-	return async (context) => (await import("./planning.js").then(({ C: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
+	return async (context) => (await import("./planning.js").then(({ S: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
 }
 // src/cli/help.ts
 const about = {
@@ -1400,6 +1406,7 @@ const about = {
 	ignore: "RULES  all but these; for good and with a reason: [tool.wheel-release.check]",
 	"fail-on": "LEVEL  error (default), warning or notice: what refuses the files",
 	plan: "[FILE]  hold the files against a plan.json (default .wheel-release/plan.json)",
+	receipt: "FILE  a smoke receipt (may be repeated): with which torch the file was tested",
 	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
 	budget: "SIZE  the most that a wheel may have: 60MB",
 	tree: "the members of each file with their sizes",

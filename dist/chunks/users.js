@@ -1,4 +1,4 @@
-import { At as parsePlatformTag, D as formatInterpreter, E as supportedTags, Jt as formatVersion, Kt as compareVersions, Mt as parseSpecifierSet, Nt as specifierContains, O as interpreterWord, T as createTagRanker, Vt as parseWheelFilename, Xt as isPrerelease, Zt as parseVersion, k as parseInterpreter, kt as comparePolicies } from "./planning.js";
+import { $t as parseVersion, D as interpreterWord, E as formatInterpreter, Jt as compareVersions, Kt as parseSpecifierSet, O as parseInterpreter, Ot as comparePolicies, Qt as isPrerelease, Rt as parseWheelFilename, T as supportedTags, Xt as formatVersion, kt as parsePlatformTag, qt as specifierContains, w as createTagRanker } from "./planning.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 // src/python/explain-platform.ts
 /** Null when one of the wheel's platforms is taken. @param taken platforms of the user, best first */

@@ -1,4 +1,4 @@
-import { Jt as formatVersion, Zt as parseVersion } from "./planning.js";
+import { $t as parseVersion, Xt as formatVersion } from "./planning.js";
 // src/python/version-key.ts
 /** As an index tells releases apart: `1.0` and `v1` are one. Other text is its own key. */
 function canonicalVersionText(text) {
