@@ -4,7 +4,8 @@
 import { listElfWindows } from "./elf.ts";
 import { isElf } from "./elf-headers.ts";
 import { BinaryError, NotKeptError, wholeBytes } from "./kept-bytes.ts";
-import { isMacho, listMachoWindows } from "./macho.ts";
+import { listMachoWindows } from "./macho.ts";
+import { isMacho } from "./macho-headers.ts";
 import { isPe, listPeWindows } from "./pe.ts";
 
 export interface Range {

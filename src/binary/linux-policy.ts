@@ -2,7 +2,7 @@
 // older one. The rules are auditwheel's; its answers are the oracle (docs/check-accuracy.md).
 
 import type { LinuxMachine } from "./elf.ts";
-import type { ImportedSymbol } from "./elf-dynamic.ts";
+import type { ImportedSymbol } from "./elf-symbols.ts";
 import { findLibc, isPythonExtension, type Libc, resolveLibraries, type WheelElf } from "./linux-libraries.ts";
 
 /** The compact tables of src/data/auditwheel-policies.json, one C library. */

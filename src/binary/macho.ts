@@ -1,7 +1,8 @@
 // What a Mach-O file says: per slice the machine, the oldest macOS, needed libraries, search paths, whether it is signed
 // (Apple's <mach-o/loader.h> and <mach-o/fat.h>). Universal files are a list of slices.
-import { type Fields, fieldsOf, Names, stringAt } from "./elf-headers.ts";
+import { fieldsOf, Names, stringAt } from "./elf-headers.ts";
 import { BinaryError, type KeptBytes } from "./kept-bytes.ts";
+import { eachCommand, listSlices, loadCommands, readHeader, type Slice } from "./macho-headers.ts";
 
 export interface MachoSlice {
 	/** As platform tags spell it; null for others. */
@@ -32,19 +33,6 @@ export interface MachoFacts {
 	slices: MachoSlice[];
 }
 
-const magics = { fat: 0xcafebabe, fat64: 0xcafebabf, thin32: 0xfeedface, thin64: 0xfeedfacf } as const;
-const mostSlices = 16;
-const mostCommands = 10_000;
-
-export function isMacho(start: Uint8Array): boolean {
-	if (start.byteLength < 8) return false;
-	const bytes = Buffer.from(start.buffer, start.byteOffset, 8);
-	const [big, little] = [bytes.readUInt32BE(0), bytes.readUInt32LE(0)];
-	const isThin = [big, little].some((magic) => magic === magics.thin32 || magic === magics.thin64);
-	// 0xcafebabe is also Java's: a class file has its version where a fat header has the number of slices.
-	return isThin || ((big === magics.fat || big === magics.fat64) && bytes.readUInt32BE(4) <= mostSlices);
-}
-
 /** @throws BinaryError for a damaged file. */
 export function readMacho(bytes: KeptBytes): MachoFacts {
 	const slices = listSlices(bytes) ?? [{ offset: 0, length: bytes.size }];
@@ -61,7 +49,7 @@ export function listMachoWindows(start: KeptBytes): { start: number; end: number
 	const windows: { start: number; end: number }[] = [];
 	const { fields, commandsAt, isLittle, is64 } = readHeader((offset, size) => start.slice(offset, size));
 	eachCommand(start.slice(commandsAt, fields.u32(20)), fields.u32(16), isLittle, is64, (type, bytes) => {
-		if (type !== commands.symbols) return;
+		if (type !== loadCommands.symbols) return;
 		const table = fieldsOf(bytes, isLittle, is64);
 		const [symbols, count, strings, stringSize] = [8, 12, 16, 20].map((at) => table.u32(at)) as [
 			number,
@@ -76,47 +64,12 @@ export function listMachoWindows(start: KeptBytes): { start: number; end: number
 
 const keptHead = 64 * 1024;
 
-/** Null for a thin file. */
-function listSlices(bytes: KeptBytes): { offset: number; length: number }[] | null {
-	const magic = bytes.slice(0, 4).readUInt32BE(0);
-	if (magic !== magics.fat && magic !== magics.fat64) return null;
-	const is64 = magic === magics.fat64;
-	const count = bytes.slice(4, 4).readUInt32BE(0);
-	if (count === 0 || count > mostSlices) throw new BinaryError(`${count} slices`);
-	const size = is64 ? 32 : 20;
-	const table = fieldsOf(bytes.slice(8, count * size), false, is64);
-	return Array.from({ length: count }, (_, index) => {
-		const offset = table.word(index * size + 8);
-		const length = table.word(index * size + (is64 ? 16 : 12));
-		if (offset + length > bytes.size) throw new BinaryError("a slice reaches past the end of the file");
-		return { offset, length };
-	});
-}
-
-const commands = {
-	symbols: 0x2,
-	library: 0xc,
-	weakLibrary: 0x80000018,
-	reexport: 0x8000001f,
-	lazyLibrary: 0x20,
-	upwardLibrary: 0x80000023,
-	id: 0xd,
-	rpath: 0x8000001c,
-	signature: 0x1d,
-	minMacos: 0x24,
-	minIos: 0x25,
-	minTvos: 0x2f,
-	minWatchos: 0x30,
-	buildVersion: 0x32,
-	segment32: 0x1,
-	segment64: 0x19,
-} as const;
 const libraryCommands: readonly number[] = [
-	commands.library,
-	commands.weakLibrary,
-	commands.reexport,
-	commands.lazyLibrary,
-	commands.upwardLibrary,
+	loadCommands.library,
+	loadCommands.weakLibrary,
+	loadCommands.reexport,
+	loadCommands.lazyLibrary,
+	loadCommands.upwardLibrary,
 ];
 
 const machines: ReadonlyMap<number, MachoSlice["machine"]> = new Map([
@@ -134,8 +87,6 @@ const kinds: ReadonlyMap<number, MachoSlice["kind"]> = new Map([
 ]);
 // <mach-o/loader.h>, PLATFORM_*
 const platforms = ["", "macos", "ios", "tvos", "watchos", "bridgeos", "maccatalyst", "iossimulator"];
-
-type Slice = (offset: number, size: number) => Buffer;
 
 function readSlice(bytes: KeptBytes, start: number, length: number): MachoSlice {
 	const slice: Slice = (offset, size) => {
@@ -162,38 +113,11 @@ function readSlice(bytes: KeptBytes, start: number, length: number): MachoSlice 
 	};
 	let hasSymbols = false;
 	eachCommand(slice(commandsAt, header.u32(20)), header.u32(16), isLittle, is64, (type, command) => {
-		if (type === commands.symbols && hasSymbols) throw new BinaryError("it has two symbol tables");
-		hasSymbols ||= type === commands.symbols;
+		if (type === loadCommands.symbols && hasSymbols) throw new BinaryError("it has two symbol tables");
+		hasSymbols ||= type === loadCommands.symbols;
 		readCommand(command, isLittle, is64, slice, facts);
 	});
 	return facts;
-}
-
-function readHeader(slice: Slice): { fields: Fields; commandsAt: number; isLittle: boolean; is64: boolean } {
-	const magic = slice(0, 4);
-	const isLittle = [magics.thin32, magics.thin64].some((value) => value === magic.readUInt32LE(0));
-	const value = isLittle ? magic.readUInt32LE(0) : magic.readUInt32BE(0);
-	if (value !== magics.thin32 && value !== magics.thin64) throw new BinaryError("it has no Mach-O header");
-	const is64 = value === magics.thin64;
-	const commandsAt = is64 ? 32 : 28;
-	return { fields: fieldsOf(slice(0, commandsAt), isLittle, is64), commandsAt, isLittle, is64 };
-}
-
-function eachCommand(
-	table: Buffer,
-	count: number,
-	isLittle: boolean,
-	is64: boolean,
-	visit: (type: number, command: Buffer) => void,
-): void {
-	if (count > mostCommands) throw new BinaryError(`${count} load commands`);
-	const fields = fieldsOf(table, isLittle, is64);
-	for (let at = 0, left = count; left > 0; left -= 1) {
-		const size = fields.u32(at + 4);
-		if (size < 8 || at + size > table.length) throw new BinaryError("a load command is cut off");
-		visit(fields.u32(at), table.subarray(at, at + size));
-		at += size;
-	}
 }
 
 function readCommand(
@@ -206,23 +130,23 @@ function readCommand(
 	const fields = fieldsOf(bytes, isLittle, is64);
 	const command = fields.u32(0);
 	if (libraryCommands.includes(command)) facts.needed.push(stringAt(bytes, fields.u32(8)));
-	else if (command === commands.id) facts.installName = stringAt(bytes, fields.u32(8));
-	else if (command === commands.rpath) facts.rpaths.push(stringAt(bytes, fields.u32(8)));
-	else if (command === commands.signature) facts.isSigned = true;
-	else if (command === commands.minMacos) {
+	else if (command === loadCommands.id) facts.installName = stringAt(bytes, fields.u32(8));
+	else if (command === loadCommands.rpath) facts.rpaths.push(stringAt(bytes, fields.u32(8)));
+	else if (command === loadCommands.signature) facts.isSigned = true;
+	else if (command === loadCommands.minMacos) {
 		facts.platform ??= "macos";
 		facts.minimumMacos = versionOf(fields.u32(8));
-	} else if (command === commands.minIos) facts.platform ??= "ios";
-	else if (command === commands.minTvos) facts.platform ??= "tvos";
-	else if (command === commands.minWatchos) facts.platform ??= "watchos";
-	else if (command === commands.buildVersion) {
+	} else if (command === loadCommands.minIos) facts.platform ??= "ios";
+	else if (command === loadCommands.minTvos) facts.platform ??= "tvos";
+	else if (command === loadCommands.minWatchos) facts.platform ??= "watchos";
+	else if (command === loadCommands.buildVersion) {
 		const platform = fields.u32(8);
 		facts.platform = platforms[platform] ?? `platform ${platform}`;
 		if (facts.platform === "macos") facts.minimumMacos = versionOf(fields.u32(12));
-	} else if (command === commands.segment32 || command === commands.segment64) {
+	} else if (command === loadCommands.segment32 || command === loadCommands.segment64) {
 		const name = stringAt(bytes, 8).slice(0, 16);
-		if (name === "__DWARF") facts.debugBytes += fields.word(command === commands.segment64 ? 48 : 36);
-	} else if (command === commands.symbols) {
+		if (name === "__DWARF") facts.debugBytes += fields.word(command === loadCommands.segment64 ? 48 : 36);
+	} else if (command === loadCommands.symbols) {
 		readSymbols(
 			slice,
 			{ offset: fields.u32(8), count: fields.u32(12), strings: fields.u32(16), stringSize: fields.u32(20) },
