@@ -34,7 +34,8 @@ export const wCodes: Readonly<Record<string, WCode>> = {
 	W008: { codes: ["contents/empty"], difference: "A notice when the wheel requires something." },
 	W009: {
 		codes: ["contents/several-top-levels"],
-		difference: "Folders of grafted libraries (*.libs), stubs (*-stubs) and files that are no modules are not counted.",
+		difference:
+			"Folders of grafted libraries (*.libs), stubs (*-stubs), files that are no modules and names that have a finding of their own (tests, src, folders of data) are not counted.",
 	},
 	W010: {
 		codes: ["contents/no-modules"],

@@ -140,15 +140,8 @@ function checkInit({ top }: WheelContents): Finding[] {
 	];
 }
 
-function checkWithoutModules({ top }: WheelContents): Finding[] {
-	const empty = [...top].filter(
-		([name, { isFolder, files }]) =>
-			isFolder &&
-			!isGraft(name) &&
-			!isStubFolder(name) &&
-			!/\.(?:dist|egg)-info$|\.data$/.test(name) &&
-			files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null),
-	);
+function checkWithoutModules(contents: WheelContents): Finding[] {
+	const empty = [...listWithoutModules(contents)];
 	// Libraries and headers for other wheels to use (nvidia-*) are meant to be there.
 	const isLibrary = ([, { files }]: [string, TopEntry]) =>
 		files.some(({ name }) => /\.(?:so(?:\.\d+)*|dll|dylib|h)$/.test(name));
@@ -166,14 +159,36 @@ function checkWithoutModules({ top }: WheelContents): Finding[] {
 	});
 }
 
-function checkSeveral({ top }: WheelContents): Finding[] {
+function listWithoutModules({ top }: WheelContents): Map<string, TopEntry> {
+	return new Map(
+		[...top].filter(
+			([name, { isFolder, files }]) =>
+				isFolder &&
+				!isGraft(name) &&
+				!isStubFolder(name) &&
+				!/\.(?:dist|egg)-info$|\.data$/.test(name) &&
+				files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null),
+		),
+	);
+}
+
+/** What has a finding of its own is not told again: tests, src, folders of data. */
+function checkSeveral(contents: WheelContents): Finding[] {
+	const { top, wheel } = contents;
+	const told = named(top, wheel.filename.name, (name) => testNames.test(name) || commonNames.has(name));
+	const empty = listWithoutModules(contents);
 	// Files that are no modules are told by themselves.
 	const entries = [...top].filter(
 		([name, { isFolder }]) =>
-			(isFolder || moduleNameOf(name) !== null) && !name.startsWith("_") && !isGraft(name) && !isStubFolder(name),
+			(isFolder ? !empty.has(name) : moduleNameOf(name) !== null && name !== "__init__.py") &&
+			!name.startsWith("_") &&
+			!isGraft(name) &&
+			!isStubFolder(name),
 	);
-	if (entries.length < 2) return [];
-	const names = entries.map(([name, { isFolder }]) => (isFolder ? `${name}/` : name));
+	const names = entries
+		.map(([name, { isFolder }]) => (isFolder ? `${name}/` : name))
+		.filter((name) => !told.includes(name));
+	if (names.length < 2) return [];
 	return [
 		{
 			code: "contents/several-top-levels",

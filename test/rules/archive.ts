@@ -1,0 +1,3 @@
+import type { RulePairs } from "./rule-pair.ts";
+
+export const pairs: RulePairs = {};
