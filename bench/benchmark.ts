@@ -26,6 +26,10 @@ export interface Contender {
 	measure(): Promise<number>;
 	/** Default `time`. */
 	unit?: "time" | "memory";
+	/** For what needs minutes: run in the first round alone, whose place it has. */
+	isOnce?: boolean;
+	/** What is known about it after the runs, for readers of its row. */
+	remark?: () => string;
 	/** What it is held against; null for the peer itself. */
 	against: Comparison | null;
 }
@@ -54,9 +58,12 @@ export async function runBenchmark(benchmark: Benchmark, progress: (line: string
 		const runs = contenders.map((): number[] => []);
 		const order = interleave(contenders.length, benchmark.warmUps + benchmark.rounds);
 		for (const [turn, index] of order.entries()) {
-			const milliseconds = await contenders[index]?.measure();
-			if (milliseconds === undefined) throw new RangeError(`no contender ${index}`);
-			if (turn >= benchmark.warmUps * contenders.length) runs[index]?.push(milliseconds);
+			const [contender, own] = [contenders[index], runs[index]];
+			if (contender === undefined || own === undefined) throw new RangeError(`no contender ${index}`);
+			const isCounted = turn >= benchmark.warmUps * contenders.length;
+			if (contender.isOnce && (!isCounted || own.length > 0)) continue;
+			const milliseconds = await contender.measure();
+			if (isCounted) own.push(milliseconds);
 			progress(`${benchmark.name}: run ${turn + 1} of ${order.length}`);
 		}
 		return contenders.map((contender, index) => ({ ...contender, runs: runs[index] ?? [] }));

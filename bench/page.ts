@@ -17,7 +17,7 @@ export function formatSection(
 	figures: Figure[],
 	machine: string,
 ): string {
-	const rounds = Math.min(...figures.map((figure) => figure.runs.length));
+	const rounds = Math.max(...figures.map((figure) => figure.runs.length));
 	return [
 		`## ${benchmark.name}`,
 		"",
@@ -59,9 +59,11 @@ export function formatTime(milliseconds: number): string {
 
 function formatRow(figure: Figure, all: Figure[]): string {
 	const { low, high } = middleHalf(figure.runs);
+	const title = figure.remark === undefined ? figure.title : `${figure.title}: ${figure.remark()}`;
 	const compared = figure.against === null ? ["", ""] : formatComparison(figure, figure.against, all);
 	const format = figure.unit === "memory" ? formatSize : formatTime;
-	return row(figure.title, format(median(figure.runs)), `${format(low)} – ${format(high)}`, ...compared);
+	const spread = figure.isOnce ? "one run" : `${format(low)} – ${format(high)}`;
+	return row(title, format(median(figure.runs)), spread, ...compared);
 }
 
 function formatComparison(figure: Figure, { peer, goal }: Comparison, all: Figure[]): string[] {
@@ -70,7 +72,9 @@ function formatComparison(figure: Figure, { peer, goal }: Comparison, all: Figur
 	const [ours, theirs] = [median(figure.runs), median(other.runs)];
 	const format = figure.unit === "memory" ? formatSize : formatTime;
 	const difference = `${ours < theirs ? "−" : "+"}${format(Math.abs(ours - theirs))}`;
-	const compared = `${difference}, ${(ours / theirs).toFixed(2)} × ${peer}`;
+	// What is many times smaller shows it better the other way round.
+	const ratio = ours * 10 <= theirs ? `1/${(theirs / ours).toFixed(1)} of` : `${(ours / theirs).toFixed(2)} ×`;
+	const compared = `${difference}, ${ratio} ${peer}`;
 	return [compared, goal === null ? "" : `${goal.text}: ${goal.isMet(ours, theirs) ? "met" : "**missed**"}`];
 }
 

@@ -9,7 +9,7 @@ export interface Running {
 
 /** Milliseconds from the start of a process to its end. A process that fails is no figure. */
 export async function timeProcess(command: string, running: Running): Promise<number> {
-	const { elapsed, ending, output } = await follow(command, running, () => false);
+	const { elapsed, ending, output } = await runToEnd(command, running);
 	if (ending === "exit 0") return elapsed;
 	throw new Error(`${[command, ...running.arguments].join(" ")} ended with ${ending}:\n${output.slice(-4000)}`);
 }
@@ -24,6 +24,11 @@ export async function timeToLine(command: string, running: Running, line: RegExp
 	});
 	if (ending === "enough") return elapsed;
 	throw new Error(`${[command, ...running.arguments].join(" ")} ended with ${ending} before ${line}:\n${output}`);
+}
+
+/** A process from its start to its end, however it ends. */
+export function runToEnd(command: string, running: Running): Promise<Followed> {
+	return follow(command, running, () => false);
 }
 
 // On Linux a process starts with the peak of its parent (`exec` keeps it in `ru_maxrss`); VmHWM is its own. Windows and macOS
@@ -42,17 +47,18 @@ export async function peakMemory(running: Running): Promise<number> {
 		...running,
 		arguments: ["--import", `data:text/javascript,${encodeURIComponent(reportPeak)}`, ...running.arguments],
 	};
-	const { ending, output } = await follow(process.execPath, watched, () => false);
+	const { ending, output } = await runToEnd(process.execPath, watched);
 	const peak = /^peak (\d+)$/m.exec(output)?.[1];
 	if (ending === "exit 0" && peak !== undefined) return Number(peak) * 1024;
 	throw new Error(`${running.arguments.join(" ")} ended with ${ending}:\n${output.slice(-4000)}`);
 }
 
-interface Followed {
+export interface Followed {
 	elapsed: number;
 	/** `exit 0`, a signal, or `enough`. */
 	ending: string;
 	output: string;
+	stdout: string;
 }
 
 /** Follows a process to its end, or until its standard output is enough. */
@@ -78,8 +84,8 @@ function follow(command: string, running: Running, isEnough: (stdout: string) =>
 	child.once("error", reject);
 	child.once("close", (status, signal) => {
 		const output = stdout + stderr;
-		if (enoughAfter !== null) return resolve({ elapsed: enoughAfter, ending: "enough", output });
-		resolve({ elapsed: performance.now() - started, ending: signal ?? `exit ${status}`, output });
+		if (enoughAfter !== null) return resolve({ elapsed: enoughAfter, ending: "enough", output, stdout });
+		resolve({ elapsed: performance.now() - started, ending: signal ?? `exit ${status}`, output, stdout });
 	});
 	return promise;
 }

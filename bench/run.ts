@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findNearest } from "../src/diagnostic/nearest.ts";
 import { runBenchmark } from "./benchmark.ts";
+import { check } from "./check.ts";
 import { checkLarge } from "./check-large.ts";
 import { describeMachine } from "./machine.ts";
 import { formatSection, orderSections, putSection } from "./page.ts";
@@ -12,7 +13,7 @@ import { rehearse } from "./rehearse.ts";
 import { solve } from "./solve.ts";
 import { start } from "./start.ts";
 
-const benchmarks = [start, plan, solve, rehearse, checkLarge];
+const benchmarks = [start, plan, solve, rehearse, check, checkLarge];
 const names = benchmarks.map((benchmark) => benchmark.name);
 
 process.chdir(join(import.meta.dirname, ".."));

@@ -6,12 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corpusFolder, readCorpus } from "../../bench/corpus.ts";
 import { createFiles } from "../../src/world/files.ts";
-import { abi3auditVersion, askAbi3audit } from "./abi3audit/ask.ts";
+import { askAbi3audit } from "./abi3audit/ask.ts";
 import { makeAbi3Wheel } from "./abi3audit/generated.ts";
 import { judgeModules } from "./abi3audit/our-verdict.ts";
 import { writeAccuracySection } from "./accuracy-page.ts";
 import { createRandom } from "./cibuildwheel/random.ts";
 import type { Oracle, OracleRow } from "./oracle.ts";
+import { abi3auditVersion } from "./pinned-tools.ts";
 
 const files = createFiles();
 

@@ -7,13 +7,14 @@ import { join } from "node:path";
 import { corpusFolder, readCorpus } from "../../bench/corpus.ts";
 import { createFiles } from "../../src/world/files.ts";
 import { writeAccuracySection } from "./accuracy-page.ts";
-import { askAuditwheel, auditwheelVersion } from "./auditwheel/ask.ts";
+import { askAuditwheel } from "./auditwheel/ask.ts";
 import { compileWheels } from "./auditwheel/compiled.ts";
 import { makeWheel } from "./auditwheel/generated.ts";
 import { judgeOurselves, type Verdict } from "./auditwheel/our-verdict.ts";
 import { formatAuditwheelSection, type JudgedWheel } from "./auditwheel/page.ts";
 import { createRandom } from "./cibuildwheel/random.ts";
 import type { Oracle, OracleRow } from "./oracle.ts";
+import { auditwheelVersion } from "./pinned-tools.ts";
 
 const files = createFiles();
 

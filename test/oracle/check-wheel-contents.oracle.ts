@@ -10,13 +10,13 @@ import { createFiles } from "../../src/world/files.ts";
 import { preparePythonEnvironment } from "../world/python-environment.ts";
 import { buildWheel } from "../world/wheel-builder.ts";
 import type { Oracle } from "./oracle.ts";
+import { contentsTools, contentsVersion } from "./pinned-tools.ts";
 
-const tools = ["check-wheel-contents==0.6.3"];
 // These ask for options; src/check/contents/rules.test.ts holds ours.
 const asked = Object.keys(wCodes).filter((name) => name.startsWith("W0"));
 
 export const oracle: Oracle = async function* ({ options }) {
-	const environment = await preparePythonEnvironment(tools);
+	const environment = await preparePythonEnvironment(contentsTools);
 	const folder = await mkdtemp(join(tmpdir(), "wheel-release-contents-"));
 	try {
 		const generated = await writeOddWheels(folder, Number(options.get("cases") ?? 320));
@@ -43,7 +43,7 @@ export const oracle: Oracle = async function* ({ options }) {
 				return said !== (wCodes[name]?.codes.some((code) => ours.get(path)?.has(code)) === true);
 			});
 			yield {
-				what: `${name} (check-wheel-contents 0.6.3)`,
+				what: `${name} (check-wheel-contents ${contentsVersion})`,
 				cases: judged.length,
 				agreed: judged.length - wrong.length,
 				disagreements: wrong.map((path) => `${path.split("/").at(-1)}: ${wCodes[name]?.difference}`),

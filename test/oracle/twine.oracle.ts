@@ -9,11 +9,10 @@ import { createFiles } from "../../src/world/files.ts";
 import { preparePythonEnvironment } from "../world/python-environment.ts";
 import { writeAccuracySection } from "./accuracy-page.ts";
 import type { Oracle } from "./oracle.ts";
-
-const twineVersion = "7.0.0";
+import { twineTools, twineVersion } from "./pinned-tools.ts";
 
 export const oracle: Oracle = async function* ({ options, say }) {
-	const environment = await preparePythonEnvironment([`twine==${twineVersion}`]);
+	const environment = await preparePythonEnvironment(twineTools);
 	// twine hashes what it checks: with --most 10000000 the large ones are left out.
 	const mostBytes = Number(options.get("most") ?? Number.POSITIVE_INFINITY);
 	const paths: string[] = [];

@@ -1,15 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { preparePythonEnvironment } from "../../world/python-environment.ts";
+import { auditwheelTools } from "../pinned-tools.ts";
 import type { Verdict } from "./our-verdict.ts";
-
-export const auditwheelVersion = "6.8.2";
-const tools = [`auditwheel==${auditwheelVersion}`, "packaging==26.4", "pyelftools==0.33"];
 
 /** auditwheel's answers about wheels on disk, in their order. */
 export async function askAuditwheel(paths: readonly string[]): Promise<(Verdict | { error: string })[]> {
 	if (paths.length === 0) return [];
-	const { python } = await preparePythonEnvironment(tools);
+	const { python } = await preparePythonEnvironment(auditwheelTools);
 	const { AUDITWHEEL_LD_LIBRARY_PATH, ...env } = process.env;
 	const output = execFileSync(python, ["-I", join(import.meta.dirname, "ask.py")], {
 		input: `${paths.join("\n")}\n`,
