@@ -47,7 +47,10 @@ export function decideAgreement(distributions: readonly DistributionFacts[]): Fi
 /** What is left of the last release is a usual mistake, and a folder of many releases a usual thing. */
 function judgeReleases(releases: readonly (readonly [string, readonly DistributionFacts[]])[]): Finding[] {
 	if (releases.length < 2) return [];
-	const parts = releases.map(([version, files]) => `${version} (${count(files.length, "file")})`);
+	const parts = releases.map(([, files]) => {
+		const version = files[0]?.filename.version;
+		return `${version === undefined ? "" : formatVersion(version)} (${count(files.length, "file")})`;
+	});
 	const fewest = releases.toSorted(([, a], [, b]) => a.length - b.length)[0]?.[1][0];
 	return [
 		{

@@ -49,16 +49,12 @@ describe("what PyPI or an installer would refuse in a wheel", () => {
 			{ fileName: "MyPkg-1.0-py3-none-any.whl" },
 			[
 				"error distribution/file-name the file name is not in its canonical spelling, which is mypkg-1.0-py3-none-any.whl",
-				"error distribution/layout the wheel has mypkg-1.0.dist-info, expected MyPkg-1.0.dist-info alone",
 			],
 		],
 		[
 			"a renamed version",
 			{ fileName: "mypkg-2.0-py3-none-any.whl" },
-			[
-				"error distribution/layout the wheel has mypkg-1.0.dist-info, expected mypkg-2.0.dist-info alone",
-				"error distribution/metadata-mismatch METADATA says version 1.0, the file name 2.0",
-			],
+			["error distribution/metadata-mismatch METADATA says version 1.0, the file name 2.0"],
 		],
 		[
 			"a retagged file name",
@@ -80,11 +76,7 @@ describe("what PyPI or an installer would refuse in a wheel", () => {
 		[
 			"no METADATA, WHEEL and RECORD",
 			{ metadataText: null, wheelText: null, recordText: null },
-			[
-				"error distribution/missing-file the wheel has no mypkg-1.0.dist-info/METADATA",
-				"error distribution/missing-file the wheel has no mypkg-1.0.dist-info/WHEEL",
-				"error distribution/missing-file the wheel has no mypkg-1.0.dist-info/RECORD",
-			],
+			["error distribution/missing-file the wheel has no mypkg-1.0.dist-info/ with METADATA, WHEEL and RECORD in it"],
 		],
 		[
 			"metadata about another project",
@@ -171,7 +163,6 @@ describe("RECORD against the archive", () => {
 		});
 		expect(lines(findings)).toEqual([
 			"error distribution/record-hash 1 file with other contents than RECORD says: mypkg/__init__.py",
-			"error distribution/record-hash 1 file with another size than RECORD says: mypkg/__init__.py",
 		]);
 	});
 
@@ -209,10 +200,7 @@ describe("what PyPI would refuse in an sdist", () => {
 		[
 			"an old spelling of the file name",
 			{ name: "my.pkg", fileName: "my.pkg-1.0.tar.gz" },
-			[
-				"error distribution/file-name the file name is not in its canonical spelling, which is my_pkg-1.0.tar.gz",
-				"error distribution/layout the sdist has my_pkg-1.0 at its top, expected the folder my.pkg-1.0 alone",
-			],
+			["error distribution/file-name the file name is not in its canonical spelling, which is my_pkg-1.0.tar.gz"],
 		],
 		["no PKG-INFO", { metadataText: null }, ["error distribution/missing-file the sdist has no mypkg-1.0/PKG-INFO"]],
 		[

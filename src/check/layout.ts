@@ -1,7 +1,11 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import type { DistributionFacts, SdistFacts, WheelFacts } from "../distribution/read-distribution.ts";
 import { distInfoOf, judgeRequiredFile, judgeSdistFolders, judgeWheelFile } from "../index/refusals/contents.ts";
-import { fault, serverWords } from "../index/refusals/refusal.ts";
+import { type Fault, fault, serverWords } from "../index/refusals/refusal.ts";
+import { toFileNamePart } from "../python/project-name.ts";
+import { formatVersion, parseVersion } from "../python/version.ts";
+import { checkFileName } from "./file-name.ts";
+import { checkIdentity } from "./metadata/identity.ts";
 import { toRefusedFinding } from "./refused-finding.ts";
 import { listSome, show } from "./rule.ts";
 
@@ -18,23 +22,27 @@ function checkWheelLayout(facts: WheelFacts): Finding[] {
 	const contents = { fileName, names };
 	if (infoFolders.join() === expected || infoFolders.length === 0) {
 		const refusals = [
-			judgeRequiredFile("METADATA", contents),
 			judgeWheelFile(contents),
+			judgeRequiredFile("METADATA", contents),
 			judgeRequiredFile("RECORD", contents),
-		];
-		return refusals.flatMap((refusal) => (refusal === null ? [] : [toRefusedFinding(refusal)]));
+		].filter((refusal) => refusal !== null);
+		return refusals.length === 3
+			? [noInfo(expected, refusals[0])]
+			: refusals.map((refusal) => toRefusedFinding(refusal));
 	}
 	// PyPI looks at the one place only; what is missing at another one is missing for installers.
 	const folder = infoFolders.includes(expected) ? expected : (infoFolders[0] ?? expected);
 	const missing = ["METADATA", "WHEEL", "RECORD"].map((name) => `${folder}/${name}`).filter((name) => !names.has(name));
 	const refusal = judgeWheelFile(contents);
+	const layout: Finding = {
+		code: "distribution/layout",
+		level: "error",
+		message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
+		help: `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}A wheel must not be renamed. Build it again under the right name and version.`,
+	};
+	const isTold = infoFolders.length === 1 && isOwnStem(folder.slice(0, -".dist-info".length), facts);
 	return [
-		{
-			code: "distribution/layout",
-			level: "error",
-			message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
-			help: `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}A wheel must not be renamed. Build it again under the right name and version.`,
-		},
+		...(isTold ? [] : [layout]),
 		...missing.map(
 			(name): Finding => ({
 				code: "distribution/missing-file",
@@ -46,13 +54,32 @@ function checkWheelLayout(facts: WheelFacts): Finding[] {
 	];
 }
 
+/** One fault, not three: somebody zipped a folder. */
+function noInfo(folder: string, refusal: Fault | undefined): Finding {
+	return {
+		code: "distribution/missing-file",
+		level: "error",
+		message: `the wheel has no ${folder}/ with METADATA, WHEEL and RECORD in it`,
+		help: `${refusal === undefined ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}Build the wheel with the project's build backend instead of zipping a folder: python -m build --wheel`,
+	};
+}
+
+/** The folder is right for the metadata in it, and what is wrong with the file name has a finding of its own. */
+function isOwnStem(stem: string, facts: DistributionFacts): boolean {
+	const version = parseVersion(facts.metadata?.version ?? "");
+	if (facts.metadata === null || facts.metadata.name === null || version === null) return false;
+	if (stem !== `${toFileNamePart(facts.metadata.name)}-${formatVersion(version)}`) return false;
+	return [...checkFileName(facts), ...checkIdentity(facts, facts.metadata, "")].some(({ level }) => level === "error");
+}
+
 function checkSdistLayout(facts: SdistFacts): Finding[] {
 	if (facts.members.length === 0) return [nothingIn("sdist")];
 	const findings: Finding[] = [];
 	const { fileName, topFolders } = facts;
 	const expected = `${facts.filename.nameText}-${facts.filename.versionText}`;
 	const refusal = judgeSdistFolders({ fileName, names: facts.members.map(({ name }) => name) });
-	if (topFolders.join() !== expected) {
+	const isTold = topFolders.length === 1 && isOwnStem(topFolders[0] ?? "", facts);
+	if (topFolders.join() !== expected && !isTold) {
 		const layout = fault("sdist-folders", { value: listSome(topFolders) || "nothing", expected });
 		const finding = toRefusedFinding(layout);
 		// One folder under another name is PEP 625's business, not PyPI's.

@@ -55,8 +55,7 @@ function checkContents(record: readonly RecordRow[], members: ReadonlyMap<string
 		const member = members.get(row.path);
 		return member === undefined || isOwnRow(row.path) ? [] : [{ row, member }];
 	});
-	const paths = (test: (pair: { row: RecordRow; member: DistributionMember }) => boolean): string[] =>
-		pairs.filter(test).map(({ row }) => row.path);
+	const paths = (test: (pair: RecordPair) => boolean): string[] => pairs.filter(test).map(({ row }) => row.path);
 	add(
 		paths(({ row }) => row.hash === null),
 		"without a hash in RECORD",
@@ -65,18 +64,22 @@ function checkContents(record: readonly RecordRow[], members: ReadonlyMap<string
 		paths(({ row }) => row.hash !== null && !strongHashes.includes(row.hash.algorithm)),
 		"with a weak hash in RECORD",
 	);
+	add(paths(hasOtherHash), "with other contents than RECORD says");
+	// Where the contents are other ones the size says nothing more.
 	add(
-		paths(
-			({ row, member }) =>
-				row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256,
-		),
-		"with other contents than RECORD says",
-	);
-	add(
-		paths(({ row, member }) => row.size !== null && row.size !== member.size),
+		paths((pair) => pair.row.size !== null && pair.row.size !== pair.member.size && !hasOtherHash(pair)),
 		"with another size than RECORD says",
 	);
 	return findings;
+}
+
+interface RecordPair {
+	row: RecordRow;
+	member: DistributionMember;
+}
+
+function hasOtherHash({ row, member }: RecordPair): boolean {
+	return row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256;
 }
 
 /** RECORD cannot hold its own hash, and the signatures are made after it. */

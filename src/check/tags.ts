@@ -17,6 +17,7 @@ export function checkWheelFile(facts: DistributionFacts): Finding[] {
 			code: "distribution/wheel-version",
 			level: "error",
 			message: `WHEEL says Wheel-Version ${show(wheel.wheelVersion)}; installers know 1.x only`,
+			help: "Build it with a current release of the build backend: no other format than 1.0 was ever released.",
 		});
 	}
 	const named = new Set(expandTags(filename));

@@ -135,7 +135,7 @@ describe("an sdist is refused", () => {
 		[
 			"with a name that PEP 625 does not know",
 			{ name: "my-pkg", fileName: "my-pkg-1.0.tar.gz" },
-			["distribution/file-name", "distribution/layout"],
+			["distribution/file-name"],
 		],
 		["without PKG-INFO", { metadataText: null }, ["distribution/missing-file"]],
 		[
