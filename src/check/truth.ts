@@ -6,7 +6,8 @@ import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import type { TorchTruth, Truth } from "../document/checked-file.ts";
 import { gpuFactsOf, isGraftedCuda } from "./gpu/gpu-files.ts";
 import { judgeWheel } from "./native/linux-verdict.ts";
-import { nativeWheelOf } from "./native/native-wheel.ts";
+import { honestMacos } from "./native/macos-tags.ts";
+import { isExtensionName, nativeWheelOf } from "./native/native-wheel.ts";
 import { listModules, promisedFloor, stableFloorOf } from "./native/stable-abi.ts";
 
 export function describeTruth(input: DistributionFacts | readonly NativeFile[], torch: TorchTruth | null): Truth {
@@ -40,23 +41,18 @@ function describePlatform(native: NonNullable<ReturnType<typeof nativeWheelOf>>)
 			verdict.libc === "musl" ? "musl" : (verdict.floor?.replace(/^manylinux_(\d+)_(\d+)$/, "glibc $1.$2") ?? null);
 		return { honestTag, floor };
 	}
-	if (families.has("macosx")) return describeMacos(native);
-	const [machine] = new Set(native.pe.map(({ facts }) => facts.machine));
-	const tag = machine === undefined || machine === null ? null : machine === "x86" ? "win32" : `win_${machine}`;
-	return { honestTag: families.has("win") ? tag : null, floor: null };
+	if (families.has("macosx")) {
+		const honest = honestMacos(native);
+		return { honestTag: honest?.tag ?? null, floor: honest?.floor ?? null };
+	}
+	return { honestTag: families.has("win") ? honestWindows(native) : null, floor: null };
 }
 
-function describeMacos(native: NonNullable<ReturnType<typeof nativeWheelOf>>): Pick<Truth, "honestTag" | "floor"> {
-	const slices = native.macho.flatMap(({ facts }) => facts.slices);
-	const machines = [...new Set(slices.flatMap(({ machine }) => machine ?? []))].sort();
-	const minimum = slices
-		.flatMap(({ minimumMacos }) => (minimumMacos === null ? [] : [minimumMacos]))
-		.sort((a, b) => b[0] - a[0] || b[1] - a[1])[0];
-	if (minimum === undefined || machines.length === 0) return { honestTag: null, floor: null };
-	const machine = machines.length > 1 ? "universal2" : machines[0];
-	const [major, minor] = minimum;
-	return {
-		honestTag: `macosx_${major}_${major >= 11 ? 0 : minor}_${machine}`,
-		floor: `macOS ${major}.${minor}`,
-	};
+/** The machine of the modules: DLLs and programs beside them may be for others (launchers, debuggers). */
+function honestWindows({ pe }: NonNullable<ReturnType<typeof nativeWheelOf>>): string | null {
+	const modules = pe.filter(({ path }) => isExtensionName(path));
+	const machines = new Set((modules.length > 0 ? modules : pe).map(({ facts }) => facts.machine));
+	const [machine] = machines;
+	if (machines.size !== 1 || machine === undefined || machine === null) return null;
+	return machine === "x86" ? "win32" : `win_${machine}`;
 }

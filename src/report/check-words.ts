@@ -26,7 +26,9 @@ export function describeTag({ kind, truth, facts, findings }: CheckedFile): stri
 	if (facts?.kind !== "wheel") return shortTag(truth?.honestTag ?? null) ?? "–";
 	const isFalse = findings.some(({ code, level }) => level === "error" && tagCodes.includes(code));
 	const [promised = "any"] = facts.filename.platformTags;
-	const tag = shortTag(truth?.honestTag ?? promised) ?? promised;
+	const honest = truth?.honestTag ?? promised;
+	// Several machines with a floor each: the name says it shorter.
+	const tag = shortTag(honest.includes(".") ? promised : honest) ?? promised;
 	// No policy is kept to the letter, and nothing that was found breaks the promise.
 	if (!isFalse && tag === "linux" && promised !== "linux") return `${shortTag(promised)} !`;
 	if (!isFalse) return `${tag} ✓`;

@@ -3,7 +3,7 @@
 export interface MachoRequest {
 	machine?: keyof typeof machines;
 	/** MH_BUNDLE unless told. */
-	kind?: "library" | "bundle" | "executable" | "object";
+	kind?: "library" | "bundle" | "executable" | "object" | "symbols";
 	/** Oldest system, by LC_BUILD_VERSION, or, with `isOldStyle`, LC_VERSION_MIN_MACOSX. */
 	minimum?: readonly [number, number];
 	isOldStyle?: boolean;
@@ -31,7 +31,7 @@ const machines = {
 	ppc: { cpu: 18, is64: false, isLittle: false },
 	arm64_32: { cpu: 0x0200000c, is64: false, isLittle: true },
 } as const;
-const kinds = { object: 1, executable: 2, library: 6, bundle: 8 } as const;
+const kinds = { object: 1, executable: 2, library: 6, bundle: 8, symbols: 10 } as const;
 
 /** One thin file. */
 export function buildMacho(request: MachoRequest = {}): Buffer {

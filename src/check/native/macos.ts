@@ -4,6 +4,7 @@ import type { MachoSlice } from "../../binary/macho.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { comparePolicies } from "../../python/platform-tag.ts";
 import { listSome, show } from "../rule.ts";
+import { honestMacos, isLoaded, machinesOfTag, promisedMacos } from "./macos-tags.ts";
 import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
 
 export function checkMacos(native: NativeWheel): Finding[] {
@@ -12,56 +13,72 @@ export function checkMacos(native: NativeWheel): Finding[] {
 	return [...checkMinimum(native), ...checkHalves(native), ...checkPlaces(native), ...checkSignatures(native)];
 }
 
+interface Late {
+	path: string;
+	machine: string;
+	minimum: readonly [number, number];
+	promised: readonly [number, number];
+}
+
 function checkMinimum(native: NativeWheel): Finding[] {
-	const promised = native.platforms
-		.flatMap(({ policy, family }) => (family === "macosx" && policy !== null ? [policy] : []))
-		.sort(comparePolicies)[0];
-	if (promised === undefined) return [];
-	const late = native.macho.flatMap(({ path, facts }) =>
-		facts.slices.flatMap((slice) => {
-			const minimum = slice.minimumMacos;
-			// arm64 Macs begin with macOS 11: a lower promise is harmless there.
-			const floor = slice.machine === "arm64" && promised[0] < 11 ? ([11, 0] as const) : promised;
-			return minimum !== null && comparePolicies(minimum, floor) > 0 ? [{ path, minimum }] : [];
-		}),
-	);
-	const worst = late.sort((a, b) => comparePolicies(b.minimum, a.minimum))[0];
+	const promises = promisedMacos(native.platforms);
+	const late = native.macho
+		.flatMap(({ path, facts }) => facts.slices.filter(isLoaded).flatMap((slice) => lateness(path, slice, promises)))
+		.sort((a, b) => comparePolicies(b.minimum, a.minimum));
+	const [worst] = late;
 	if (worst === undefined) return [];
+	const within = isWithinMajor(worst);
+	const files = new Set(late.filter((row) => isWithinMajor(row) === within).map(({ path }) => path));
+	const { minimum, promised } = worst;
+	const others = files.size > 1 ? ` and ${files.size - 1} more need` : " needs";
 	return [
 		{
 			code: "binary/macos-minimum",
-			level: "error",
-			message: `${show(worst.path)}${late.length > 1 ? ` and ${late.length - 1} more` : ""} needs macOS ${worst.minimum.join(".")}; the tag promises ${promised.join(".")}`,
-			help: `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too, or let the tag say macosx_${tagVersion(worst.minimum)}.`,
+			level: within ? "warning" : "error",
+			message: `${show(worst.path)}${others} macOS ${minimum.join(".")}; the tag promises ${promised.join(".")}${within ? `, and tags have no minor versions since macOS 11` : ""}`,
+			help: within
+				? `Users of macOS ${promised[0]}.0 to ${minimum[0]}.${minimum[1] - 1} get this wheel, and it may not load. Set MACOSX_DEPLOYMENT_TARGET=${promised[0]}.0 for the whole build, or ${minimum[0] + 1}.0 where that cannot be.`
+				: `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too, or let the tag tell the truth (${honestMacos(native)?.tag ?? ""}): wheel-release check --fix-tags OUT FILE`,
 		},
 	];
 }
 
-/** From macOS 11 on the minor version of a tag is 0. */
-function tagVersion([major, minor]: readonly [number, number]): string {
-	return major >= 11 ? `${major}_0` : `${major}_${minor}`;
+function lateness(path: string, slice: MachoSlice, promises: ReadonlyMap<string, readonly [number, number]>): Late[] {
+	const { machine, minimumMacos: minimum } = slice;
+	const promised = promises.get(machine ?? "");
+	if (machine === null || minimum === null || promised === undefined || comparePolicies(minimum, promised) <= 0)
+		return [];
+	return [{ path, machine, minimum, promised }];
+}
+
+/** macosx_13_0 is the only tag for all of macOS 13: delocate writes it too where files need 13.3, and warns. */
+function isWithinMajor({ minimum, promised }: Late): boolean {
+	return promised[0] >= 11 && minimum[0] === promised[0];
 }
 
 function checkHalves(native: NativeWheel): Finding[] {
 	const promised = new Set(
-		native.platforms.flatMap(({ architecture }) =>
-			architecture === "universal2" ? ["x86_64", "arm64"] : architecture === null ? [] : [architecture],
-		),
+		native.platforms.flatMap(({ architecture }) => (architecture === null ? [] : machinesOfTag(architecture))),
 	);
 	const lacking = native.macho.flatMap(({ path, facts }) => {
-		if (!isExtensionName(path)) return [];
-		const has = new Set(facts.slices.map(({ machine }) => machine as string | null));
+		const slices = facts.slices.filter(isLoaded);
+		if (!isExtensionName(path) || slices.length === 0) return [];
+		const has = new Set(slices.map(({ machine }) => machine as string | null));
 		const missing = [...promised].filter((machine) => !has.has(machine));
 		return missing.length > 0 ? [{ path, missing }] : [];
 	});
 	const [first] = lacking;
 	if (first === undefined) return [];
+	const archs = [...promised].map((machine) => `-arch ${machine}`).join(" ");
 	return [
 		{
 			code: "binary/machine",
 			level: "error",
-			message: `${show(first.path)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} has no code for ${first.missing.join(" and ")}, which the tag promises`,
-			help: "Build both halves (ARCHFLAGS='-arch x86_64 -arch arm64'), or release two thin wheels.",
+			message: `${show(first.path)}${lacking.length > 1 ? ` and ${lacking.length - 1} more have` : " has"} no code for ${first.missing.join(" and ")}, which the tag promises`,
+			help:
+				promised.size > 1
+					? `Build both halves (ARCHFLAGS='${archs}'), or release two thin wheels.`
+					: `Build it for that machine: ARCHFLAGS='${archs}'.`,
 		},
 	];
 }
@@ -90,7 +107,7 @@ function outside(slice: MachoSlice, own: ReadonlySet<string | undefined>): strin
 function checkSignatures(native: NativeWheel): Finding[] {
 	const unsigned = native.macho
 		.filter(({ facts }) =>
-			facts.slices.some(({ machine, isSigned, kind }) => machine === "arm64" && !isSigned && kind !== "object"),
+			facts.slices.some((slice) => slice.machine === "arm64" && !slice.isSigned && isLoaded(slice)),
 		)
 		.map(({ path }) => path);
 	if (unsigned.length === 0) return [];
