@@ -15,6 +15,7 @@ const longestHeader = 128 * 1024;
 const advice = {
 	build: "An sdist is a gzipped tar file. Build it with the project's build backend: python -m build --sdist",
 	copy: "A copy, a download or an upload ended half way. Take the file from where it was built, and compare its sha256.",
+	appended: "A signing tool, a copy in text mode or a joined download added them. Take the file as the build wrote it.",
 	joined:
 		"Files were joined (cat a.gz b.gz, bgzip). Readers differ in whether they go on: pack the tar file once, with gzip.",
 } as const;
@@ -85,9 +86,8 @@ async function refuseRest(source: ByteSource, end: number): Promise<never> {
 			help: advice.joined,
 		});
 	}
-	throw new ArchiveError("archive/structure", `${rest} bytes follow the end of the gzip data (${kind})`, {
-		help: advice.copy,
-	});
+	const what = rest === 1 ? "1 byte follows" : `${rest} bytes follow`;
+	throw new ArchiveError("archive/structure", `${what} the end of the gzip data (${kind})`, { help: advice.appended });
 }
 
 function inflateError(error: unknown): unknown {

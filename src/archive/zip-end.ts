@@ -71,7 +71,9 @@ function findEnd(tail: Buffer): number | null {
 		);
 	}
 	const kind = describeKind(tail.subarray(end, end + 512));
-	throw structureError(`${tail.length - end} bytes follow the end of the zip file (${kind})`, zipAdvice.appended);
+	const rest = tail.length - end;
+	const what = rest === 1 ? "1 byte follows" : `${rest} bytes follow`;
+	throw structureError(`${what} the end of the zip file (${kind})`, zipAdvice.appended);
 }
 
 function checkComment(tail: Buffer, start: number): number {

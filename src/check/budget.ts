@@ -10,16 +10,18 @@ const defaultFileLimit = 100 * 1024 * 1024;
 export function checkBudget(file: Pick<CheckedFile, "facts" | "size" | "kind">, budget: number | null): Finding[] {
 	if (file.facts === null) return [];
 	const largest = [...file.facts.members]
+		.filter(({ size }) => size > file.size / 100)
 		.sort((a, b) => b.size - a.size)
 		.slice(0, 3)
 		.map(({ name, size }) => `${name} (${formatSize(size)})`);
+	const which = largest.length === 0 ? "" : `; largest: ${listSome(largest)}`;
 	if (budget !== null && file.size > budget && file.kind === "wheel") {
 		return [
 			{
 				code: "distribution/budget",
 				level: "error",
 				file: file.facts.fileName,
-				message: `${formatSize(file.size)} is over the budget of ${formatSize(budget)}; largest: ${listSome(largest)}`,
+				message: `${formatSize(file.size)} is over the budget of ${formatSize(budget)}${which}`,
 				help: "Strip debug symbols, leave data out, compress GPU code (-Xfatbin -compress-all), or raise budget = { wheel = … }.",
 			},
 		];
@@ -30,8 +32,8 @@ export function checkBudget(file: Pick<CheckedFile, "facts" | "size" | "kind">, 
 			code: "distribution/file-limit",
 			level: "warning",
 			file: file.facts.fileName,
-			message: `${formatSize(file.size)} is over PyPI's limit of 100 MiB for a file; largest: ${listSome(largest)}`,
-			help: "It is refused unless the limit of the project was raised (ask at github.com/pypi/support).",
+			message: `${formatSize(file.size)} is over PyPI's limit of 100 MiB (104.9 MB) for a file${which}`,
+			help: "It is refused unless the limit of the project was raised. Make it smaller, or ask before the release: github.com/pypi/support",
 		},
 	];
 }

@@ -76,19 +76,27 @@ function compareEntryPoints(now: DistributionFacts, before: DistributionFacts): 
 
 function compareSizes(now: CheckedFile, before: CheckedFile): Finding[] {
 	if (now.size < before.size * growthWorthAWord || now.size - before.size < 500_000) return [];
-	const old = new Map((before.facts?.members ?? []).map(({ name, size }) => [name, size]));
+	const old = new Map((before.facts?.members ?? []).map(({ name, size }) => [withoutRelease(name), size]));
 	const grown = (now.facts?.members ?? [])
-		.map(({ name, size }) => ({ name, more: size - (old.get(name) ?? 0) }))
+		.map(({ name, size }) => ({ name, more: size - (old.get(withoutRelease(name)) ?? 0) }))
+		.filter(({ more }) => more > (now.size - before.size) / 100)
 		.sort((a, b) => b.more - a.more)
 		.slice(0, 3)
 		.map(({ name, more }) => `${name} (+${formatSize(more)})`);
+	const times = now.size / before.size;
+	const growth = times < 2 ? `${Math.round((times - 1) * 100)} % more than` : `${times.toFixed(1)} times the size of`;
 	return [
 		{
 			code: "distribution/grown",
 			level: "notice",
 			file: now.facts?.fileName,
-			message: `${formatSize(now.size)}, ${Math.round((now.size / before.size - 1) * 100)} % more than ${before.facts?.fileName}: ${listSome(grown)}`,
-			help: "wheel-release check --tree lists all members with their sizes.",
+			message: `${formatSize(now.size)}, ${growth} ${before.facts?.fileName}${grown.length === 0 ? "" : `: ${listSome(grown)}`}`,
+			help: "If that was not meant: wheel-release check --tree lists all members with their sizes.",
 		},
 	];
+}
+
+/** Folders that are named after the version: `mypkg-1.0.dist-info/`, and the one folder of an sdist. */
+function withoutRelease(name: string): string {
+	return name.replace(/^[^/]+-\d[^/]*?(\.dist-info|\.data)?\//, "$1/");
 }

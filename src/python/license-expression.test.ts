@@ -21,9 +21,9 @@ it.each([
 	["MIT)", 'is malformed at ")"'],
 	["MIT WITH (GPL-3.0-only)", 'is malformed at "with"'],
 	["MIT WITH Classpath-exception-2.0 WITH Classpath-exception-2.0", 'is malformed at "with"'],
-	["BSD", 'names "bsd", which is no SPDX license identifier'],
-	["MIT WITH MIT", 'names "mit", which is no SPDX license exception'],
-	["LicenseRef-a_b", 'names "licenseref-a_b"'],
+	["BSD", 'names "BSD", which is no SPDX license identifier'],
+	["MIT WITH MIT", 'names "MIT", which is no SPDX license exception'],
+	["LicenseRef-a_b", 'names "LicenseRef-a_b"'],
 	[`${"(".repeat(201)}MIT${")".repeat(201)}`, 'is malformed at "("'],
 ])("says of %s that it %s", (text, problem) => {
 	expect(parseLicenseExpression(text)).toMatchObject({ problem: expect.stringContaining(problem) });

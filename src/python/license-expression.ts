@@ -41,8 +41,8 @@ export function parseLicenseExpression(text: string): LicenseExpression | Licens
 		const word = grammar.has(token)
 			? token.toUpperCase()
 			: tokens[index - 1] === "with"
-				? spellException(token)
-				: spellLicense(token, references);
+				? spellException(token, words[index] ?? token)
+				: spellLicense(token, words[index] ?? token, references);
 		if (typeof word !== "string") return word;
 		spelled.push(word);
 	}
@@ -75,22 +75,28 @@ function joinsException(tokens: readonly string[], index: number): boolean {
 	return before !== undefined && after !== undefined && !grammar.has(before) && !grammar.has(after) && !isException;
 }
 
-function spellException(token: string): string | LicenseProblem {
-	return exceptions.get(token) ?? { problem: `names "${token}", which is no SPDX license exception`, word: token };
+/** @param written in the letters of the expression, for people; a token is in small ones */
+function spellException(token: string, written: string): string | LicenseProblem {
+	return exceptions.get(token) ?? { problem: `names "${written}", which is no SPDX license exception`, word: token };
 }
 
-function spellLicense(token: string, references: ReadonlyMap<string, string>): string | LicenseProblem {
+function spellLicense(
+	token: string,
+	written: string,
+	references: ReadonlyMap<string, string>,
+): string | LicenseProblem {
 	if (token.startsWith(referencePrefix)) {
 		const isReference = /^[a-z0-9.-]+$/.test(token.slice(referencePrefix.length));
 		if (isReference) return references.get(token) ?? token;
 		return {
-			problem: `names "${token}", but after LicenseRef- only letters, digits, "." and "-" may stand`,
+			problem: `names "${written}", but after LicenseRef- only letters, digits, "." and "-" may stand`,
 			word: token,
 		};
 	}
 	const plain = token.replace(/\+$/, "");
 	const id = licenses.get(plain);
-	if (id === undefined) return { problem: `names "${plain}", which is no SPDX license identifier`, word: plain };
+	if (id === undefined)
+		return { problem: `names "${written.slice(0, plain.length)}", which is no SPDX license identifier`, word: plain };
 	return plain === token ? id : `${id}+`;
 }
 

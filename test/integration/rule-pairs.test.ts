@@ -1,4 +1,5 @@
 // Every rule of `check` has something bad that gives its code and something good, as near as can be, that does not.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { archiveCodes } from "../../src/diagnostic/codes/archive.ts";
 import { binaryCodes } from "../../src/diagnostic/codes/binary.ts";
@@ -29,10 +30,10 @@ const rooms: Readonly<Record<string, readonly [codes: object, pairs: RulePairs]>
 	contents: [contentsCodes, contents],
 };
 
-/** Codes that no file gives when it is checked, and where they are tested instead. */
+/** Codes that no file gives by itself, only what --fix-tags is asked for; and the test that shows them. */
 const elsewhere: Readonly<Record<string, string>> = {
-	"distribution/retag": "given by --fix-tags for what the user asks of it: src/distribution/retag.test.ts",
-	"distribution/retag-exists": "given by --fix-tags when it would overwrite: test/integration/fix-tags.test.ts",
+	"distribution/retag": "fix-tags.test.ts",
+	"distribution/retag-exists": "fix-tags.test.ts",
 };
 
 describe.each(Object.entries(rooms))("%s", (_room, [codes, pairs]) => {
@@ -62,6 +63,9 @@ it("has no pair and no excuse that is not needed", () => {
 	expect(
 		[...Object.keys(elsewhere), ...toWrite].filter((code) => written.includes(code) || !known.includes(code)),
 	).toEqual([]);
+	for (const [code, test] of Object.entries(elsewhere)) {
+		expect(readFileSync(new URL(test, import.meta.url), "utf8")).toContain(`"${code}"`);
+	}
 	if (toWrite.length > 0) console.log(`pairs that are still to be written: ${toWrite.join(", ")}`);
 });
 

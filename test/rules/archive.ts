@@ -44,7 +44,7 @@ export const pairs: RulePairs = {
 	"archive/structure": [
 		{
 			level: "error",
-			says: /^1 bytes? follows? the end of the zip file/,
+			says: /^1 byte follows the end of the zip file/,
 			bad: () => changed(wheel(), behind("\n")),
 			good: () => wheel(),
 		},

@@ -38,12 +38,19 @@ function holding(bytes: number): Partial<WheelRequest> {
 	return { files: { "mypkg/__init__.py": "", "mypkg/data.bin": randomBytes(bytes) } };
 }
 
+/** Sdists with two files of data each. */
+function sdistSince(before: readonly [number, number], now: readonly [number, number]): Brought {
+	const of = (version: string, [large, data]: readonly [number, number]) => {
+		const files = { "pyproject.toml": "", "large.bin": randomBytes(large), "data.bin": randomBytes(data) };
+		return buildSdist({ name: "mypkg", version, files });
+	};
+	return { files: [of("1.0", now)], previous: [of("0.9", before)] };
+}
+
 /** A member that takes its whole size in the file, and no time to pack. */
 function storing(bytes: number): Partial<WheelRequest> {
-	const name = "mypkg/data.bin";
-	return {
-		changeEntries: (entries) => [...entries, { name, bytes: Buffer.alloc(bytes), method: "stored" }],
-	};
+	const large = { name: "mypkg/data.bin", bytes: Buffer.alloc(bytes), method: "stored" } as const;
+	return { changeEntries: (entries) => [...entries, large] };
 }
 
 export const pairs: RulePairs = {
@@ -284,12 +291,20 @@ export const pairs: RulePairs = {
 			good: () => since(script("tool"), script("tool", "mypkg.cli:main")),
 		},
 	],
-	"distribution/grown": {
-		level: "notice",
-		says: /% more than mypkg-0\.9-py3-none-any\.whl: mypkg\/data\.bin \(\+1\.0 MB\)/,
-		bad: () => since({}, holding(1_000_000)),
-		good: () => since(holding(950_000), holding(1_000_000)),
-	},
+	"distribution/grown": [
+		{
+			level: "notice",
+			says: /^1\.0 MB, \d+\.\d times the size of mypkg-0\.9-py3-none-any\.whl: mypkg\/data\.bin \(\+1\.0 MB\)$/,
+			bad: () => since({}, holding(1_000_000)),
+			good: () => since(holding(950_000), holding(1_000_000)),
+		},
+		{
+			level: "notice",
+			says: /\d\d % more than mypkg-0\.9\.tar\.gz: mypkg-1\.0\/data\.bin \(\+600 kB\)$/,
+			bad: () => sdistSince([1_000_000, 400_000], [1_000_000, 1_000_000]),
+			good: () => sdistSince([1_000_000, 400_000], [1_000_000, 600_000]),
+		},
+	],
 	"distribution/budget": [
 		{
 			level: "error",
@@ -307,7 +322,7 @@ export const pairs: RulePairs = {
 	],
 	"distribution/file-limit": {
 		level: "warning",
-		says: /over PyPI's limit of 100 MiB for a file; largest: mypkg\/data\.bin/,
+		says: /over PyPI's limit of 100 MiB \(104\.9 MB\) for a file; largest: mypkg\/data\.bin/,
 		bad: () => wheel(storing(100 * 2 ** 20)),
 		good: () => wheel(storing(95 * 2 ** 20)),
 	},

@@ -67,7 +67,7 @@ export const zipCases: readonly ZipCase[] = [
 			2,
 			"a line end behind the archive",
 			"structure",
-			/^1 bytes follow the end of the zip file \(a text file\)/,
+			/^1 byte follows the end of the zip file \(a text file\)/,
 			() => withEnd({ suffix: bytes("\n") }),
 		],
 		[

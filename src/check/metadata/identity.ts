@@ -21,7 +21,9 @@ export function checkIdentity({ filename, kind, fileName }: DistributionFacts, m
 		const expected = `${toFileNamePart(name ?? filename.name)}-${written.version}.tar.gz`;
 		// Of an sdist PyPI compares the whole name.
 		const spelling = toRefusedFinding(fault("sdist-spelling", { file: fileName, expected }));
-		findings.push(kind === "wheel" ? finding : { ...finding, help: spelling.help });
+		const [answer] = spelling.help?.split("\n") ?? [];
+		const [, fix] = finding.help?.split("\n") ?? [];
+		findings.push(kind === "wheel" ? finding : { ...finding, help: `${answer}\n${fix}` });
 	}
 	return findings;
 }

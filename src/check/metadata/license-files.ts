@@ -1,6 +1,7 @@
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { DistributionFacts } from "../../distribution/read-distribution.ts";
 import { judgeLicenseFiles } from "../../index/refusals/contents.ts";
+import { judgeLicensePath } from "../../index/refusals/license-path.ts";
 import { compareVersions, parseVersion } from "../../python/version.ts";
 import { toRefusedFinding } from "../refused-finding.ts";
 import { listSome } from "../rule.ts";
@@ -16,7 +17,9 @@ export function checkLicenseFiles(facts: DistributionFacts): Finding[] {
 	const stem = `${facts.filename.nameText}-${facts.filename.versionText}`;
 	const folder = facts.kind === "wheel" ? `${stem}.dist-info/licenses` : stem;
 	const names = new Set(facts.members.map(({ name }) => name));
-	const refusals = judgeLicenseFiles(facts.metadata.licenseFiles, { fileName: facts.fileName, names, folder });
+	// What is no path has a finding of its own.
+	const paths = facts.metadata.licenseFiles.filter((path) => judgeLicensePath(path) === null);
+	const refusals = judgeLicenseFiles(paths, { fileName: facts.fileName, names, folder });
 	const [first] = refusals;
 	if (first === undefined) return [];
 	const finding = toRefusedFinding(first);
