@@ -82,8 +82,9 @@ function checkSdistLayout(facts: SdistFacts): Finding[] {
 	if (topFolders.join() !== expected && !isTold) {
 		const layout = fault("sdist-folders", { value: listSome(topFolders) || "nothing", expected });
 		const finding = toRefusedFinding(layout);
-		// One folder under another name is PEP 625's business, not PyPI's.
-		findings.push(refusal?.id === "sdist-folders" ? finding : { ...finding, help: finding.help?.split("\n")[1] });
+		// One folder under another name is PEP 625's business, not PyPI's, and pip and uv build from it.
+		const accepted: Finding = { ...finding, level: "warning", help: finding.help?.split("\n")[1] };
+		findings.push(refusal?.id === "sdist-folders" ? finding : accepted);
 	}
 	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
 	const path = `${folder}/PKG-INFO`;

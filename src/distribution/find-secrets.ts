@@ -71,7 +71,7 @@ export function readSecret(text: string, index: number): Secret | null {
 function isPlaceholder(secret: string): boolean {
 	const body = secret.slice(secret.search(/[-_=.]/) + 1);
 	return (
-		/example|sample|dummy|redacted|your|fake|x{5}|0{6}|1234567|abcdefg|^AccountKey=Eby8vdM02/i.test(secret) ||
+		/example|sample|dummy|redacted|your|fake|x{5}|0{6}|1234567|abcdefg|asdf|^AccountKey=Eby8vdM02/i.test(secret) ||
 		new Set(body).size < Math.min(10, body.length / 2)
 	);
 }

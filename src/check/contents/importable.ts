@@ -5,6 +5,7 @@ import {
 	type InstalledFile,
 	isGraft,
 	isImportable,
+	isMypycGroup,
 	isStubFolder,
 	moduleNameOf,
 	type WheelContents,
@@ -18,7 +19,12 @@ export function checkImportable(contents: WheelContents): Finding[] {
 function checkNames({ library }: WheelContents): Finding[] {
 	const modules = library.filter(
 		({ parts }) =>
-			moduleNameOf(parts.at(-1) ?? "") !== null && !isGraft(parts[0] ?? "") && !isStubFolder(parts[0] ?? ""),
+			moduleNameOf(parts.at(-1) ?? "") !== null &&
+			!isGraft(parts[0] ?? "") &&
+			!isStubFolder(parts[0] ?? "") &&
+			!isMypycGroup(parts.at(-1) ?? "") &&
+			// Told as what a compiler left.
+			!parts.some((part) => part.endsWith(".dSYM")),
 	);
 	const bad = modules.filter((file) => !importParts(file).every(isImportable));
 	const isTop = ({ parts }: InstalledFile) => !isImportable(moduleNameOf(parts[0] ?? "") ?? parts[0] ?? "");

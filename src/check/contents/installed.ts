@@ -58,7 +58,12 @@ function install({ name, size }: DistributionMember, { filename, infoFolders }: 
 
 /** What repair tools make for grafted libraries: folders, and beside a single module DLLs with a hash in their name. */
 export function isGraft(name: string): boolean {
-	return /\.(?:libs|dylibs)$|-[0-9a-f]{32}\.dll$/.test(name);
+	return /\.(?:libs|dylibs)$|^\.libs_|-[0-9a-f]{32}\.dll$/.test(name);
+}
+
+/** `85cae5375ceb5d1ca6c6__mypyc`: what mypyc compiles several packages into; only they load it, by `import_module`. */
+export function isMypycGroup(name: string): boolean {
+	return /^[0-9a-f]{20}__mypyc(?:\.|$)/.test(name);
 }
 
 /** `six` of `six.py`, `_speedups` of `_speedups.abi3.so`; null for what is no module. */

@@ -74,13 +74,28 @@ function checkStrays(members: readonly Member[]): Finding[] {
 	];
 }
 
+// `cargo vendor` and JupyterLab's builder write them, and read them again: https://github.com/rust-lang/cargo/issues/4063
+const meantOriginal = /^(?:Cargo\.toml|package\.json)\.orig$/;
+
 function isStray(parts: readonly string[]): boolean {
-	return strayFile.test(parts.at(-1) ?? "") || parts.slice(0, -1).some((part) => strayFolders.has(part));
+	const file = parts.at(-1) ?? "";
+	if (meantOriginal.test(file)) return false;
+	return (
+		strayFile.test(file) || parts.slice(0, -1).some((part, at) => strayFolders.has(part) && !isNodeItself(parts, at))
+	);
+}
+
+/** `node_modules/npm`, `node_modules/corepack` beside the program node: its own parts, not what a build installed. */
+function isNodeItself(parts: readonly string[], at: number): boolean {
+	return parts[at] === "node_modules" && /^(?:npm|corepack)$/.test(parts[at + 1] ?? "");
 }
 
 const buildFile =
 	/\.(?:o|obj|pch|gch|ilk|tlog|lastbuildstate|d\.tmp|dSYM|su|gcno|gcda)$|(?:^|\/)(?:CMakeCache\.txt|cmake_install\.cmake|compile_commands\.json|\.ninja_(?:deps|log)|config\.log|config\.status)$/;
-const buildFolder = /(?:^|\/)(?:CMakeFiles|_skbuild|\.mesonpy-[^/]+|meson-private|target\/(?:debug|release))\//;
+const buildFolder =
+	/(?:^|\/)(?:CMakeFiles|_skbuild|\.mesonpy-[^/]+|meson-private|target\/(?:debug|release)|[^/]+\.dSYM)\//;
+// Objects that a compiler in the wheel links: crt1.o, device code.
+const compilerFile = /\.data\/data\/(?:.+\/)?lib(?:64)?\/[^/]+\.(?:o|obj)$/;
 
 function checkBuildFiles(members: readonly Member[]): Finding[] {
 	const modules = new Set(
@@ -91,7 +106,9 @@ function checkBuildFiles(members: readonly Member[]): Finding[] {
 	);
 	const found = members.filter(
 		({ name }) =>
-			buildFile.test(name) || buildFolder.test(name) || (/\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf(name))),
+			(buildFile.test(name) && !compilerFile.test(name)) ||
+			buildFolder.test(name) ||
+			(/\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf(name))),
 	);
 	if (found.length === 0) return [];
 	const size = formatSize(found.reduce((sum, file) => sum + file.size, 0));

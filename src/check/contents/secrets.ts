@@ -38,7 +38,7 @@ function levelOf({ path, isProven }: FoundSecret): FindingLevel {
 }
 
 const examplePart =
-	/^(?:(?:unit|integration|self)?_?tests?|testing|test_?data|test_?suite|fixtures?|examples?|samples?|docs?|documentation|vectors|demos?|mocks?|conftest\.py|test_.*|.*_test\.\w+|.*\.(?:md|rst))$/i;
+	/^(?:(?:unit|integration|self)?_?tests?|testing|test_?data|test_?suite|fixtures?|examples?|samples?|docs?|documentation|vectors|demos?|mocks?|dummy\w*|conftest\.py|test_.*|.*_test\.\w+|.*\.(?:md|rst))$/i;
 
 function isExample(path: string): boolean {
 	return path.split("/").some((part) => examplePart.test(part));

@@ -2,7 +2,15 @@
 import type { Code } from "../../diagnostic/codes.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { listSome } from "../rule.ts";
-import { flatten, isGraft, isStubFolder, moduleNameOf, type TopEntry, type WheelContents } from "./installed.ts";
+import {
+	flatten,
+	isGraft,
+	isMypycGroup,
+	isStubFolder,
+	moduleNameOf,
+	type TopEntry,
+	type WheelContents,
+} from "./installed.ts";
 import { choose } from "./rule.ts";
 
 export function checkTopLevel(contents: WheelContents): Finding[] {
@@ -68,7 +76,10 @@ const strayTop = /^\.|~$|\.egg-link$|^(?:Thumbs\.db|desktop\.ini)$/i;
 const testNames = /^(?:tests?|testing|unit_?tests?|integration_?tests?|conftest|test_\w+|\w+_test)$/;
 
 function checkTests({ top, wheel }: WheelContents, own: ReadonlySet<string>): Finding[] {
-	const found = named(top, wheel.filename.name, (name) => testNames.test(name) && !own.has(name));
+	const names = new Set([...top.keys()].map((entry) => moduleNameOf(entry) ?? entry));
+	// `ansible_test` beside `ansible`: nobody else has that name.
+	const isOfOne = (name: string) => /^test_|_test$/.test(name) && names.has(name.replace(/^test_|_test$/, ""));
+	const found = named(top, wheel.filename.name, (name) => testNames.test(name) && !own.has(name) && !isOfOne(name));
 	if (found.length === 0) return [];
 	return [
 		{
@@ -183,6 +194,7 @@ function checkSeveral(contents: WheelContents): Finding[] {
 			(isFolder ? !empty.has(name) : moduleNameOf(name) !== null && name !== "__init__.py") &&
 			!name.startsWith("_") &&
 			!isGraft(name) &&
+			!isMypycGroup(name) &&
 			!isStubFolder(name),
 	);
 	const names = entries

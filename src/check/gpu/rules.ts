@@ -91,13 +91,19 @@ function checkToolkit(files: readonly GpuFile[], label: CudaLabel | null): Findi
 	});
 }
 
-function checkPresence(files: readonly GpuFile[], label: CudaLabel | null, { native }: WheelFacts): Finding[] {
+function checkPresence(
+	files: readonly GpuFile[],
+	label: CudaLabel | null,
+	{ native, filename }: WheelFacts,
+): Finding[] {
 	if (label === null || files.length > 0) return [];
 	// Code that is compiled at run time (NVRTC, Triton) leaves no container.
 	const libraries = native?.flatMap(({ facts }) => (facts?.format === "elf" ? facts.needed : [])) ?? [];
 	const compilesLate = libraries.some((name) => /^lib(nvrtc|cuda)\.so/.test(name));
 	const isPure = (native ?? []).length === 0;
-	if (compilesLate || isPure) return [];
+	// NVIDIA's own libraries (nvidia-cuda-runtime-cu12) are what others' code is linked with.
+	const isOfCuda = /^nvidia-/.test(filename.name);
+	if (compilesLate || isPure || isOfCuda) return [];
 	return [
 		{
 			code: "cuda/no-gpu-code",

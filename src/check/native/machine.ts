@@ -22,17 +22,23 @@ function checkDamaged({ damaged }: NativeWheel): Finding[] {
 /** A `none-any` wheel is installed everywhere; modules for one machine make it break on all others. */
 function checkPureTag(native: NativeWheel): Finding[] {
 	if (!native.platforms.some(({ family }) => family === "any")) return [];
-	const modules = [...native.elf, ...native.macho, ...native.pe].map(({ path }) => path).filter(isExtensionName);
-	return modules.length === 0
-		? []
-		: [
-				{
-					code: "binary/pure-tag",
-					level: "error",
-					message: `the tag says that every platform will do, but ${listSome(modules)} ${modules.length === 1 ? "is" : "are"} for one machine`,
-					help: "Let the build backend know that the wheel is native (setuptools: ext_modules or has_ext_modules).",
-				},
-			];
+	const systems = [native.elf, native.macho, native.pe].map((files) =>
+		files.map(({ path }) => path).filter(isExtensionName),
+	);
+	const modules = systems.flat();
+	if (modules.length === 0) return [];
+	// Code for several systems in one wheel is chosen at run time (debugpy).
+	const isMeant = systems.filter((files) => files.length > 0).length > 1;
+	return [
+		{
+			code: "binary/pure-tag",
+			level: isMeant ? "warning" : "error",
+			message: `the tag says that every platform will do, but ${listSome(modules)} ${modules.length === 1 ? "is" : "are"} for one machine${isMeant ? " each" : ""}`,
+			help: isMeant
+				? "If the project works without them elsewhere, all is well; else build one wheel per platform."
+				: "Let the build backend know that the wheel is native (setuptools: ext_modules or has_ext_modules).",
+		},
+	];
 }
 
 /** A Linux wheel with DLLs instead of libraries was packed on the wrong machine. */
