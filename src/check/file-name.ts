@@ -39,11 +39,10 @@ function checkSpelling(facts: DistributionFacts): Finding[] {
 	];
 }
 
-/** Where METADATA has it too, it is found there. */
+/** Where METADATA has a version, either that is found to be a local one or to be another than the file name's. */
 export function checkLocalVersion(facts: DistributionFacts): Finding[] {
 	const { version } = facts.filename;
-	const written = parseVersion(facts.metadata?.version ?? "");
-	if (!hasLocal(version) || (written !== null && hasLocal(written))) return [];
+	if (!hasLocal(version) || parseVersion(facts.metadata?.version ?? "") !== null) return [];
 	const values = { value: formatVersion(version), public: formatPublicVersion(version) };
 	return [toRefusedFinding(fault("local-version", values))];
 }

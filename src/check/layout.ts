@@ -88,7 +88,10 @@ function checkSdistLayout(facts: SdistFacts): Finding[] {
 	}
 	const folder = topFolders.includes(expected) ? expected : (topFolders[0] ?? expected);
 	const path = `${folder}/PKG-INFO`;
+	// Who packed no folder at all is told about the folder.
+	const hasFolder = facts.members.some(({ name }) => name.startsWith(`${folder}/`));
 	if (!facts.members.some(({ name }) => name === path)) {
+		if (!hasFolder) return findings;
 		return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
 	}
 	// PyPI looks in the folder that all members share, which is deeper when they are few or all in one.

@@ -67,12 +67,23 @@ export const pairs: RulePairs = {
 		{ "more.pth": "mypkg_more\n" },
 		{ "mypkg/more.pth": "mypkg_more\n" },
 	),
-	"contents/editable": files(
-		"error",
-		/leads to \/home\/anna\/mypkg/,
-		{ "__editable__.mypkg-1.0.pth": "/home/anna/mypkg\n" },
-		{ "mypkg/a.pth": "/home/anna\n" },
-	),
+	"contents/editable": [
+		files(
+			"error",
+			/leads to \/home\/anna\/mypkg/,
+			{ "__editable__.mypkg-1.0.pth": "/home/anna/mypkg\n" },
+			{ "mypkg/a.pth": "/home/anna\n" },
+		),
+		files(
+			"error",
+			/__editable___mypkg_1_0_finder\.py lead to a folder/,
+			{
+				"__editable__.mypkg-1.0.pth": "import __editable___mypkg_1_0_finder\n",
+				"__editable___mypkg_1_0_finder.py": "",
+			},
+			{},
+		),
+	],
 	"contents/top-level-file": [
 		files("notice", /^py\.typed lies beside/, { "py.typed": "" }, { "mypkg/py.typed": "" }),
 		files("warning", /README\.md/, { "README.md": "x" }, { "mypkg/README.md": "x" }),
@@ -142,6 +153,7 @@ export const pairs: RulePairs = {
 	),
 	"contents/stray-files": [
 		files("warning", /\.DS_Store/, { "mypkg/.DS_Store": "x" }, { "mypkg/store.py": "" }),
+		files("warning", /\.venv\/lib\/my-tool\.py/, { ".venv/lib/my-tool.py": "", ".venv/pyvenv.cfg": "" }, {}),
 		{
 			level: "warning",
 			says: /\.git/,

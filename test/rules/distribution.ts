@@ -5,6 +5,7 @@ import { type Brought, type RulePair, type RulePairs, sdist, wheel, wheelPair } 
 
 const demo = { name: "mypkg", version: "1.0" };
 const wheelText = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n";
+const licensed = { "mypkg/__init__.py": "", "mypkg-1.0.dist-info/licenses/LICENSE": "x" };
 const windows = { tags: "py3-none-win_amd64" };
 const script = (name: string, value = "mypkg:main") => ({ entryPoints: { console_scripts: { [name]: value } } });
 
@@ -64,6 +65,11 @@ export const pairs: RulePairs = {
 			{ version: "2025.9.4" },
 		),
 		sdistPair(/which is mypkg-1\.0\.tar\.gz/, { fileName: "MyPkg-1.0.tar.gz" }, {}),
+		sdistPair(
+			/another spelling of the version than PKG-INFO, from which it should be mypkg-1\.0\.tar\.gz/,
+			{ fileName: "mypkg-1.0.0.tar.gz", topFolder: "mypkg-1.0.0" },
+			{},
+		),
 		{
 			level: "error",
 			says: /neither a wheel \(\.whl\) nor an sdist/,
@@ -92,6 +98,23 @@ export const pairs: RulePairs = {
 			},
 		),
 		sdistPair(/no mypkg-1\.0\/PKG-INFO/, { metadataText: null }, {}),
+		wheelPair(
+			"error",
+			/License-File names LICENSE, but/,
+			{
+				metadata: [
+					["License-Expression", "MIT"],
+					["License-File", "LICENSE"],
+				],
+			},
+			{
+				metadata: [
+					["License-Expression", "MIT"],
+					["License-File", "LICENSE"],
+				],
+				files: licensed,
+			},
+		),
 	],
 	"distribution/layout": [
 		wheelPair(
@@ -110,6 +133,13 @@ export const pairs: RulePairs = {
 			/has more, mypkg-1\.0 at its top, expected the folder mypkg-1\.0 alone/,
 			{ changeEntries: (entries) => [...entries, { name: "more/x", bytes: "" }] },
 			{ changeEntries: (entries) => [...entries, { name: "mypkg-1.0/more/x", bytes: "" }] },
+		),
+		sdistPair(
+			/has PKG-INFO, pyproject\.toml at its top, expected the folder mypkg-1\.0 alone/,
+			{
+				changeEntries: (entries) => entries.map((entry) => ({ ...entry, name: entry.name.replace("mypkg-1.0/", "") })),
+			},
+			{},
 		),
 	],
 	"distribution/metadata": [

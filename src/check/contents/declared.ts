@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostic/finding.ts";
 import { formatSize } from "../../diagnostic/quantity.ts";
 import type { CoreMetadata } from "../../distribution/core-metadata.ts";
 import { listValues } from "../../distribution/header-block.ts";
+import { checkLicenseFiles } from "../metadata/license-files.ts";
 import { listSome, show } from "../rule.ts";
 import type { WheelContents } from "./installed.ts";
 
@@ -24,6 +25,8 @@ function checkLicenses({ wheel, files, library }: WheelContents): Finding[] {
 	const info = files.filter(({ place }) => place === "info");
 	const has = info.some(({ parts }) => parts[0] === "licenses" || licenseFile.test(parts.at(-1) ?? ""));
 	if (has || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
+	// License-File names what is missing, and that is said.
+	if (checkLicenseFiles(wheel).length > 0) return [];
 	return [
 		{
 			code: "contents/no-license",

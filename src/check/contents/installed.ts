@@ -1,6 +1,7 @@
 // Where the files of a wheel end up once it is installed (binary distribution format, "Installing a wheel"): what the
 // rules about contents look at.
 import type { DistributionMember, WheelFacts } from "../../distribution/read-distribution.ts";
+import { isStray } from "./stray.ts";
 
 export interface InstalledFile {
 	/** In the wheel. */
@@ -33,8 +34,9 @@ const knownPlaces: Readonly<Record<string, InstalledFile["place"]>> = {
 	data: "data",
 };
 
+/** Without what was left in the folder by mistake: that has a finding of its own, wherever it lies. */
 export function contentsOf(wheel: WheelFacts): WheelContents {
-	const files = wheel.members.map((member) => install(member, wheel));
+	const files = wheel.members.filter(({ name }) => !isStray(name)).map((member) => install(member, wheel));
 	const library = files.filter(({ place }) => place === "library");
 	const groups = Map.groupBy(library, ({ parts }) => parts[0] ?? "");
 	const top = new Map(

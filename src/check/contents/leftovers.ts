@@ -4,6 +4,7 @@ import type { Finding } from "../../diagnostic/finding.ts";
 import { formatSize } from "../../diagnostic/quantity.ts";
 import { listSome } from "../rule.ts";
 import { choose } from "./rule.ts";
+import { isStray } from "./stray.ts";
 
 interface Member {
 	readonly name: string;
@@ -27,42 +28,8 @@ function checkBytecode(members: readonly Member[]): Finding[] {
 	];
 }
 
-const strayFolders = new Set(
-	[
-		...[
-			".git",
-			".hg",
-			".svn",
-			".bzr",
-			"CVS",
-			".idea",
-			".vscode",
-			".vs",
-			".fleet",
-			".zed",
-			".pytest_cache",
-			".mypy_cache",
-		],
-		...[
-			".ruff_cache",
-			".hypothesis",
-			".ipynb_checkpoints",
-			".tox",
-			".nox",
-			".venv",
-			".eggs",
-			"__MACOSX",
-			"__pycache__",
-		],
-		...[".cache", ".coverage", "htmlcov", ".nyc_output", ".terraform", ".wheel-release", "node_modules", ".direnv"],
-	].flat(),
-);
-// Files that a folder of sources may hold on purpose, in an sdist.
-const strayFile =
-	/^(?:\.DS_Store|\._.+|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.coverage(?:\..+)?|.+~|.+\.(?:swp|swo|swn|orig|rej|bak|tmp)|#.+#|\.#.+|npm-debug\.log|core\.\d+)$/i;
-
 function checkStrays(members: readonly Member[]): Finding[] {
-	const found = members.map(({ name }) => name).filter((name) => !/\.py[co]$/.test(name) && isStray(name.split("/")));
+	const found = members.map(({ name }) => name).filter((name) => isStray(name));
 	if (found.length === 0) return [];
 	return [
 		{
@@ -72,22 +39,6 @@ function checkStrays(members: readonly Member[]): Finding[] {
 			help: "Remove them, or exclude them where the build backend lists the files (.gitignore, MANIFEST.in), and build in a clean checkout.",
 		},
 	];
-}
-
-// `cargo vendor` and JupyterLab's builder write them, and read them again: https://github.com/rust-lang/cargo/issues/4063
-const meantOriginal = /^(?:Cargo\.toml|package\.json)\.orig$/;
-
-function isStray(parts: readonly string[]): boolean {
-	const file = parts.at(-1) ?? "";
-	if (meantOriginal.test(file)) return false;
-	return (
-		strayFile.test(file) || parts.slice(0, -1).some((part, at) => strayFolders.has(part) && !isNodeItself(parts, at))
-	);
-}
-
-/** `node_modules/npm`, `node_modules/corepack` beside the program node: its own parts, not what a build installed. */
-function isNodeItself(parts: readonly string[], at: number): boolean {
-	return parts[at] === "node_modules" && /^(?:npm|corepack)$/.test(parts[at + 1] ?? "");
 }
 
 const buildFile =

@@ -3,12 +3,16 @@ import type { Finding } from "../../diagnostic/finding.ts";
 import type { SdistFacts } from "../../distribution/read-distribution.ts";
 import { declaresLicense, licenseFile } from "./declared.ts";
 
-export function checkSdist({ members, topFolders, metadata }: SdistFacts): Finding[] {
+export function checkSdist({ members, topFolders, metadata, metadataText }: SdistFacts): Finding[] {
 	const atTop = members.flatMap(({ name }) => {
 		const [folder = "", file = "", ...rest] = name.split("/");
 		return rest.length === 0 && topFolders.includes(folder) ? [file] : [];
 	});
-	return [...checkBuildable(atTop), ...(declaresLicense(metadata) ? checkLicense(members) : [])];
+	// Without PKG-INFO it is no sdist at all, and that is said.
+	return [
+		...(metadataText === null ? [] : checkBuildable(atTop)),
+		...(declaresLicense(metadata) ? checkLicense(members) : []),
+	];
 }
 
 function checkBuildable(atTop: readonly string[]): Finding[] {

@@ -6,7 +6,7 @@ import { choose } from "./rule.ts";
 
 export function checkStartUp(contents: WheelContents): Finding[] {
 	const { startUp } = contents.wheel.contents ?? { startUp: [] };
-	const code = startUp.filter((file) => file.code !== null);
+	const code = startUp.filter((file) => file.code !== null && !isEditable(file.path));
 	const custom = contents.library.map(({ name }) => name).filter((name) => customization.test(name));
 	const first = code[0];
 	const shown = first?.code == null ? "" : `: ${shorten(first.code)}`;
