@@ -73,8 +73,8 @@ async function buildBundle(): Promise<void> {
 	const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
 	await writeFile(join(folder, "package.json"), `${JSON.stringify({ type: "module", version }, null, 2)}\n`);
 	await mkdir(join(folder, "tools"), { recursive: true });
-	for await (const lock of glob("src/tools/*.txt"))
-		await copyFile(lock, join(folder, "tools", lock.split(/[\\/]/).at(-1) ?? ""));
+	for await (const file of glob("src/tools/*.{txt,py}"))
+		await copyFile(file, join(folder, "tools", file.split(/[\\/]/).at(-1) ?? ""));
 	await writeLicenses(licenses, join(folder, "licenses.txt"));
 	await chmod(join(folder, "cli.js"), 0o755);
 	await rm("dist", { recursive: true, force: true });

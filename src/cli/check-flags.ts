@@ -13,6 +13,8 @@ export const checkFlags = {
 	previous: { type: "string", multiple: true },
 	budget: { type: "string" },
 	tree: { type: "boolean" },
+	render: { type: "boolean" },
+	"no-render": { type: "boolean" },
 	sarif: { type: "string" },
 	"fix-tags": { type: "string" },
 	tags: { type: "string" },
@@ -35,6 +37,8 @@ export interface CheckLine {
 	/** In bytes. */
 	budget: number | null;
 	isTree: boolean;
+	/** Descriptions: true brings the renderer, false leaves one alone that is there; null: use one that is there. */
+	render: boolean | null;
 	/** Where to write SARIF, absolute. */
 	sarif: string | null;
 	/** Folder for wheels under honest names, absolute. */
@@ -69,6 +73,7 @@ export function readCheckFlags(values: Values, cwd: string): CheckLine {
 		previous: [values.previous ?? []].flat().map(String),
 		budget: readSize(text("budget")),
 		isTree: values.tree === true,
+		render: values["no-render"] === true ? false : values.render === true ? true : null,
 		sarif: path("sarif"),
 		fixTags: path("fix-tags"),
 		retag: Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),

@@ -3,20 +3,17 @@ import { noGpuCode } from "../cuda/gpu-facts.ts";
 import type { CheckResult } from "../document/check-result.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 
-export function describeCheck({ files, findings, ignored, cells, changes, exitStatus }: CheckResult) {
+export function describeCheck(result: CheckResult) {
+	const { files, findings, ignored, exitStatus } = result;
 	return {
-		files: files.map((file) => describeFile(file, cells, changes)),
+		files: files.map((file) => describeFile(file, result)),
 		findings,
 		ignored: ignored.map(({ finding, by }) => ({ ...finding, rule: by.rule, reason: by.reason })),
 		exitStatus,
 	};
 }
 
-function describeFile(
-	{ facts, truth, findings, ...file }: CheckedFile,
-	cells: CheckResult["cells"],
-	changes: CheckResult["changes"],
-) {
+function describeFile({ facts, truth, findings, ...file }: CheckedFile, { cells, changes, descriptions }: CheckResult) {
 	return {
 		...file,
 		tags: facts?.kind === "wheel" ? facts.filename.platformTags : [],
@@ -29,6 +26,7 @@ function describeFile(
 		torch: truth?.torch ?? null,
 		sboms: facts?.contents?.sboms ?? [],
 		cell: cells?.get(file.file) ?? null,
+		description: descriptions.get(file.file) ?? null,
 		growth: changes.get(file.file) ?? null,
 		findings,
 	};

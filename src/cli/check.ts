@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { isRemote } from "../check/check-answer.ts";
 import { checkRuleWords } from "../check/choose.ts";
+import { count } from "../diagnostic/quantity.ts";
 import type { CheckResult } from "../document/check-result.ts";
 import { runCheck } from "../pipeline/check.ts";
 import { exitStatuses } from "../pipeline/exit-status.ts";
@@ -12,6 +13,7 @@ import { formatCheck, formatCheckTotal } from "../report/check-table.ts";
 import { formatFindings } from "../report/finding-text.ts";
 import { formatTree } from "../report/member-tree.ts";
 import { formatSarif } from "../report/sarif.ts";
+import type { RenderDescriptions } from "../tools/render-descriptions.ts";
 import { askThreads } from "../world/threads.ts";
 import { writeHonestWheels } from "./check-fix-tags.ts";
 import { describeCheck } from "./check-json.ts";
@@ -57,11 +59,12 @@ async function checkLocal(current: Fetched, before: Fetched, context: CommandCon
 		...choiceOf(flags),
 		wheelBudget: flags.budget,
 	};
-	const result = await runCheck(order, {
+	const reader = {
 		files: world.files,
 		askThreads,
-		onFile: (file, number, total) => screen.progress(`checking ${number} of ${total}: ${file}`),
-	});
+		onFile: (file: string, number: number, total: number) => screen.progress(`checking ${number} of ${total}: ${file}`),
+	};
+	const result = await runCheck(order, reader, rendererFor(context));
 	screen.progress(null);
 	await writeReports(result, context);
 	if (line.isJson) {
@@ -79,6 +82,16 @@ async function checkLocal(current: Fetched, before: Fetched, context: CommandCon
 		if (summary) await world.files.appendText(summary, `${formatCheckMarkdown(found).join("\n")}\n`);
 		if (flags.sarif !== null) await world.files.writeText(flags.sarif, formatSarif(found.findings, tool));
 	}
+}
+
+/** `--render` brings the renderer; without it one that is there already is used, unless `--no-render`. */
+function rendererFor({ line, screen, world }: CommandContext): RenderDescriptions {
+	return async (texts) => {
+		if (line.check.render === false) return null;
+		const { rendererOf } = await import("../tools/render-descriptions.ts");
+		screen.progress(`rendering ${count(texts.length, "description")}`);
+		return await rendererOf(world, { isWanted: line.check.render === true })(texts);
+	};
 }
 
 function choiceOf({ select, ignore, failOn }: CommandContext["line"]["check"]) {

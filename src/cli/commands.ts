@@ -81,6 +81,7 @@ export const commands: readonly Command[] = [
 		about: "judge wheels, sdists and native files as the index and installers would",
 		flags: [
 			...["config", "select", "ignore", "fail-on", "plan", "receipt", "previous", "budget", "tree", "sarif"],
+			...["render", "no-render"],
 			...["fix-tags", "tags", "build-tag", "local", "name"],
 		] as FlagName[],
 		takesFolder: false,

@@ -48,6 +48,8 @@ const about: Record<FlagName, string> = {
 	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
 	budget: "SIZE  the most that a wheel may have: 60MB",
 	tree: "the members of each file with their sizes",
+	render: "render descriptions with PyPI's renderer, installed once; later by itself",
+	"no-render": "render no description",
 	sarif: "FILE  findings for code scanning (SARIF 2.1.0)",
 	"fix-tags": "DIR  write wheels again under names that are honest",
 	tags: "TAGS  with --fix-tags: these instead of the honest ones",

@@ -7,6 +7,7 @@ import { rehearse } from "../pipeline/rehearse.ts";
 import { type RehearsalIndex, startRehearsalIndex } from "../rehearsal/index-server.ts";
 import { formatFindings } from "../report/finding-text.ts";
 import { formatRehearsalPage, formatRehearsalReport, type RehearsalFacts } from "../report/rehearsal-report.ts";
+import { rememberRendering, rendererOf } from "../tools/render-descriptions.ts";
 import { withIssuer } from "../world/issuer-world.ts";
 import type { CommandContext } from "./command.ts";
 import { sayFindings } from "./stage.ts";
@@ -35,6 +36,7 @@ async function rehearseProject(context: CommandContext): Promise<number> {
 						clock: world.clock,
 						port: line.port,
 						publisher: { projects: [], pendingProject: project },
+						render: rememberRendering(rendererOf(world, { isWanted: false })),
 					});
 					return { destination: rehearsalDestination(index.url), world: withIssuer(world, index) };
 				},
@@ -73,6 +75,7 @@ async function serve(context: CommandContext): Promise<number> {
 		clock: world.clock,
 		port: line.port,
 		publisher: { projects: [], pendingProject: project },
+		render: rememberRendering(rendererOf(world, { isWanted: false })),
 	});
 	const file = join(workFolder.root, "rehearsal-index.json");
 	const { url, idTokenRequestUrl, idTokenRequestToken } = index;

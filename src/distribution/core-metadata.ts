@@ -31,7 +31,7 @@ export function parseCoreMetadata(text: string): CoreMetadata | { problem: strin
 		requiresDist: listValues(block, "Requires-Dist"),
 		providesExtra: listValues(block, "Provides-Extra"),
 		licenseFiles: listValues(block, "License-File"),
-		description: block.body?.trim() ? block.body : unindent(single("Description")),
+		description: block.body?.trim() ? block.body : (unindent(single("Description")) ?? (block.body || null)),
 		fields: block.fields,
 	};
 }

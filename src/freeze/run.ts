@@ -2,6 +2,7 @@
 // From here on only these bytes exist; nothing is extracted and nothing of the project runs.
 import { join } from "node:path";
 import { weighTorchRange } from "../check/gpu/torch-proof.ts";
+import { checkDescriptions } from "../check/metadata/description.ts";
 import { checkDistribution } from "../check/run.ts";
 import type { StageOutcome } from "../diagnostic/event.ts";
 import { countFindings, hasErrors } from "../diagnostic/finding.ts";
@@ -11,6 +12,7 @@ import type { Manifest } from "../document/manifest.ts";
 import type { Plan } from "../document/plan.ts";
 import { parseDocument } from "../document/read-document.ts";
 import type { WorkFolder } from "../document/work-folder.ts";
+import { rendererOf } from "../tools/render-descriptions.ts";
 import type { World } from "../world/ports.ts";
 import { applyRules } from "./apply-rules.ts";
 import { decideFreeze, type FoundFile } from "./decide.ts";
@@ -22,7 +24,9 @@ export interface FreezeRequest {
 
 /** Writes dist/ and manifest.json when no error was found; the output `manifest-sha256` is how later jobs trust it. */
 export async function runFreeze({ plan, workFolder }: FreezeRequest, world: World): Promise<StageOutcome> {
-	const found = await gatherFiles(plan, workFolder, world);
+	const gathered = await gatherFiles(plan, workFolder, world);
+	// A renderer that is there is used; one is only brought where somebody asks for it (check --render).
+	const { files: found } = await checkDescriptions(gathered, rendererOf(world, { isWanted: false }));
 	const decision = decideFreeze(plan, found);
 	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;

@@ -4,6 +4,7 @@ import { chooseFindings, findUnusedIgnores } from "../check/choose.ts";
 import { withDeclared } from "../check/contents/expected.ts";
 import { provenMinors, weighTorchRange } from "../check/gpu/torch-proof.ts";
 import { judgeTogether } from "../check/judge-together.ts";
+import { checkDescriptions } from "../check/metadata/description.ts";
 import { holdAgainstPlan } from "../check/planned-files.ts";
 import { comparePrevious, findCounterpart } from "../check/previous.ts";
 import { type Finding, type FindingLevel, sortFindings } from "../diagnostic/finding.ts";
@@ -12,6 +13,7 @@ import type { CheckedFile } from "../document/checked-file.ts";
 import type { FileRules } from "../document/file-rules.ts";
 import type { Plan } from "../document/plan.ts";
 import type { SmokeReceipt } from "../document/smoke-receipt.ts";
+import type { RenderDescriptions } from "../tools/render-descriptions.ts";
 import { type FileReader, readFiles } from "./check-files.ts";
 import { exitStatusOf } from "./exit-status.ts";
 
@@ -34,8 +36,14 @@ export interface CheckOrder {
 	wheelBudget: number | null;
 }
 
-export async function runCheck(order: CheckOrder, reader: FileReader): Promise<CheckResult> {
-	const { files, refused } = await readFiles(order.files, reader);
+/** @param render of descriptions; without a renderer they are not rendered, which the result says */
+export async function runCheck(
+	order: CheckOrder,
+	reader: FileReader,
+	render: RenderDescriptions,
+): Promise<CheckResult> {
+	const { files: read, refused } = await readFiles(order.files, reader);
+	const { files, states } = await checkDescriptions(read, render);
 	const last = await readFiles(order.previous, { ...reader, onFile: () => {} });
 	const rules = withBudget(order.rules, order.wheelBudget);
 	const planned = order.plan === null ? { cells: null, findings: [] } : holdAgainstPlan(files, order.plan);
@@ -71,6 +79,7 @@ export async function runCheck(order: CheckOrder, reader: FileReader): Promise<C
 		ignored: chosen.ignored,
 		cells: planned.cells,
 		changes: changesOf(files, last.files),
+		descriptions: new Map(files.flatMap(({ file }, index) => (states[index] ? [[file, states[index]] as const] : []))),
 		exitStatus: Math.max(
 			chosen.isRefused ? 1 : exitStatusOf(findings),
 			...[...order.lost, ...refused, ...last.refused].map((row) => row.exitStatus),

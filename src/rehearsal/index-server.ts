@@ -14,7 +14,7 @@ import { answerRequest, type SiteRequest } from "./routing.ts";
 import { type LoggedRequest, serveAnswers } from "./serve.ts";
 import { Store } from "./store.ts";
 import { openUploadDoor } from "./upload.ts";
-import { type SizeLimits, standardLimits } from "./upload-candidate.ts";
+import { type Render, type SizeLimits, standardLimits } from "./upload-candidate.ts";
 
 export interface RehearsalOptions {
 	/** Absolute; made when it is missing. What was published there before is still there. */
@@ -28,6 +28,8 @@ export interface RehearsalOptions {
 	claims?: (claims: Claims) => Claims;
 	limits?: Partial<SizeLimits>;
 	faults?: Faults;
+	/** Renders descriptions (`kind: "refused"` for those that cannot be); null, the default: they are not judged. */
+	render?: Render;
 }
 
 export interface RehearsalIndex {
@@ -59,7 +61,7 @@ export async function startRehearsalIndex(options: RehearsalOptions): Promise<Re
 		if (options.publisher !== undefined) registerPublisher(store, publisher, now().toISOString());
 		const claims = options.claims ?? ((standard) => standard);
 		const issuer = createIssuer({ baseUrl, key, publisher, claims, now });
-		const door = openUploadDoor(store, { ...standardLimits, ...options.limits }, now);
+		const door = openUploadDoor(store, { ...standardLimits, ...options.limits }, now, options.render ?? null);
 		const log: LoggedRequest[] = [];
 		const site = { store, issuer, door, baseUrl, now };
 		const answer = (request: SiteRequest) => answerRequest(site, request);

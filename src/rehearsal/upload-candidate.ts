@@ -14,6 +14,9 @@ export interface SizeLimits {
 // PyPI's documentation, project management, storage limits.
 export const standardLimits: SizeLimits = { file: 100 * 1024 * 1024, project: 10 * 1024 ** 3 };
 
+/** What becomes of descriptions; null when nobody can say. */
+export type Render = (texts: readonly string[]) => Promise<readonly { kind: string }[] | null>;
+
 export interface FormCandidate {
 	form: UploadForm;
 	token: UploadToken;
@@ -33,5 +36,6 @@ export interface FileCandidate {
 	limits: SizeLimits;
 	/** Reads the archive once, when the first check asks for it. */
 	contents: () => Promise<ArchiveContents>;
+	render: Render | null;
 	now: Date;
 }

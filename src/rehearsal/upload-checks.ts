@@ -1,9 +1,10 @@
 // Whether an upload is taken, in exactly the order of warehouse/forklift/legacy.py: which fault is found first is part of
-// what clients meet. What PyPI refuses and this index does not judge: names too near to others, malware, descriptions that
-// cannot be rendered.
+// what clients meet. What PyPI refuses and this index does not judge: names too near to others, malware, and, where there is
+// no renderer, descriptions that cannot be rendered.
 import { judgeUploadName } from "../index/refusals/file-name.ts";
 import { docsUrl } from "../index/refusals/pages.ts";
 import { fault, serverWords } from "../index/refusals/refusal.ts";
+import { descriptionToRender, refuseRendering, showsNothing } from "../index/refusals/rendering.ts";
 import { bad, type Refusal, refuse } from "./answer.ts";
 import {
 	checkEntryPoints,
@@ -33,6 +34,7 @@ export const formCheckOrder: readonly ((candidate: FormCandidate) => Verdict)[] 
 
 /** Between `checkDuplicate` and what follows it a known file ends well, so the duplicate is asked for apart. */
 export const checksBeforeDuplicate: readonly ((candidate: FileCandidate) => Verdict)[] = [
+	checkDescription,
 	checkName,
 	checkContentType,
 	checkSizes,
@@ -78,6 +80,14 @@ function checkProjectExists({ project }: FormCandidate): Refusal | null {
 			"but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure " +
 			`that both match. See: ${docsUrl("trusted-publishers/troubleshooting/")}`,
 	);
+}
+
+async function checkDescription({ form, render }: FileCandidate): Promise<Refusal | null> {
+	const description = descriptionToRender(form.fields);
+	if (description === null) return null;
+	const outcomes = showsNothing(description) || render === null ? null : await render([description.text]);
+	const isRefused = showsNothing(description) || outcomes?.[0]?.kind === "refused";
+	return isRefused ? refuse(refuseRendering(description)) : null;
 }
 
 function checkName({ form, file }: FileCandidate): Refusal | null {

@@ -13,7 +13,7 @@ import { cleanForm } from "./form-checks.ts";
 import { fieldOf, type ReceivedFile, readUploadForm, type UploadForm } from "./form-reader.ts";
 import { MalformedFormError } from "./part-splitter.ts";
 import type { Store } from "./store.ts";
-import type { FileCandidate, SizeLimits } from "./upload-candidate.ts";
+import type { FileCandidate, Render, SizeLimits } from "./upload-candidate.ts";
 import {
 	checksAfterDuplicate,
 	checksBeforeDuplicate,
@@ -28,7 +28,7 @@ export interface UploadDoor {
 	receive(headers: IncomingHttpHeaders, body: AsyncIterable<Uint8Array>, query: URLSearchParams): Promise<Answer>;
 }
 
-export function openUploadDoor(store: Store, limits: SizeLimits, now: () => Date): UploadDoor {
+export function openUploadDoor(store: Store, limits: SizeLimits, now: () => Date, render: Render | null): UploadDoor {
 	let turn: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 		const mine = turn.then(work);
@@ -44,7 +44,7 @@ export function openUploadDoor(store: Store, limits: SizeLimits, now: () => Date
 				const other = otherAction(query.get(":action") ?? fieldOf(form, ":action"));
 				if (other !== null) return "detail" in other ? refusalAnswer(other, wantsJson) : other;
 				const { authorization } = headers;
-				const refusal = await inTurn(() => takeUpload({ store, limits, form, authorization, now: now() }));
+				const refusal = await inTurn(() => takeUpload({ store, limits, form, authorization, now: now(), render }));
 				return refusal === null ? textAnswer(200, "") : refusalAnswer(refusal, wantsJson);
 			} catch (error) {
 				if (!(error instanceof MalformedFormError)) throw error;
@@ -77,10 +77,11 @@ interface Upload {
 	form: UploadForm;
 	authorization: string | undefined;
 	now: Date;
+	render: Render | null;
 }
 
 /** Null when the index has the file now. */
-async function takeUpload({ store, limits, form, authorization, now }: Upload): Promise<Refusal | null> {
+async function takeUpload({ store, limits, form, authorization, now, render }: Upload): Promise<Refusal | null> {
 	const fault = cleanForm(form);
 	if (fault !== null) return fault;
 	const token = readAuthorization(store, authorization);
@@ -91,7 +92,7 @@ async function takeUpload({ store, limits, form, authorization, now }: Upload): 
 	if (refusal !== null || project === null || file === null) return refusal;
 	const release = findRelease(store, project.name, canonicalVersionText(fieldOf(form, "version")));
 	const contents = readOnce(form, file);
-	const candidate: FileCandidate = { form, file, store, project, release, limits, contents, now };
+	const candidate: FileCandidate = { form, file, store, project, release, limits, contents, now, render };
 	return (await firstRefusal(checksBeforeDuplicate, candidate)) ?? settle(candidate);
 }
 

@@ -29,6 +29,7 @@ const result = (change: Partial<CheckResult> = {}): CheckResult => ({
 	ignored: [],
 	cells: null,
 	changes: new Map(),
+	descriptions: new Map(),
 	exitStatus: 0,
 	...change,
 });

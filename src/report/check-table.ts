@@ -31,7 +31,12 @@ export function formatCheck(
 			...file.findings.flatMap((finding) => tell(finding, false)),
 		]),
 		...spaced(findings.filter((finding) => !told.has(finding)).flatMap((finding) => tell(finding, true))),
-		...spaced([...formatCounted(counted), ...formatIgnored(result), ...formatSboms(result)]),
+		...spaced([
+			...formatCounted(counted),
+			...formatIgnored(result),
+			...formatSboms(result),
+			...(isQuiet ? [] : formatSkipped(result)),
+		]),
 	];
 }
 
@@ -143,6 +148,14 @@ function formatSboms({ files }: CheckResult): string[] {
 	return having.length === 0
 		? []
 		: [`bills of materials (PEP 770) in ${having.length} of ${count(files.length, "file")}`];
+}
+
+/** Once for all files, and only where a description could be refused. */
+function formatSkipped({ descriptions, files }: CheckResult): string[] {
+	const skipped = [...descriptions.values()].filter((state) => state === "skipped").length;
+	if (skipped === 0) return [];
+	const words = `description not rendered in ${skipped} of ${count(files.length, "file")}: reStructuredText, of which PyPI refuses what it cannot render; --render tries it with PyPI's renderer`;
+	return wrapText(words, width);
 }
 
 function spaced(lines: readonly string[]): string[] {

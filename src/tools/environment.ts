@@ -44,22 +44,38 @@ export async function prepareTools(
 ): Promise<ToolEnvironment> {
 	const world = { ...givenWorld, host: { ...givenWorld.host, python } };
 	const lock = await readToolLock(set, world);
-	const home = join(world.host.cacheFolder, "tools", lock.digest);
+	const home = homeOf(lock, world);
 	// A named interpreter is honoured even when the environment of another one is ready.
 	const named = python === null ? null : (await findPython(world)).path;
-	const [ready] = (await readEnvironments(home, world)).flatMap(({ folder, complete }) =>
-		complete !== null && (named === null || complete.basePython === named) ? [{ folder, complete }] : [],
-	);
-	const { folder, complete } = ready ?? (await makeEnvironment(set, home, lock, world));
+	const made = (await findReady(home, named, world)) ?? (await makeEnvironment(set, home, lock, world));
+	return describe(made, lock, world);
+}
+
+/** The environment of a tool set if there is one, of whatever Python; nothing is made or started. */
+export async function findTools(set: ToolSetName, world: ToolWorld): Promise<ToolEnvironment | null> {
+	const lock = await readToolLock(set, world);
+	const ready = await findReady(homeOf(lock, world), null, world);
+	return ready === null ? null : describe(ready, lock, world);
+}
+
+type Made = Pick<Found, "folder"> & { complete: Complete };
+
+function homeOf(lock: ToolLock, { host }: ToolWorld): string {
+	return join(host.cacheFolder, "tools", lock.digest);
+}
+
+async function findReady(home: string, python: string | null, world: ToolWorld): Promise<Made | null> {
+	for (const { folder, complete } of await readEnvironments(home, world)) {
+		if (complete !== null && (python === null || complete.basePython === python)) return { folder, complete };
+	}
+	return null;
+}
+
+function describe({ folder, complete }: Made, lock: ToolLock, world: ToolWorld): ToolEnvironment {
 	return { folder, ...pathsIn(folder, world), versions: complete.versions, lockDigest: lock.digest };
 }
 
-async function makeEnvironment(
-	set: ToolSetName,
-	home: string,
-	lock: ToolLock,
-	world: ToolWorld,
-): Promise<{ folder: string; complete: Complete }> {
+async function makeEnvironment(set: ToolSetName, home: string, lock: ToolLock, world: ToolWorld): Promise<Made> {
 	const base = await findPython(world);
 	await removeAbandoned(home, world);
 	const folder = join(home, `env-${world.clock.now().getTime()}-${randomBytes(4).toString("hex")}`);

@@ -5,8 +5,11 @@ import { EnvironmentError } from "../diagnostic/errors.ts";
 import { sha256Of } from "../document/canonical-json.ts";
 import type { World } from "../world/ports.ts";
 
-/** `maturin` builds Rust; `build` is PEP 517 and the repair of native Linux wheels; `install` is what users install with. */
-export const toolSets = ["maturin", "build", "cibuildwheel", "install"] as const;
+/**
+ * `maturin` builds Rust; `build` is PEP 517 and the repair of native Linux wheels; `install` is what users install with;
+ * `readme` renders descriptions as PyPI does.
+ */
+export const toolSets = ["maturin", "build", "cibuildwheel", "install", "readme"] as const;
 export type ToolSetName = (typeof toolSets)[number];
 
 export interface ToolLock {

@@ -51,6 +51,8 @@ export interface ProcessRequest {
 	/** The whole environment of the child: made by childEnvironment, never inherited (security rule S18). */
 	env: Readonly<Record<string, string>>;
 	timeoutSeconds: number;
+	/** For its standard input, which is closed otherwise. */
+	input?: string;
 	/** Called with each line of stdout and stderr, terminal escapes stripped. */
 	onLine?: (line: string) => void;
 }

@@ -42,12 +42,14 @@ async function runProcess(request: ProcessRequest, signal: AbortSignal): Promise
 	const child = spawn(program, [...request.args], {
 		cwd: request.cwd,
 		env: { ...request.env },
-		stdio: ["ignore", "pipe", "pipe"],
+		stdio: [request.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
 		shell: false,
 		windowsHide: true,
 		detached: process.platform !== "win32",
 	});
 	const text = collect(child, request.onLine);
+	// A child that ends before it has read everything (EPIPE) is told by its exit status.
+	child.stdin?.on("error", () => {}).end(request.input);
 	let timedOut = false;
 	let ending: Promise<void> | null = null;
 	const end = () => {

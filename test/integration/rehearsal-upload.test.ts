@@ -36,6 +36,34 @@ describe("an upload to the rehearsal index", () => {
 		expect(response.status).toBe(200);
 	});
 
+	it("is refused for a description that cannot be rendered, before its name is looked at", async () => {
+		const asked: string[] = [];
+		const index = await startIndex({
+			render: async (texts) => {
+				asked.push(...texts);
+				return texts.map((text) => ({ kind: text.includes("toctree") ? "refused" : "rendered" }));
+			},
+		});
+		const token = await mintToken(index);
+		const send = (description: string, type: string) =>
+			upload(index, token, demoWheel(), {
+				fileName: "demo-1.0.exe",
+				fields: { description, description_content_type: type },
+			});
+		const see = `See ${"https:"}//pypi.org/help/#description-content-type for more information.`;
+		expect((await send(".. toctree::", "text/x-rst")).words).toBe(
+			`The description failed to render for 'text/x-rst'. ${see}`,
+		);
+		expect((await send(".. toctree::", "")).words).toBe(
+			`The description failed to render in the default format of reStructuredText. ${see}`,
+		);
+		expect((await send(" ", "text/x-rst")).words).toContain("failed to render");
+		for (const type of ["text/x-rst", "text/markdown"]) {
+			expect((await send(type === "text/markdown" ? ".. toctree::" : "text", type)).words).toContain("extension");
+		}
+		expect(asked).toEqual([".. toctree::", ".. toctree::", "text"]);
+	});
+
 	it("of the same file again ends well and changes nothing, also of a release that is closed", async () => {
 		const index = await startIndex();
 		await upload(index, await mintToken(index), demoWheel());

@@ -86,6 +86,18 @@ describe("a child that ends by itself", () => {
 		else expect(seen).not.toHaveProperty("PATH");
 	});
 
+	it("reads its input to the end, and none where none is given", async () => {
+		const count = `let size = 0; process.stdin.on("data", (chunk) => (size += chunk.length)).on("end", () => console.log(size))`;
+		const input = "ä".repeat(500_000);
+		expect(await processes.run(script(count, { input }))).toMatchObject({ stdout: "1000000\n" });
+		expect(await processes.run(script(count))).toMatchObject({ stdout: "0\n" });
+	});
+
+	it("may end before it has read its input", async () => {
+		const result = await processes.run(script("process.exit(4)", { input: "x".repeat(4_000_000) }));
+		expect(result).toMatchObject({ exitStatus: 4, timedOut: false });
+	});
+
 	it("keeps the last 64 KiB of what it printed, and all of stdout", async () => {
 		const result = await processes.run(script(`for (let n = 0; n < 30000; n++) console.log("line " + n)`));
 		expect(result.output.length).toBeLessThanOrEqual(64 * 1024);

@@ -30,7 +30,7 @@ export function checkRefused(metadata: CoreMetadata, where: string): Finding[] {
 }
 
 /** As our own client sends it, and every other one that follows PyPI's form. */
-function formOf(metadata: CoreMetadata): Map<string, string[]> {
+export function formOf(metadata: CoreMetadata): Map<string, string[]> {
 	const sent = metadataFields(uploadMetadata(metadata));
 	const form = new Map<string, string[]>();
 	for (const [name, value] of sent) {

@@ -21,7 +21,7 @@ export const metadataCodes = {
 	"metadata/description": {
 		what: "The description has no content type or a wrong one, cannot be rendered, or is missing.",
 		why: "It is the project's page on PyPI, which refuses what it cannot render.",
-		fix: "Name the readme README.md or README.rst in pyproject.toml; `twine check` tries it with the renderer that PyPI uses.",
+		fix: "Name the readme README.md or README.rst in pyproject.toml; `check --render` tries it with the renderer that PyPI uses.",
 	},
 	"metadata/license-expression": {
 		what: "License-Expression is no SPDX expression, names a license that SPDX does not know or has replaced, or stands beside License.",

@@ -33,6 +33,11 @@ function parseContentType(text: string): ContentType | null {
 	return { type: first[1]?.toLowerCase() ?? "", parameters };
 }
 
+/** What PyPI takes a description for: without a content type it is reStructuredText. */
+export function isRestructuredText(contentType: string | null): boolean {
+	return !contentType || parseContentType(contentType)?.type === "text/x-rst";
+}
+
 const descriptionTypes: readonly string[] = ["text/plain", "text/x-rst", "text/markdown"];
 const markdownVariants = ["GFM", "CommonMark"];
 

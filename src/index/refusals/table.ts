@@ -317,16 +317,18 @@ export const refusalTable = {
 	"description-render": {
 		step: 13,
 		code: "metadata/description",
-		says: "The description failed to render for {type!r}.",
-		ours: "the description cannot be rendered as reStructuredText: {problem}",
+		says: "The description failed to render for '{type}'. See {page} for more information.",
+		ours: "{where} has a description that cannot be rendered as reStructuredText",
 		fix: "Correct the readme and build again.",
+		page: { help: "description-content-type" },
 	},
 	"description-render-default": {
 		step: 13,
 		code: "metadata/description",
-		says: "The description failed to render in the default format of reStructuredText.",
-		ours: "the description has no content type, so PyPI reads it as reStructuredText, and cannot: {problem}",
-		fix: 'Say what it is: readme = "README.md" in pyproject.toml, or long_description_content_type in setup.py.',
+		says: "The description failed to render in the default format of reStructuredText. See {page} for more information.",
+		ours: "{where} has a description without Description-Content-Type, so PyPI reads it as reStructuredText, and it cannot be rendered",
+		fix: 'Is it Markdown? Then say so: readme = "README.md" in pyproject.toml, or long_description_content_type="text/markdown" in setup.py. Else correct it.',
+		page: { help: "description-content-type" },
 	},
 	"file-name-characters": {
 		step: 15,

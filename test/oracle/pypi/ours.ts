@@ -66,6 +66,7 @@ function candidateOf(
 				? readSdistContents(path, fileName)
 				: readWheelContents(path, distInfoOf(fileName)),
 		),
+		render: null,
 		now,
 	} as FileCandidate;
 	return candidate;

@@ -1,0 +1,133 @@
+// Descriptions rendered by PyPI's own library, from its lock: on a fresh machine it is installed once, before the tests.
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { prepareTools } from "../../src/tools/environment.ts";
+import { rememberRendering, rendererOf } from "../../src/tools/render-descriptions.ts";
+import { createClock } from "../../src/world/clock.ts";
+import { createFiles } from "../../src/world/files.ts";
+import { readHost } from "../../src/world/host.ts";
+import type { ProcessRequest } from "../../src/world/ports.ts";
+import { createProcesses } from "../../src/world/processes.ts";
+import { descriptions } from "../oracle/twine/descriptions.ts";
+import { makeProject } from "../world/project-folder.ts";
+
+const signal = new AbortController().signal;
+const world = {
+	files: createFiles(),
+	processes: createProcesses(signal),
+	clock: createClock(signal),
+	host: readHost(process.env, resolve(import.meta.dirname, "../../src")),
+	environment: process.env,
+};
+
+beforeAll(async () => {
+	await prepareTools("readme", world);
+});
+
+const render = rendererOf(world, { isWanted: false });
+
+it("renders and refuses what PyPI does, all in one process", async () => {
+	const started: ProcessRequest[] = [];
+	const run = (request: ProcessRequest) => {
+		started.push(request);
+		return world.processes.run(request);
+	};
+	const counting = rendererOf({ ...world, processes: { ...world.processes, run } }, { isWanted: false });
+	const outcomes = await counting(descriptions.map(([, text]) => text));
+	expect(started).toHaveLength(1);
+	const wrong = descriptions.flatMap(([what, , isRendered], index) =>
+		(outcomes?.[index]?.kind === "rendered") === isRendered ? [] : [{ what, outcome: outcomes?.[index] }],
+	);
+	expect(wrong).toEqual([]);
+	expect(outcomes?.filter(({ kind }) => kind === "failed" || kind === "skipped")).toEqual([]);
+});
+
+it("finds every problem with its line, where PyPI tells none", async () => {
+	const text = "Demo\n====\n\n:ref:`x`\n\n.. toctree::\n\nInstalling\n-----\n\n|v|\n";
+	expect(await render([text])).toEqual([
+		{
+			kind: "refused",
+			problems: [
+				{ line: 4, message: 'Unknown interpreted text role "ref".' },
+				{ line: 6, message: 'Unknown directive type "toctree".' },
+				{ line: 9, message: "Title underline too short." },
+				{ line: 11, message: 'Undefined substitution referenced: "v".' },
+			],
+		},
+	]);
+});
+
+it("tells no problem that the rendering does not have: unknown languages are no reason", async () => {
+	const text = ".. code-block:: demolang\n\n   x\n\n.. raw:: html\n\n   x\n";
+	expect(await render([text])).toMatchObject([{ problems: [{ line: 5, message: '"raw" directive disabled.' }] }]);
+});
+
+it("follows no docutils.conf of the user or of the folder", async () => {
+	const lax = "[general]\nfile_insertion_enabled: yes\nraw_enabled: yes\nhalt_level: 5\n";
+	using folder = makeProject({ ".docutils": lax, "docutils.conf": lax, "config/docutils.conf": lax });
+	const inside = {
+		...world,
+		host: { ...world.host, temporaryFolder: folder.path },
+		environment: { ...process.env, HOME: folder.path, DOCUTILSCONFIG: join(folder.path, "docutils.conf") },
+	};
+	const outcomes = await rendererOf(inside, { isWanted: false })([
+		".. include:: .docutils\n",
+		".. raw:: html\n\n   x\n",
+	]);
+	expect(outcomes?.map(({ kind }) => kind)).toEqual(["refused", "refused"]);
+});
+
+describe("a text that breaks the renderer", () => {
+	const deep = Array.from({ length: 400 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n\n");
+
+	it("by its depth costs only itself", async () => {
+		const outcomes = await render(["good", deep, "*bad"]);
+		expect(outcomes?.map(({ kind }) => kind)).toEqual(["rendered", "failed", "refused"]);
+		expect(outcomes?.[1]).toMatchObject({ reason: expect.stringMatching(/^RecursionError: /) });
+	});
+
+	it("by its time costs only itself, and the others are rendered in another process", async () => {
+		const long = "* a |b| `c <d>`__ *e*\n\n".repeat(40_000);
+		const hasty = rendererOf(world, { isWanted: false, secondsEach: 0.5 });
+		const outcomes = await hasty(["good", long, "*bad"]);
+		expect(outcomes).toMatchObject([
+			{ kind: "rendered" },
+			{ kind: "failed", reason: "it took longer than 0.5 s" },
+			{ kind: "refused" },
+		]);
+	});
+
+	it("is given up when several do", async () => {
+		const long = "* a |b| `c <d>`__ *e*\n\n".repeat(40_000);
+		const hasty = rendererOf(world, { isWanted: false, secondsEach: 0.2 });
+		const outcomes = await hasty([`1${long}`, `2${long}`, `3${long}`, `4${long}`, "good"]);
+		expect(outcomes?.map(({ kind }) => kind)).toEqual(["failed", "failed", "failed", "skipped", "skipped"]);
+	});
+});
+
+it("leaves out what is more than 32 million characters together", async () => {
+	const outcomes = await render(["a".repeat(33 * 1024 * 1024), "good"]);
+	expect(outcomes?.map(({ kind }) => kind)).toEqual(["skipped", "skipped"]);
+});
+
+it("is asked once for a text that comes again", async () => {
+	const asked: string[][] = [];
+	const remembering = rememberRendering(async (texts) => {
+		asked.push([...texts]);
+		return texts.map(() => ({ kind: "rendered" }));
+	});
+	await remembering(["a"]);
+	expect(await remembering(["a", "b"])).toEqual([{ kind: "rendered" }, { kind: "rendered" }]);
+	expect(asked).toEqual([["a"], ["b"]]);
+});
+
+it("is no answer where the environment was never made, and nothing is started for it", async () => {
+	using folder = makeProject({});
+	const empty = {
+		...world,
+		host: { ...world.host, cacheFolder: folder.path, temporaryFolder: tmpdir() },
+		processes: { ...world.processes, run: () => Promise.reject(new Error("started")) },
+	};
+	expect(await rendererOf(empty, { isWanted: false })(["text"])).toBeNull();
+});
