@@ -40,7 +40,7 @@ export interface CheckOrder {
 export async function runCheck(
 	order: CheckOrder,
 	reader: FileReader,
-	render: RenderDescriptions,
+	render: RenderDescriptions = async () => null,
 ): Promise<CheckResult> {
 	const { files: read, refused } = await readFiles(order.files, reader);
 	const { files, states } = await checkDescriptions(read, render);
