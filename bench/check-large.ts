@@ -4,8 +4,8 @@ import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { openZip, type ZipMember } from "../src/archive/zip.ts";
-import { FatbinFinder } from "../src/cuda/fatbin.ts";
-import { CubinInspector } from "../src/cuda/payload.ts";
+import { CodeFinder } from "../src/cuda/code-finder.ts";
+import { CodeInspector } from "../src/cuda/payload.ts";
 import { formatSize } from "../src/diagnostic/quantity.ts";
 import { createFiles } from "../src/world/files.ts";
 import type { Benchmark, Contender, Setting } from "./benchmark.ts";
@@ -173,7 +173,7 @@ function hash(chunks: readonly Buffer[]): void {
 }
 
 function walk(chunks: readonly Buffer[]): void {
-	const finder = new FatbinFinder(new CubinInspector());
+	const finder = new CodeFinder(new CodeInspector());
 	for (const chunk of chunks) finder.take(chunk);
 	finder.end();
 	if (finder.containers.length === 0) throw new Error("no GPU code was found, so nothing was measured");

@@ -7,8 +7,9 @@ import { listLargeWindows, type Range } from "../binary/large-windows.ts";
 import { type MachoFacts, readMacho } from "../binary/macho.ts";
 import { isMacho } from "../binary/macho-headers.ts";
 import { isPe, type PeFacts, readPe } from "../binary/pe.ts";
-import { type FatbinContainer, FatbinFinder, type FatbinProblem } from "../cuda/fatbin.ts";
-import { CubinInspector } from "../cuda/payload.ts";
+import { CodeFinder } from "../cuda/code-finder.ts";
+import type { CodeContainer, CodeProblem } from "../cuda/gpu-code.ts";
+import { CodeInspector } from "../cuda/payload.ts";
 import { type MemberScan, mostRounds, type StartScan } from "./member-scan.ts";
 
 type BinaryFacts = ElfFacts | MachoFacts | PeFacts;
@@ -21,8 +22,8 @@ export interface NativeFile {
 	/** Null when it is damaged; `problem` says how. */
 	facts: BinaryFacts | null;
 	problem: string | null;
-	/** Embedded GPU code as found in the bytes; which section each container lies in is for the judge. */
-	fatbins: { containers: FatbinContainer[]; problems: FatbinProblem[]; toolkits: string[] };
+	/** GPU code as found in the bytes; which section each container lies in is for the judge. */
+	gpuCode: { containers: CodeContainer[]; problems: CodeProblem[] };
 }
 
 /** Collects native files; `files` is complete when every member has been shown. */
@@ -79,7 +80,7 @@ class BinaryScan implements MemberScan {
 		if (result === "again") return "again";
 		if (result.facts !== null || result.problem !== null) {
 			const { path, size } = this.#member;
-			this.#done({ path, size, ...result, fatbins: reading.fatbins() });
+			this.#done({ path, size, ...result, gpuCode: reading.gpuCode() });
 		}
 		return "done";
 	}
@@ -118,25 +119,23 @@ function chooseReader(first: Buffer): Read | null {
 interface Reading {
 	take(chunk: Buffer): void;
 	read(): "again" | Pick<NativeFile, "facts" | "problem">;
-	fatbins(): NativeFile["fatbins"];
+	gpuCode(): NativeFile["gpuCode"];
 }
 
-abstract class FatbinReading {
-	readonly #inspector = new CubinInspector();
-	readonly #finder = new FatbinFinder(this.#inspector);
+abstract class GpuCodeReading {
+	readonly #finder = new CodeFinder(new CodeInspector());
 
 	protected find(chunk: Buffer): void {
 		this.#finder.take(chunk);
 	}
 
-	fatbins(): NativeFile["fatbins"] {
+	gpuCode(): NativeFile["gpuCode"] {
 		this.#finder.end();
-		const { containers, problems } = this.#finder;
-		return { containers, problems, toolkits: [...this.#inspector.toolkits].sort() };
+		return { containers: this.#finder.containers, problems: this.#finder.problems };
 	}
 }
 
-class WholeReading extends FatbinReading implements Reading {
+class WholeReading extends GpuCodeReading implements Reading {
 	readonly #read: Read;
 	readonly #bytes: Buffer;
 	#filled = 0;
@@ -159,7 +158,7 @@ class WholeReading extends FatbinReading implements Reading {
 	}
 }
 
-class WindowReading extends FatbinReading implements Reading {
+class WindowReading extends GpuCodeReading implements Reading {
 	readonly #read: Read;
 	readonly #size: number;
 	#windows: Range[];

@@ -8,8 +8,8 @@ export interface GpuFile {
 }
 
 /** GPU code of one native file; null when it has none. */
-export function gpuFactsOf({ facts, fatbins }: NativeFile): GpuFacts | null {
-	return judgeGpuCode(fatbins, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
+export function gpuFactsOf({ facts, gpuCode }: NativeFile): GpuFacts | null {
+	return judgeGpuCode(gpuCode, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
 }
 
 /** A copy of one of NVIDIA's own libraries, brought in by a repair tool. */
