@@ -9,6 +9,7 @@ it.each<[string, string, string | null, string | null]>([
 	["manylinux_2_17_x86_64.manylinux_2_28_x86_64", "manylinux_2_17_x86_64", null, null],
 	["manylinux_2_17_x86_64", "manylinux_2_17_x86_64", null, null],
 	["manylinux_2_12_x86_64.musllinux_1_1_x86_64", "musllinux_1_2_x86_64", null, null],
+	["manylinux_2_12_x86_64.musllinux_1_1_x86_64", "manylinux_2_5_x86_64", null, null],
 	["musllinux_1_1_x86_64", "musllinux_1_2_x86_64", null, null],
 	["musllinux_1_2_x86_64", "manylinux_2_17_x86_64", "cp39-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64", null],
 	["linux_x86_64", "manylinux_2_28_x86_64", "cp39-abi3-manylinux_2_28_x86_64", null],

@@ -5,6 +5,7 @@ import { buildPe } from "../../test/world/pe-writer.ts";
 import { buildSdist, buildWheel, type WheelRequest } from "../../test/world/wheel-builder.ts";
 import { memorySource } from "../archive/byte-source.ts";
 import { checkDistribution } from "./run.ts";
+import { describeTruth } from "./truth.ts";
 
 const elf = buildElf({ needed: ["libc.so.6"] });
 const pe = buildPe({});
@@ -48,6 +49,14 @@ it.each<[string, string, Partial<WheelRequest>, string[]]>([
 	],
 ])("%s: %s", async (_, code, request, levels) => {
 	expect(await levelsOf(buildWheel({ name: "a", version: "1.0", ...request }), code)).toEqual(levels);
+});
+
+it("a static program under manylinux and musllinux keeps both", async () => {
+	const tags = "py3-none-manylinux_2_17_x86_64.musllinux_1_1_x86_64";
+	const { fileName, bytes } = buildWheel({ name: "a", version: "1.0", tags, files: { "a/tool": buildElf({}) } });
+	const { facts, findings } = await checkDistribution(fileName, memorySource(bytes));
+	expect(facts === null ? null : describeTruth(facts, null).honestTag).toBe("manylinux_2_5_x86_64");
+	expect(findings.filter(({ code }) => code.startsWith("binary/"))).toEqual([]);
 });
 
 it.each<[string, string[]]>([

@@ -13,7 +13,9 @@ const tables = {
 /** Which policy the wheel keeps; null when it has no Linux code. */
 export function judgeWheel(native: NativeWheel): LinuxVerdict | null {
 	const families = new Set(native.platforms.map(({ family }) => family));
-	const libc = families.has("musllinux") ? "musl" : families.has("manylinux") ? "glibc" : null;
+	const [musl, glibc] = [families.has("musllinux"), families.has("manylinux")];
+	// Under both, the files say which they need; a program without any libc is judged by glibc's policies, as auditwheel does.
+	const libc = musl === glibc ? null : musl ? "musl" : "glibc";
 	const isProvided = (soname: string) =>
 		(libc === "musl" && isPartOfMusl(soname)) || findProvider(soname, native.wheel)?.isDeclared === true;
 	return judgeLinux(native.elf, { libc, machine: linuxMachineOf(native.platforms) }, tables, isProvided);
