@@ -7,8 +7,10 @@ import { type FindingLevel, findingLevels } from "../diagnostic/finding.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
 import { CellId, Sha256 } from "../document/fields.ts";
 
+const commandNames = [...stageNames, "check"] as const;
+
 export interface ActionInputs {
-	command: StageName;
+	command: StageName | "check";
 	/** Relative to the project, `/`-separated. */
 	configFile: string | null;
 	/** Relative to the workspace, `/`-separated, never outside of it. */
@@ -17,7 +19,8 @@ export interface ActionInputs {
 	fromRun: string | null;
 	isDryRun: boolean;
 	githubToken: string | null;
-	failOn: FindingLevel;
+	/** Null: error; for `check` what the project says. */
+	failOn: FindingLevel | null;
 	python: string | null;
 	cell: string | null;
 	smokeCell: string | null;
@@ -28,6 +31,20 @@ export interface ActionInputs {
 	preflight: boolean | null;
 	index: PublicIndex;
 	destinationFile: string | null;
+	check: CheckInputs;
+}
+
+/** Of `command: check` alone. */
+export interface CheckInputs {
+	/** Files, folders, patterns, URLs, relative to the project; null: what was frozen, else dist. */
+	files: string[] | null;
+	/** The last release, named alike. */
+	previous: string[];
+	/** Codes or rooms; null: all. */
+	select: string[] | null;
+	ignore: string[];
+	/** Where to write SARIF, relative to the project, `/`-separated. */
+	sarif: string | null;
 }
 
 const publicIndexes = ["pypi", "testpypi"] as const;
@@ -47,7 +64,7 @@ export function loadInputs(environment: Environment): ActionInputs {
 		fromRun: matching("from-run", read("from-run"), /^[1-9]\d{0,18}$/, "a run id"),
 		isDryRun: readBoolean("dry-run", read("dry-run")),
 		githubToken: read("github-token"),
-		failOn: oneOf("fail-on", read("fail-on") ?? "error", findingLevels),
+		failOn: readFailOn(read("fail-on")),
 		python: notOption("python", read("python")),
 		cell: matching("cell", read("cell"), CellId, "the id of a cell, from the build-matrix of the plan"),
 		smokeCell: matching(
@@ -64,8 +81,16 @@ export function loadInputs(environment: Environment): ActionInputs {
 		preflight: read("preflight") === "auto" ? null : readOptionalBoolean("preflight", read("preflight")),
 		index: oneOf("index", read("index") ?? "pypi", publicIndexes),
 		destinationFile: notOption("destination-file", read("destination-file")),
+		check: {
+			files: readLines("files", read("files")),
+			previous: readLines("previous", read("previous")) ?? [],
+			select: readWords(read("select")),
+			ignore: readWords(read("ignore")) ?? [],
+			sarif: readRelativePath("sarif", read("sarif")),
+		},
 	};
 	requireBundle(inputs);
+	if (command !== "check") refuseForeign(read);
 	return inputs;
 }
 
@@ -75,16 +100,16 @@ function readInput(name: string, environment: Environment): string | null {
 	return value === "" ? null : value;
 }
 
-function readCommand(word: string | null): StageName {
-	const known = stageNames.find((name) => name === word);
+function readCommand(word: string | null): ActionInputs["command"] {
+	const known = commandNames.find((name) => name === word);
 	if (known) return known;
-	const nearest = word === null ? null : findNearest(word, stageNames);
+	const nearest = word === null ? null : findNearest(word, commandNames);
 	throw new UsageError(
 		"action/unknown-command",
 		word === null
 			? "the input command is missing"
 			: `the input command is "${word}"${nearest ? `; did you mean "${nearest}"?` : ""}`,
-		{ help: `One of: ${stageNames.join(", ")}` },
+		{ help: `One of: ${commandNames.join(", ")}` },
 	);
 }
 
@@ -98,6 +123,35 @@ function requireBundle({ command, bundle, destinationFile }: ActionInputs): void
 			"    manifest-sha256: ${{ needs.wheels.outputs.manifest-sha256 }}",
 		].join("\n"),
 	});
+}
+
+/** What a stage would not look at: nobody must take a release for checked by it. */
+function refuseForeign(read: (name: string) => string | null): void {
+	const foreign = ["files", "previous", "select", "ignore", "sarif"].find((name) => read(name) !== null);
+	if (foreign === undefined) return;
+	throw new UsageError("action/invalid-input", `the input ${foreign} belongs to command: check`, {
+		help: "Settings of [tool.wheel-release.check] count in freeze as well.",
+	});
+}
+
+function readFailOn(text: string | null): FindingLevel | null {
+	return text === null ? null : oneOf("fail-on", text, findingLevels);
+}
+
+/** One name per line, so that names may hold blanks; null for none. */
+function readLines(name: string, text: string | null): string[] | null {
+	const lines = (text ?? "")
+		.split(/\r\n|\r|\n/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
+	for (const line of lines) notOption(name, line);
+	return lines.length === 0 ? null : lines;
+}
+
+/** Rules, between commas, blanks or line ends. */
+function readWords(text: string | null): string[] | null {
+	const words = (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
+	return words.length === 0 ? null : words;
 }
 
 function readPair<T>(

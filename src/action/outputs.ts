@@ -26,6 +26,11 @@ export const outputNames = [
 	"manifest-sha256",
 	"bundle-artifact-id",
 	"published",
+	"error-count",
+	"warning-count",
+	"notice-count",
+	"check-json",
+	"check-sarif",
 ] as const;
 export type OutputName = (typeof outputNames)[number];
 

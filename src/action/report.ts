@@ -18,16 +18,25 @@ export interface ReportContext {
 	projectFolder: string;
 	/** Null when the inputs were wrong, so that nothing has run. */
 	context: HandOver | null;
-	failOn?: FindingLevel;
+	/** Null: error. */
+	failOn: FindingLevel | null;
+}
+
+/** What a step has to tell. */
+export interface StepResult extends Omit<StageResult, "stage"> {
+	/** Null when the inputs were wrong. */
+	stage: StageName | "check" | null;
+	/** Job summary, where the general one says too little. */
+	markdown?: string;
 }
 
 /** The exit status of the step: the stage's, or 1 when a finding is at least as bad as `fail-on`. */
 export async function reportResult(
-	result: Omit<StageResult, "stage"> & { stage: StageName | null },
-	{ runner, workspace, projectFolder, context, failOn = "error" }: ReportContext,
+	result: StepResult,
+	{ runner, workspace, projectFolder, context, failOn }: ReportContext,
 ): Promise<number> {
 	const findings = sortFindings(result.findings);
-	const worst = findings.some(({ level }) => findingLevels.indexOf(level) <= findingLevels.indexOf(failOn));
+	const worst = findings.some(({ level }) => findingLevels.indexOf(level) <= findingLevels.indexOf(failOn ?? "error"));
 	const exitStatus = result.exitStatus === 0 && worst ? 1 : result.exitStatus;
 	for (const [name, value] of outputsOf(result.outputs ?? {})) runner.setOutput(name, value);
 	for (const { level, message, place } of annotationsOf(findings, { workspace, project: projectFolder })) {
@@ -40,7 +49,8 @@ export async function reportResult(
 		});
 	}
 	const meaning = exitStatuses[exitStatus as ExitStatus];
-	if (result.stage !== null && context !== null) {
+	if (result.markdown !== undefined) await runner.writeSummary(result.markdown);
+	else if (result.stage !== null && context !== null) {
 		const facts = { ...result, stage: result.stage, findings, exitStatus, exitMeaning: meaning };
 		const documents = await readDocuments(context);
 		const users = result.stage === "plan" && documents.plan !== null ? await listUsers(documents.plan) : [];

@@ -1,6 +1,7 @@
 // One step of a workflow: inputs, what earlier jobs left, one stage, what later jobs need, and the report. No rule of the
 // field stands here; the stages are the same as the command line's.
 import { join, resolve } from "node:path";
+import type { StageName } from "../diagnostic/event.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { parseDocument } from "../document/read-document.ts";
 import { workFolderAt } from "../document/work-folder.ts";
@@ -27,11 +28,13 @@ import {
 	sendCell,
 } from "./hand-over.ts";
 import { type ActionInputs, loadInputs } from "./inputs.ts";
-import { reportResult } from "./report.ts";
+import { reportResult, type StepResult } from "./report.ts";
 import { restoreTools } from "./tool-cache.ts";
 
-interface Step {
+export interface Step {
 	inputs: ActionInputs;
+	/** Of the repository, absolute. */
+	workspace: string;
 	projectFolder: string;
 	world: World;
 	handOver: HandOver;
@@ -55,7 +58,7 @@ export async function runAction(start: {
 	} catch (error) {
 		return reportResult(
 			{ ...thrown(error), stage: null },
-			{ runner, workspace, projectFolder: workspace, context: null },
+			{ runner, workspace, projectFolder: workspace, context: null, failOn: null },
 		);
 	}
 	const projectFolder = resolve(workspace, inputs.workingDirectory);
@@ -79,7 +82,7 @@ export async function runAction(start: {
 		workFolder,
 		attempt: Number(environment.GITHUB_RUN_ATTEMPT ?? 1),
 	};
-	const step: Step = { inputs, projectFolder, world, handOver, runner, tool: `wheel-release ${version}` };
+	const step: Step = { inputs, workspace, projectFolder, world, handOver, runner, tool: `wheel-release ${version}` };
 	try {
 		const result = await run(step);
 		return await reportResult(world.secrets.redact(result), {
@@ -94,20 +97,22 @@ export async function runAction(start: {
 	}
 }
 
-async function run(step: Step): Promise<Omit<StageResult, "stage"> & { stage: StageResult["stage"] }> {
+async function run(step: Step): Promise<StepResult> {
 	const { inputs, handOver, world } = step;
+	const { command } = inputs;
 	try {
-		if (inputs.command === "build" || inputs.command === "smoke") await refuseForkOnOwnRunner(world);
+		if (command === "build" || command === "smoke") await refuseForkOnOwnRunner(world);
 		await receive(step);
-		if (inputs.command === "build" || inputs.command === "smoke") await restoreTools(world, step.runner);
-		const result = await runStageOf(step);
+		if (command === "check") return await (await import("./check.ts")).checkInStep(step);
+		if (command === "build" || command === "smoke") await restoreTools(world, step.runner);
+		const result = await runStageOf(command, step);
 		// A runner without the artifact service (act, a bare self-hosted one): the files stay in the work folder.
 		if (!world.environment.ACTIONS_RUNTIME_TOKEN)
 			return { ...result, findings: [...result.findings, nothingHandedOn()] };
 		const sent = await handOn(result, handOver, inputs);
 		return { ...result, outputs: { ...result.outputs, ...sent } };
 	} catch (error) {
-		return { ...thrown(error), stage: inputs.command };
+		return { ...thrown(error), stage: command };
 	}
 }
 
@@ -130,8 +135,11 @@ async function checkFromRun(fromRun: string, inputs: ActionInputs, handOver: Han
 	refuseUnfitRun(run, repository, parseDocument("plan", text, "plan.json").commit);
 }
 
-async function runStageOf({ inputs, projectFolder, world, handOver, tool }: Step): Promise<StageResult> {
-	const { command, cell, smokeCell } = inputs;
+async function runStageOf(
+	command: StageName,
+	{ inputs, projectFolder, world, handOver, tool }: Step,
+): Promise<StageResult> {
+	const { cell, smokeCell } = inputs;
 	const needsIndex = command === "plan" || command === "publish" || command === "verify";
 	const target = needsIndex ? await chooseDestination(inputs, world) : { destination: null, world };
 	const wanted = command === "build" ? cell : command === "smoke" ? smokeCell : null;

@@ -14,6 +14,8 @@ export interface WorkFolder {
 	smokeReceipt(id: string): string;
 	verdict: string;
 	ledger: string;
+	/** What `check` said in a step of a workflow. */
+	checkJson: string;
 	events: string;
 	logs: string;
 	/** State of a rehearsal index. */
@@ -36,6 +38,7 @@ export function workFolderAt(root: string): WorkFolder {
 		smokeReceipt: (id) => join(smokeReceipts, `${id}.json`),
 		verdict: join(root, "verdict.json"),
 		ledger: join(root, "ledger.json"),
+		checkJson: join(root, "check.json"),
 		events: join(root, "events.jsonl"),
 		logs: join(root, "logs"),
 		index: (id) => join(root, "index", id),

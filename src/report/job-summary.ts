@@ -13,7 +13,8 @@ import { formatUsersMarkdown, type UserRow } from "./users-table.ts";
 
 /** What a summary may show; each part stands there when its stage has run in this job. */
 export interface SummaryFacts {
-	stage: StageName;
+	/** `check` when it could judge nothing; else it has a summary of its own. */
+	stage: StageName | "check";
 	exitStatus: number;
 	exitMeaning: string;
 	summary: string;

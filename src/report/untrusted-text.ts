@@ -2,7 +2,7 @@
 // characters, and in Markdown it stands only inside code spans that it cannot leave (security rule S26).
 
 const invisible =
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** For a terminal: without what moves its cursor, turns its text around or cannot be seen. Lines stay lines. */
 export function stripInvisible(text: string): string {
@@ -11,7 +11,8 @@ export function stripInvisible(text: string): string {
 
 /** The same JSON, with such characters as escapes. */
 export function escapeInvisible(json: string): string {
-	return json.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return json.replace(invisible, (character) => character.split("").map(escapeUnit).join(""));
 }
 
 /** A Markdown code span that holds `text` whatever it contains; at most 200 characters, safe in a table cell. */

@@ -2,19 +2,27 @@
 // first, by ranges: most broken archives are known from it, without half a gigabyte on the way.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import type { ByteSource } from "../archive/byte-source.ts";
 import { windowSource } from "../archive/window-source.ts";
 import { readDirectory } from "../archive/zip.ts";
 import { type CheckRequest, isRemote } from "../check/check-answer.ts";
 import { ConflictError, ReleaseError, RemoteError, UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
-import { openHttpSource } from "../world/http-source.ts";
-import type { World } from "../world/ports.ts";
+import type { Http, World } from "../world/ports.ts";
 
 const mostBytes = 4 * 2 ** 30;
 const worthALook = 8 * 1024 * 1024;
 
+/** Ranges of a file on a server, as world/http-source.ts reads them. */
+export type OpenHttpSource = (http: Http, url: string) => Promise<ByteSource>;
+
 /** Operands as files of this machine; what could not be had is an answer as well. @param folder the caller removes it */
-export async function fetchAll(operands: readonly CheckRequest[], folder: string, world: World): Promise<Fetched> {
+export async function fetchAll(
+	operands: readonly CheckRequest[],
+	folder: string,
+	world: World,
+	openHttpSource: OpenHttpSource,
+): Promise<Fetched> {
 	const fetched: Fetched = { operands: [], refused: [] };
 	for (const operand of operands) {
 		if (!isRemote(operand.file)) {
@@ -25,7 +33,7 @@ export async function fetchAll(operands: readonly CheckRequest[], folder: string
 		// Without the query: signed URLs are secrets (security rule S17).
 		const file = url.origin + url.pathname;
 		try {
-			fetched.operands.push({ file, path: await fetchOne(url, folder, world) });
+			fetched.operands.push({ file, path: await fetchOne(url, folder, world, openHttpSource) });
 		} catch (error) {
 			if (!(error instanceof ReleaseError)) throw error;
 			fetched.refused.push({ finding: { ...error.toFinding(), file }, exitStatus: error.exitStatus });
@@ -40,7 +48,7 @@ export interface Fetched {
 }
 
 /** @throws ReleaseError, also for what the end of a wheel tells */
-async function fetchOne(url: URL, folder: string, world: World): Promise<string> {
+async function fetchOne(url: URL, folder: string, world: World, openHttpSource: OpenHttpSource): Promise<string> {
 	const shown = url.origin + url.pathname;
 	const name = url.pathname.split("/").at(-1)?.replaceAll("%2B", "+") ?? "";
 	if (!/^[A-Za-z0-9][A-Za-z0-9._+!-]*\.(?:whl|tar\.gz)$/.test(name)) {
@@ -50,7 +58,7 @@ async function fetchOne(url: URL, folder: string, world: World): Promise<string>
 	}
 	const sha256 = /^#sha256=([0-9a-f]{64})$/.exec(url.hash)?.[1];
 	url.hash = "";
-	await lookAtEnd(url.href, name, world);
+	if (name.endsWith(".whl")) await lookAtEnd(() => openHttpSource(world.http, url.href));
 	const path = join(folder, randomUUID(), name);
 	const { status, sha256: fetched } = await world.http.download(url.href, path, { maxBytes: mostBytes });
 	if (status !== 200) {
@@ -68,10 +76,9 @@ async function fetchOne(url: URL, folder: string, world: World): Promise<string>
 	return path;
 }
 
-async function lookAtEnd(url: string, name: string, world: World): Promise<void> {
-	if (!name.endsWith(".whl")) return;
+async function lookAtEnd(open: () => Promise<ByteSource>): Promise<void> {
 	try {
-		const source = await openHttpSource(world.http, url);
+		const source = await open();
 		if (source.size > worthALook) await readDirectory(windowSource(source));
 	} catch (error) {
 		// Then the whole file will tell.
