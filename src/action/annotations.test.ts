@@ -35,6 +35,24 @@ it("says in the tenth annotation how many the runner would drop", () => {
 	expect(annotations[9]?.message).toBe("and 16 more of this level; the job summary lists them");
 });
 
+it("shows each kind once before any kind twice", () => {
+	const many = [...Array.from({ length: 20 }, () => finding()), finding({ code: "plan/tag-disagrees" })];
+	expect(annotationsOf(many, folders)[1]?.place.title).toBe("plan/tag-disagrees");
+});
+
+it("is without what turns text around, and as long as the runner shows", () => {
+	const [annotation] = annotationsOf(
+		[finding({ message: `\u202e\u001b[31m${"x".repeat(9000)}`, file: "a\u202eb.py" })],
+		folders,
+	);
+	expect(annotation?.message).toMatch(/^\[31mx{3996}…$/);
+	expect(annotation?.place.file).toBe("python/ab.py");
+});
+
+it("a file on a server is no file of the repository", () => {
+	expect(annotationsOf([finding({ file: "https://host.invalid/x.whl" })], folders)[0]?.place.file).toBeUndefined();
+});
+
 it("shows ten as ten", () => {
 	const annotations = annotationsOf(
 		Array.from({ length: 10 }, () => finding()),

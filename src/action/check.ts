@@ -15,6 +15,7 @@ import { placeFindings } from "../report/check-places.ts";
 import { formatCheck, formatCheckTotal } from "../report/check-table.ts";
 import { formatSarif } from "../report/sarif.ts";
 import { escapeInvisible, stripInvisible } from "../report/untrusted-text.ts";
+import { rendererOf } from "../tools/render-descriptions.ts";
 import { openHttpSource } from "../world/http-source.ts";
 import { askThreads } from "../world/threads.ts";
 import type { OutputName } from "./outputs.ts";
@@ -34,7 +35,8 @@ export async function checkInStep(step: Step): Promise<StepResult> {
 		plan: inputs.plan === null && manifest === null ? null : handOver.workFolder.plan,
 		...{ select, ignore, failOn: inputs.failOn, wheelBudget: null },
 	};
-	const tools = { openHttpSource, askThreads, onFile: () => {} };
+	const render = rendererOf(world, { isWanted: inputs.check.isRendering });
+	const tools = { openHttpSource, askThreads, onFile: () => {}, render };
 	return await answerQuestion(question, world, tools, async ({ result, isJudged }) => {
 		if (manifest !== null) holdToManifest(result, manifest);
 		const seconds = world.clock.monotonic() - started;

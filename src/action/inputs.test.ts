@@ -16,7 +16,7 @@ it("needs only the command", () => {
 		command: "plan",
 		workingDirectory: ".",
 		isDryRun: false,
-		failOn: "error",
+		failOn: null,
 		preflight: null,
 		index: "pypi",
 		bundle: null,
@@ -36,6 +36,23 @@ it.each([
 	[
 		{ command: "smoke", "smoke-cell": "any-3.9" },
 		{ command: "smoke", smokeCell: "any-3.9" },
+	],
+	[
+		{
+			command: "check",
+			files: " a b/*.whl \r\n\nc.tar.gz\n",
+			select: "binary, W001\narchive",
+			ignore: " ",
+			"fail-on": "notice",
+		},
+		{
+			command: "check",
+			failOn: "notice",
+			check: {
+				...{ files: ["a b/*.whl", "c.tar.gz"], select: ["binary", "W001", "archive"] },
+				...{ ignore: [], previous: [], isRendering: false, sarif: null },
+			},
+		},
 	],
 ])("reads %j", (inputs, expected) => {
 	expect(load(inputs)).toMatchObject(expected);
@@ -61,6 +78,12 @@ describe("refuses", () => {
 		[{ "manifest-sha256": digest }, "the input manifest-sha256 needs bundle-artifact-id beside it"],
 		[{ "bundle-artifact-id": "12", "manifest-sha256": "A".repeat(64) }, "expected 64 lower-case hex digits"],
 		[{ index: "https://example.invalid" }, "expected pypi, testpypi"],
+		[
+			{ command: "check", files: "dist/*\n--json" },
+			'the input files is "--json"; expected no value that begins with -',
+		],
+		[{ command: "check", sarif: "../check.sarif" }, "expected a path inside the repository"],
+		[{ command: "freeze", files: "dist" }, "the input files belongs to command: check"],
 		[{ command: "publish" }, "publish needs bundle-artifact-id and manifest-sha256"],
 	])("%j", (inputs, message) => {
 		expect(() => load(inputs)).toThrow(message);

@@ -35,7 +35,7 @@ export interface ActionInputs {
 }
 
 /** Of `command: check` alone. */
-export interface CheckInputs {
+interface CheckInputs {
 	/** Files, folders, patterns, URLs, relative to the project; null: what was frozen, else dist. */
 	files: string[] | null;
 	/** The last release, named alike. */
@@ -43,6 +43,8 @@ export interface CheckInputs {
 	/** Codes or rooms; null: all. */
 	select: string[] | null;
 	ignore: string[];
+	/** Brings PyPI's renderer of descriptions; without it one that is there is used. */
+	isRendering: boolean;
 	/** Where to write SARIF, relative to the project, `/`-separated. */
 	sarif: string | null;
 }
@@ -86,6 +88,7 @@ export function loadInputs(environment: Environment): ActionInputs {
 			previous: readLines("previous", read("previous")) ?? [],
 			select: readWords(read("select")),
 			ignore: readWords(read("ignore")) ?? [],
+			isRendering: readBoolean("render", read("render")),
 			sarif: readRelativePath("sarif", read("sarif")),
 		},
 	};
@@ -127,7 +130,7 @@ function requireBundle({ command, bundle, destinationFile }: ActionInputs): void
 
 /** What a stage would not look at: nobody must take a release for checked by it. */
 function refuseForeign(read: (name: string) => string | null): void {
-	const foreign = ["files", "previous", "select", "ignore", "sarif"].find((name) => read(name) !== null);
+	const foreign = ["files", "previous", "select", "ignore", "render", "sarif"].find((name) => read(name) !== null);
 	if (foreign === undefined) return;
 	throw new UsageError("action/invalid-input", `the input ${foreign} belongs to command: check`, {
 		help: "Settings of [tool.wheel-release.check] count in freeze as well.",

@@ -70,7 +70,9 @@ async function writeReports(result: CheckResult, { line, world, tool }: CommandC
 }
 
 function showResult(result: CheckResult, { line, screen }: CommandContext): void {
-	const lines = formatCheck(result, { isVerbose: line.isVerbose, isQuiet: line.isQuiet });
+	const { isVerbose, isQuiet } = line;
+	const { columns } = screen;
+	const lines = formatCheck(result, { isVerbose, isQuiet, ...(columns === null ? {} : { columns }) });
 	if (lines.length > 0) screen.print(lines);
 	if (line.check.isTree) for (const file of result.files) screen.print(["", ...formatTree(file)]);
 }

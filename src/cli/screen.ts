@@ -18,6 +18,8 @@ export interface Screen {
 	/** One live line on a terminal that says what runs, in place of the last one; nothing elsewhere. Null ends it. */
 	progress(text: string | null): void;
 	end(): void;
+	/** Of the terminal that results go to; null for anything else. */
+	columns: number | null;
 }
 
 const headingWidth = 10;
@@ -103,6 +105,7 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 
 	return {
 		show,
+		columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,
 		progress: (text) => {
 			clearLive();
 			live = text === null ? null : stripInvisible(text).replaceAll("\n", " ");

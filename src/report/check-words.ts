@@ -48,9 +48,16 @@ export function describeGpu({ truth }: CheckedFile): string {
 	const every = new Set(files.flatMap(({ inEveryContainer }) => inEveryContainer));
 	const all = new Set(files.flatMap(({ sass, ptx }) => [...sass, ...ptx]));
 	const partly = [...all].filter((code) => !every.has(code));
-	const words = [...every].map(codeWord).join(" ");
+	const words = inOrder(every).join(" ");
 	if (partly.length === 0) return words || "none";
-	return `${words}${words === "" ? "" : ", "}${partly.map(codeWord).join(" ")} partly`;
+	return `${words}${words === "" ? "" : ", "}${inOrder(partly).join(" ")} partly`;
+}
+
+/** By compute capability, PTX behind the code of the same one. */
+function inOrder(codes: Iterable<string>): string[] {
+	return [...codes]
+		.map(codeWord)
+		.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.length - b.length);
 }
 
 function codeWord(code: string): string {
@@ -61,4 +68,13 @@ function codeWord(code: string): string {
 export function describeSize({ size }: CheckedFile, ratio: number | undefined): string {
 	if (ratio === undefined || Math.abs(ratio) < 0.005) return formatSize(size);
 	return `${formatSize(size)} (${ratio > 0 ? "+" : "−"}${Math.round(Math.abs(ratio) * 100)} %)`;
+}
+
+/** `dist/`, named once above the column instead of in every row. */
+export function sharedFolder(files: readonly string[]): string {
+	const folders = new Set(
+		files.map((file) => file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1)),
+	);
+	const [folder = ""] = folders;
+	return folders.size === 1 ? folder : "";
 }

@@ -88,6 +88,11 @@ export function wrapText(text: string, width: number): string[] {
 	return [...lines, line];
 }
 
+/** Like wrapText for a sentence; what is there to be pasted is no sentence and may not be broken. */
+export function wrapProse(line: string, width: number): string[] {
+	return /[.:;]$/.test(line) ? wrapText(line, width) : [line];
+}
+
 /** Items side by side with commas, broken between items only. */
 export function wrapItems(items: readonly string[], width: number): string[] {
 	// A space that does not break keeps an item together while the line is broken.

@@ -29,7 +29,9 @@ export function formatPlanMarkdown(plan: Plan): string {
 	const sdist = plan.sdist;
 	const leftOut = describeLeftOut(plan);
 	return [
-		describeProject(plan).map(codeSpan).join(" · "),
+		describeProject(plan)
+			.map((text) => codeSpan(text))
+			.join(" · "),
 		"",
 		"| platform | | from | n | wheels | runner | min | $ |",
 		"|---|---|---|--:|---|---|--:|--:|",

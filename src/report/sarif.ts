@@ -61,6 +61,7 @@ function describeRules(used: readonly Code[], findings: readonly Finding[]) {
 		const helpUri = explainAddress(code);
 		return {
 			id: code,
+			name: code.replace(/(?:^|[/-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
 			shortDescription: { text: what },
 			fullDescription: { text: why },
 			helpUri,
@@ -84,6 +85,6 @@ function messageOf({ message, help }: Finding, fileName: string | null): string 
 
 /** The same for the same finding of the next release: without its version, and without sizes and counts. */
 function fingerprint({ code, message }: Finding, uri: string, version: string | null): string {
-	const words = (version === null ? message : message.replaceAll(version, "")).replace(/\d+/g, "#");
+	const words = (version === null ? message : message.replaceAll(version, "")).replace(/\d+(?:\.\d+)*/g, "#");
 	return createHash("sha256").update([code, uri, words].join("\0")).digest("hex").slice(0, 16);
 }

@@ -15,10 +15,12 @@ export function escapeInvisible(json: string): string {
 	return json.replace(invisible, (character) => character.split("").map(escapeUnit).join(""));
 }
 
-/** A Markdown code span that holds `text` whatever it contains; at most 200 characters, safe in a table cell. */
-export function codeSpan(text: string): string {
-	const flat = stripInvisible(text).replace(/\n/g, " ").replace(/\|/g, "\\|");
-	const cut = flat.length > 200 ? `${flat.slice(0, 199)}…` : flat;
+/** A Markdown code span that holds `text` whatever it contains; at most `most` characters, safe in a cell of a table. */
+export function codeSpan(text: string, { most = 200, isInTable = true } = {}): string {
+	const flat = stripInvisible(text).replace(/\n/g, " ");
+	const short = flat.length > most ? `${flat.slice(0, most - 1).toWellFormed()}…` : flat;
+	// `\\|` would end the cell: the backslash before it is taken for an escape of its own.
+	const cut = !isInTable ? short : short.replace(/(\\?)\|/g, (_, backslash) => (backslash === "" ? "\\|" : "\\ \\|"));
 	const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
 	return cut === "" ? "" : longest > 0 ? `${fence} ${cut} ${fence}` : `${fence}${cut}${fence}`;

@@ -4,7 +4,7 @@ export const actionCodes = {
 	"action/unknown-command": {
 		what: "The input `command` names no command of wheel-release.",
 		why: "One step runs one stage; a misspelt one must not pass as done.",
-		fix: "Use plan, build, freeze, smoke, gate, publish or verify.",
+		fix: "Use plan, build, freeze, smoke, gate, publish, verify or check.",
 	},
 	"action/invalid-input": {
 		what: "An input of the step has a value that it cannot have.",
