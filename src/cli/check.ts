@@ -30,6 +30,7 @@ export async function checkFiles(context: CommandContext): Promise<number> {
 		openHttpSource,
 		askThreads,
 		onFile: (file: string, number: number, total: number) => screen.progress(`checking ${number} of ${total}: ${file}`),
+		render: rendererFor(context),
 	};
 	return await answerQuestion(question, world, tools, async (answered) => {
 		screen.progress(null);
