@@ -9,12 +9,22 @@ type Packed = Readonly<ZipHeader> & { readonly dataOffset: number };
 
 const chunkSize = 64 * 1024;
 const packedAtOnce = 256 * 1024;
-// Small members are inflated in one go, which is several times faster than a stream.
-const smallSize = 4 * 1024 * 1024;
 // Z_MIN_CHUNK of node:zlib.
 const smallestChunk = 64;
 
-export async function readPacked(source: ByteSource, member: Packed, maxBytes: number): Promise<Uint8Array> {
+interface Unpacking {
+	/** A member up to this size, packed and unpacked, is inflated in one go: half the time of a stream. */
+	readonly heldSize: number;
+	/** Each chunk is valid only until the next is asked for, and its memory is given back then. */
+	readonly isTransient: boolean;
+}
+
+export async function readPacked(
+	source: ByteSource,
+	member: Packed,
+	maxBytes: number,
+	heldSize: number,
+): Promise<Uint8Array> {
 	if (member.size > maxBytes) {
 		throw new ArchiveError(
 			"archive/too-large",
@@ -23,20 +33,19 @@ export async function readPacked(source: ByteSource, member: Packed, maxBytes: n
 		);
 	}
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of streamPacked(source, member, false)) chunks.push(chunk);
+	for await (const chunk of streamPacked(source, member, { heldSize, isTransient: false })) chunks.push(chunk);
 	const [first] = chunks;
 	return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
 }
 
-/** @param isTransient each chunk is valid only until the next is asked for, and its memory is given back then */
 export async function* streamPacked(
 	source: ByteSource,
 	member: Packed,
-	isTransient: boolean,
+	unpacking: Unpacking,
 ): AsyncGenerator<Uint8Array, void, undefined> {
 	let size = 0;
 	let crc = 0;
-	for await (const chunk of unpack(source, member, isTransient)) {
+	for await (const chunk of unpack(source, member, unpacking)) {
 		size += chunk.byteLength;
 		if (size > member.size) throw isLarger(member);
 		crc = crc32(chunk, crc);
@@ -48,10 +57,10 @@ export async function* streamPacked(
 	}
 }
 
-function unpack(source: ByteSource, member: Packed, isTransient: boolean): AsyncIterable<Uint8Array> {
+function unpack(source: ByteSource, member: Packed, { heldSize, isTransient }: Unpacking): AsyncIterable<Uint8Array> {
 	if (member.method === "stored") return readChunks(source, member);
-	const isSmall = member.packedSize <= smallSize && member.size <= smallSize;
-	return isSmall ? inflateAtOnce(source, member, isTransient) : inflateStream(source, member, isTransient);
+	const isHeld = member.packedSize <= heldSize && member.size <= heldSize;
+	return isHeld ? inflateAtOnce(source, member, isTransient) : inflateStream(source, member, isTransient);
 }
 
 /** The packed bytes, piece by piece. */

@@ -40,9 +40,12 @@ it("stored, deflated and empty members come out as they went in", async () => {
 	expect(await readAll(memorySource(writeZip([])))).toEqual([]);
 });
 
+/** Small, so that a few megabytes are streamed. */
+const heldSize = 1_000_000;
+
 it("a member larger than what is kept in memory is streamed", async () => {
 	const large = Buffer.from(Array.from({ length: 6_000_000 }, (_, index) => (index * index) % 251));
-	const zip = await openZip(memorySource(writeZip([{ name: "large", bytes: large }])));
+	const zip = await openZip(memorySource(writeZip([{ name: "large", bytes: large }])), { heldSize });
 	const member = zip.find("large");
 	if (member === null) throw new Error("the member is missing");
 	const chunks: Uint8Array[] = [];
@@ -71,7 +74,7 @@ describe("a large member that is damaged ends the reading with the reason, howev
 				return memory.read(offset, length);
 			},
 		};
-		const zip = await openZip(slow);
+		const zip = await openZip(slow, { heldSize });
 		const [member] = zip.members;
 		if (member === undefined) throw new Error("the member is missing");
 		await expect(zip.read(member, { maxBytes: 10_000_000 })).rejects.toThrow(message);
@@ -79,7 +82,7 @@ describe("a large member that is damaged ends the reading with the reason, howev
 });
 
 it("a large member may be left before its end", async () => {
-	const zip = await openZip(memorySource(writeZip([{ name: "large", bytes: randomBytes(6_000_000) }])));
+	const zip = await openZip(memorySource(writeZip([{ name: "large", bytes: randomBytes(6_000_000) }])), { heldSize });
 	const [member] = zip.members;
 	if (member === undefined) throw new Error("the member is missing");
 	for await (const chunk of zip.stream(member)) {

@@ -37,8 +37,18 @@ export interface ZipArchive {
 
 const largestDirectory = 64 * 1024 * 1024;
 
+// Of an archive that fills memory by itself, less is held.
+const heldSizes = { ordinary: 48 * 1024 * 1024, huge: 4 * 1024 * 1024 } as const;
+const hugeArchive = 256 * 1024 * 1024;
+
+interface ZipReading {
+	/** Larger members are streamed; by default, how much depends on the size of the archive. */
+	heldSize?: number;
+}
+
 /** @throws ArchiveError for everything that is not one plain, complete zip file. */
-export async function openZip(source: ByteSource): Promise<ZipArchive> {
+export async function openZip(source: ByteSource, reading: ZipReading = {}): Promise<ZipArchive> {
+	const heldSize = reading.heldSize ?? (source.size > hugeArchive ? heldSizes.huge : heldSizes.ordinary);
 	const { headers, end } = await readDirectory(source);
 	// Most members are small and stand one behind the other: few reads serve many of them.
 	const ahead = windowSource(source);
@@ -53,8 +63,8 @@ export async function openZip(source: ByteSource): Promise<ZipArchive> {
 		members,
 		notes: describeComment(end),
 		find: (name) => byName.get(name) ?? null,
-		read: (member, { maxBytes }) => readPacked(ahead, member, maxBytes),
-		stream: (member) => streamPacked(ahead, member, true),
+		read: (member, { maxBytes }) => readPacked(ahead, member, maxBytes, heldSize),
+		stream: (member) => streamPacked(ahead, member, { heldSize, isTransient: true }),
 		packed: (member) => readChunks(ahead, member),
 	};
 }

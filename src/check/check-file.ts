@@ -1,7 +1,8 @@
 // One file on disk, judged: a wheel or sdist with every rule, a bare native library with those about native code. What
 // comes back is plain data, small enough to travel from a worker thread, and all that reports and comparisons need.
+import { hash } from "node:crypto";
 import { basename } from "node:path";
-import { type ByteSource, toBuffer } from "../archive/byte-source.ts";
+import { type ByteSource, memorySource, toBuffer } from "../archive/byte-source.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { BinaryCollector, isNativeCode, type NativeFile } from "../distribution/binary-scan.ts";
@@ -15,6 +16,8 @@ import { describeTruth } from "./truth.ts";
 const chunkSize = 1024 * 1024;
 const headSize = 4096;
 
+// Read in one go: nearly all distributions, whose members and sha256 then come from the same reading.
+const heldSize = 64 * 1024 * 1024;
 // Of what cannot be read anyway, no more than this is hashed: a gigabyte of zeros is refused at once.
 const hashedWhenRefused = 64 * 1024 * 1024;
 
@@ -22,9 +25,10 @@ const hashedWhenRefused = 64 * 1024 * 1024;
 export async function checkFile(file: string, path: string, files: Files): Promise<CheckedFile> {
 	const source = await files.open(path);
 	try {
-		const judged = await judge(basename(path), source);
+		const held = source.size <= heldSize ? await source.read(0, source.size) : null;
+		const judged = await judge(basename(path), held === null ? source : memorySource(held));
 		const isHashed = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused;
-		const sha256 = isHashed ? await source.sha256() : "";
+		const sha256 = held !== null ? hash("sha256", held) : isHashed ? await source.sha256() : "";
 		if (!(await source.isUnchanged())) throw changedMeanwhile(file);
 		return { file, size: source.size, sha256, ...judged };
 	} catch (error) {

@@ -87,6 +87,11 @@ class BinaryScan implements MemberScan {
 
 	#gather(chunk: Buffer): void {
 		const { size, isWhole } = this.#member;
+		if (chunk.length === size && isWhole) {
+			const read = chooseReader(chunk);
+			this.#reading = read === null ? null : new AtOnceReading(read, chunk);
+			return;
+		}
 		if (this.#headLength === 0 && chunk.length >= smallestBinary && chooseReader(chunk) === null) {
 			this.#reading = null;
 			return;
@@ -132,6 +137,31 @@ abstract class GpuCodeReading {
 	gpuCode(): NativeFile["gpuCode"] {
 		this.#finder.end();
 		return { containers: this.#finder.containers, problems: this.#finder.problems };
+	}
+}
+
+/** Of a file that comes as one piece, which is valid during this call only: all of it is read at once. */
+class AtOnceReading extends GpuCodeReading implements Reading {
+	readonly #result: Pick<NativeFile, "facts" | "problem">;
+	readonly #gpuCode: NativeFile["gpuCode"];
+
+	constructor(read: Read, bytes: Buffer) {
+		super();
+		this.find(bytes);
+		this.#gpuCode = super.gpuCode();
+		this.#result = orProblem(() => read(wholeBytes(bytes)));
+	}
+
+	take(): void {
+		throw new RangeError("nothing follows a file that is complete");
+	}
+
+	read(): Pick<NativeFile, "facts" | "problem"> {
+		return this.#result;
+	}
+
+	override gpuCode(): NativeFile["gpuCode"] {
+		return this.#gpuCode;
 	}
 }
 
