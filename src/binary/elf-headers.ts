@@ -20,6 +20,8 @@ export interface ElfSegment {
 	offset: number;
 	address: number;
 	fileSize: number;
+	/** p_align */
+	align: number;
 }
 
 export interface ElfSection {
@@ -94,6 +96,7 @@ export function readSegments(bytes: KeptBytes, header: ElfHeader): ElfSegment[] 
 					offset: fields.word(8),
 					address: fields.word(16),
 					fileSize: fields.word(32),
+					align: fields.word(48),
 				}
 			: {
 					type: fields.u32(0),
@@ -101,6 +104,7 @@ export function readSegments(bytes: KeptBytes, header: ElfHeader): ElfSegment[] 
 					address: fields.u32(8),
 					fileSize: fields.u32(16),
 					flags: fields.u32(24),
+					align: fields.u32(28),
 				};
 	});
 }

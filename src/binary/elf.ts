@@ -6,7 +6,6 @@ import {
 	type ElfHeader,
 	type ElfSection,
 	type ElfSegment,
-	fieldsOf,
 	readElfHeader,
 	readSections,
 	readSegments,
@@ -14,6 +13,7 @@ import {
 	segmentTypes,
 	stringAt,
 } from "./elf-headers.ts";
+import { mostNoteBytes, readAndroidApi, readIsaLevel } from "./elf-notes.ts";
 import type { KeptBytes } from "./kept-bytes.ts";
 
 /** As platform tags spell machines; null for others and for ABIs that no tag describes (soft-float ARM). */
@@ -33,12 +33,18 @@ export interface ElfFacts extends ElfDynamic {
 	machine: LinuxMachine | null;
 	/** For messages when `machine` is null: what the header says. */
 	machineName: string;
+	/** e_machine */
+	machineCode: number;
 	/** `x86-64-v2` and up, when the file says that it needs it (GNU property note); null for the baseline. */
 	isaLevel: 2 | 3 | 4 | null;
 	kind: "shared" | "executable" | "object" | "other";
 	/** PT_INTERP; null in libraries. */
 	interpreter: string | null;
 	hasExecutableStack: boolean;
+	/** Smallest p_align of what is loaded: the largest memory page that the file can live with; null when nothing is. */
+	loadAlignment: number | null;
+	/** Android's API level that the file was built for (note of the NDK); null elsewhere. */
+	androidApi: number | null;
 	/** Bytes of sections that only a debugger reads. */
 	debugBytes: number;
 	sections: readonly ElfSection[];
@@ -55,10 +61,13 @@ export function readElf(bytes: KeptBytes): ElfFacts {
 		format: "elf",
 		machine,
 		machineName: machine ?? `e_machine ${header.machine}, ${header.is64 ? 64 : 32} bit`,
+		machineCode: header.machine,
 		isaLevel: machine === "x86_64" ? readIsaLevel(bytes, header, sections) : null,
 		kind: header.type === 3 ? "shared" : header.type === 2 ? "executable" : header.type === 1 ? "object" : "other",
 		interpreter: readInterpreter(bytes, segments),
 		hasExecutableStack: segments.some((row) => row.type === segmentTypes.stack && (row.flags & 1) !== 0),
+		loadAlignment: smallestAlignment(segments),
+		androidApi: readAndroidApi(bytes, header, segments),
 		debugBytes: sumDebug(sections),
 		...readDynamic(bytes, header, segments, sections),
 		sections,
@@ -80,6 +89,8 @@ export function listElfWindows(start: KeptBytes, wanted: number): { start: numbe
 	const segments = readSegments(start, header);
 	const dynamic = segments.find((row) => row.type === segmentTypes.dynamic);
 	if (dynamic !== undefined) windows.push(rangeOf(dynamic, dynamic.fileSize));
+	const notes = segments.filter((row) => row.type === segmentTypes.note && row.fileSize <= mostNoteBytes);
+	windows.push(...notes.map((row) => rangeOf(row, row.fileSize)));
 	// Small ones first: tools that edit search paths move the tables into a segment of their own.
 	const data = segments.filter((row) => row.type === segmentTypes.load && (row.flags & 1) === 0);
 	for (const segment of data.sort((a, b) => a.fileSize - b.fileSize)) {
@@ -120,42 +131,13 @@ function readInterpreter(bytes: KeptBytes, segments: readonly ElfSegment[]): str
 	return segment === undefined ? null : stringAt(bytes.slice(segment.offset, segment.fileSize), 0);
 }
 
+function smallestAlignment(segments: readonly ElfSegment[]): number | null {
+	const loaded = segments.filter((row) => row.type === segmentTypes.load).map((row) => row.align);
+	return loaded.length === 0 ? null : Math.min(...loaded);
+}
+
 function sumDebug(sections: readonly ElfSection[]): number {
 	return sections
 		.filter((row) => row.type !== sectionTypes.noBits && /^\.(z?debug_|symtab$|strtab$|gdb_index$)/.test(row.name))
 		.reduce((sum, row) => sum + row.size, 0);
-}
-
-const propertyNote = { type: 5, isaNeeded: 0xc0008002 } as const;
-
-/** `.note.gnu.property`: x86 ISA level that the file needs (x86-64 psABI, "program property"). */
-function readIsaLevel(bytes: KeptBytes, header: ElfHeader, sections: readonly ElfSection[]): 2 | 3 | 4 | null {
-	const section = sections.find((row) => row.name === ".note.gnu.property");
-	if (section === undefined || section.type === sectionTypes.noBits) return null;
-	const note = bytes.slice(section.offset, section.size);
-	const fields = fieldsOf(note, header.isLittleEndian, header.is64);
-	const align = header.is64 ? 8 : 4;
-	for (let at = 0; at + 12 <= note.length; ) {
-		const [nameSize, size, type] = [fields.u32(at), fields.u32(at + 4), fields.u32(at + 8)];
-		const start = at + 12 + roundUp(nameSize, 4);
-		if (type === propertyNote.type && note.toString("latin1", at + 12, at + 15) === "GNU") {
-			for (let row = start; row + 8 <= Math.min(start + size, note.length); ) {
-				const [property, length] = [fields.u32(row), fields.u32(row + 4)];
-				if (property === propertyNote.isaNeeded && length === 4) return highestLevel(fields.u32(row + 8));
-				row += 8 + roundUp(length, align);
-			}
-		}
-		at = start + roundUp(size, align);
-	}
-	return null;
-}
-
-function highestLevel(bits: number): 2 | 3 | 4 | null {
-	if ((bits & 8) !== 0) return 4;
-	if ((bits & 4) !== 0) return 3;
-	return (bits & 2) !== 0 ? 2 : null;
-}
-
-function roundUp(value: number, step: number): number {
-	return Math.ceil(value / step) * step;
 }

@@ -57,6 +57,12 @@ function findIn(
 	return null;
 }
 
+/** Folders that a file's own search paths lead to, seen from the folder that the wheel is installed into. */
+export function searchFoldersOf(elf: WheelElf): string[] {
+	const { rpath, runpath } = searchPathsOf(elf);
+	return [...rpath, ...runpath];
+}
+
 /** Folders inside the wheel; absolute ones are the user's and are left out. RUNPATH turns RPATH off. */
 function searchPathsOf({ path, facts }: WheelElf): { rpath: string[]; runpath: string[] } {
 	const origin = posix.dirname(path);

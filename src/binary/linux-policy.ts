@@ -44,6 +44,9 @@ export interface LinuxVerdict {
 	foreign: WheelElf[];
 }
 
+/** True for a library that comes from elsewhere than the wheel and the system: not held against the file that asks for it. */
+type Excluded = (soname: string, users: readonly WheelElf[]) => boolean;
+
 /**
  * @param claimed what the file name says; null where it says nothing, and the files decide
  * @returns null when no file is an ELF file of a known machine
@@ -52,7 +55,7 @@ export function judgeLinux(
 	files: readonly WheelElf[],
 	claimed: { libc: Libc | null; machine: LinuxMachine | null },
 	tables: Readonly<Record<Libc, PolicyTable>>,
-	excluded: (soname: string) => boolean = () => false,
+	excluded: Excluded = () => false,
 ): LinuxVerdict | null {
 	const machine = claimed.machine ?? files.find(({ facts }) => facts.machine !== null)?.facts.machine ?? null;
 	if (machine === null) return null;
@@ -118,7 +121,7 @@ function listLoadBlockers(
 	files: readonly WheelElf[],
 	libc: Libc,
 	table: PolicyTable,
-	excluded: (soname: string) => boolean,
+	excluded: Excluded,
 ): RankedBlocker[] {
 	const all = new Map(files.map((elf) => [elf.path, elf]));
 	const needed = new Set(files.flatMap(({ facts }) => facts.needed));
@@ -136,7 +139,7 @@ function listExternal(
 	all: ReadonlyMap<string, WheelElf>,
 	libc: Libc,
 	table: PolicyTable,
-	excluded: (soname: string) => boolean,
+	excluded: Excluded,
 ): RankedBlocker[] {
 	const libraries = resolveLibraries(root, all);
 	const users = new Map<string, { path: string; firstKept: number }>();
@@ -149,7 +152,7 @@ function listExternal(
 		const seen = new Set<string>();
 		for (let user = open.pop(); user !== undefined; user = open.pop()) {
 			for (const soname of user.facts.needed) {
-				if (seen.has(soname) || isLoader(soname) || excluded(soname)) continue;
+				if (seen.has(soname) || isLoader(soname) || excluded(soname, [user, root])) continue;
 				seen.add(soname);
 				const given = table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY;
 				if (given <= index) continue;

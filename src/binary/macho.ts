@@ -10,11 +10,13 @@ export interface MachoSlice {
 	/** For messages when `machine` is null. */
 	machineName: string;
 	kind: "library" | "bundle" | "executable" | "object" | "other";
-	/** macOS and its oldest version, `[10, 12]`; null when the file does not say, or is for another system. */
-	minimumMacos: readonly [number, number] | null;
+	/** Oldest version of its platform, `[10, 12]`; null when the file does not say. */
+	minimum: readonly [number, number] | null;
 	/** `macos`, `ios`, `iossimulator`…; null when the file does not say. */
 	platform: string | null;
 	needed: string[];
+	/** Of these, those that may be absent (LC_LOAD_WEAK_DYLIB). */
+	weak: string[];
 	/** LC_ID_DYLIB */
 	installName: string | null;
 	rpaths: string[];
@@ -72,6 +74,14 @@ const libraryCommands: readonly number[] = [
 	loadCommands.upwardLibrary,
 ];
 
+/** Commands of linkers before LC_BUILD_VERSION. */
+const minimumCommands: ReadonlyMap<number, string> = new Map([
+	[loadCommands.minMacos, "macos"],
+	[loadCommands.minIos, "ios"],
+	[loadCommands.minTvos, "tvos"],
+	[loadCommands.minWatchos, "watchos"],
+]);
+
 const machines: ReadonlyMap<number, MachoSlice["machine"]> = new Map([
 	[0x01000007, "x86_64"],
 	[0x0100000c, "arm64"],
@@ -86,7 +96,21 @@ const kinds: ReadonlyMap<number, MachoSlice["kind"]> = new Map([
 	[8, "bundle"],
 ]);
 // <mach-o/loader.h>, PLATFORM_*
-const platforms = ["", "macos", "ios", "tvos", "watchos", "bridgeos", "maccatalyst", "iossimulator"];
+const platforms = [
+	"",
+	"macos",
+	"ios",
+	"tvos",
+	"watchos",
+	"bridgeos",
+	"maccatalyst",
+	"iossimulator",
+	"tvossimulator",
+	"watchossimulator",
+	"driverkit",
+	"visionos",
+	"visionossimulator",
+];
 
 function readSlice(bytes: KeptBytes, start: number, length: number): MachoSlice {
 	const slice: Slice = (offset, size) => {
@@ -100,9 +124,10 @@ function readSlice(bytes: KeptBytes, start: number, length: number): MachoSlice 
 		machine,
 		machineName: machine ?? `cputype 0x${header.u32(4).toString(16)}`,
 		kind: kinds.get(header.u32(12)) ?? "other",
-		minimumMacos: null,
+		minimum: null,
 		platform: null,
 		needed: [],
+		weak: [],
 		installName: null,
 		rpaths: [],
 		isSigned: false,
@@ -129,20 +154,23 @@ function readCommand(
 ): void {
 	const fields = fieldsOf(bytes, isLittle, is64);
 	const command = fields.u32(0);
-	if (libraryCommands.includes(command)) facts.needed.push(stringAt(bytes, fields.u32(8)));
-	else if (command === loadCommands.id) facts.installName = stringAt(bytes, fields.u32(8));
+	const oldStyle = minimumCommands.get(command);
+	if (libraryCommands.includes(command)) {
+		const library = stringAt(bytes, fields.u32(8));
+		facts.needed.push(library);
+		if (command === loadCommands.weakLibrary) facts.weak.push(library);
+	} else if (command === loadCommands.id) facts.installName = stringAt(bytes, fields.u32(8));
 	else if (command === loadCommands.rpath) facts.rpaths.push(stringAt(bytes, fields.u32(8)));
 	else if (command === loadCommands.signature) facts.isSigned = true;
-	else if (command === loadCommands.minMacos) {
-		facts.platform ??= "macos";
-		facts.minimumMacos = versionOf(fields.u32(8));
-	} else if (command === loadCommands.minIos) facts.platform ??= "ios";
-	else if (command === loadCommands.minTvos) facts.platform ??= "tvos";
-	else if (command === loadCommands.minWatchos) facts.platform ??= "watchos";
-	else if (command === loadCommands.buildVersion) {
+	else if (oldStyle !== undefined) {
+		facts.platform ??= oldStyle;
+		facts.minimum ??= versionOf(fields.u32(8));
+	} else if (command === loadCommands.buildVersion) {
+		// Files for two platforms at once (macOS and Catalyst) say both; here macOS counts.
+		if (facts.platform === "macos") return;
 		const platform = fields.u32(8);
 		facts.platform = platforms[platform] ?? `platform ${platform}`;
-		if (facts.platform === "macos") facts.minimumMacos = versionOf(fields.u32(12));
+		facts.minimum = versionOf(fields.u32(12));
 	} else if (command === loadCommands.segment32 || command === loadCommands.segment64) {
 		const name = stringAt(bytes, 8).slice(0, 16);
 		if (name === "__DWARF") facts.debugBytes += fields.word(command === loadCommands.segment64 ? 48 : 36);

@@ -5,6 +5,8 @@ import type { NativeFile } from "../distribution/binary-scan.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import type { TorchTruth, Truth } from "../document/checked-file.ts";
 import { gpuFactsOf, isGraftedCuda } from "./gpu/gpu-files.ts";
+import { androidTagOf, describeAndroid } from "./native/android.ts";
+import { describeIos, iosTagOf } from "./native/ios.ts";
 import { judgeWheel } from "./native/linux-verdict.ts";
 import { honestMacos } from "./native/macos-tags.ts";
 import { isExtensionName, nativeWheelOf } from "./native/native-wheel.ts";
@@ -45,6 +47,9 @@ function describePlatform(native: NonNullable<ReturnType<typeof nativeWheelOf>>)
 		const honest = honestMacos(native);
 		return { honestTag: honest?.tag ?? null, floor: honest?.floor ?? null };
 	}
+	const [android, ios] = [androidTagOf(native), iosTagOf(native)];
+	if (android !== null) return describeAndroid(native, android);
+	if (ios !== null) return describeIos(native, ios);
 	return { honestTag: families.has("win") ? honestWindows(native) : null, floor: null };
 }
 

@@ -2,12 +2,13 @@
 import type { ElfFacts } from "../binary/elf.ts";
 import type { MachoFacts } from "../binary/macho.ts";
 import type { PeFacts } from "../binary/pe.ts";
+import type { WasmFacts } from "../binary/wasm.ts";
 import { abiOfSymbol, cxx11AbiOf, isTorchOwn, type TorchAbi } from "./torch-names.ts";
 import type { TorchSymbols } from "./torch-symbols.ts";
 
 export interface NativeCode {
 	path: string;
-	facts: ElfFacts | MachoFacts | PeFacts | null;
+	facts: ElfFacts | MachoFacts | PeFacts | WasmFacts | null;
 }
 
 /** One file that uses torch. */
@@ -67,6 +68,7 @@ function importsOf(facts: NativeCode["facts"]): string[] {
 	if (facts === null) return [];
 	if (facts.format === "elf") return facts.imports.flatMap(({ name, isWeak }) => (isWeak ? [] : [name]));
 	if (facts.format === "macho") return [...new Set(facts.slices.flatMap(({ imports }) => imports))];
+	if (facts.format === "wasm") return [];
 	return [...facts.imports, ...facts.delayImports].flatMap(({ symbols }) => symbols);
 }
 
@@ -74,6 +76,7 @@ function neededBy(facts: NativeCode["facts"]): string[] {
 	if (facts === null) return [];
 	if (facts.format === "elf") return facts.needed;
 	if (facts.format === "macho") return facts.slices.flatMap(({ needed }) => needed);
+	if (facts.format === "wasm") return facts.needed;
 	return [...facts.imports, ...facts.delayImports].map(({ library }) => library);
 }
 

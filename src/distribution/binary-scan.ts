@@ -7,12 +7,13 @@ import { listLargeWindows, type Range } from "../binary/large-windows.ts";
 import { type MachoFacts, readMacho } from "../binary/macho.ts";
 import { isMacho } from "../binary/macho-headers.ts";
 import { isPe, type PeFacts, readPe } from "../binary/pe.ts";
+import { isWasm, readWasm, type WasmFacts } from "../binary/wasm.ts";
 import { CodeFinder } from "../cuda/code-finder.ts";
 import type { CodeContainer, CodeProblem } from "../cuda/gpu-code.ts";
 import { CodeInspector } from "../cuda/payload.ts";
 import { type MemberScan, mostRounds, type StartScan } from "./member-scan.ts";
 
-type BinaryFacts = ElfFacts | MachoFacts | PeFacts;
+type BinaryFacts = ElfFacts | MachoFacts | PeFacts | WasmFacts;
 
 /** One native file of a distribution. */
 export interface NativeFile {
@@ -109,16 +110,21 @@ class BinaryScan implements MemberScan {
 
 type Read = (bytes: KeptBytes) => BinaryFacts | null;
 
-function startReading(head: Buffer, { size, isWhole }: { size: number; isWhole: boolean }): Reading | null {
+function startReading(
+	head: Buffer,
+	{ path, size, isWhole }: { path: string; size: number; isWhole: boolean },
+): Reading | null {
 	const read = chooseReader(head);
-	if (read === null) return null;
+	// WebAssembly for browsers is data here; only what is named like a library is one.
+	if (read === null || (read === readWasm && !/\.so(\.\d+)*$/.test(path))) return null;
 	return isWhole ? new WholeReading(read, size) : new WindowReading(read, size, listLargeWindows(head, size));
 }
 
 function chooseReader(first: Buffer): Read | null {
 	if (isElf(first)) return readElf;
 	if (isMacho(first)) return readMacho;
-	return isPe(first) ? readPe : null;
+	if (isPe(first)) return readPe;
+	return isWasm(first) ? readWasm : null;
 }
 
 interface Reading {

@@ -25,6 +25,10 @@ export interface ElfRequest {
 	sections?: Readonly<Record<string, Uint8Array>>;
 	/** Without section headers, as sstrip leaves it. */
 	isStripped?: boolean;
+	/** Android's API level, in the NDK's note. */
+	androidApi?: number;
+	/** p_align of what is loaded; 64 KB unless told. */
+	alignment?: number;
 	/** e_flags; EABI 5 with hard floats for armv7l unless told. */
 	flags?: number;
 }
@@ -79,6 +83,9 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 	});
 	if (request.isaLevel)
 		add({ name: ".note.gnu.property", type: 7, bytes: isaNote(request.isaLevel, put), link: 0, entrySize: 0 });
+	const note = request.androidApi === undefined ? null : androidNote(request.androidApi, put);
+	const noteSection =
+		note === null ? null : add({ name: ".note.android.ident", type: 7, bytes: note, link: 0, entrySize: 0 });
 	const linked = [
 		...(request.localSymbols ?? []).map((name) => ({ ...plain, name, isDefined: true, binding: 0 })),
 		...(request.inlined ?? []).map((name) => ({ ...plain, name, isDefined: true })),
@@ -94,7 +101,7 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 		add({ name, type: 1, bytes: Buffer.from(bytes), link: 0, entrySize: 0 });
 	}
 	const interpreter = request.interpreter === undefined ? null : Buffer.from(`${request.interpreter}\0`);
-	const segmentCount = 3 + (interpreter ? 1 : 0);
+	const segmentCount = 3 + (interpreter ? 1 : 0) + (note ? 1 : 0);
 	let offset = (machine.is64 ? 64 : 52) + segmentCount * (machine.is64 ? 56 : 32);
 	for (const section of sections) {
 		offset = align(offset);
@@ -122,6 +129,7 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 		[2, 6, dynamicOffset, dynamicSize],
 		[0x6474e551, request.hasExecutableStack ? 7 : 6, 0, 0],
 		...(interpreter ? [[3, 4, interpreterOffset, interpreter.length] as [number, number, number, number]] : []),
+		...(note ? [[4, 4, sections[noteSection ?? 0]?.offset ?? 0, note.length] as [number, number, number, number]] : []),
 	];
 	const count = sections.length + 2;
 	const headerSize = machine.is64 ? 64 : 40;
@@ -132,7 +140,10 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 		0,
 		fileHeader(request, machine, put, segmentCount, request.isStripped ? null : { offset: headersOffset, count }),
 	);
-	write(machine.is64 ? 64 : 52, Buffer.concat(segments.map((row) => programHeader(row, put, machine.is64))));
+	write(
+		machine.is64 ? 64 : 52,
+		Buffer.concat(segments.map((row) => programHeader(row, put, machine.is64, request.alignment ?? 65_536))),
+	);
 	for (const section of sections) write(section.offset, section.bytes);
 	if (interpreter) write(interpreterOffset, interpreter);
 	write(dynamicOffset, dynamic);
@@ -273,6 +284,12 @@ function isaNote(level: number, put: Put): Buffer {
 	return Buffer.concat([put.u32(4), put.u32(property.length), put.u32(5), Buffer.from("GNU\0"), property]);
 }
 
+function androidNote(apiLevel: number, put: Put): Buffer {
+	const brand = Buffer.alloc(128);
+	brand.write("r27c");
+	return Buffer.concat([put.u32(8), put.u32(132), put.u32(1), Buffer.from("Android\0"), put.u32(apiLevel), brand]);
+}
+
 function fileHeader(
 	request: ElfRequest,
 	machine: (typeof machines)[keyof typeof machines],
@@ -301,7 +318,13 @@ function fileHeader(
 	]);
 }
 
-function programHeader([type, flags, offset, size]: [number, number, number, number], put: Put, is64: boolean): Buffer {
+function programHeader(
+	[type, flags, offset, size]: [number, number, number, number],
+	put: Put,
+	is64: boolean,
+	alignment: number,
+): Buffer {
+	const align = type === 1 ? alignment : 8;
 	return is64
 		? Buffer.concat([
 				put.u32(type),
@@ -311,7 +334,7 @@ function programHeader([type, flags, offset, size]: [number, number, number, num
 				put.word(offset),
 				put.word(size),
 				put.word(size),
-				put.word(8),
+				put.word(align),
 			])
 		: Buffer.concat([
 				put.u32(type),
@@ -321,7 +344,7 @@ function programHeader([type, flags, offset, size]: [number, number, number, num
 				put.u32(size),
 				put.u32(size),
 				put.u32(flags),
-				put.u32(4),
+				put.u32(align),
 			]);
 }
 

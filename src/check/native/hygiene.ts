@@ -40,7 +40,7 @@ function checkTextRelocations({ elf }: NativeWheel): Finding[] {
 function checkSearchPaths({ elf }: NativeWheel): Finding[] {
 	const found = elf.flatMap(({ path, facts }) => {
 		const parts = `${facts.rpath ?? ""}:${facts.runpath ?? ""}`.split(":");
-		const odd = parts.find((part) => part.startsWith("/") && !/^\/usr\/(lib|local\/cuda)/.test(part));
+		const odd = parts.find((part) => part.startsWith("/") && !isOfSystem(part));
 		return odd === undefined ? [] : [{ path, odd }];
 	});
 	const [first] = found;
@@ -53,6 +53,11 @@ function checkSearchPaths({ elf }: NativeWheel): Finding[] {
 			help: "Whoever can write there can put code into the user's process. Use $ORIGIN paths, or let auditwheel repair set them.",
 		},
 	];
+}
+
+/** Folders that every system has for root alone, and that of the CUDA toolkit. */
+function isOfSystem(folder: string): boolean {
+	return /^\/(usr\/)?lib(32|64|x32)?(\/|$)|^\/usr\/local\/(cuda|lib)/.test(folder);
 }
 
 function checkDebug(native: NativeWheel): Finding[] {

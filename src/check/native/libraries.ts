@@ -6,10 +6,12 @@ import type { Blocker } from "../../binary/linux-policy.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { listSome, show } from "../rule.ts";
 import { judgeWheel } from "./linux-verdict.ts";
-import type { NativeWheel } from "./native-wheel.ts";
+import { isLinux, type NativeWheel } from "./native-wheel.ts";
 import { findProvider, kindOfLibrary, requiredNames } from "./provider.ts";
 
 export function checkLibraries(native: NativeWheel): Finding[] {
+	// Files for another system are data here (a debugger's helpers): its own wheels say where they load.
+	if (!native.platforms.some((platform) => isLinux(platform) || platform.family === "any")) return [];
 	const verdict = judgeWheel(native);
 	const newest = verdict?.policies.at(-1);
 	if (verdict === null || newest === undefined) return [];
@@ -99,8 +101,8 @@ function waiting(group: readonly Missing[], { wheel }: NativeWheel): Finding {
 		return {
 			code: "binary/missing-library",
 			level: "warning",
-			message: `${message}; no module is linked against ${group.length === 1 ? "it" : "them"}, so the import does not fail`,
-			help: `Right when they are loaded on machines that have them. Else let the repair graft them:\nauditwheel repair ${wheel.fileName}`,
+			message: `${message}; no Python module is linked against ${group.length === 1 ? "it" : "them"}, so what matters is who loads ${users.size === 1 ? "this file" : "these files"} (ctypes, dlopen)`,
+			help: `Right when that happens only on machines that have them. Else let the repair graft them:\nauditwheel repair ${wheel.fileName}`,
 		};
 	}
 	const distributions = [...new Set(group.map((row) => row.distributions[0] ?? "torch"))];

@@ -1,6 +1,7 @@
 // Linux wheels: is the platform tag honest? The policy that the files keep (binary/linux-policy.ts) against the one that
 // the file name promises; what stands in the way is named with the symbol and the library.
 import type { Blocker, LinuxVerdict } from "../../binary/linux-policy.ts";
+import { buildImageFor } from "../../data/build-images.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { comparePolicies, parsePlatformTag } from "../../python/platform-tag.ts";
 import { listSome, show } from "../rule.ts";
@@ -56,8 +57,8 @@ function glibcFloor(blockers: Blocker[], promised: readonly [number, number], ve
 		message: `${show(worst?.path ?? "")} needs ${worst?.version}${symbols}${others}; the tag promises manylinux_${promised.join("_")}, ${honest}`,
 		help:
 			verdict.floor === null
-				? "Build it in the image of the policy, for example quay.io/pypa/manylinux_2_28."
-				: `Build it in the image ${imageOf(promised)}, or let the tag tell the truth: wheel-release check --fix-tags OUT FILE`,
+				? `Build it in an image of the policy: ${buildImageFor(promised, verdict.machine)}.`
+				: `Build it in the image ${buildImageFor(promised, verdict.machine)}, or let the tag tell the truth: wheel-release check --fix-tags OUT FILE`,
 	};
 }
 
@@ -69,10 +70,6 @@ function compareVersionText(a: string, b: string): number {
 		if (order !== 0) return order;
 	}
 	return 0;
-}
-
-function imageOf([major, minor]: readonly [number, number]): string {
-	return minor <= 17 && major === 2 ? "quay.io/pypa/manylinux2014" : `quay.io/pypa/manylinux_${major}_${minor}`;
 }
 
 function forbidden(blocker: Blocker): Finding {

@@ -1,7 +1,9 @@
 // The policy verdict of a wheel, with the libraries left out that a declared dependency brings. auditwheel, which knows
 // neither dependencies nor musl's other names, says "linux" about such wheels (docs/check-accuracy.md).
+import { searchFoldersOf, type WheelElf } from "../../binary/linux-libraries.ts";
 import { judgeLinux, type LinuxVerdict, type PolicyTable } from "../../binary/linux-policy.ts";
 import policies from "../../data/auditwheel-policies.json" with { type: "json" };
+import { placesBeside } from "./beside.ts";
 import { linuxMachineOf, type NativeWheel } from "./native-wheel.ts";
 import { findProvider } from "./provider.ts";
 
@@ -16,8 +18,12 @@ export function judgeWheel(native: NativeWheel): LinuxVerdict | null {
 	const [musl, glibc] = [families.has("musllinux"), families.has("manylinux")];
 	// Under both, the files say which they need; a program without any libc is judged by glibc's policies, as auditwheel does.
 	const libc = musl === glibc ? null : musl ? "musl" : "glibc";
-	const isProvided = (soname: string) =>
-		(libc === "musl" && isPartOfMusl(soname)) || findProvider(soname, native.wheel)?.isDeclared === true;
+	const isBeside = placesBeside(native.wheel);
+	const carried = new Set(native.elf.map(({ path }) => path.split("/").at(-1)));
+	const isProvided = (soname: string, users: readonly WheelElf[]) =>
+		(libc === "musl" && isPartOfMusl(soname)) ||
+		findProvider(soname, native.wheel)?.isDeclared === true ||
+		(!carried.has(soname) && users.some((elf) => searchFoldersOf(elf).some(isBeside)));
 	return judgeLinux(native.elf, { libc, machine: linuxMachineOf(native.platforms) }, tables, isProvided);
 }
 

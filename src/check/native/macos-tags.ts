@@ -40,15 +40,22 @@ export function isLoaded({ kind }: MachoSlice): boolean {
 	return kind === "library" || kind === "bundle" || kind === "executable";
 }
 
+/** Null for code of other systems than macOS. */
+export function minimumMacosOf({ platform, minimum }: MachoSlice): Version | null {
+	return platform === "macos" ? minimum : null;
+}
+
 /** The oldest macOS on which all files load, for each machine that every module has code for. */
 function keptMacos({ macho }: NativeWheel): Map<string, Version> {
 	const loaded = macho.map(({ path, facts }) => ({ path, slices: facts.slices.filter(isLoaded) }));
 	const modules = loaded.filter(({ path, slices }) => isExtensionName(path) && slices.length > 0);
 	const kept = new Map<string, Version>();
-	for (const { machine, minimumMacos } of loaded.flatMap(({ slices }) => slices)) {
-		if (machine === null || minimumMacos === null) continue;
+	for (const slice of loaded.flatMap(({ slices }) => slices)) {
+		const { machine } = slice;
+		const minimum = minimumMacosOf(slice);
+		if (machine === null || minimum === null) continue;
 		if (!modules.every(({ slices }) => slices.some((slice) => slice.machine === machine))) continue;
-		kept.set(machine, later(kept.get(machine) ?? [0, 0], minimumMacos));
+		kept.set(machine, later(kept.get(machine) ?? [0, 0], minimum));
 	}
 	return kept;
 }
@@ -57,7 +64,7 @@ function keptMacos({ macho }: NativeWheel): Map<string, Version> {
 export function honestMacos(native: NativeWheel): { tag: string; floor: string } | null {
 	const kept = keptMacos(native);
 	const arm = kept.get("arm64");
-	if (arm !== undefined && comparePolicies(arm, firstOfArm) <= 0 && kept.size > 1) {
+	if (arm !== undefined && comparePolicies(arm, firstOfArm) <= 0) {
 		// It keeps what any universal2 tag promises.
 		kept.set("arm64", kept.get("x86_64") ?? firstOfArm);
 	}

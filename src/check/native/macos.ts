@@ -4,13 +4,14 @@ import type { MachoSlice } from "../../binary/macho.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { comparePolicies } from "../../python/platform-tag.ts";
 import { listSome, show } from "../rule.ts";
-import { honestMacos, isLoaded, machinesOfTag, promisedMacos } from "./macos-tags.ts";
+import { checkMacosLibraries } from "./macos-libraries.ts";
+import { honestMacos, isLoaded, machinesOfTag, minimumMacosOf, promisedMacos } from "./macos-tags.ts";
 import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
 
 export function checkMacos(native: NativeWheel): Finding[] {
 	const tags = native.platforms.filter(({ family }) => family === "macosx");
 	if (tags.length === 0 || native.macho.length === 0) return [];
-	return [...checkMinimum(native), ...checkHalves(native), ...checkPlaces(native), ...checkSignatures(native)];
+	return [...checkMinimum(native), ...checkHalves(native), ...checkMacosLibraries(native), ...checkSignatures(native)];
 }
 
 interface Late {
@@ -44,7 +45,8 @@ function checkMinimum(native: NativeWheel): Finding[] {
 }
 
 function lateness(path: string, slice: MachoSlice, promises: ReadonlyMap<string, readonly [number, number]>): Late[] {
-	const { machine, minimumMacos: minimum } = slice;
+	const { machine } = slice;
+	const minimum = minimumMacosOf(slice);
 	const promised = promises.get(machine ?? "");
 	if (machine === null || minimum === null || promised === undefined || comparePolicies(minimum, promised) <= 0)
 		return [];
@@ -81,27 +83,6 @@ function checkHalves(native: NativeWheel): Finding[] {
 					: `Build it for that machine: ARCHFLAGS='${archs}'.`,
 		},
 	];
-}
-
-function checkPlaces(native: NativeWheel): Finding[] {
-	const own = new Set(native.macho.map(({ path }) => path.split("/").at(-1)));
-	const lost = native.macho.flatMap(({ path, facts }) =>
-		[...new Set(facts.slices.flatMap((slice) => outside(slice, own)))].map((library) => ({ path, library })),
-	);
-	return lost.slice(0, 5).map(({ path, library }) => ({
-		code: "binary/missing-library",
-		level: "error",
-		message: `${show(path)} loads ${show(library)}, which users do not have`,
-		help: `Let the repair copy it into the wheel: delocate-wheel -w fixed ${native.wheel.fileName}`,
-	}));
-}
-
-/** Absolute paths that are not the system's own. `@rpath` and `@loader_path` lead into the wheel or to a dependency. */
-function outside(slice: MachoSlice, own: ReadonlySet<string | undefined>): string[] {
-	return slice.needed.filter(
-		(library) =>
-			library.startsWith("/") && !/^\/(usr\/lib|System)\//.test(library) && !own.has(library.split("/").at(-1)),
-	);
 }
 
 function checkSignatures(native: NativeWheel): Finding[] {

@@ -3,6 +3,7 @@ import type { ElfFacts, LinuxMachine } from "../../binary/elf.ts";
 import type { WheelElf } from "../../binary/linux-libraries.ts";
 import type { MachoFacts } from "../../binary/macho.ts";
 import type { PeFacts } from "../../binary/pe.ts";
+import type { WasmFacts } from "../../binary/wasm.ts";
 import type { NativeFile } from "../../distribution/binary-scan.ts";
 import type { DistributionFacts, WheelFacts } from "../../distribution/read-distribution.ts";
 import { type PlatformTag, parsePlatformTag } from "../../python/platform-tag.ts";
@@ -13,13 +14,14 @@ export interface NativeWheel {
 	elf: readonly WheelElf[];
 	macho: readonly { path: string; facts: MachoFacts }[];
 	pe: readonly { path: string; facts: PeFacts }[];
+	wasm: readonly { path: string; facts: WasmFacts }[];
 	damaged: readonly NativeFile[];
 }
 
 /** Null for an sdist, and for a wheel whose native files were not read. */
 export function nativeWheelOf(facts: DistributionFacts): NativeWheel | null {
 	if (facts.kind === "sdist" || facts.native === null) return null;
-	const of = <T extends ElfFacts | MachoFacts | PeFacts>(format: T["format"]) =>
+	const of = <T extends ElfFacts | MachoFacts | PeFacts | WasmFacts>(format: T["format"]) =>
 		facts.native?.flatMap(({ path, facts: file }) => (file?.format === format ? [{ path, facts: file as T }] : [])) ??
 		[];
 	return {
@@ -28,6 +30,7 @@ export function nativeWheelOf(facts: DistributionFacts): NativeWheel | null {
 		elf: of<ElfFacts>("elf"),
 		macho: of<MachoFacts>("macho"),
 		pe: of<PeFacts>("pe"),
+		wasm: of<WasmFacts>("wasm"),
 		damaged: facts.native.filter(({ problem }) => problem !== null),
 	};
 }

@@ -48,7 +48,7 @@ export const cudaLibraries: Table<CudaLibrary> = {
 		"13": "nvidia-cusparselt-cu13",
 	}),
 	"libcudss.so.*": row("toolkit", ["cudss64_*.dll"], { "12": "nvidia-cudss-cu12", "13": "nvidia-cudss-cu13" }),
-	"libcutensor.so.*": row("toolkit", ["cutensor*.dll"], {
+	"libcutensor*.so.*": row("toolkit", ["cutensor*.dll"], {
 		"11": "cutensor-cu11",
 		"12": "cutensor-cu12",
 		"13": "cutensor-cu13",

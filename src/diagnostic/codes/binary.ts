@@ -51,6 +51,26 @@ export const binaryCodes = {
 		why: "dyld refuses to load it on the older systems that installers choose it for.",
 		fix: "Set MACOSX_DEPLOYMENT_TARGET for the whole build, grafted libraries included.",
 	},
+	"binary/android-api": {
+		what: "A native file is built for a newer Android API level than the tag promises.",
+		why: "It may ask for names that older devices do not have; there the import fails.",
+		fix: "Build every file with ANDROID_API_LEVEL of the tag, or raise the tag.",
+	},
+	"binary/ios-minimum": {
+		what: "A native file needs a newer iOS than the tag promises.",
+		why: "Devices with the older system that the tag allows do not load it.",
+		fix: "Set IPHONEOS_DEPLOYMENT_TARGET for the whole build, or raise the tag.",
+	},
+	"binary/page-size": {
+		what: "A native file is laid out for smaller memory pages than the machines of the tag may have.",
+		why: "Loaders refuse it there: arm64 and POWER servers with pages of 64 KB, new Android devices with 16 KB.",
+		fix: "Link with -z max-page-size of the largest pages, and give the same to patchelf.",
+	},
+	"binary/not-judged": {
+		what: "The wheel has native code that check does not look into.",
+		why: "What this wheel needs of the system is then known to nobody before its users.",
+		fix: "Install and import it on the system that the tag names.",
+	},
 	"binary/unsigned": {
 		what: "arm64 code for macOS has no code signature.",
 		why: "macOS kills a process that loads it.",
