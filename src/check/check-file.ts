@@ -31,10 +31,6 @@ export async function checkFile(file: string, path: string, files: Files): Promi
 		const sha256 = held !== null ? hash("sha256", held) : isHashed ? await source.sha256() : "";
 		if (!(await source.isUnchanged())) throw changedMeanwhile(file);
 		return { file, size: source.size, sha256, ...judged };
-	} catch (error) {
-		// A file that became shorter ends in the middle of a range.
-		if (error instanceof RangeError && !(await source.isUnchanged())) throw changedMeanwhile(file, error);
-		throw error;
 	} finally {
 		await source.close();
 	}
@@ -92,9 +88,8 @@ async function readNativeFile(name: string, source: ByteSource): Promise<NativeF
 	return collector.files[0] ?? null;
 }
 
-function changedMeanwhile(file: string, cause?: unknown): UsageError {
+function changedMeanwhile(file: string): UsageError {
 	return new UsageError("distribution/changed-meanwhile", `${file} changed while it was read`, {
-		cause,
 		help: "Wait until the build or copy that writes it has ended, then check it again.",
 	});
 }

@@ -9,11 +9,16 @@ const shownCharacters = 200;
 
 /** Text out of a distribution, fit for a message: one line, of bounded length. */
 export function show(text: string): string {
-	const escaped = text.replace(
+	const escaped = escapeControls(text);
+	return escaped.length > shownCharacters ? `${escaped.slice(0, shownCharacters)}…` : escaped;
+}
+
+/** The same on one line: a file may be called so that a log takes what follows for a command. */
+export function escapeControls(text: string): string {
+	return text.replace(
 		/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
 	);
-	return escaped.length > shownCharacters ? `${escaped.slice(0, shownCharacters)}…` : escaped;
 }
 
 /** "a, b, c, d, e and 7 more" */

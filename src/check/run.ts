@@ -10,7 +10,7 @@ import { serverWords } from "../index/refusals/refusal.ts";
 import { decideCheck } from "./decide.ts";
 import { loadTorchSymbols } from "./gpu/load-torch-symbols.ts";
 import { judgeTorch, type TorchVerdict } from "./gpu/torch-verdict.ts";
-import { show } from "./rule.ts";
+import { escapeControls, show } from "./rule.ts";
 
 export interface CheckedDistribution {
 	/** Null when the name or the archive could not be read; a finding says why. */
@@ -28,7 +28,7 @@ export async function checkDistribution(fileName: string, source: ByteSource): P
 		return { facts, findings: decideCheck(fileName, facts, torch), torch };
 	} catch (error) {
 		if (error instanceof ArchiveError) return unread([toFinding(error, fileName)]);
-		if (!(error instanceof UsageError)) throw error;
+		if (!(error instanceof UsageError && error.code === "distribution/file-name")) throw error;
 		return unread([toFinding(error, fileName), ...(await checkArchive(fileName, source))]);
 	}
 }
@@ -50,7 +50,8 @@ async function checkArchive(fileName: string, source: ByteSource): Promise<Findi
 }
 
 function toFinding(error: ArchiveError | UsageError, fileName: string): Finding {
-	const finding = { ...error.toFinding(), file: fileName };
+	const found = error.toFinding();
+	const finding = { ...found, message: escapeControls(found.message), file: fileName };
 	return error instanceof UsageError && finding.help === undefined
 		? { ...finding, help: adviseOnName(fileName) }
 		: finding;

@@ -11,6 +11,11 @@ export async function expandOperands(operands: readonly string[], cwd: string, f
 			help: "wheel-release check dist/*",
 		});
 	}
+	if (operands.includes("")) {
+		throw new UsageError("config/unknown-option", 'check was given an empty file name ("")', {
+			help: "A variable of the shell was not set, or a command printed nothing.",
+		});
+	}
 	if (operands.includes("-")) {
 		throw new UsageError("config/unknown-option", 'check reads files, not standard input ("-")', {
 			help: "The name of a distribution says what it promises: save it under its name. A file called -: ./-",

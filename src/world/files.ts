@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, promises as nodeFileSystem, readFileSync, type Stats, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { ReleaseError } from "../diagnostic/errors.ts";
+import { ReleaseError, UsageError } from "../diagnostic/errors.ts";
 import { type FileSystem, makeFolder, replaceFile } from "./durable-file.ts";
 import { fileError } from "./file-error.ts";
 import type { Files } from "./ports.ts";
@@ -141,6 +141,15 @@ async function hashFile(fs: FileSystem, path: string): Promise<{ size: number; s
 	return { size, sha256: hash.digest("hex") };
 }
 
+/** Somebody cut it, or it is made as it is read and has no size, as the files of /sys. */
+class EndedEarly extends UsageError {
+	constructor(path: string, size: number, end: number) {
+		super("distribution/changed-meanwhile", `${path} ended at byte ${end}, before its ${size} bytes were read`, {
+			help: "Wait until whatever writes it has ended, then check it again; a file of /proc or /sys is no distribution.",
+		});
+	}
+}
+
 async function openSource(fs: FileSystem, path: string) {
 	await expectRegularFile(fs, path);
 	const handle = await fs.open(path, "r");
@@ -149,7 +158,7 @@ async function openSource(fs: FileSystem, path: string) {
 	async function fill(bytes: Uint8Array, offset: number): Promise<void> {
 		for (let done = 0; done < bytes.length; ) {
 			const { bytesRead } = await reading(path, () => handle.read(bytes, done, bytes.length - done, offset + done));
-			if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
+			if (bytesRead === 0) throw new EndedEarly(path, size, offset + done);
 			done += bytesRead;
 		}
 	}

@@ -1,12 +1,21 @@
 // What is no distribution at all, through the real command line: one finding, the exit status of its kind, within two seconds
 // of work, bounded memory, nothing written.
-import { execFile, execFileSync } from "node:child_process";
-import { promises as fs, readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import {
+	chmodSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { memorySource } from "../../src/archive/byte-source.ts";
 import { checkFile } from "../../src/check/check-file.ts";
 import { createFiles } from "../../src/world/files.ts";
 import { buildWheel } from "../world/wheel-builder.ts";
@@ -15,7 +24,10 @@ import { writeZip, type ZipEntry } from "../world/zip-writer.ts";
 
 const entry = resolve(import.meta.dirname, "../../src/cli/main.ts");
 const gibibyte = 2 ** 30;
-const specialFiles: [operand: string, code: string, message: RegExp][] = [
+type Row = [operand: string, code: string, message: RegExp];
+/** Says that it has a page, and gives less. */
+const sizeless = "/sys/kernel/mm/transparent_hugepage/enabled";
+const specialFiles: Row[] = [
 	["pipe-1.0-py3-none-any.whl", "world/not-a-file", /is a named pipe, not a file/],
 	["/dev/zero", "world/not-a-file", /is a device, not a file/],
 ];
@@ -101,7 +113,7 @@ const wheelNamed = (name: string) => `${name}-1.0-py3-none-any.whl`;
 const notWindows = process.platform !== "win32";
 
 describe("one finding for each, and the exit status of their kind", () => {
-	it.each<[string, number, [operand: string, code: string, message: RegExp][]]>([
+	it.each<[string, number, Row[]]>([
 		[
 			"what is no distribution",
 			1,
@@ -126,6 +138,7 @@ describe("one finding for each, and the exit status of their kind", () => {
 				[wheelNamed("absent"), "world/no-file", /there is no file/],
 				["readme.txt/x.whl", "world/no-file", /there is no file/],
 				...(notWindows ? specialFiles : []),
+				...(existsSync(sizeless) ? [[sizeless, "distribution/changed-meanwhile", /ended at byte/] satisfies Row] : []),
 			],
 		],
 		["a link to itself", 3, notWindows ? [["loop.whl", "world/not-readable", /too many links/]] : []],
@@ -146,10 +159,76 @@ describe("one finding for each, and the exit status of their kind", () => {
 	});
 });
 
-it.runIf(notWindows)("a name in another encoding cannot be handed on, and that is said", async () => {
-	const ran = await check("\ufffd-1.0-py3-none-any.whl");
-	expect(ran).toMatchObject({ status: 2, findings: [{ code: "world/no-file" }] });
-	expect(ran.text).toContain("The name is not UTF-8");
+it.runIf(notWindows)("a name in another encoding cannot be handed on, and that is said", () => {
+	// Only a shell can hand the bytes on: "caf\351" is Latin-1.
+	const command = `name=$(printf 'caf\\351-1.0-py3-none-any.whl'); cp '${wheelNamed("page")}' "$name"; "$@" "$name"`;
+	const args = ["-c", command, "sh", process.execPath, entry, "check", "--json"];
+	const ran = spawnSync("sh", args, { cwd: folder, encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+	expect(ran.status, ran.stderr).toBe(2);
+	expect((JSON.parse(ran.stdout) as { findings: Found[] }).findings).toMatchObject([{ code: "world/no-file" }]);
+	expect(ran.stderr).toContain("The name is not UTF-8");
+});
+
+it("a file that somebody writes to meanwhile is said to have changed", async () => {
+	const growing = join(folder, wheelNamed("growing"));
+	const large = { name: "mypkg/data.bin", bytes: Buffer.alloc(2 ** 25), method: "stored" } as const;
+	writeFileSync(
+		growing,
+		changeWheel((entries) => [...entries, large]),
+	);
+	let writes = 0;
+	const writer = setInterval(() => {
+		writes += 1;
+		utimesSync(growing, new Date(), new Date(1e12 + writes * 1000));
+	}, 2);
+	try {
+		const ran = await check(wheelNamed("growing"));
+		expect(ran.findings, ran.text).toMatchObject([
+			{ code: "distribution/changed-meanwhile", file: wheelNamed("growing") },
+		]);
+		expect(ran.status).toBe(2);
+	} finally {
+		clearInterval(writer);
+	}
+});
+
+describe("a file that this user may not read", () => {
+	const isRoot = process.getuid?.() === 0;
+	const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+	// Root reads everything; somebody else may not even reach these sources.
+	const reach = spawnSync(process.execPath, ["-e", `require("fs").accessSync(${JSON.stringify(entry)})`], nobody);
+
+	it.runIf(notWindows && reach.status === 0)("needs permission, and that is said with the command to give it", () => {
+		const shut = mkdtempSync(join(tmpdir(), "shut-"));
+		try {
+			const { fileName, bytes } = buildWheel({ name: "mypkg", version: "1.0" });
+			writeFileSync(join(shut, fileName), bytes);
+			chmodSync(shut, 0o755);
+			chmodSync(join(shut, fileName), 0);
+			const options = { cwd: shut, encoding: "utf8", env: { ...process.env, HOME: shut }, ...nobody } as const;
+			const ran = spawnSync(process.execPath, [entry, "check", "--json", fileName], options);
+			expect(ran.status, ran.stderr).toBe(3);
+			expect((JSON.parse(ran.stdout) as { findings: Found[] }).findings).toMatchObject([
+				{ code: "world/not-readable", file: fileName, help: "Give this user read permission for it." },
+			]);
+		} finally {
+			rmSync(shut, { recursive: true });
+		}
+	});
+});
+
+it.runIf(notWindows)("a name with line ends stays on its line, where a log would take it for a command", async () => {
+	const name = "x\n::error::y-1.0-py3-none-any.whl";
+	writeFileSync(join(folder, name), "x");
+	const ran = await check(name);
+	expect(ran.findings.map(({ message }) => message).join("")).toContain("x\\u000a::error::y");
+	expect(ran.findings.filter(({ message }) => message.includes("\n"))).toEqual([]);
+});
+
+it("an empty name, as of a variable that is not set, is not the current folder", async () => {
+	const ran = await check("");
+	expect(ran.status).toBe(2);
+	expect(ran.text).toContain('check was given an empty file name ("")');
 });
 
 it("a name that starts with a dash is taken as a path, and said how", async () => {
@@ -179,46 +258,22 @@ it("every crafted archive has its code and nothing is written, all in one run", 
 	expect(readdirSync(cases, { recursive: true })).toEqual(before);
 });
 
-describe("what root cannot show", () => {
+it("a file that becomes shorter while it is read is said to have ended early", async () => {
 	const { fileName, bytes } = buildWheel({ name: "mypkg", version: "1.0" });
-
-	it("a file that may not be read needs permission, exit 3", async () => {
-		const path = join(folder, fileName);
-		writeFileSync(path, bytes);
-		const refusing = createFiles({
-			...fs,
-			open: () => Promise.reject(Object.assign(new Error("EACCES"), { code: "EACCES" })),
-		});
-		await expect(checkFile(fileName, path, refusing)).rejects.toMatchObject({
-			code: "world/not-readable",
-			exitStatus: 3,
-			help: "Give this user read permission for it.",
-		});
-	});
-
-	it.each<[string, (read: number) => Partial<{ isUnchanged: boolean; isShort: boolean }>]>([
-		["is written to", () => ({ isUnchanged: false })],
-		["becomes shorter", (read) => ({ isUnchanged: false, isShort: read > 1 })],
-	])("a file that %s while it is read is said to have changed, whatever was seen of it", async (_what, when) => {
-		let reads = 0;
-		const memory = memorySource(bytes);
-		const changing = {
-			...createFiles(),
-			open: async () => ({
-				size: memory.size,
-				async read(offset: number, length: number) {
-					reads += 1;
-					if (when(reads).isShort) throw new RangeError("became shorter");
-					return memory.read(offset, length);
-				},
-				isUnchanged: async () => when(reads).isUnchanged ?? true,
-				sha256: async () => "",
-				close: async () => {},
-			}),
-		};
-		await expect(checkFile(fileName, join(folder, fileName), changing)).rejects.toMatchObject({
-			code: "distribution/changed-meanwhile",
-			exitStatus: 2,
-		});
+	const path = join(folder, fileName);
+	writeFileSync(path, bytes);
+	const files = createFiles();
+	const cutting = {
+		...files,
+		async open(name: string) {
+			const source = await files.open(name);
+			truncateSync(path, 100);
+			return source;
+		},
+	};
+	await expect(checkFile(fileName, path, cutting)).rejects.toMatchObject({
+		code: "distribution/changed-meanwhile",
+		message: expect.stringMatching(/ended at byte 100, before its \d+ bytes were read$/),
+		exitStatus: 2,
 	});
 });
