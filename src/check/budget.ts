@@ -1,6 +1,8 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import { formatSize } from "../diagnostic/quantity.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
+import { fault } from "../index/refusals/refusal.ts";
+import { toRefusedFinding } from "./refused-finding.ts";
 import { listSome } from "./rule.ts";
 
 /** PyPI's own limit for a file when none was raised for the project (warehouse/constants.py). */
@@ -27,13 +29,15 @@ export function checkBudget(file: Pick<CheckedFile, "facts" | "size" | "kind">, 
 		];
 	}
 	if (file.size <= defaultFileLimit) return [];
+	const limit = String(defaultFileLimit / 1024 ** 2);
+	const refusal = fault("file-size", { project: file.facts.metadata?.name ?? file.facts.filename.nameText, limit });
+	const finding = toRefusedFinding(refusal, { size: formatSize(file.size) });
 	return [
 		{
-			code: "distribution/file-limit",
+			...finding,
 			level: "warning",
 			file: file.facts.fileName,
-			message: `${formatSize(file.size)} is over PyPI's limit of 100 MiB (104.9 MB) for a file${which}`,
-			help: "It is refused unless the limit of the project was raised. Make it smaller, or ask before the release: github.com/pypi/support",
+			message: `${finding.message}${which}`,
 		},
 	];
 }

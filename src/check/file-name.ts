@@ -2,23 +2,15 @@ import type { Finding } from "../diagnostic/finding.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { formatSdistFilename } from "../distribution/sdist-filename.ts";
 import { formatWheelFilename } from "../distribution/wheel-filename.ts";
-import { judgeSdistName, judgeWheelSpelling } from "../index/refusals/file-name.ts";
+import { judgeNameLength, judgeSdistName, judgeWheelSpelling } from "../index/refusals/file-name.ts";
 import { fault } from "../index/refusals/refusal.ts";
 import { formatPublicVersion, formatVersion, hasLocal, parseVersion } from "../python/version.ts";
 import { toRefusedFinding } from "./refused-finding.ts";
 
 /** The name could be read; is it also spelled the one way that PyPI accepts (PEP 427, PEP 625)? */
 export function checkFileName(facts: DistributionFacts): Finding[] {
-	return [...checkLength(facts.fileName, facts.kind), ...checkSpelling(facts)];
-}
-
-// What an index stores METADATA as must fit into a file system too; both limits count bytes.
-const longestName = 255;
-
-function checkLength(fileName: string, kind: DistributionFacts["kind"]): Finding[] {
-	const length = Buffer.byteLength(fileName);
-	if (length + (kind === "wheel" ? ".metadata".length : 0) <= longestName) return [];
-	return [toRefusedFinding(fault("file-name-length", { file: fileName, length: String(length) }))];
+	const length = judgeNameLength(facts.fileName);
+	return [...(length === null ? [] : [toRefusedFinding(length)]), ...checkSpelling(facts)];
 }
 
 function checkSpelling(facts: DistributionFacts): Finding[] {

@@ -1,13 +1,13 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import type { DistributionFacts, SdistFacts, WheelFacts } from "../distribution/read-distribution.ts";
 import { distInfoOf, judgeRequiredFile, judgeSdistFolders, judgeWheelFile } from "../index/refusals/contents.ts";
-import { type Fault, fault, serverWords } from "../index/refusals/refusal.ts";
+import { type Fault, fault } from "../index/refusals/refusal.ts";
 import { toFileNamePart } from "../python/project-name.ts";
 import { formatVersion, parseVersion } from "../python/version.ts";
 import { checkFileName } from "./file-name.ts";
 import { checkIdentity } from "./metadata/identity.ts";
-import { toRefusedFinding } from "./refused-finding.ts";
-import { listSome, show } from "./rule.ts";
+import { describeAnswer, toRefusedFinding } from "./refused-finding.ts";
+import { listSome } from "./rule.ts";
 
 /** Folders that are named after the file, and the files that must be in them. */
 export function checkLayout(facts: DistributionFacts): Finding[] {
@@ -38,7 +38,7 @@ function checkWheelLayout(facts: WheelFacts): Finding[] {
 		code: "distribution/layout",
 		level: "error",
 		message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
-		help: `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}A wheel must not be renamed. Build it again under the right name and version.`,
+		help: `${refusal === null ? "" : `${describeAnswer(refusal)}\n`}A wheel must not be renamed. Build it again under the right name and version.`,
 	};
 	const isTold = infoFolders.length === 1 && isOwnStem(folder.slice(0, -".dist-info".length), facts);
 	return [
@@ -60,7 +60,7 @@ function noInfo(folder: string, refusal: Fault | undefined): Finding {
 		code: "distribution/missing-file",
 		level: "error",
 		message: `the wheel has no ${folder}/ with METADATA, WHEEL and RECORD in it`,
-		help: `${refusal === undefined ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}Build the wheel with the project's build backend instead of zipping a folder: python -m build --wheel`,
+		help: `${refusal === undefined ? "" : `${describeAnswer(refusal)}\n`}Build the wheel with the project's build backend instead of zipping a folder: python -m build --wheel`,
 	};
 }
 

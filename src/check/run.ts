@@ -5,12 +5,12 @@ import { openZip } from "../archive/zip.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { type DistributionFacts, readDistribution } from "../distribution/read-distribution.ts";
-import { judgeUploadName, judgeWheelText } from "../index/refusals/file-name.ts";
-import { serverWords } from "../index/refusals/refusal.ts";
+import { judgeSdistText, judgeUploadName, judgeWheelText } from "../index/refusals/file-name.ts";
 import { decideCheck } from "./decide.ts";
 import { loadTorchSymbols } from "./gpu/load-torch-symbols.ts";
 import { judgeTorch, type TorchVerdict } from "./gpu/torch-verdict.ts";
-import { escapeControls, show } from "./rule.ts";
+import { describeAnswer } from "./refused-finding.ts";
+import { escapeControls } from "./rule.ts";
 
 export interface CheckedDistribution {
 	/** Null when the name or the archive could not be read; a finding says why. */
@@ -27,7 +27,7 @@ export async function checkDistribution(fileName: string, source: ByteSource): P
 		const torch = await judgeTorch(facts, loadTorchSymbols);
 		return { facts, findings: decideCheck(fileName, facts, torch), torch };
 	} catch (error) {
-		if (error instanceof ArchiveError) return unread([toFinding(error, fileName)]);
+		if (error instanceof ArchiveError) return unread([await describeArchive(error, fileName, source)]);
 		if (!(error instanceof UsageError && error.code === "distribution/file-name")) throw error;
 		return unread([toFinding(error, fileName), ...(await checkArchive(fileName, source))]);
 	}
@@ -45,22 +45,34 @@ async function checkArchive(fileName: string, source: ByteSource): Promise<Findi
 		return [];
 	} catch (error) {
 		if (!(error instanceof ArchiveError)) throw error;
-		return [toFinding(error, fileName)];
+		return [await describeArchive(error, fileName, source)];
 	}
 }
 
-function toFinding(error: ArchiveError | UsageError, fileName: string): Finding {
-	const found = error.toFinding();
-	const finding = { ...found, message: escapeControls(found.message), file: fileName };
-	return error instanceof UsageError && finding.help === undefined
-		? { ...finding, help: adviseOnName(fileName) }
-		: finding;
+async function describeArchive(error: ArchiveError, fileName: string, source: ByteSource): Promise<Finding> {
+	const { describeArchiveAnswer } = await import("./archive-answer.ts");
+	const answer = await describeArchiveAnswer(fileName, source);
+	const help = [answer, error.help].filter((line) => line !== null && line !== undefined).join("\n");
+	return { ...escaped(error, fileName), ...(help === "" ? {} : { help }) };
 }
 
-function adviseOnName(fileName: string): string {
-	const isWheel = fileName.endsWith(".whl");
+function toFinding(error: UsageError, fileName: string): Finding {
+	const finding = escaped(error, fileName);
+	return { ...finding, help: adviseOnName(fileName, finding.help) };
+}
+
+function escaped(error: ArchiveError | UsageError, fileName: string): Finding {
+	const found = error.toFinding();
+	return { ...found, message: escapeControls(found.message), file: fileName };
+}
+
+function adviseOnName(
+	fileName: string,
+	advice = "Build it with a current version of the build backend; renaming the file is not enough.",
+): string {
+	const isWheel = /\.whl$/i.test(fileName);
 	const refusal =
-		judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ?? (isWheel ? judgeWheelText(fileName) : null);
-	const answer = refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`;
-	return `${answer}Build it with a current version of the build backend; renaming the file is not enough.`;
+		judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ??
+		(isWheel ? judgeWheelText(fileName) : judgeSdistText(fileName));
+	return refusal === null ? advice : `${describeAnswer(refusal)}\n${advice}`;
 }

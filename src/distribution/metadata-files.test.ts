@@ -82,7 +82,7 @@ describe("WHEEL", () => {
 
 describe("RECORD", () => {
 	it("is read as Python's csv module reads it", () => {
-		expect(parseRecord('a.py,sha256=AA_-,3\r\n"b,""c"".py",sha256=BB,\nd/RECORD,,\n\n')).toEqual([
+		expect(parseRecord('a.py,sha256=AA_-,3\r\n"b,""c"".py",sha256=BB,\nd/RECORD,,\n')).toEqual([
 			{ path: "a.py", hash: { algorithm: "sha256", digest: "AA_-" }, size: 3 },
 			{ path: 'b,"c".py', hash: { algorithm: "sha256", digest: "BB" }, size: null },
 			{ path: "d/RECORD", hash: null, size: null },
@@ -92,6 +92,8 @@ describe("RECORD", () => {
 
 	it.each([
 		"a.py\n",
+		"a.py,,\n\n",
+		"\r\na.py,,\n",
 		"a.py,sha256=AA,3,4\n",
 		"a.py,sha256,3\n",
 		"a.py,sha256=AA,-3\n",

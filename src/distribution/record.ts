@@ -10,7 +10,9 @@ export interface RecordRow {
 export function parseRecord(text: string): RecordRow[] | { problem: string } {
 	const rows: RecordRow[] = [];
 	for (const [index, cells] of parseCsv(text).entries()) {
-		if (cells.length === 1 && cells[0] === "") continue;
+		// csv.reader has no cell to give for it (warehouse/utils/wheel.py takes the first of each row).
+		if (cells.length === 1 && cells[0] === "")
+			return { problem: `row ${index + 1} is empty, over which PyPI's server fails (500)` };
 		const row = parseRow(cells);
 		if (typeof row === "string") return { problem: `row ${index + 1} ${row}` };
 		rows.push(row);

@@ -1,6 +1,6 @@
 // One answer of the index, as a value: routes make them, the server sends them.
 import { STATUS_CODES } from "node:http";
-import { type Fault, serverWords } from "../index/refusals/refusal.ts";
+import { type Fault, serverStatus, serverWords } from "../index/refusals/refusal.ts";
 
 export interface Answer {
 	status: number;
@@ -24,7 +24,7 @@ export interface Refusal {
 
 /** A rule's verdict as the answer that PyPI gives. */
 export function refuse(fault: Fault | null | undefined): Refusal | null {
-	return fault ? bad(serverWords(fault)) : null;
+	return fault ? { status: serverStatus(fault), detail: serverWords(fault) } : null;
 }
 
 /** What nearly all refusals are. */
@@ -85,5 +85,6 @@ const genericWords: Record<number, string> = {
 	400: "The server could not comply with the request since it is either malformed or otherwise incorrect.",
 	403: "Access was denied to this resource.",
 	410: "This resource is no longer available. No forwarding address is given.",
+	500: "The server has either erred or is incapable of performing the requested operation.",
 	429: "The client has sent too many requests in a given amount of time.",
 };

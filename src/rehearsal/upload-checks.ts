@@ -1,7 +1,7 @@
 // Whether an upload is taken, in exactly the order of warehouse/forklift/legacy.py: which fault is found first is part of
 // what clients meet. What PyPI refuses and this index does not judge: names too near to others, malware, and, where there is
 // no renderer, descriptions that cannot be rendered.
-import { judgeUploadName } from "../index/refusals/file-name.ts";
+import { judgeNameLength, judgeUploadName } from "../index/refusals/file-name.ts";
 import { docsUrl } from "../index/refusals/pages.ts";
 import { fault, serverWords } from "../index/refusals/refusal.ts";
 import { descriptionToRender, refuseRendering, showsNothing } from "../index/refusals/rendering.ts";
@@ -37,6 +37,7 @@ export const checksBeforeDuplicate: readonly ((candidate: FileCandidate) => Verd
 	checkDescription,
 	checkName,
 	checkContentType,
+	checkNameTaken,
 	checkSizes,
 	checkDigests,
 ];
@@ -50,6 +51,7 @@ export const checksAfterDuplicate: readonly ((candidate: FileCandidate) => Verdi
 	checkRecordFile,
 	checkEntryPoints,
 	checkMetadataFile,
+	checkNameLength,
 	checkAttestations,
 ];
 
@@ -92,6 +94,16 @@ async function checkDescription({ form, render }: FileCandidate): Promise<Refusa
 
 function checkName({ form, file }: FileCandidate): Refusal | null {
 	return refuse(judgeUploadName(file.fileName, fieldOf(form, "filetype")));
+}
+
+/** The server writes a file of this name before it looks further, and METADATA beside it in the end. */
+function checkNameTaken({ file }: FileCandidate): Refusal | null {
+	const refusal = judgeNameLength(file.fileName);
+	return refusal?.id === "file-name-beyond" ? refuse(refusal) : null;
+}
+
+function checkNameLength({ file }: FileCandidate): Refusal | null {
+	return refuse(judgeNameLength(file.fileName));
 }
 
 function checkContentType({ file }: FileCandidate): Refusal | null {

@@ -3,11 +3,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
-import { distInfoOf } from "../index/refusals/contents.ts";
 import { canonicalVersionText } from "../python/version-key.ts";
 import { prefersJson } from "./accept.ts";
 import { type Answer, bad, type Refusal, refusalAnswer, textAnswer } from "./answer.ts";
-import { type ArchiveContents, readSdistContents, readWheelContents } from "./archive-contents.ts";
+import { readMetadataFile } from "./archive-checks.ts";
+import { type ArchiveContents, readContents } from "./archive-contents.ts";
 import { addToJournal, findProject, findRelease } from "./catalog.ts";
 import { cleanForm } from "./form-checks.ts";
 import { fieldOf, type ReceivedFile, readUploadForm, type UploadForm } from "./form-reader.ts";
@@ -91,7 +91,7 @@ async function takeUpload({ store, limits, form, authorization, now, render }: U
 	const { file } = form;
 	if (refusal !== null || project === null || file === null) return refusal;
 	const release = findRelease(store, project.name, canonicalVersionText(fieldOf(form, "version")));
-	const contents = readOnce(form, file);
+	const contents = readOnce(file);
 	const candidate: FileCandidate = { form, file, store, project, release, limits, contents, now, render };
 	return (await firstRefusal(checksBeforeDuplicate, candidate)) ?? settle(candidate);
 }
@@ -106,20 +106,17 @@ async function settle(candidate: FileCandidate): Promise<Refusal | null> {
 	return null;
 }
 
-function readOnce(form: UploadForm, file: ReceivedFile): () => Promise<ArchiveContents> {
+function readOnce({ path, fileName, size }: ReceivedFile): () => Promise<ArchiveContents> {
 	let contents: Promise<ArchiveContents> | null = null;
-	const read = () =>
-		fieldOf(form, "filetype") === "sdist"
-			? readSdistContents(file.path, file.fileName)
-			: readWheelContents(file.path, distInfoOf(file.fileName));
 	return () => {
-		contents ??= read();
+		contents ??= readContents(path, fileName, size);
 		return contents;
 	};
 }
 
-async function storeUpload({ store, form, file, project, release, contents, now }: FileCandidate): Promise<void> {
-	const { metadata } = await contents();
+async function storeUpload(candidate: FileCandidate): Promise<void> {
+	const { store, form, file, project, release, now } = candidate;
+	const metadata = await readMetadataFile(candidate);
 	await store.keepFile(file, file.path, metadata);
 	const at = now.toISOString();
 	store.transaction(() => {

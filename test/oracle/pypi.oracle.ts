@@ -1,10 +1,11 @@
 // PyPI's own upload view, run from its public source, over odd uploads and generated forms.
 //   git clone https://github.com/pypi/warehouse DIR   (at the commit of test/vectors/pypi-verdicts.json)
-//   npm run oracle -- pypi --source DIR --commit SHA [--python python3.14] [--forms 5000] [--write yes]
+//   npm run oracle -- pypi --source DIR --commit SHA [--python python3.14] [--forms 5000] [--mutants 2000] [--write yes]
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Oracle, OracleRow } from "./oracle.ts";
 import { compareOutcome, compareWords } from "./pypi/agree.ts";
+import { compareArchives, readZipdata, sampleMutants } from "./pypi/archives.ts";
 import { openUploadView, type Upload, withFiles } from "./pypi/ask.ts";
 import { uploadCases } from "./pypi/cases.ts";
 import { formOf } from "./pypi/form-of.ts";
@@ -22,6 +23,12 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	say(`Python ${view.python}, ${view.pins.join(", ")}`);
 	const forms = await judgeForms(view, Number(options.get("forms") ?? 5000), Number(options.get("seed") ?? 1));
 	yield forms;
+	const seed = Number(options.get("seed") ?? 1);
+	const archives = [
+		await compareArchives("zip files of PyPI's own tests", view, await readZipdata(resolve(source))),
+		await compareArchives("mutants of archives", view, sampleMutants(Number(options.get("mutants") ?? 2000), seed)),
+	];
+	yield* archives;
 	const differences: Difference[] = [];
 
 	const uploads = await withFiles(async (place) => {
@@ -65,7 +72,7 @@ export const oracle: Oracle = async function* ({ options, say }) {
 		}
 	});
 	const commit = options.get("commit") ?? keptVerdicts.commit;
-	await writePypiSection({ commit, python: view.python }, [forms, outcome, words], differences);
+	await writePypiSection({ commit, python: view.python }, [outcome, words, ...archives, forms], differences);
 	yield outcome;
 	yield words;
 };

@@ -33,9 +33,40 @@ export function judgeRequiredFile(name: "RECORD" | "METADATA", { fileName, names
 	return fault(name === "RECORD" ? "record-missing" : "metadata-missing", { file: fileName, path });
 }
 
+/** PyPI takes the first cell of each row that Python's csv module gives it; an empty line has none. */
+export function judgeRecordText(text: string): Fault | null {
+	let isQuoted = false;
+	const lines = text.split(pythonLineEnd);
+	if (lines.at(-1) === "") lines.pop();
+	for (const line of lines) {
+		if (line === "" && !isQuoted) return fault("view-ends", { error: "ValueError" });
+		isQuoted = endsInQuotes(line, isQuoted);
+	}
+	return null;
+}
+
+// Those of str.splitlines.
+const pythonLineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+
+/** Whether a cell goes on in the next line; it is in quotes when it starts with one. */
+function endsInQuotes(line: string, startsInQuotes: boolean): boolean {
+	let isQuoted = startsInQuotes;
+	let isStart = !startsInQuotes;
+	let wasQuote = false;
+	for (const character of line) {
+		if (isQuoted) isQuoted = character !== '"';
+		// A second quote behind one that ended the cell goes on with it.
+		else if (character === '"' && (isStart || wasQuote)) isQuoted = true;
+		isStart = character === "," && !isQuoted;
+		wasQuote = character === '"' && !isQuoted;
+	}
+	return isQuoted;
+}
+
 export function judgeSdistFolders({ names }: SdistContents): Fault | null {
 	const top = commonPath(names);
-	if (top === "") return fault("sdist-folders");
+	if (top === null) return fault("view-ends", { error: "ValueError" });
+	if (top === "" || top === "/") return fault("sdist-folders");
 	const path = `${top}/PKG-INFO`;
 	return names.includes(path) ? null : fault("pkg-info-missing", { path });
 }
@@ -63,12 +94,14 @@ export function isScriptNameTaken({ group, name }: EntryPoint): boolean {
 	return !(isScriptGroup(group) || group === "DEFAULT") || /^[\p{L}\p{N}_.-]+$/u.test(name);
 }
 
-/** Python's os.path.commonpath of relative paths. */
-export function commonPath(names: readonly string[]): string {
+/** Python's os.path.commonpath; null where absolute paths stand among relative ones. */
+export function commonPath(names: readonly string[]): string | null {
+	const root = names[0]?.startsWith("/") === true ? "/" : "";
+	if (names.some((name) => name.startsWith("/") !== (root === "/"))) return null;
 	const [first = [], ...others] = names.map((name) => name.split("/").filter((part) => part !== "" && part !== "."));
 	let length = first.length;
 	for (const other of others) {
 		while (length > 0 && first.slice(0, length).some((part, index) => part !== other[index])) length -= 1;
 	}
-	return first.slice(0, length).join("/");
+	return root + first.slice(0, length).join("/");
 }

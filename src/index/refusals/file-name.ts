@@ -22,10 +22,29 @@ export function judgeUploadName(fileName: string, kind: string): Fault | null {
 	return allowed.includes(extension) ? null : fault("extension-kind", { extension, kind });
 }
 
+const longestName = 255;
+
+/** What an index stores METADATA of a wheel as must fit into a file system too; both limits count bytes. */
+export function judgeNameLength(fileName: string): Fault | null {
+	const length = Buffer.byteLength(fileName);
+	if (length > longestName) return fault("file-name-beyond", { length: String(length) });
+	if (!fileName.endsWith(".whl") || length + ".metadata".length <= longestName) return null;
+	return fault("file-name-length", { file: fileName, length: String(length) });
+}
+
+/** Whether an sdist's name can be read. */
+export function judgeSdistText(fileName: string): Fault | null {
+	const [, name = "", written = ""] = sdistParts.exec(fileName) ?? [];
+	return name === "" || parseVersion(written) === null ? fault("sdist-name", { file: fileName }) : null;
+}
+
+const sdistParts = /^(.*)-([^-]*)\.(?:tar\.gz|zip)$/s;
+
 export function judgeSdistName(upload: NamedUpload): Fault | null {
 	const { fileName, projectName } = upload;
-	const [, name = "", written = ""] = /^(.*)-([^-]*)\.(?:tar\.gz|zip)$/s.exec(fileName) ?? [];
-	if (name === "" || parseVersion(written) === null) return fault("sdist-name", { file: fileName });
+	const unreadable = judgeSdistText(fileName);
+	if (unreadable !== null) return unreadable;
+	const [, name = ""] = sdistParts.exec(fileName) ?? [];
 	if (normalizeName(beforeVersion(upload, name)) !== normalizeName(projectName)) return otherProject(upload, name);
 	const version = upload.version === null ? "" : formatVersion(upload.version);
 	const expected = `${toFileNamePart(projectName)}-${version}.tar.gz`;

@@ -21,6 +21,11 @@ export function rowOfRefusal({ id }: Fault): RefusalRow {
 	return refusalTable[id];
 }
 
+/** HTTP status of the answer. */
+export function serverStatus(refusal: Fault): number {
+	return rowOfRefusal(refusal).status ?? 400;
+}
+
 /** The server's own words, with the page to which it sends people. */
 export function serverWords(refusal: Fault): string {
 	const { step, says, page } = rowOfRefusal(refusal);

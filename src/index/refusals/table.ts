@@ -14,6 +14,8 @@ export interface RefusalRow {
 	/** What is wrong, in ours. */
 	readonly ours: string;
 	readonly fix: string;
+	/** Of the answer; 400 where nothing else is said. */
+	readonly status?: number;
 	/** Fills {page}: a page of PyPI's documentation or an anchor of its help. */
 	readonly page?: { readonly docs: string } | { readonly help: string };
 }
@@ -358,12 +360,20 @@ export const refusalTable = {
 		ours: "the file name ends in {extension}, which is not how a {kind} ends",
 		fix: spellRight,
 	},
+	"file-name-beyond": {
+		step: 17,
+		code: "distribution/file-name",
+		status: 500,
+		says: "Internal Server Error",
+		ours: "the file name has {length} bytes; no file system takes more than 255, and PyPI's server fails over it",
+		fix: "Shorten the compressed tag set: python, abi and platform tags that follow from others need not be named.",
+	},
 	"file-size": {
 		step: 17,
 		code: "distribution/file-limit",
 		says: "File too large. Limit for project {project!r} is {limit} MB. See {page} for more information.",
-		ours: "{size} is over PyPI's limit of {limit} MiB for a file",
-		fix: "It is refused unless the limit of the project was raised (ask at github.com/pypi/support).",
+		ours: "{size} is over PyPI's limit of {limit} MiB (104.9 MB) for a file",
+		fix: "It is refused unless the limit of the project was raised. Make it smaller, or ask before the release: github.com/pypi/support",
 		page: { docs: "project-management/storage-limits#requesting-a-file-size-limit-increase" },
 	},
 	"project-size": {
@@ -395,6 +405,13 @@ export const refusalTable = {
 		says: "Only one sdist may be uploaded per release.",
 		ours: "the release has two sdists: {value}",
 		fix: "Keep the one of the commit that is released.",
+	},
+	"zip-and-tar": {
+		step: 23,
+		code: "archive/structure",
+		says: "Invalid distribution file. File is both a zip and a tar file",
+		ours: "the file is a zip file and a tar file in one",
+		fix: rebuild,
 	},
 	"not-zip": {
 		step: 23,
@@ -439,6 +456,22 @@ export const refusalTable = {
 		ours: "{problem}",
 		fix: rebuild,
 		page: { docs: "archives" },
+	},
+	// Python's own errors: PyPI puts what it has no words for into the place of them.
+	"archive-unreadable": {
+		step: 23,
+		code: "archive/damaged",
+		says: "Invalid distribution file. None",
+		ours: "the archive cannot be read",
+		fix: rebuild,
+	},
+	"view-ends": {
+		step: 23,
+		code: "archive/damaged",
+		status: 500,
+		says: "Internal Server Error",
+		ours: "PyPI's server fails over the archive ({error})",
+		fix: rebuild,
 	},
 	"wheel-name-parts": {
 		step: 23,

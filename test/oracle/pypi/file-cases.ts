@@ -215,6 +215,10 @@ export const fileCases: readonly UploadCase[] = [
 	recorded("an open quote", (text) => `"${text}`),
 	recorded("not UTF-8", (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xff])])),
 	recorded("empty", () => ""),
+	recorded("an empty line", (text) => `${text}\n`),
+	recorded("an empty line at the start", (text) => `\r\n${text}`),
+	recorded("an empty line within quotes", (text) => text.replace("mypkg/__init__.py", '"mypkg/\n\n__init__.py"')),
+	recorded("a form feed", (text) => text.replace("\n", "\n\f\n")),
 	wheel("RECORD: a signature beside it", {
 		changeEntries: (entries) => [...entries, { name: "mypkg-1.0.dist-info/RECORD.jws", bytes: "{}" }],
 	}),

@@ -4,9 +4,8 @@ import { createHash } from "node:crypto";
 import { memorySource } from "../../../src/archive/byte-source.ts";
 import { checkDistribution } from "../../../src/check/run.ts";
 import type { Finding } from "../../../src/diagnostic/finding.ts";
-import { distInfoOf } from "../../../src/index/refusals/contents.ts";
 import { normalizeName } from "../../../src/python/project-name.ts";
-import { readSdistContents, readWheelContents } from "../../../src/rehearsal/archive-contents.ts";
+import { readContents } from "../../../src/rehearsal/archive-contents.ts";
 import { checkFormFields, checkProtocolVersion, cleanForm } from "../../../src/rehearsal/form-checks.ts";
 import { fieldOf, type UploadForm } from "../../../src/rehearsal/form-reader.ts";
 import { checkMetadata } from "../../../src/rehearsal/metadata-checks.ts";
@@ -61,11 +60,7 @@ function candidateOf(
 		project: { name: normalizeName(name), displayName: name },
 		release: hasSdist ? { id: 1, created: now.toISOString() } : null,
 		limits: standardLimits,
-		contents: once(() =>
-			fieldOf(form, "filetype") === "sdist"
-				? readSdistContents(path, fileName)
-				: readWheelContents(path, distInfoOf(fileName)),
-		),
+		contents: once(() => readContents(path, fileName, bytes.length)),
 		render: null,
 		now,
 	} as FileCandidate;

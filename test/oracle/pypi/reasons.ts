@@ -42,9 +42,4 @@ export const otherWords: readonly { readonly uploads: RegExp; readonly why: stri
 		uploads: /^metadata: a project that it (?:provides|replaces), malformed$/,
 		why: "PyPI adds two lines in which packaging's parser points at the place.",
 	},
-	{ uploads: /^wheel: a compressed tag set of 200$/, why: "PyPI answers 500: no file system takes the name." },
-	{
-		uploads: /^(?:zip \d|tar:)/,
-		why: "The rehearsal index reads archives as strictly as `check`, and says in its own words what is wrong.",
-	},
 ];
