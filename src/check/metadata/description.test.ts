@@ -46,7 +46,7 @@ describe("a description in reStructuredText", () => {
 						"line 9: Title underline too short.",
 					].join("\n"),
 					help: [
-						"PyPI's answer: The description failed to render for 'text/x-rst'. See https://pypi.org/help/#description-content-type for more information.",
+						"PyPI's answer: 400 The description failed to render for 'text/x-rst'. See https://pypi.org/help/#description-content-type for more information.",
 						"Correct the readme and build again.",
 						"Directives and roles of Sphinx are unknown to PyPI: write them as plain reStructuredText, `code` instead of :func:`code`.",
 						"Make the line below a title as long as the title.",
@@ -64,7 +64,7 @@ describe("a description in reStructuredText", () => {
 			"METADATA has a description without Description-Content-Type, so PyPI reads it as reStructuredText, and it cannot be rendered:\nx",
 		);
 		expect(findings[0]?.[0]?.help).toContain(
-			"PyPI's answer: The description failed to render in the default format of reStructuredText. See https://",
+			"PyPI's answer: 400 The description failed to render in the default format of reStructuredText. See https://",
 		);
 		expect(findings[0]?.[0]?.help).toContain('readme = "README.md"');
 	});
