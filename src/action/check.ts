@@ -51,7 +51,7 @@ export async function checkInStep(step: Step): Promise<StepResult> {
 			findings: placeFindings(result),
 			...{ exitStatus: result.exitStatus, summary, seconds },
 			outputs: { ...countLevels(result), ...(await writeReports(result, step)) },
-			...(isJudged ? { markdown: `${formatCheckMarkdown(result).join("\n")}\n` } : {}),
+			...(isJudged ? { isTold: true, markdown: `${formatCheckMarkdown(result).join("\n")}\n` } : {}),
 		};
 	});
 }

@@ -28,6 +28,8 @@ export interface StepResult extends Omit<StageResult, "stage"> {
 	stage: StageName | "check" | null;
 	/** Job summary, where the general one says too little. */
 	markdown?: string;
+	/** The findings stand in the log already. */
+	isTold?: boolean;
 }
 
 /** The exit status of the step: the stage's, or 1 when a finding is at least as bad as `fail-on`. */
@@ -39,9 +41,12 @@ export async function reportResult(
 	const worst = findings.some(({ level }) => findingLevels.indexOf(level) <= findingLevels.indexOf(failOn ?? "error"));
 	const exitStatus = result.exitStatus === 0 && worst ? 1 : result.exitStatus;
 	for (const [name, value] of outputsOf(result.outputs ?? {})) runner.setOutput(name, value);
-	for (const { level, message, place } of annotationsOf(findings, { workspace, project: projectFolder })) {
-		runner.annotate(level, message, place);
-	}
+	const annotations = annotationsOf(findings, { workspace, project: projectFolder });
+	// Whoever reads the log has read them above; GitHub takes annotations out of a folded group as well.
+	const isFolded = result.isTold === true && annotations.length > 0;
+	if (isFolded) runner.openGroup("annotations");
+	for (const { level, message, place } of annotations) runner.annotate(level, message, place);
+	if (isFolded) runner.closeGroup();
 	if (result.stack !== undefined) {
 		runner.line(result.stack);
 		runner.annotate("error", `${result.summary}. Please report it with the lines of the log.`, {

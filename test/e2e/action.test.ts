@@ -1,10 +1,22 @@
 // The action's entry as the runner starts it: env files, inputs, Node 24, and `dist/` alone: it is copied away from the
 // repository, so no node_modules and no source can be found.
-import { appendFileSync, cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+	appendFileSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildNativeWheel, goodSdist, hostileWheel, lyingWheel } from "../world/checked-wheels.ts";
+import { codeScanningFaults } from "../world/code-scanning.ts";
 import { inputVariables, readAction, runScript, type ScriptRun } from "../world/github/node-action.ts";
+import type { BuiltDistribution } from "../world/wheel-builder.ts";
 import { copyExample, runCli, startCli } from "./command-line.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -97,6 +109,31 @@ describe("command: plan", () => {
 		const run = await runAction(project.path, { command: "publsh" });
 		expect(run.exitStatus).not.toBe(0);
 		expect(run.log.annotations).toEqual([expect.objectContaining({ message: expect.stringContaining('"publish"') })]);
+	});
+});
+
+describe("command: check", () => {
+	it("judges what is right and what is not, on threads, in files for later steps", async () => {
+		using project = copyExample("pure-conda");
+		const put = (folder: string, { fileName, bytes }: BuiltDistribution) => {
+			mkdirSync(join(project.path, folder), { recursive: true });
+			writeFileSync(join(project.path, folder, fileName), bytes);
+		};
+		const large = { "mypkg/data.bin": Buffer.alloc(12 * 2 ** 20, "x") };
+		for (const built of [goodSdist(), buildNativeWheel({}, { files: large })]) put("dist", built);
+		const good = await runAction(project.path, { command: "check" });
+		expect(good.exitStatus, good.stdout + good.stderr).toBe(0);
+		expect(good.summary).toContain("### ✓ check: 1 notice · 2 files");
+
+		for (const built of [lyingWheel(), hostileWheel()]) put(`wheelhouse/${built.sha256}`, built);
+		const bad = await runAction(project.path, { command: "check", files: "wheelhouse\ndist/*", sarif: "check.sarif" });
+		expect(bad.exitStatus, bad.stdout + bad.stderr).toBe(1);
+		expect(bad.outputs).toMatchObject({ "check-json": ".wheel-release/check.json", "check-sarif": "check.sarif" });
+		expect(bad.log.annotations.filter(({ level }) => level === "error")).toHaveLength(10);
+		expect(new Set(bad.log.commands)).toEqual(new Set(["group", "error", "notice", "endgroup"]));
+		const read = (file: string) => JSON.parse(readFileSync(join(project.path, file), "utf8"));
+		expect(codeScanningFaults(read("check.sarif"))).toEqual([]);
+		expect(read(".wheel-release/check.json").files).toHaveLength(4);
 	});
 });
 

@@ -81,7 +81,7 @@ it("whatever strangers wrote is a word of ours and nothing else", async () => {
 	const step = await runCheckStep(folder.path, { sarif: "check.sarif" });
 	expect(step.exitStatus).toBe(1);
 	expect(Number(step.outputs["error-count"])).toBeGreaterThan(40);
-	expect(new Set(step.log.commands)).toEqual(new Set(["error", "notice"]));
+	expect(new Set(step.log.commands)).toEqual(new Set(["group", "error", "notice", "endgroup"]));
 	expect(step.log.annotations).toHaveLength(12);
 	expect(step.log.annotations[9]).toMatchObject({ level: "error", message: expect.stringMatching(/^and \d+ more of/) });
 	// Each kind of finding before a second one of any.
