@@ -46,6 +46,30 @@ describe("retagWheel", () => {
 		expect(member && Buffer.from(await zip.read(member, { maxBytes: 100 })).toString()).toBe("X = 1\n");
 	});
 
+	it("leaves METADATA alone to the byte, and signatures of the old RECORD out", async () => {
+		const signature = "my_pkg-1.0.dist-info/RECORD.jws";
+		const signed = buildWheel({
+			name: "my-pkg",
+			version: "1.0",
+			files: { "my_pkg.py": "", [signature]: "{}" },
+			metadataText: Buffer.from("Metadata-Version: 2.1\nName: My.Pkg\nVersion: 1.0.0\nAuthor: Ren\xe9\n", "latin1"),
+		});
+		const zipOf = async (change: Retag) =>
+			openZip(memorySource((await retag(signed.fileName, signed.bytes, change)).bytes));
+		const metadataOf = async (change: Retag) => {
+			const zip = await zipOf(change);
+			const member = zip.members.find(({ name }) => name.endsWith("/METADATA"));
+			return member && Buffer.from(await zip.read(member, { maxBytes: 1000 })).toString("latin1");
+		};
+		const tags = "cp39-abi3-win_amd64";
+		expect(await metadataOf({ tags })).toBe("Metadata-Version: 2.1\nName: My.Pkg\nVersion: 1.0.0\nAuthor: Ren\xe9\n");
+		expect(await metadataOf({ local: "cu126" })).toContain("Version: 1.0+cu126\nAuthor: Ren\xe9\n");
+		const zip = await zipOf({ tags });
+		expect(zip.find(signature)).toBeNull();
+		const record = zip.find("my_pkg-1.0.dist-info/RECORD");
+		expect(record && Buffer.from(await zip.read(record, { maxBytes: 1000 })).toString()).not.toContain(".jws");
+	});
+
 	it("gives the same bytes twice, and undone the same members", async () => {
 		const change = { tags: "cp39-abi3-manylinux_2_17_x86_64" };
 		const [first, second] = [

@@ -44,20 +44,25 @@ export async function retagWheel(fileName: string, source: ByteSource, change: R
 	const folders = { from: prefixOf(old), to: prefixOf(next.filename) };
 	const info = `${folders.from}.dist-info`;
 	const metadata = rewriteMetadata(
-		await readText(zip, `${info}/METADATA`, limits.METADATA),
-		change.name,
+		await readText(zip, `${info}/METADATA`, limits.METADATA, "latin1"),
+		change,
 		next.filename,
 	);
-	const wheel = rewriteWheel(await readText(zip, `${info}/WHEEL`, limits.WHEEL), next.filename);
-	const record = parseRecord(await readText(zip, `${info}/RECORD`, limits.RECORD));
+	const wheel = rewriteWheel(await readText(zip, `${info}/WHEEL`, limits.WHEEL, "latin1"), next.filename);
+	const record = parseRecord(await readText(zip, `${info}/RECORD`, limits.RECORD, "utf8"));
 	if ("problem" in record) throw new UsageError("distribution/record-format", `${info}/RECORD: ${record.problem}`);
 	const rename = (path: string) => renamePath(path, folders.from, folders.to);
 	const written = new Map([
-		[`${folders.to}.dist-info/METADATA`, Buffer.from(metadata)],
-		[`${folders.to}.dist-info/WHEEL`, Buffer.from(wheel)],
+		[`${folders.to}.dist-info/METADATA`, Buffer.from(metadata, "latin1")],
+		[`${folders.to}.dist-info/WHEEL`, Buffer.from(wheel, "latin1")],
 	]);
-	written.set(`${folders.to}.dist-info/RECORD`, Buffer.from(formatRecord(record, rename, written)));
-	const members = zip.members.map((member) => packMember(zip, member, rename(member.name), written));
+	// Signatures of the old RECORD would be wrong ones of the new (PEP 427, RECORD.jws and RECORD.p7s).
+	const isKept = (path: string) => path !== `${info}/RECORD.jws` && path !== `${info}/RECORD.p7s`;
+	const rows = record.filter(({ path }) => isKept(path));
+	written.set(`${folders.to}.dist-info/RECORD`, Buffer.from(formatRecord(rows, rename, written)));
+	const members = zip.members
+		.filter(({ name }) => isKept(name))
+		.map((member) => packMember(zip, member, rename(member.name), written));
 	return { fileName: formatName(next.filename), bytes: writeZip(members) };
 }
 
@@ -109,19 +114,20 @@ function renamePath(path: string, from: string, to: string): string {
 	return path;
 }
 
-async function readText(zip: ZipArchive, name: string, maxBytes: number): Promise<string> {
+/** @param encoding latin1 keeps every byte, whatever it means, through a change of other lines */
+async function readText(zip: ZipArchive, name: string, maxBytes: number, encoding: "latin1" | "utf8"): Promise<string> {
 	const member = zip.find(name);
 	if (member === null) throw new UsageError("distribution/missing-file", `the wheel has no ${name}`);
-	return Buffer.from(await zip.read(member, { maxBytes })).toString("utf8");
+	return Buffer.from(await zip.read(member, { maxBytes })).toString(encoding);
 }
 
 /** Name and Version stand once each, in the header; the description is left alone. */
-function rewriteMetadata(text: string, name: string | undefined, next: WheelFilename): string {
+function rewriteMetadata(text: string, { name, local }: Retag, next: WheelFilename): string {
 	const end = /\r?\n\r?\n/.exec(text);
 	const header = end === null ? text : text.slice(0, end.index);
 	const body = end === null ? "" : text.slice(end.index);
 	const named = name === undefined ? header : replaceField(header, "Name", name);
-	return replaceField(named, "Version", formatVersion(next.version)) + body;
+	return (local === undefined ? named : replaceField(named, "Version", formatVersion(next.version))) + body;
 }
 
 function replaceField(header: string, field: string, value: string): string {

@@ -20,7 +20,7 @@ interface CommonRequest {
 	/** Of METADATA or PKG-INFO; Markdown, unless `metadata` says otherwise. Null: none. */
 	description?: string | null;
 	/** Instead of METADATA or PKG-INFO; null leaves it out. */
-	metadataText?: string | null;
+	metadataText?: string | Uint8Array | null;
 	/** Instead of the name that follows from the rest. */
 	fileName?: string;
 }
@@ -136,7 +136,7 @@ function formatEntryPoints(groups: Record<string, Record<string, string>>): stri
 function setUnlessNull(
 	files: Record<string, Uint8Array | string>,
 	name: string,
-	given: string | null | undefined,
+	given: string | Uint8Array | null | undefined,
 	make: () => string,
 ): void {
 	if (given !== null) files[name] = given ?? make();
