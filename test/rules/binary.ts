@@ -91,6 +91,13 @@ function abi3(imports: readonly string[], tags = "cp39-abi3-manylinux_2_28_x86_6
 	return linux({ imports }, {}, tags);
 }
 
+const qt = ["A", "B", "C", "D", "E", "F"].map((name) => `libQt6${name}.so.6`);
+const shiboken: ElfRequest = {
+	needed: ["libshiboken6.abi3.so.6.12"],
+	runpath: "$ORIGIN/../shiboken6",
+	imports: ["PyDate_FromDate"],
+};
+
 const requires = (name: string): Partial<WheelRequest> => ({ metadata: [["Requires-Dist", name]] });
 const both = buildFatMacho([{ ...dylib, machine: "x86_64" }, dylib]);
 
@@ -204,6 +211,35 @@ export const pairs: RulePairs = {
 			/_core\.so needs libvtkCommonCore\.so, which is neither in the wheel nor promised/,
 			{ ...linux({ needed: ["libvtkCommonCore.so"], runpath: "$ORIGIN/../vtkmodules" }) },
 			{ ...linux({ needed: ["libvtkCommonCore.so"], runpath: "$ORIGIN/../vtkmodules" }), ...requires("vtk") },
+		),
+		// A dependency is no excuse for what the repair should have grafted.
+		wheelPair(
+			"error",
+			/_core\.so needs libfoo-1a2b3c4d\.so\.1, which is neither in the wheel nor promised/,
+			{ ...linux({ needed: ["libfoo-1a2b3c4d.so.1"], runpath: "$ORIGIN/../mypkg.libs" }), ...requires("numpy") },
+			{
+				...linux(
+					{ needed: ["libfoo-1a2b3c4d.so.1"], runpath: "$ORIGIN/../mypkg.libs" },
+					{ "mypkg.libs/libfoo-1a2b3c4d.so.1": buildElf() },
+				),
+				...requires("numpy"),
+			},
+		),
+		// As PyQt6 is built: its libraries are in another project, whose files lie in its own folder.
+		wheelPair(
+			"error",
+			/_core\.so and others need libQt6A\.so\.6, libQt6B\.so\.6, libQt6C\.so\.6, libQt6D\.so\.6, libQt6E\.so\.6 and 1 more,/,
+			linux({ needed: qt, runpath: "$ORIGIN/Qt6/lib" }),
+			{ ...linux({ needed: qt, runpath: "$ORIGIN/Qt6/lib" }), ...requires("PyQt6-Qt6") },
+		),
+		wheelPair(
+			"warning",
+			/libplugin\.dylib loads \/usr\/local\/lib\/libpq\.dylib, which users do not have; no Python module is linked to it/,
+			macos(
+				{},
+				{ "mypkg/libplugin.dylib": buildMacho({ ...dylib, exports: [], needed: ["/usr/local/lib/libpq.dylib"] }) },
+			),
+			macos({}, { "mypkg/libplugin.dylib": buildMacho({ ...dylib, exports: [], needed: ["/usr/lib/libz.dylib"] }) }),
 		),
 		wheelPair(
 			"error",
@@ -331,12 +367,34 @@ export const pairs: RulePairs = {
 			{ "mypkg.libs/msvcp140-1a2b3c4d.dll": buildPe({ exports: ["_Xlen"] }) },
 		),
 	),
-	"binary/stable-abi": wheelPair(
-		"error",
-		/_core\.so uses _PyLong_AsByteArray, which is not of the stable ABI/,
-		abi3(["PyLong_FromLong", "_PyLong_AsByteArray"]),
-		abi3(["PyLong_FromLong"]),
-	),
+	"binary/stable-abi": [
+		wheelPair(
+			"error",
+			/_core\.so uses _PyLong_AsByteArray, which is not of the stable ABI$/,
+			abi3(["PyLong_FromLong", "_PyLong_AsByteArray"]),
+			abi3(["PyLong_FromLong"]),
+		),
+		// As PySide6 does, whose libshiboken6 has functions that are called like Python's.
+		wheelPair(
+			"warning",
+			/uses PyDate_FromDate, which is not of the stable ABI, unless libshiboken6\.abi3\.so\.6\.12 of a dependency defines it$/,
+			{ ...linux(shiboken, {}, "cp310-abi3-manylinux_2_28_x86_64"), ...requires("shiboken6==6.12.0") },
+			{
+				...linux(
+					shiboken,
+					{ "shiboken6/libshiboken6.abi3.so.6.12": buildElf({ exports: ["PyDate_FromDate"] }) },
+					"cp310-abi3-manylinux_2_28_x86_64",
+				),
+				...requires("shiboken6==6.12.0"),
+			},
+		),
+		wheelPair(
+			"error",
+			/_core\.pyd uses PyDate_FromDate, which is not of the stable ABI$/,
+			{ ...windows({ imports: { "python3.dll": ["PyDate_FromDate"] } }), tags: "cp310-abi3-win_amd64" },
+			{ ...windows({ imports: { "shiboken6.abi3.dll": ["PyDate_FromDate"] } }), tags: "cp310-abi3-win_amd64" },
+		),
+	],
 	"binary/stable-abi-floor": wheelPair(
 		"error",
 		/_core\.so uses PyType_GetName \(3\.11\), newer than Python 3\.9 that the tag promises/,

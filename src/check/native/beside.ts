@@ -1,18 +1,40 @@
-// Search paths that leave the wheel: into the folder of another project in site-packages, which a dependency fills. Whether
-// it has the library there is that project's matter; a wheel that names the folder and requires nothing is wrong.
+// Libraries of other projects: a search path leads out of the wheel into a folder that a dependency fills (PyQt6 and
+// PyQt6-Qt6, cadquery-ocp and vtk). What lies there is not known here, so the library must bear the dependency's name.
+import { posix } from "node:path";
 import type { WheelFacts } from "../../distribution/read-distribution.ts";
+import { requiredNames } from "./provider.ts";
 
-/** @returns true for a path, seen from site-packages, that lies in a folder which the wheel does not have */
-export function placesBeside(wheel: WheelFacts): (place: string) => boolean {
-	const hasDependencies = (wheel.metadata?.requiresDist ?? []).length > 0;
-	const tops = new Set(wheel.members.map(({ name }) => topOf(name)));
-	return (place) => {
-		const top = topOf(place);
-		return hasDependencies && top !== ".." && top !== "." && top !== "" && !tops.has(top);
+/** @returns true for a library that a file looks for in `folder`, seen from site-packages, and that a dependency may have there */
+export function dependencyFinder(wheel: WheelFacts): (library: string, folder: string) => boolean {
+	const words = [...requiredNames(wheel)].flatMap(wordsOf);
+	const own = new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+	return (library, folder) => {
+		const place = placeOf(folder).replace(/\/$/, "");
+		if (place === "" || place.startsWith("..") || own.has(place)) return false;
+		const stem = stemOf(library);
+		return words.some((word) => stem.includes(word) || (stem.length > 2 && word.includes(stem)));
 	};
 }
 
+/** `pyqt6-qt6` is pyqt6, qt6 and both together; `libcudf-cu12` is cudf. */
+function wordsOf(name: string): string[] {
+	const parts = name.split("-").filter((part) => !/^(cu\d+|python|py|libs?)$/.test(part));
+	return [...parts, parts.join("")].map((word) => word.replace(/^lib/, "")).filter((word) => word.length > 2);
+}
+
+/** `libQt6Core.so.6` is qt6core, `libarrow.2600.dylib` arrow. */
+function stemOf(library: string): string {
+	const name = posix.basename(library).toLowerCase();
+	return (/^(?:lib)?([^.]*)/.exec(name)?.[1] ?? "").replaceAll(/[-_]/g, "");
+}
+
+function foldersOf(path: string): string[] {
+	const folders: string[] = [];
+	for (let folder = posix.dirname(placeOf(path)); folder !== "."; folder = posix.dirname(folder)) folders.push(folder);
+	return folders;
+}
+
 /** `.data/platlib` and `.data/purelib` are unpacked into site-packages itself. */
-function topOf(path: string): string {
-	return path.replace(/^[^/]+\.data\/(?:platlib|purelib)\//, "").split("/")[0] ?? "";
+function placeOf(path: string): string {
+	return path.replace(/^[^/]+\.data\/(?:platlib|purelib)\//, "");
 }

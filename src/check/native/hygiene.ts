@@ -49,7 +49,7 @@ function checkSearchPaths({ elf }: NativeWheel): Finding[] {
 		{
 			code: "binary/search-path",
 			level: "warning",
-			message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more` : ""} looks for libraries in ${show(first.odd)}, a folder of the machine that built it`,
+			message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more look` : " looks"} for libraries in ${show(first.odd)}, a folder of the machine that built it`,
 			help: "Whoever can write there can put code into the user's process. Use $ORIGIN paths, or let auditwheel repair set them.",
 		},
 	];

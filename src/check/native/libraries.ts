@@ -21,11 +21,21 @@ export function checkLibraries(native: NativeWheel): Finding[] {
 	);
 	const late = missing.filter(({ stopsImport }) => !stopsImport);
 	return [
-		...missing.filter(({ stopsImport }) => stopsImport).map((library) => stopping(library, native)),
+		...[
+			...Map.groupBy(
+				missing.filter(({ stopsImport }) => stopsImport),
+				({ story }) => story,
+			).values(),
+		].flatMap((group) =>
+			// Of many the first few show what went wrong: the repair did not run, or a dependency is not told.
+			group.length > mostApart ? [stoppingTogether(group, native)] : group.map((library) => stopping(library, native)),
+		),
 		...[...Map.groupBy(late, ({ story }) => story).values()].map((group) => waiting(group, native)),
 		...checkGrafted(native),
 	];
 }
+
+const mostApart = 5;
 
 interface Missing {
 	library: string;
@@ -77,6 +87,28 @@ function stopping({ library, user, others, story, distributions }: Missing, { wh
 		level: "error",
 		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(distributions)}`,
 		help: `Add to [project] dependencies: "${distributions[0] ?? "torch"}"`,
+	};
+}
+
+function stoppingTogether(group: readonly Missing[], native: NativeWheel): Finding {
+	const [first] = group;
+	const libraries = listSome(group.map(({ library }) => library));
+	const users = group.length > 1 || (first?.others ?? 0) > 0 ? " and others need" : " needs";
+	const message = `${show(first?.user ?? "")}${users} ${libraries}, which are neither in the wheel nor promised by the platform`;
+	if (first?.story === "undeclared") {
+		const distributions = [...new Set(group.map((row) => row.distributions[0] ?? "torch"))];
+		return {
+			code: "binary/undeclared-library",
+			level: "error",
+			message: `${message}; dependencies would bring them, but METADATA requires none of ${listSome(distributions)}`,
+			help: `Add to [project] dependencies: ${distributions.map((name) => `"${name}"`).join(", ")}`,
+		};
+	}
+	return {
+		code: "binary/missing-library",
+		level: "error",
+		message,
+		help: `Let the repair graft them (auditwheel repair ${native.wheel.fileName}), link them statically, or require the project that brings them and set RUNPATH=$ORIGIN/… into its folder.`,
 	};
 }
 

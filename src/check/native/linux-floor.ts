@@ -100,7 +100,7 @@ function isaLevels(blockers: readonly Blocker[]): Finding[] {
 		{
 			code: "binary/isa-level",
 			level: "error",
-			message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more` : ""} says that it needs x86-64-v${highest}; the tag promises every x86_64 processor`,
+			message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more say that they need` : " says that it needs"} x86-64-v${highest}; the tag promises every x86_64 processor`,
 			help: "Compile for the baseline (-march=x86-64) and choose faster code at run time.",
 		},
 	];

@@ -3,7 +3,7 @@
 import { searchFoldersOf, type WheelElf } from "../../binary/linux-libraries.ts";
 import { judgeLinux, type LinuxVerdict, type PolicyTable } from "../../binary/linux-policy.ts";
 import policies from "../../data/auditwheel-policies.json" with { type: "json" };
-import { placesBeside } from "./beside.ts";
+import { dependencyFinder } from "./beside.ts";
 import { linuxMachineOf, type NativeWheel } from "./native-wheel.ts";
 import { findProvider } from "./provider.ts";
 
@@ -18,12 +18,13 @@ export function judgeWheel(native: NativeWheel): LinuxVerdict | null {
 	const [musl, glibc] = [families.has("musllinux"), families.has("manylinux")];
 	// Under both, the files say which they need; a program without any libc is judged by glibc's policies, as auditwheel does.
 	const libc = musl === glibc ? null : musl ? "musl" : "glibc";
-	const isBeside = placesBeside(native.wheel);
+	const isOfDependency = dependencyFinder(native.wheel);
 	const carried = new Set(native.elf.map(({ path }) => path.split("/").at(-1)));
 	const isProvided = (soname: string, users: readonly WheelElf[]) =>
 		(libc === "musl" && isPartOfMusl(soname)) ||
 		findProvider(soname, native.wheel)?.isDeclared === true ||
-		(!carried.has(soname) && users.some((elf) => searchFoldersOf(elf).some(isBeside)));
+		(!carried.has(soname) &&
+			users.some((elf) => searchFoldersOf(elf).some((folder) => isOfDependency(soname, folder))));
 	return judgeLinux(native.elf, { libc, machine: linuxMachineOf(native.platforms) }, tables, isProvided);
 }
 

@@ -3,10 +3,10 @@
 import { posix } from "node:path";
 import type { MachoSlice } from "../../binary/macho.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
-import { show } from "../rule.ts";
-import { placesBeside } from "./beside.ts";
+import { listSome, show } from "../rule.ts";
+import { dependencyFinder } from "./beside.ts";
 import { isLoaded } from "./macos-tags.ts";
-import type { NativeWheel } from "./native-wheel.ts";
+import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
 import { findProvider } from "./provider.ts";
 
 export function checkMacosLibraries(native: NativeWheel): Finding[] {
@@ -20,7 +20,15 @@ export function checkMacosLibraries(native: NativeWheel): Finding[] {
 			else known.users.add(path);
 		}
 	}
-	return [...lost.values()].map((row) => describe(row, native));
+	const loaded = loadedByModules(native);
+	const isAbsolute = ({ library }: Lost) => library.startsWith("/");
+	return [
+		...[...lost.values()].filter(isAbsolute).map((row) => describeAbsolute(row, loaded, native)),
+		...describeUnreachable(
+			[...lost.values()].filter((row) => !isAbsolute(row)),
+			native,
+		),
+	];
 }
 
 function listSlices({ macho }: NativeWheel): { path: string; slice: MachoSlice }[] {
@@ -36,8 +44,7 @@ interface OwnFiles {
 	paths: ReadonlySet<string>;
 	/** File names, and the names under which the files know themselves. */
 	names: ReadonlySet<string>;
-	/** True for a place in another project's folder. */
-	isBeside: (place: string) => boolean;
+	isOfDependency: ReturnType<typeof dependencyFinder>;
 }
 
 function ownFiles(native: NativeWheel): OwnFiles {
@@ -46,7 +53,7 @@ function ownFiles(native: NativeWheel): OwnFiles {
 	return {
 		paths: new Set(paths),
 		names: new Set([...paths, ...ids].map((path) => posix.basename(path))),
-		isBeside: placesBeside(native.wheel),
+		isOfDependency: dependencyFinder(native.wheel),
 	};
 }
 
@@ -59,30 +66,64 @@ function isFound(library: string, user: string, slice: MachoSlice, own: OwnFiles
 	if (library.startsWith("@executable_path/")) return true;
 	if (!library.startsWith("@rpath/")) return false;
 	if (isProvided(posix.basename(library), native)) return true;
-	return slice.rpaths.some((rpath) => rpath.startsWith("@loader_path") && isReachable(`${rpath}/x`, user, own));
+	const rest = library.slice("@rpath/".length);
+	return slice.rpaths.some((rpath) => rpath.startsWith("@loader_path") && isReachable(`${rpath}/${rest}`, user, own));
 }
 
 /** In the wheel, or in the folder of another project in site-packages. */
 function isReachable(path: string, user: string, own: OwnFiles): boolean {
 	const place = posix.normalize(path.replace(/^@loader_path/, posix.dirname(user)));
-	return own.paths.has(place) || own.isBeside(place);
+	return own.paths.has(place) || own.isOfDependency(path, posix.dirname(place));
 }
 
 function isProvided(name: string, { wheel }: NativeWheel): boolean {
 	return findProvider(name.replace(/\.dylib$/, ".so"), wheel)?.isDeclared === true;
 }
 
-function describe({ library, users }: Lost, native: NativeWheel): Finding {
-	const [user = ""] = users;
+/** Files that Python loads with some module; the rest are programs, and plugins that are loaded when somebody asks. */
+function loadedByModules(native: NativeWheel): Set<string> {
+	const byName = new Map(native.macho.map((file) => [posix.basename(file.path), file]));
+	const loaded = new Set<string>();
+	const open = native.macho.filter(({ path }) => isExtensionName(path));
+	for (let file = open.pop(); file !== undefined; file = open.pop()) {
+		if (loaded.has(file.path)) continue;
+		loaded.add(file.path);
+		const needed = file.facts.slices.flatMap((slice) => slice.needed);
+		open.push(...needed.flatMap((library) => byName.get(posix.basename(library)) ?? []));
+	}
+	return loaded;
+}
+
+function describeAbsolute({ library, users }: Lost, loaded: ReadonlySet<string>, native: NativeWheel): Finding {
+	const [user = ""] = [...users].sort((a, b) => Number(loaded.has(b)) - Number(loaded.has(a)));
+	const stopsImport = loaded.has(user);
 	const who = `${show(user)}${users.size > 1 ? ` and ${users.size - 1} more load` : " loads"}`;
-	const isAbsolute = library.startsWith("/");
 	return {
 		code: "binary/missing-library",
-		// Who sets search paths by other means knows why; an absolute path of the builder is nobody's intention.
-		level: isAbsolute ? "error" : "warning",
-		message: isAbsolute
-			? `${who} ${show(library)}, which users do not have`
-			: `${who} ${show(library)}, which is not in the wheel, and no search path leads to a dependency`,
-		help: `Let the repair copy it into the wheel: delocate-wheel -w fixed ${native.wheel.fileName}`,
+		level: stopsImport ? "error" : "warning",
+		message: `${who} ${show(library)}, which users do not have${stopsImport ? "" : "; no Python module is linked to it, so what matters is who loads that file (ctypes, dlopen)"}`,
+		help: help(native),
 	};
+}
+
+/** One story, however many there are; and no error, as who sets search paths by other means knows why. */
+function describeUnreachable(rows: readonly Lost[], native: NativeWheel): Finding[] {
+	const users = new Set(rows.flatMap((row) => [...row.users]));
+	const [first] = rows;
+	if (first === undefined) return [];
+	const [user = ""] = first.users;
+	const who = `${show(user)}${users.size > 1 ? ` and ${users.size - 1} more load` : " loads"}`;
+	const libraries = listSome(rows.map(({ library }) => library));
+	return [
+		{
+			code: "binary/missing-library",
+			level: "warning",
+			message: `${who} ${libraries}, which ${rows.length > 1 ? "are" : "is"} not in the wheel, and no search path leads to a dependency`,
+			help: help(native),
+		},
+	];
+}
+
+function help({ wheel }: NativeWheel): string {
+	return `Let the repair copy it into the wheel: delocate-wheel -w fixed ${wheel.fileName}`;
 }

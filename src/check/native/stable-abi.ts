@@ -4,6 +4,7 @@ import table from "../../data/stable-abi.json" with { type: "json" };
 import type { Finding } from "../../diagnostic/finding.ts";
 import { listSome, show } from "../rule.ts";
 import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
+import { findOtherPython } from "./python-symbols.ts";
 
 /** What Python's symbols each module asks for. */
 export function listModules(native: NativeWheel): { path: string; symbols: string[] }[] {
@@ -47,16 +48,23 @@ export function checkStableAbi(native: NativeWheel): Finding[] {
 	const symbols = stableAbiIndex();
 	const promised = promisedFloor(native.wheel.filename);
 	if (promised === null) return suggestAbi3(native, modules, symbols);
+	const elsewhere = findOtherPython(native);
 	return modules.flatMap(({ path, symbols: names }): Finding[] => {
+		const other = elsewhere.get(path);
 		// PEP 793's way to start a module; abi3audit does not know it yet.
-		const asked = names.filter((name) => !name.startsWith("PyModExport_"));
+		const asked = names.filter((name) => !name.startsWith("PyModExport_") && !other?.names.has(name));
 		const verdict = judgeStableAbi(asked, promised, symbols);
 		const findings: Finding[] = [];
 		if (verdict.foreign.length > 0) {
+			const libraries = other?.libraries ?? [];
+			const unless =
+				libraries.length === 0
+					? ""
+					: `, unless ${listSome(libraries)} of a dependency defines ${verdict.foreign.length === 1 ? "it" : "them"}`;
 			findings.push({
 				code: "binary/stable-abi",
-				level: "error",
-				message: `${show(path)} uses ${listSome(verdict.foreign)}, which ${verdict.foreign.length === 1 ? "is" : "are"} not of the stable ABI`,
+				level: libraries.length === 0 ? "error" : "warning",
+				message: `${show(path)} uses ${listSome(verdict.foreign)}, which ${verdict.foreign.length === 1 ? "is" : "are"} not of the stable ABI${unless}`,
 				help: "Compile with Py_LIMITED_API defined, so that the compiler refuses them; or release one wheel per Python.",
 			});
 		}
