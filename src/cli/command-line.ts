@@ -1,6 +1,5 @@
 // From arguments to an exit status. Reads everything about the process (arguments, environment, terminal) once, hands values on.
 import { readFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
@@ -11,9 +10,9 @@ import { stripInvisible } from "../report/untrusted-text.ts";
 import { claimFolder } from "../world/claim.ts";
 import { createWorld } from "../world/create-world.ts";
 import { fileError } from "../world/file-error.ts";
-import { readHost } from "../world/host.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
 import { formatHelp } from "./help.ts";
 import { type CommandLine, commonFlags, parseCommandLine } from "./options.ts";
 import { createScreen } from "./screen.ts";
@@ -60,8 +59,8 @@ function watchOutput(): { settle(): Promise<unknown> } {
 }
 
 async function run(args: readonly string[], productFolder: string): Promise<number> {
-	keepCompiledCode(productFolder);
 	const line = parseCommandLine(args, process.cwd());
+	keepCompiledCode(productFolder, line.command);
 	const version = readVersion(productFolder);
 	if (line.isVersion) return print(`wheel-release ${version}\n`);
 	if (line.command === null || line.isHelp) {
@@ -109,16 +108,6 @@ async function run(args: readonly string[], productFolder: string): Promise<numb
 	}
 	// A stage that could not write either has said so; a log that failed alone is news.
 	return log !== null && exitStatus === 0 ? sayThrown(log.error) : exitStatus;
-}
-
-/**
- * What was compiled is kept for the next run, as Python keeps it: a tenth of the time of a plan. Not in CI, where every
- * machine is new, and where a cache that is restored could bring code along.
- */
-function keepCompiledCode(productFolder: string): void {
-	if (process.env.CI !== undefined || basename(productFolder) === "src") return;
-	const { cacheFolder } = readHost(process.env, productFolder);
-	enableCompileCache(join(cacheFolder, "compiled"));
 }
 
 function findCommand(name: string): Command {

@@ -1,6 +1,7 @@
 // The table of commands. A new one is one row and one file.
 import type { StageName } from "../diagnostic/event.ts";
 import type { Command } from "./command.ts";
+import { loadWhole } from "./compiled-code.ts";
 import { type FlagName, identifierFlags } from "./options.ts";
 
 export const commands: readonly Command[] = [
@@ -22,10 +23,11 @@ export const commands: readonly Command[] = [
 			...identifierFlags,
 		],
 		takesFolder: true,
-		run: async (context) =>
-			context.line.cibuildwheel.isPrint
-				? (await import("./print-identifiers.ts")).printBuildIdentifiers(context)
-				: (await import("./plan.ts")).planCommand(context),
+		run: async (context) => {
+			const { planCommand } = await loadWhole(() => import("./plan.ts"));
+			if (!context.line.cibuildwheel.isPrint) return await planCommand(context);
+			return await (await import("./print-identifiers.ts")).printBuildIdentifiers(context);
+		},
 	},
 	{
 		name: "build",

@@ -14,6 +14,8 @@ import type { SettingsTable } from "./settings-table.ts";
 export interface SettingsFile {
 	file: string;
 	text: string;
+	/** Of the text, where it was parsed before. */
+	table?: TomlTable;
 }
 
 export interface ReadSettings {
@@ -32,7 +34,7 @@ export interface ReadSettings {
  * @throws UsageError for text that is not TOML
  */
 export async function readSettings(pyproject: SettingsFile | null, own: SettingsFile | null): Promise<ReadSettings> {
-	const project = pyproject && parseToml(pyproject.text, pyproject.file);
+	const project = pyproject && (pyproject.table ?? parseToml(pyproject.text, pyproject.file));
 	const table = project && readPath(project, ["tool", "wheel-release"]);
 	if (table !== null && table !== undefined && own) {
 		throw new UsageError(

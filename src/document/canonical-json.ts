@@ -11,30 +11,35 @@ export function canonicalJson(value: Json): string {
 }
 
 function writeCanonical(value: Json, write: (part: string) => void): void {
-	if (value === null || typeof value !== "object") {
+	// A list without members to sort is canonical as it is.
+	if (isScalar(value) || (isList(value) && value.every(isScalar))) {
 		write(JSON.stringify(value));
 	} else if (isList(value)) {
 		for (const [index, element] of value.entries()) {
 			write(index === 0 ? "[" : ",");
 			writeCanonical(element, write);
 		}
-		write(value.length === 0 ? "[]" : "]");
+		write("]");
 	} else {
-		let isFirst = true;
+		let before = "{";
 		for (const key of Object.keys(value).sort()) {
 			const member = value[key];
 			if (member === undefined) continue;
-			const start = `${isFirst ? "{" : ","}${JSON.stringify(key)}:`;
-			isFirst = false;
-			if (member === null || typeof member !== "object") {
-				write(start + JSON.stringify(member));
-			} else {
-				write(start);
-				writeCanonical(member, write);
+			before += `${JSON.stringify(key)}:`;
+			if (isScalar(member)) {
+				before += `${JSON.stringify(member)},`;
+				continue;
 			}
+			write(before);
+			writeCanonical(member, write);
+			before = ",";
 		}
-		write(isFirst ? "{}" : "}");
+		write(`${before.endsWith(",") ? before.slice(0, -1) : before}}`);
 	}
+}
+
+function isScalar(value: Json | undefined): value is string | number | boolean | null {
+	return value === null || typeof value !== "object";
 }
 
 function isList(value: object): value is readonly Json[] {

@@ -113,10 +113,7 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 	// PEP 517: without the file setuptools builds, from setup.py and setup.cfg.
 	const stated = parsePyproject(pyprojectText ?? "", "pyproject.toml");
 	const pyproject = completePyproject({ pyproject: stated, setupPy, setupCfg });
-	const written = await readSettings(
-		{ file: "pyproject.toml", text: pyprojectText ?? "" },
-		ownText === null ? null : { file: ownFile, text: ownText },
-	);
+	const written = await readSettings(stated, ownText === null ? null : { file: ownFile, text: ownText });
 	const brought = await readBroughtFiles(written, projectFolder, world);
 	const misplaced = await findMisplacedFiles(projectFolder, setupCfg, world);
 	const ledOut = await findPathsThatLeadOut(written.paths, projectFolder, world);

@@ -72,24 +72,17 @@ export function createOptions(
 			const { global, platform: own } = configuration;
 			const active = identifier ? findMatching(identifier) : [];
 			const rules = variableRules();
-			const levels: [unknown, InheritRule][] = [
-				[table.defaults[name], "none"],
-				[table.platformDefaults[platform][name], "none"],
-				...[global, own, ...active].map(({ options, inherit }): [unknown, InheritRule] => [
-					options[name],
-					inherit.get(name) ?? "none",
-				]),
-				[environment[variable], rules.all.get(name) ?? variableRule],
-				[
-					hasPlatformVariable ? environment[`${variable}_${platform.toUpperCase()}`] : undefined,
-					rules.platform.get(name) ?? variableRule,
-				],
-			];
 			let result = "";
-			for (const [value, rule] of levels) {
-				if (value === undefined || (ignoresEmpty && isEmpty(value))) continue;
+			const apply = (value: unknown, rule: InheritRule) => {
+				if (value === undefined || (ignoresEmpty && isEmpty(value))) return;
 				result = merge(result, formatOption(value, format ?? null), rule, name, format, table);
-			}
+			};
+			apply(table.defaults[name], "none");
+			apply(table.platformDefaults[platform][name], "none");
+			for (const level of [global, own, ...active]) apply(level.options[name], level.inherit.get(name) ?? "none");
+			apply(environment[variable], rules.all.get(name) ?? variableRule);
+			if (hasPlatformVariable)
+				apply(environment[`${variable}_${platform.toUpperCase()}`], rules.platform.get(name) ?? variableRule);
 			return result;
 		},
 	};

@@ -44,15 +44,19 @@ export function planPlatform(
 	const doubts: string[] = [];
 	const files = { pyproject: pyproject.table, setupCfg, setupPy };
 	const known = new Map<string, { build: BuildOptions; variables: Assignments }>();
-	const readOptions = (identifier: string) => {
-		checkOptions(options, identifier, pyproject.table);
+	const checked = new Set<string>();
+	const readOptions = (identifier: string, overrides: string) => {
+		// What is checked depends on nothing of an identifier but the overrides that are for it.
+		if (!checked.has(overrides)) checkOptions(options, identifier, pyproject.table);
+		checked.add(overrides);
 		const build = readBuildOptions(options, identifier);
 		const assigned = readEnvironmentOption(build.environment, environment);
 		return { build, variables: withOutside(assigned, environment) };
 	};
 	const identifiers = platform.identifiers.map((identifier): PlannedIdentifier => {
-		const key = `${identifier.split("-")[1]} ${options.overridesOf(identifier)}`;
-		const { build, variables } = known.get(key) ?? readOptions(identifier);
+		const overrides = options.overridesOf(identifier);
+		const key = `${identifier.split("-")[1]} ${overrides}`;
+		const { build, variables } = known.get(key) ?? readOptions(identifier, overrides);
 		known.set(key, { build, variables });
 		const asked = askedPython(identifier, build.configSettings, variables);
 		const abi = readAbi(facts, files, asked);
