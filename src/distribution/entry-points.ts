@@ -22,9 +22,10 @@ export function parseEntryPoints(text: string): EntryPoint[] | { problem: string
 		// Not String.trim, which would drop a byte order mark that Python's readers stumble over.
 		const content = trimSpace(line);
 		if (content === "" || content.startsWith("#") || content.startsWith(";")) continue;
-		const header = /^\[(?<group>[^\]]+)\]$/.exec(content)?.groups?.group;
+		// As configparser, which PyPI asks: up to the last bracket, spaces included.
+		const header = /^\[(?<group>.+)\]/.exec(content)?.groups?.group;
 		if (header !== undefined) {
-			group = trimSpace(header);
+			group = header;
 			if (groups.has(group)) return { problem: `line ${index + 1} opens [${group}] a second time` };
 			groups.add(group);
 			continue;

@@ -11,6 +11,7 @@ import { BinaryCollector, type NativeFile } from "./binary-scan.ts";
 import type { ContentFacts } from "./content-facts.ts";
 import { ContentCollector } from "./content-scan.ts";
 import { type CoreMetadata, parseCoreMetadata } from "./core-metadata.ts";
+import { findOddLine } from "./entry-point-lines.ts";
 import { type EntryPoint, parseEntryPoints } from "./entry-points.ts";
 import { listImportNames } from "./import-names.ts";
 import { mostRounds, type StartScan } from "./member-scan.ts";
@@ -142,6 +143,7 @@ async function readWheel(
 	const wheel = await readInfo("WHEEL", "distribution/wheel-version", parseWheelMetadata);
 	const record = await readInfo("RECORD", "distribution/record-format", parseRecord);
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
+	if (entryPoints.value !== null) problems.push(...describeOddLine(entryPoints.text ?? ""));
 	const native = options.readNative ? new BinaryCollector(source.size) : null;
 	const nested = new NestedArchives();
 	const contents = options.readContents ? new ContentCollector() : null;
@@ -245,6 +247,14 @@ async function hashMember(zip: ZipArchive, member: ZipMember, scans: readonly St
 		open = open.filter((scan) => scan.end() === "again");
 		if (open.length === 0 || round === mostRounds) return hash.digest("base64url");
 	}
+}
+
+function describeOddLine(text: string): ReadingProblem[] {
+	const odd = findOddLine(text);
+	if (odd === null) return [];
+	const { line, problem, help, isFatal } = odd;
+	const message = `entry_points.txt line ${line} ${problem}`;
+	return [{ code: "distribution/entry-point", message, help, ...(isFatal ? {} : { level: "warning" }) }];
 }
 
 function describeBomb({ name, size, unpacked }: NestedArchives["bombs"][number]): ReadingProblem {

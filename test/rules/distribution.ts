@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { FindingLevel } from "../../src/diagnostic/finding.ts";
 import { buildSdist, buildWheel, type SdistRequest, type WheelRequest } from "../world/wheel-builder.ts";
 import { writeZip } from "../world/zip-writer.ts";
 import { type Brought, type RulePair, type RulePairs, sdist, wheel, wheelPair } from "./rule-pair.ts";
@@ -23,6 +24,14 @@ function record(change: (text: string) => string): Partial<WheelRequest> {
 					: entry,
 			),
 	};
+}
+
+/** What stands in a group of entry_points.txt, as it is. */
+function pointsPair(level: FindingLevel, says: RegExp, bad: string, good: string): RulePair {
+	const holding = (text: string) => ({
+		files: { "mypkg/__init__.py": "", "mypkg-1.0.dist-info/entry_points.txt": `[console_scripts]\n${text}\n` },
+	});
+	return wheelPair(level, says, holding(bad), holding(good));
 }
 
 function together(...wheels: Partial<WheelRequest>[]): Brought {
@@ -282,6 +291,13 @@ export const pairs: RulePairs = {
 	"distribution/entry-point": [
 		wheelPair("error", /line 2: "\.\.\/x" cannot be the name of a script/, script("../x"), script("x")),
 		wheelPair("error", /"mypkg" is not an object reference/, script("x", "mypkg"), script("x", "mypkg:x")),
+		pointsPair(
+			"error",
+			/line 2 starts with ";", which importlib\.metadata, and so pip/,
+			"; a comment\nx = mypkg:main",
+			"# a comment\nx = mypkg:main",
+		),
+		pointsPair("warning", /line 3 is indented/, "x = mypkg:main\n  y = mypkg:main", "x = mypkg:main\ny = mypkg:main"),
 	],
 	"distribution/disagreement": {
 		level: "error",

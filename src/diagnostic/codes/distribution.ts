@@ -67,8 +67,8 @@ export const distributionCodes = {
 		fix: "Release under the public version, or on your own index.",
 	},
 	"distribution/entry-point": {
-		what: "entry_points.txt is malformed, or the name of a script is not letters, digits, `_`, `.` and `-`.",
-		why: "Script names become file names in the user's environment; PyPI refuses others.",
+		what: "entry_points.txt is malformed, has a line that its readers read differently, or names a script with more than letters, digits, `_`, `.` and `-`.",
+		why: "Script names become file names in the user's environment; PyPI refuses others. A comment behind `;` makes pip end with a traceback, and a group in spaces is one that nobody looks for.",
 		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml.",
 	},
 	"distribution/disagreement": {

@@ -1,3 +1,4 @@
+import { entryPoints } from "./entry-points.ts";
 import { licenseExpressions } from "./licenses.ts";
 import { coreMetadata } from "./metadata.ts";
 import { names, sdistNames, tagSets, wheelNames } from "./names.ts";
@@ -19,4 +20,5 @@ export const questions: readonly Question[] = [
 	sdistNames,
 	licenseExpressions,
 	coreMetadata,
+	entryPoints,
 ];
