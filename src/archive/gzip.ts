@@ -2,12 +2,15 @@
 // of sdists stop there, so such a file would hold two archives.
 import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
-import { ArchiveError, checkRatio } from "./archive-error.ts";
+import { ArchiveError, archiveLimits, checkRatio } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { toBuffer } from "./byte-source.ts";
 import { describeKind } from "./file-kind.ts";
+import { inflateHeld } from "./inflate-held.ts";
 
 const chunkSize = 256 * 1024;
+/** An archive up to this size, packed and unpacked, is inflated in one go. */
+const heldSize = 64 * 1024 * 1024;
 const fixedSize = 10;
 const trailerSize = 8;
 const longestHeader = 128 * 1024;
@@ -23,21 +26,15 @@ const advice = {
 /** The unpacked bytes, checked against the checksum and the length at the end. @throws ArchiveError */
 export async function* gunzip(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
 	const start = await readHeader(source);
-	const inflate = createInflateRaw({ chunkSize });
-	// Errors of either side end the iteration below; the callback only keeps them from being reported twice.
-	pipeline(Readable.from(readChunks(source, start)), inflate, () => {});
+	const inflated = (await inflateAtOnce(source, start)) ?? inflateStream(source, start);
 	let [unpacked, checksum] = [0, 0];
-	try {
-		for await (const chunk of inflate) {
-			unpacked += chunk.length;
-			checkRatio(unpacked, source.size);
-			checksum = crc32(chunk, checksum);
-			yield chunk;
-		}
-	} catch (error) {
-		throw inflateError(error);
+	for await (const chunk of inflated.chunks) {
+		unpacked += chunk.length;
+		checkRatio(unpacked, source.size);
+		checksum = crc32(chunk, checksum);
+		yield chunk;
 	}
-	const end = start + inflate.bytesWritten + trailerSize;
+	const end = start + inflated.consumed() + trailerSize;
 	if (end > source.size) throw cutOff();
 	const trailer = toBuffer(await source.read(end - trailerSize, trailerSize));
 	if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== unpacked % 2 ** 32) {
@@ -46,6 +43,39 @@ export async function* gunzip(source: ByteSource): AsyncGenerator<Buffer, void, 
 		});
 	}
 	if (end < source.size) await refuseRest(source, end);
+}
+
+interface Inflated {
+	chunks: Iterable<Buffer> | AsyncIterable<Buffer>;
+	/** Once all chunks were taken: how many of the packed bytes they came from. */
+	consumed(): number;
+}
+
+/** Half the time of a stream. Null for what is larger, and for what is damaged: the stream says how. */
+async function inflateAtOnce(source: ByteSource, start: number): Promise<Inflated | null> {
+	const declared = toBuffer(await source.read(source.size - 4, 4)).readUInt32LE(0);
+	if (source.size > heldSize || declared > heldSize || declared > source.size * archiveLimits.ratio) return null;
+	const packed = await source.read(start, source.size - start);
+	try {
+		const { bytes, consumed } = inflateHeld(packed, declared);
+		return { chunks: [bytes], consumed: () => consumed };
+	} catch {
+		return null;
+	}
+}
+
+function inflateStream(source: ByteSource, start: number): Inflated {
+	const inflate = createInflateRaw({ chunkSize });
+	// Errors of either side end the iteration; the callback only keeps them from being reported twice.
+	pipeline(Readable.from(readChunks(source, start)), inflate, () => {});
+	async function* chunks(): AsyncGenerator<Buffer, void, undefined> {
+		try {
+			yield* inflate;
+		} catch (error) {
+			throw inflateError(error);
+		}
+	}
+	return { chunks: chunks(), consumed: () => inflate.bytesWritten };
 }
 
 /** Where the compressed data start. */

@@ -47,10 +47,12 @@ export function findWindowsProblem(name: string): NameProblem | null {
 	return null;
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** UTF-8 without replacement characters. @throws ArchiveError */
 function decodeUtf8(bytes: Uint8Array): string {
 	try {
-		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+		return utf8.decode(bytes);
 	} catch (cause) {
 		const shown = quoteName(Buffer.from(bytes).toString("latin1"));
 		const details = { help: advice.encoding, cause };

@@ -73,8 +73,8 @@ export function parseTarHeader(block: Buffer): TarHeader | null {
 export function isTarHeader(block: Buffer): boolean {
 	if (block.length !== blockSize) return false;
 	let total = 8 * 0x20;
-	for (const [index, byte] of block.entries()) {
-		if (index < 148 || index >= 156) total += byte;
+	for (let index = 0; index < blockSize; index += 1) {
+		if (index < 148 || index >= 156) total += block[index] ?? 0;
 	}
 	return parseOctal(block.toString("latin1", 148, 156)) === total;
 }

@@ -1,7 +1,8 @@
 // From packed bytes to the bytes that were meant: inflated, counted and checked on the way, never more than declared.
-import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, type InflateRaw } from "node:zlib";
 import { ArchiveError } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { inflateHeld } from "./inflate-held.ts";
 import type { ZipHeader } from "./zip-headers.ts";
 import { zipAdvice } from "./zip-words.ts";
 
@@ -9,8 +10,6 @@ type Packed = Readonly<ZipHeader> & { readonly dataOffset: number };
 
 const chunkSize = 64 * 1024;
 const packedAtOnce = 256 * 1024;
-// Z_MIN_CHUNK of node:zlib.
-const smallestChunk = 64;
 
 interface Unpacking {
 	/** A member up to this size, packed and unpacked, is inflated in one go: half the time of a stream. */
@@ -77,21 +76,11 @@ async function* inflateAtOnce(
 	isTransient: boolean,
 ): AsyncGenerator<Uint8Array, void, undefined> {
 	const packed = await source.read(member.dataOffset, member.packedSize);
-	// One piece for all of it, with a byte to spare so that zlib does not ask for another.
-	const size = { chunkSize: Math.max(smallestChunk, member.size + 1), maxOutputLength: Math.max(1, member.size) };
-	// With `info` the engine tells how many bytes it took; @types/node does not know of that form.
-	const { buffer, engine } = refuseDamage(
-		member,
-		() =>
-			inflateRawSync(packed, { info: true, ...size }) as unknown as {
-				buffer: Buffer;
-				engine: { bytesWritten: number };
-			},
-	);
-	checkConsumed(member, engine.bytesWritten);
-	yield buffer;
+	const { bytes, consumed } = refuseDamage(member, () => inflateHeld(packed, member.size));
+	checkConsumed(member, consumed);
+	yield bytes;
 	// Smaller ones lie in the pool that Node shares among all small buffers.
-	if (isTransient && buffer.byteLength >= Buffer.poolSize) release(buffer);
+	if (isTransient && bytes.byteLength >= Buffer.poolSize) release(bytes);
 }
 
 async function* inflateStream(

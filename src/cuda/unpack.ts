@@ -6,7 +6,10 @@ import type { CodeEntry } from "./gpu-code.ts";
 /** nvcc's frames have a window as large as their content; the decoder allocates no more than 64 MiB for it. */
 const zstdWindowLog = 26;
 
-/** The first `limit` (one or more) bytes, or fewer; null where it cannot be unpacked. @param packed its first bytes, maybe all of them */
+/**
+ * The first `limit` (one or more) bytes, or fewer, valid until the next call; null where it cannot be unpacked.
+ * @param packed its first bytes, maybe all of them
+ */
 export function unpackStart(packed: Buffer, { compression }: CodeEntry, limit: number): Buffer | null {
 	if (compression === "none") return packed.subarray(0, limit);
 	return compression === "lz4" ? unpackLz4(packed, limit) : unpackZstd(packed, limit);
@@ -26,10 +29,15 @@ function unpackZstd(packed: Buffer, limit: number): Buffer | null {
 	}
 }
 
+// A fresh piece for each of thousands of payloads keeps the collector busy; what is unpacked is looked at and forgotten.
+let room = Buffer.alloc(0);
+
 /** The LZ4 block format: literals and matches in turns (github.com/lz4/lz4, doc/lz4_Block_format.md). */
 function unpackLz4(packed: Buffer, limit: number): Buffer | null {
 	// A match of n bytes costs n / 255 bytes at least: no honest block is packed better than that.
-	const out = Buffer.alloc(Math.min(limit, packed.length * 256));
+	const size = Math.min(limit, packed.length * 256);
+	if (room.length < size) room = Buffer.alloc(size);
+	const out = room.subarray(0, size);
 	let [from, to] = [0, 0];
 	while (from < packed.length && to < out.length) {
 		const token = packed[from] ?? 0;

@@ -3,7 +3,7 @@
 
 export interface ContentFacts {
 	readonly secrets: readonly FoundSecret[];
-	readonly buildPaths: readonly { readonly path: string; readonly line: number | null; readonly text: string }[];
+	readonly buildPaths: readonly { readonly path: string; readonly line: number; readonly text: string }[];
 	/** `.pth` and `.start` files at the top of the library. */
 	readonly startUp: readonly StartUpFile[];
 	/** First lines of the scripts that begin with `#!`. */
@@ -13,8 +13,8 @@ export interface ContentFacts {
 
 export interface FoundSecret {
 	readonly path: string;
-	/** 1-based; null far behind the start of a large file. */
-	readonly line: number | null;
+	/** 1-based. */
+	readonly line: number;
 	/** "a GitHub token" */
 	readonly kind: string;
 	/** Its checksum or structure shows that it was issued. */

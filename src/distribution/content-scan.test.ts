@@ -8,6 +8,8 @@ const secret = [
 	"MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj",
 ].join("");
 
+const webhook = ["https://hooks.slack", ".com/services/", "T4Q8K2M9Z/B7R3W5X1V/qZx8Kp2LmV5tRw7YcN3bJd4H"].join("");
+
 /** What is found when the text comes in pieces of that size. */
 function scan(name: string, text: string | Buffer, chunkSize = 65_536) {
 	const bytes = Buffer.from(text as string);
@@ -32,6 +34,25 @@ describe("secrets", () => {
 			}),
 			{ numRuns: 200 },
 		);
+	});
+
+	it("are told by their line, however the file came", () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 0, max: 90_000 }), (chunkSize, before) => {
+				const text = `${"x\n".repeat(before)}${secret}\n${webhook}\n${"z".repeat(70_000)}`;
+				const { secrets } = scan("a.txt", text, Math.max(chunkSize, text.length / 50));
+				expect(secrets.map(({ line }) => line)).toEqual([before + 1, before + 3]);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it("do not begin within a word, even where a piece of the file ends in it", () => {
+		const token = ["hf", "_", "qZxKpLmVtRwYcNbJdHgFsAqWeRtYuIoPlK"].join("");
+		for (let before = 65_536 - 600; before < 65_536 + 10; before += 1) {
+			expect(scan("a.txt", `${" ".repeat(before)}x${token} ${"y".repeat(2000)}`, 1e6).secrets).toEqual([]);
+			expect(scan("a.txt", `${" ".repeat(before)}(${token} ${"y".repeat(2000)}`, 1e6).secrets).toHaveLength(1);
+		}
 	});
 
 	it("in binary data and in RECORD are not looked for", () => {

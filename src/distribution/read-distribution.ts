@@ -1,6 +1,6 @@
 // Reads one distribution, once, from any byte source, without unpacking it anywhere: file name, members, metadata. What it
 // learns are facts; check/ judges them. Sizes are capped (security rule S23).
-import { createHash } from "node:crypto";
+import { createHash, type Hash, hash } from "node:crypto";
 import { type ByteSource, toBuffer } from "../archive/byte-source.ts";
 import { readTarGz } from "../archive/tar.ts";
 import type { TarKind } from "../archive/tar-header.ts";
@@ -236,16 +236,22 @@ async function listMembers(
 }
 
 async function hashMember(zip: ZipArchive, member: ZipMember, scans: readonly StartScan[]): Promise<string> {
-	const hash = createHash("sha256");
-	const started = scans.map((start) => start(member)).filter((scan) => scan !== null);
-	let open = started;
+	let open = scans.map((start) => start(member)).filter((scan) => scan !== null);
+	let digest: string | null = null;
+	let pieces: Hash | null = null;
 	for (let round = 1; ; round += 1) {
 		for await (const chunk of zip.stream(member)) {
-			if (round === 1) hash.update(chunk);
+			// Most members come in one piece, for which this is several times faster.
+			if (round === 1 && chunk.byteLength === member.size) digest = hash("sha256", chunk, "base64url");
+			else if (round === 1) {
+				pieces ??= createHash("sha256");
+				pieces.update(chunk);
+			}
 			for (const scan of open) scan.take(toBuffer(chunk));
 		}
 		open = open.filter((scan) => scan.end() === "again");
-		if (open.length === 0 || round === mostRounds) return hash.digest("base64url");
+		if (open.length === 0 || round === mostRounds)
+			return digest ?? (pieces ?? createHash("sha256")).digest("base64url");
 	}
 }
 

@@ -52,12 +52,11 @@ function checkPaths({ wheel }: WheelContents): Finding[] {
 	const [first] = found;
 	if (first === undefined) return [];
 	const names = [...new Set(found.map(({ path }) => path))];
-	const line = first.line === null ? "" : ` in line ${first.line}`;
 	return [
 		{
 			code: "contents/build-path",
 			level: "notice",
-			message: `${listSome(names)} ${choose(names.length, "names", "name")} folders of the machine that built the wheel, the first ${show(first.text)}…${line}`,
+			message: `${listSome(names)} ${choose(names.length, "names", "name")} folders of the machine that built the wheel, the first ${show(first.text)}… in line ${first.line}`,
 			help: "They lead nowhere for users and differ from build to build. Write paths relative to the file, or leave them out.",
 		},
 	];

@@ -16,7 +16,7 @@ function groupSecrets(secrets: readonly FoundSecret[]): Finding[] {
 		const [first] = group;
 		if (first === undefined) return [];
 		const level = levelOf(first);
-		const places = [...new Set(group.map(({ path, line }) => (line === null ? path : `${path}:${line}`)))];
+		const places = [...new Set(group.map(({ path, line }) => `${path}:${line}`))];
 		const what = places.length === 1 ? first.kind : `${first.kind} each`;
 		return [
 			{
