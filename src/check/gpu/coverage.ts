@@ -85,8 +85,12 @@ interface Numbered {
 	name: string;
 }
 
-/** Device links leave containers of stubs behind, which hold no kernel. */
-function withKernels({ containers }: GpuFacts): Numbered[] {
+/** Device links leave containers of stubs behind, which hold no kernel. Of data the program chooses: it counts as one. */
+function withKernels({ containers, isData }: GpuFacts): Numbered[] {
+	if (isData) {
+		const entries = containers.flatMap((container) => container.entries);
+		return [{ container: { source: null, entries }, name: "its data" }];
+	}
 	return containers
 		.map((container, index) => ({ container, name: container.source ?? `container ${index + 1}` }))
 		.filter(({ container }) => codesOf(container).length > 0);

@@ -32,13 +32,18 @@ function checkWalk({ path, gpu }: GpuFile): Finding[] {
 
 /** One translation unit with fewer architectures than the others: its kernels fail where the others run. */
 function checkContainers({ path, gpu }: GpuFile): Finding[] {
+	// Of data the program chooses what fits.
+	if (gpu.isData) return [];
 	const all = [...gpu.sass, ...gpu.ptx];
 	const partly = all.filter((name) => !gpu.inEveryContainer.includes(name));
 	if (partly.length === 0) return [];
-	const lacking = gpu.containers.flatMap((container, index) => {
-		const has = new Set(container.entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
-		const missing = partly.filter((name) => !has.has(name));
-		return has.size > 0 && missing.length > 0 ? [{ name: container.source ?? `container ${index + 1}`, missing }] : [];
+	const withKernels = gpu.containers.flatMap(({ source, entries }, index) => {
+		const has = new Set(entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
+		return has.size > 0 ? [{ name: source ?? `container ${index + 1}`, has }] : [];
+	});
+	const lacking = withKernels.flatMap(({ name, has }) => {
+		const missing = partly.filter((arch) => !has.has(arch));
+		return missing.length > 0 ? [{ name, missing }] : [];
 	});
 	const [first] = lacking;
 	if (first === undefined) return [];
@@ -47,7 +52,7 @@ function checkContainers({ path, gpu }: GpuFile): Finding[] {
 		{
 			code: "cuda/partial-code",
 			level: served ? "notice" : "warning",
-			message: `${show(path)}: ${show(first.name)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} of ${gpu.containers.length} kernel containers lack ${listSome(first.missing)}, which others have`,
+			message: `${show(path)}: ${show(first.name)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} of ${withKernels.length} kernel containers lack ${listSome(first.missing)}, which others have`,
 			help: "Compile every .cu file with the same arch list (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES, -gencode).",
 		},
 	];

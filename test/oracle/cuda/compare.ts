@@ -1,8 +1,8 @@
 // One library three times: what was asked for, what cuobjdump sees, what we say.
 import { basename, join } from "node:path";
 import { checkFile } from "../../../src/check/check-file.ts";
-import { describeCheck } from "../../../src/cli/check-json.ts";
 import type { GpuFacts } from "../../../src/cuda/gpu-facts.ts";
+import { describeCheck } from "../../../src/report/check-json.ts";
 import { createFiles } from "../../../src/world/files.ts";
 import type { CudaCase } from "./cases.ts";
 import { listEntries, listKernels } from "./cuobjdump.ts";
