@@ -1,12 +1,11 @@
-// This release beside the last one: what vanished (requirements, commands), and what grew. A setup.py that a [project]
-// table has silenced loses its dependencies without a word; this is where it shows.
+// This release beside the last one: what vanished, what is new, and what grew.
 import type { Finding } from "../diagnostic/finding.ts";
 import { formatSize } from "../diagnostic/quantity.ts";
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
-import { normalizeName } from "../python/project-name.ts";
-import { parseRequirement } from "../python/requirement.ts";
 import { compareContents } from "./contents/new-contents.ts";
+import { compareCoverage } from "./previous-coverage.ts";
+import { compareMetadata } from "./previous-metadata.ts";
 import { listSome } from "./rule.ts";
 
 const growthWorthAWord = 1.2;
@@ -24,54 +23,25 @@ export function findCounterpart(file: CheckedFile, previous: readonly CheckedFil
 	return ofKind.find((old) => tags(old.facts) === tags(facts)) ?? null;
 }
 
+/** What all wheels of a release have lost alike is told of the first. */
 export function comparePrevious(files: readonly CheckedFile[], previous: readonly CheckedFile[]): Finding[] {
-	return files.flatMap((file) => {
+	const told = new Set<string>();
+	const compared = files.flatMap((file) => {
 		const old =
 			findCounterpart(file, previous) ??
 			previous.find(({ kind, facts }) => kind === file.kind && facts?.filename.name === file.facts?.filename.name);
 		if (old === undefined || old === null || file.facts === null || old.facts === null) return [];
-		return [
-			...compareRequirements(file.facts, old.facts),
-			...compareEntryPoints(file.facts, old.facts),
-			...compareSizes(file, old),
-			...(file.facts.kind === "wheel" && old.facts.kind === "wheel" ? compareContents(file.facts, old.facts) : []),
-		];
+		const [now, before] = [file.facts, old.facts];
+		const lost = compareMetadata(now, before).filter(({ message }) => {
+			const words = `${now.filename.name}: ${message.replaceAll(before.fileName, "")}`;
+			const isNew = !told.has(words);
+			told.add(words);
+			return isNew;
+		});
+		const contents = now.kind === "wheel" && before.kind === "wheel" ? compareContents(now, before) : [];
+		return [...lost, ...compareSizes(file, old), ...contents];
 	});
-}
-
-function compareRequirements(now: DistributionFacts, before: DistributionFacts): Finding[] {
-	const names = (facts: DistributionFacts) =>
-		new Set(
-			(facts.metadata?.requiresDist ?? []).flatMap((text) => parseRequirement(text)?.name ?? []).map(normalizeName),
-		);
-	const kept = names(now);
-	const gone = [...names(before)].filter((name) => !kept.has(name));
-	if (gone.length === 0) return [];
-	return [
-		{
-			code: "distribution/vanished",
-			level: "warning",
-			file: now.fileName,
-			message: `the last release (${before.fileName}) required ${listSome(gone)}; this one does not`,
-			help: "If that is meant, all is well. A [project] table without `dependencies` silences those of setup.py and setup.cfg.",
-		},
-	];
-}
-
-function compareEntryPoints(now: DistributionFacts, before: DistributionFacts): Finding[] {
-	if (now.kind === "sdist" || before.kind === "sdist") return [];
-	const kept = new Set(now.entryPoints.map(({ group, name }) => `${group}: ${name}`));
-	const gone = before.entryPoints.map(({ group, name }) => `${group}: ${name}`).filter((name) => !kept.has(name));
-	if (gone.length === 0) return [];
-	return [
-		{
-			code: "distribution/vanished",
-			level: "warning",
-			file: now.fileName,
-			message: `the last release (${before.fileName}) had the entry points ${listSome(gone)}; this one has not`,
-			help: "Users call them by name. Put them into [project.scripts] or [project.entry-points] again, or announce it.",
-		},
-	];
+	return [...compared, ...compareCoverage(files, previous)];
 }
 
 function compareSizes(now: CheckedFile, before: CheckedFile): Finding[] {

@@ -97,9 +97,9 @@ export const distributionCodes = {
 		fix: "Remove it or give another folder.",
 	},
 	"distribution/vanished": {
-		what: "A requirement or an entry point of the last release is not there any more.",
-		why: "Often a [project] table has silenced what setup.py said; users then miss a dependency or a command.",
-		fix: "Put it into [project], or announce the change.",
+		what: "Something of the last release is not there any more: a requirement, an extra, an entry point, a module, py.typed, a platform or a Python.",
+		why: "Often a [project] table has silenced what setup.py said, or a job of the matrix is missing; users then miss a dependency, a command or their wheel.",
+		fix: "Put it into [project] or build it again; else announce the change.",
 	},
 	"distribution/grown": {
 		what: "The distribution is much larger than that of the last release.",
