@@ -19,17 +19,26 @@ export function applyRules(plan: Plan, found: readonly FoundFile[], decided: rea
 	const all = [...own, ...found.flatMap((file) => checkGpuCode(plan, file)), ...judgeTogether(files, rules)];
 	if (rules === null) return all;
 	const failOn = rules.failOn ?? "error";
-	const chosen = chooseFindings(all, { select: null, ignore: rules.ignore, failOn });
+	// What is not as planned cannot be let pass: the plan is the contract, whatever the table of `check` says.
+	const broken = all.filter(isAboutPlan);
+	const judged = all.filter((finding) => !isAboutPlan(finding));
+	const ignore = rules.ignore.filter(({ rule }) => rule.split("/")[0] !== "freeze");
+	const chosen = chooseFindings(judged, { select: null, ignore, failOn });
 	const groups = Map.groupBy(chosen.ignored, ({ by }) => by);
 	return [
+		...broken,
 		...chosen.findings.map((finding) => raise(finding, failOn)),
 		...[...groups].map(([by, rows]) => ignoredNotice(by, rows)),
 		...findUnusedIgnores(
 			chosen,
-			rules,
+			{ ...rules, ignore },
 			found.map(({ file }) => file),
 		),
 	];
+}
+
+function isAboutPlan({ code }: Finding): boolean {
+	return code.startsWith("freeze/");
 }
 
 /** What the plan promises GPUs, kernel container by kernel container. */
