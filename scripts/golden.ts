@@ -1,5 +1,5 @@
 // `npm run golden [-- --check]`: the plan of each project of examples/ and of test/fixtures/golden/ (settings alone), as people
-// read it and as JSON, under test/golden/; and the answers in the consoles of the documentation (console.ts).
+// read it and as JSON, under test/golden/; and the answers in the consoles of the documentation (console.ts) and in its page of messages.
 import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -9,6 +9,7 @@ import type { Plan } from "../src/document/plan.ts";
 import { formatFindings } from "../src/report/finding-text.ts";
 import { formatPlanReasons } from "../src/report/plan-reasons.ts";
 import { formatPlanTable } from "../src/report/plan-table.ts";
+import { messagesPage, renderMessages } from "../test/messages/render-page.ts";
 import { consolePages, renderConsoles } from "./console.ts";
 import { leftovers, planFolder, root } from "./example-plan.ts";
 import { renderSettings, settingsPage } from "./settings-page.ts";
@@ -55,6 +56,7 @@ async function main(isCheck: boolean): Promise<void> {
 	const made = new Map(golden.map(([file, text]) => [join("test", "golden", file), text]));
 	for (const page of consolePages) made.set(page, await renderConsoles(readText(page) ?? ""));
 	made.set(settingsPage, renderSettings(readText(settingsPage) ?? ""));
+	made.set(messagesPage, await renderMessages(readText(messagesPage) ?? ""));
 	const stale = globSync("test/golden/*", { cwd: root }).filter((file) => !made.has(file));
 	const differing = [...made].filter(([file, text]) => readText(file) !== text);
 	for (const [file, text] of differing) {

@@ -3,6 +3,7 @@ import { type EntryPoint, isScriptGroup } from "../distribution/entry-points.ts"
 import type { DistributionFacts } from "../distribution/read-distribution.ts";
 import { isScriptNameTaken } from "../index/refusals/contents.ts";
 import { fault } from "../index/refusals/refusal.ts";
+import { checkEntryPointModules } from "./entry-point-modules.ts";
 import { toRefusedFinding } from "./refused-finding.ts";
 import { show } from "./rule.ts";
 
@@ -14,7 +15,7 @@ const objectReference = new RegExp(
 
 export function checkEntryPoints(facts: DistributionFacts): Finding[] {
 	if (facts.kind === "sdist") return [];
-	return facts.entryPoints.flatMap((point) => {
+	const malformed = facts.entryPoints.flatMap((point) => {
 		const place = `line ${point.line}:`;
 		if (!isScriptNameTaken(point)) {
 			const problem = `${place} "${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
@@ -23,6 +24,7 @@ export function checkEntryPoints(facts: DistributionFacts): Finding[] {
 		const problem = findProblem(point);
 		return problem === null ? [] : [invalid(`entry_points.txt ${place} ${problem}`)];
 	});
+	return [...malformed, ...checkEntryPointModules(facts)];
 }
 
 function findProblem(point: EntryPoint): string | null {

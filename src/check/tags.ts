@@ -45,16 +45,17 @@ export function checkWheelFile(facts: DistributionFacts): Finding[] {
 export function checkPlatformTags(facts: DistributionFacts): Finding[] {
 	if (facts.kind === "sdist") return [];
 	const { fileName, filename } = facts;
-	return judgePlatforms(fileName, filename.platformTags).map((refusal) =>
-		toRefusedFinding(refusal, { advice: adviseOnTag(refusal.values.tag ?? "", fileName) }),
-	);
+	return judgePlatforms(fileName, filename.platformTags).map((refusal) => {
+		const tag = refusal.values.tag ?? "";
+		const finding = toRefusedFinding(refusal, { advice: adviseOnTag(tag) });
+		const command = parsePlatformTag(tag).family === "linux" ? `\nauditwheel repair ${show(fileName)}` : "";
+		return { ...finding, help: `${finding.help}${command}` };
+	});
 }
 
-function adviseOnTag(tag: string, fileName: string): string {
+function adviseOnTag(tag: string): string {
 	const { family, architecture, policy } = parsePlatformTag(tag);
-	if (family === "linux") {
-		return `Repair it with auditwheel, which names the oldest Linux that it runs on: auditwheel repair ${fileName}`;
-	}
+	if (family === "linux") return "Repair it with auditwheel, which names the oldest Linux that it runs on:";
 	if (family === "macosx" && policy !== null && policy[0] >= 11 && policy[1] !== 0) {
 		const expected = `macosx_${policy[0]}_0_${architecture}`;
 		return `From macOS 11 on the minor version must be 0. Set MACOSX_DEPLOYMENT_TARGET=${policy[0]}.0 for the whole build: ${expected}`;

@@ -20,8 +20,8 @@ export function listImportNames(members: readonly { name: string }[]): string[] 
 	return [...new Set([...root.modules, ...packages])].filter((name) => name !== "__init__").sort();
 }
 
-/** Null for what is not installed into site-packages. */
-function installedPath(name: string): string[] | null {
+/** Parts of the path below site-packages; null for what is not installed there. */
+export function installedPath(name: string): string[] | null {
 	const parts = name.split("/");
 	if (parts[0]?.endsWith(".dist-info")) return null;
 	if (!parts[0]?.endsWith(".data")) return parts;

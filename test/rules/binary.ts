@@ -155,13 +155,13 @@ export const pairs: RulePairs = {
 	"binary/glibc-floor": [
 		linuxPair(
 			"error",
-			/needs GLIBC_2\.34 \(pthread_create\); the tag promises manylinux_2_28, honest is manylinux_2_34_x86_64/,
+			/needs GLIBC_2\.34 \(pthread_create\); the tag promises manylinux_2_28, .* \(honest is manylinux_2_34_x86_64\)/,
 			{ imports: ["_PyLong_AsByteArray", "pthread_create@GLIBC_2.34:libc.so.6"] },
 			{ imports: ["_PyLong_AsByteArray", "pthread_create@GLIBC_2.28:libc.so.6"] },
 		),
 		linuxPair(
 			"error",
-			/needs GLIBC_2\.99 \(future\); the tag promises manylinux_2_28, no policy allows that/,
+			/needs GLIBC_2\.99 \(future\); the tag promises manylinux_2_28, .* \(no policy allows that\)/,
 			{ imports: ["_PyLong_AsByteArray", "future@GLIBC_2.99:libc.so.6"] },
 			{},
 		),
@@ -304,7 +304,12 @@ export const pairs: RulePairs = {
 		),
 	],
 	"binary/macos-minimum": [
-		wheelPair("error", /needs macOS 12\.0; the tag promises 11\.0$/, macos({ minimum: [12, 0] }), macos({})),
+		wheelPair(
+			"error",
+			/needs macOS 12\.0; the tag promises 11\.0, so pip installs it/,
+			macos({ minimum: [12, 0] }),
+			macos({}),
+		),
 		wheelPair(
 			"warning",
 			/needs macOS 11\.3; the tag promises 11\.0, and tags have/,

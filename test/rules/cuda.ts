@@ -107,13 +107,13 @@ export const pairs: RulePairs = {
 	"cuda/partial-code": [
 		pair(
 			"warning",
-			/mypkg\/_C\.so: container 2 of 2 kernel containers lack sm_90, which others have/,
+			/mypkg\/_C\.so: container 2 of 2 kernel containers lacks sm_90, which others have/,
 			{ units: ["sm_86 sm_90", "sm_86"] },
 			{ units: ["sm_86 sm_90", "sm_86 sm_90"] },
 		),
 		pair(
 			"notice",
-			/container 2 of 2 kernel containers lack sm_89/,
+			/container 2 of 2 kernel containers lacks sm_89/,
 			{ units: ["sm_86 sm_89", "sm_86"] },
 			{ units: ["sm_86", "sm_86"] },
 		),

@@ -298,6 +298,18 @@ export const pairs: RulePairs = {
 			"# a comment\nx = mypkg:main",
 		),
 		pointsPair("warning", /line 3 is indented/, "x = mypkg:main\n  y = mypkg:main", "x = mypkg:main\ny = mypkg:main"),
+		wheelPair(
+			"error",
+			/the command x needs the module mypkg\.cli, which the wheel does not install/,
+			script("x", "mypkg.cli:main"),
+			{ ...script("x", "mypkg.cli:main"), files: { "mypkg/__init__.py": "", "mypkg/cli.py": "" } },
+		),
+		wheelPair(
+			"warning",
+			/the entry point of pytest11 x needs the module mypkg\.plugin/,
+			{ entryPoints: { pytest11: { x: "mypkg.plugin" } } },
+			{ entryPoints: { pytest11: { x: "mypkg" } } },
+		),
 	],
 	"distribution/disagreement": {
 		level: "error",

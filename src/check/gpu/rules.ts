@@ -39,20 +39,24 @@ function checkContainers({ path, gpu }: GpuFile): Finding[] {
 	if (partly.length === 0) return [];
 	const withKernels = gpu.containers.flatMap(({ source, entries }, index) => {
 		const has = new Set(entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
-		return has.size > 0 ? [{ name: source ?? `container ${index + 1}`, has }] : [];
+		return has.size > 0 ? [{ name: source, number: index + 1, has }] : [];
 	});
-	const lacking = withKernels.flatMap(({ name, has }) => {
+	const lacking = withKernels.flatMap(({ name, number, has }) => {
 		const missing = partly.filter((arch) => !has.has(arch));
-		return missing.length > 0 ? [{ name, missing }] : [];
+		return missing.length > 0 ? [{ name, number, missing }] : [];
 	});
 	const [first] = lacking;
 	if (first === undefined) return [];
+	const total = `${withKernels.length} kernel containers`;
+	const name = first.name === null ? `container ${first.number}` : show(first.name);
+	const alone = `${name}${first.name === null ? " of" : ", one of"} ${total}${first.name === null ? "" : ","} lacks`;
+	const who = lacking.length === 1 ? alone : `${name} and ${lacking.length - 1} more of ${total} lack`;
 	const served = first.missing.every((name) => isServedAnyway(name, gpu));
 	return [
 		{
 			code: "cuda/partial-code",
 			level: served ? "notice" : "warning",
-			message: `${show(path)}: ${show(first.name)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} of ${withKernels.length} kernel containers lack ${listSome(first.missing)}, which others have`,
+			message: `${show(path)}: ${who} ${listSome(first.missing)}, which others have${served ? "" : "; such a GPU finds no kernel there"}`,
 			help: "Compile every .cu file with the same arch list (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES, -gencode).",
 		},
 	];

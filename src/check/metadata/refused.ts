@@ -48,6 +48,13 @@ function advise({ id, values }: Refusal): string {
 		const others = replacementsOf(values.value ?? "") ?? [];
 		return others.length === 0 ? "Remove it." : `Write ${others.map((other) => `"${other}"`).join(" or ")}.`;
 	}
-	const nearest = id === "classifier-unknown" ? findNearest(word, classifiers) : null;
+	const nearest = id === "classifier-unknown" ? findClassifier(word) : null;
 	return nearest === null ? "Remove it, or choose one of the list of classifiers." : `Write "${nearest}".`;
+}
+
+/** Colons and spaces are what goes wrong most: `Programming Language :: Python 3`. */
+function findClassifier(word: string): string | null {
+	const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	for (const classifier of classifiers) if (letters(classifier) === letters(word)) return classifier;
+	return findNearest(word, classifiers);
 }

@@ -79,7 +79,7 @@ function stopping({ library, user, others, story, distributions }: Missing, { wh
 			code: "binary/missing-library",
 			level: "error",
 			message,
-			help: `Let the repair graft it (auditwheel repair ${wheel.fileName}), or link it statically.`,
+			help: `Link it statically, or let the repair graft it:\nauditwheel repair ${wheel.fileName}`,
 		};
 	}
 	return {

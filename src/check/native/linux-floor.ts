@@ -19,7 +19,7 @@ export function checkLinuxFloor(native: NativeWheel): Finding[] {
 	const blockers = (row ?? newestNotNewer(verdict, promised))?.blockers ?? verdict.policies[0]?.blockers ?? [];
 	const floor = blockers.filter(({ kind }) => kind === "symbol-version");
 	return [
-		...(floor.length > 0 ? [glibcFloor(floor, promised, verdict)] : []),
+		...(floor.length > 0 ? [glibcFloor(floor, promised, verdict, native.wheel.fileName)] : []),
 		...blockers.filter(({ kind }) => kind === "forbidden-symbol" || kind === "fpectl").map(forbidden),
 		...isaLevels(blockers),
 	];
@@ -45,7 +45,12 @@ function newestNotNewer(verdict: LinuxVerdict, promised: readonly [number, numbe
 	return verdict.policies.findLast(({ name }) => comparePolicies(policyOf(name), promised) <= 0);
 }
 
-function glibcFloor(blockers: Blocker[], promised: readonly [number, number], verdict: LinuxVerdict): Finding {
+function glibcFloor(
+	blockers: Blocker[],
+	promised: readonly [number, number],
+	verdict: LinuxVerdict,
+	fileName: string,
+): Finding {
 	const versions = blockers.filter((row) => row.kind === "symbol-version");
 	const worst = versions.sort((a, b) => compareVersionText(b.version, a.version))[0];
 	const symbols = worst?.symbols.length ? ` (${listSome(worst.symbols)})` : "";
@@ -54,11 +59,11 @@ function glibcFloor(blockers: Blocker[], promised: readonly [number, number], ve
 	return {
 		code: "binary/glibc-floor",
 		level: "error",
-		message: `${show(worst?.path ?? "")} needs ${worst?.version}${symbols}${others}; the tag promises manylinux_${promised.join("_")}, ${honest}`,
+		message: `${show(worst?.path ?? "")} needs ${worst?.version}${symbols}${others}; the tag promises manylinux_${promised.join("_")}, so pip installs it on systems where it does not load (${honest})`,
 		help:
 			verdict.floor === null
 				? `Build it in an image of the policy: ${buildImageFor(promised, verdict.machine)}.`
-				: `Build it in the image ${buildImageFor(promised, verdict.machine)}, or let the tag tell the truth: wheel-release check --fix-tags OUT FILE`,
+				: `Build it in the image ${buildImageFor(promised, verdict.machine)}. Or let the tag tell the truth:\nwheel-release check --fix-tags OUT ${fileName}`,
 	};
 }
 

@@ -23,7 +23,7 @@ it.each<[string, MachoRequest[], string, (string | RegExp)[]]>([
 		"macosx_10_12_x86_64.macosx_12_0_arm64",
 		[
 			"error binary/macos-minimum",
-			/needs macOS 12\.0; the tag promises 11\.0$/m,
+			/needs macOS 12\.0; the tag promises 11\.0, so pip installs it/,
 			/tell the truth \(macosx_10_12_x86_64\.macosx_12_0_arm64\)/,
 		],
 	],

@@ -67,7 +67,7 @@ export const distributionCodes = {
 		fix: "Release under the public version, or on your own index.",
 	},
 	"distribution/entry-point": {
-		what: "entry_points.txt is malformed, has a line that its readers read differently, or names a script with more than letters, digits, `_`, `.` and `-`.",
+		what: "entry_points.txt is malformed, has a line that its readers read differently, names a script with more than letters, digits, `_`, `.` and `-`, or leads to a module that is not in the wheel.",
 		why: "Script names become file names in the user's environment; PyPI refuses others. A comment behind `;` makes pip end with a traceback, and a group in spaces is one that nobody looks for.",
 		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml.",
 	},

@@ -74,7 +74,9 @@ const judges: Readonly<Record<string, (values: readonly string[]) => Fault[]>> =
 	license_expression: eachValue((value) => {
 		const parsed = parseLicenseExpression(value);
 		if (!("problem" in parsed)) return null;
-		return fault("license-expression", { value, problem: parsed.problem, word: parsed.word ?? "" });
+		// The value is named already.
+		const problem = parsed.problem.replace(`names "${value}", which `, "");
+		return fault("license-expression", { value, problem, word: parsed.word ?? "" });
 	}),
 	license_file: eachValue(judgeLicensePath),
 	import_name: eachValue(judgeImportName),

@@ -97,7 +97,7 @@ export const refusalTable = {
 		code: "distribution/local-version",
 		says: "The use of local versions in '{value}' is not allowed.",
 		ours: "version {value} has a local version label, which PyPI and TestPyPI refuse",
-		fix: "Build and release it as {public}.",
+		fix: "Build and release it as {public}. Builds that differ in their label belong on an index of your own (route in docs/cuda.md).",
 	},
 	"requires-python-malformed": {
 		step: 6,
@@ -373,7 +373,7 @@ export const refusalTable = {
 		code: "distribution/file-limit",
 		says: "File too large. Limit for project {project!r} is {limit} MB. See {page} for more information.",
 		ours: "{size} is over PyPI's limit of {limit} MiB (104.9 MB) for a file",
-		fix: "It is refused unless the limit of the project was raised. Make it smaller, or ask before the release: github.com/pypi/support",
+		fix: "It is refused unless the limit of the project was raised. Make it smaller, or ask for more before the release:\nhttps://github.com/pypi/support",
 		page: { docs: "project-management/storage-limits#requesting-a-file-size-limit-increase" },
 	},
 	"project-size": {
