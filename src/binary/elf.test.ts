@@ -48,6 +48,28 @@ describe("readElf", () => {
 		["no level without a note", {}, { isaLevel: null, hasExecutableStack: false, hasTextRelocations: false }],
 		["what a debugger reads", { sections: { ".debug_info": new Uint8Array(5000) } }, { debugBytes: 5000 }],
 		["inlined functions of Python", { inlined: ["_PyLong_New"] }, { pythonSymbols: ["_PyLong_New"] }],
+		["Android's API level", { androidApi: 24 }, { androidApi: 24 }],
+		["no API level elsewhere", {}, { androidApi: null }],
+		["how its segments are aligned", { alignment: 4096 }, { loadAlignment: 4096 }],
+		["the number of its machine", { machine: "s390x" }, { machineCode: 22, machineName: "s390x" }],
+		["RPATH and RUNPATH apart", { rpath: "$ORIGIN/a", runpath: "/b" }, { rpath: "$ORIGIN/a", runpath: "/b" }],
+		[
+			"local and unique symbols of GCC as none of Python's",
+			{ localSymbols: ["PyLocal"], uniqueSymbols: ["PyUnique"], sections: { ".comment": Buffer.from("GCC: 14") } },
+			{ pythonSymbols: [] },
+		],
+		["unique symbols of others", { uniqueSymbols: ["PyUnique"] }, { pythonSymbols: ["PyUnique"] }],
+		[
+			"C++ names of torch's users",
+			{ needed: ["libtorch.so"], exports: ["_ZN5torchE", "plain"] },
+			{ exports: ["_ZN5torchE"] },
+		],
+		["no C++ names of others", { exports: ["_ZN5torchE"] }, { exports: [] }],
+		[
+			"modules of PyPy's cffi and Python 2",
+			{ exports: ["_cffi_pypyinit_x", "initx"] },
+			{ moduleInits: ["_cffi_pypyinit_x", "initx"] },
+		],
 		["the interpreter", { interpreter: "/lib/ld-musl-x86_64.so.1" }, { interpreter: "/lib/ld-musl-x86_64.so.1" }],
 		["soft-float ARM as no machine", { machine: "armv7l", flags: 0x05000200 }, { machine: null }],
 		[
@@ -57,6 +79,17 @@ describe("readElf", () => {
 		],
 	])("tells %s", (_, request, expected) => {
 		expect(read(request)).toMatchObject(expected);
+	});
+
+	it("ends on tables that point back to themselves", () => {
+		const file = buildElf({ imports: ["a@GLIBC_2.2.5:libc.so.6", "b@GLIBC_2.3:libm.so.6"] });
+		const facts = readElf(wholeBytes(file));
+		const table = facts.sections.find(({ name }) => name === ".gnu.version_r");
+		if (table === undefined) throw new Error("no versions");
+		// vn_next and vna_next of 1: hundreds of overlapping records instead of two.
+		for (let at = table.offset; at + 16 <= table.offset + table.size; at += 16) file.writeUInt32LE(1, at + 12);
+		file.writeUInt16LE(0xffff, table.offset + 2);
+		expect(() => readElf(wholeBytes(file))).toThrow(BinaryError);
 	});
 
 	it("says what is wrong with damaged files, and never reads past their end", () => {

@@ -26,3 +26,6 @@ export const abi3auditTools: readonly string[] = [
 	...["platformdirs==4.14.8", "pyelftools==0.33", "Pygments==2.21.0", "requests==2.34.2", "requests-cache==1.3.3"],
 	...["rich==15.0.0", "typing_extensions==4.16.0", "url-normalize==3.1.0", "urllib3==2.8.0"],
 ];
+
+/** Readers of ELF, Mach-O and PE files. */
+export const nativeReaderTools: readonly string[] = ["pyelftools==0.33", "lief==1.0.0", "pefile==2024.8.26"];

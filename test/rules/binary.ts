@@ -146,12 +146,25 @@ export const pairs: RulePairs = {
 			linux({}),
 		),
 	],
-	"binary/pure-tag": wheelPair(
-		"error",
-		/every platform will do, but mypkg\/_core\.so is for one machine/,
-		wheelOf("py3-none-any", { [`${moduleName}.so`]: buildElf(module) }, { isPure: true }),
-		{},
-	),
+	"binary/pure-tag": [
+		wheelPair(
+			"error",
+			/every platform will do, but mypkg\/_core\.so is for one machine$/,
+			wheelOf("py3-none-any", { [`${moduleName}.so`]: buildElf(module) }, { isPure: true }),
+			{},
+		),
+		// As tkinterdnd2 does: a library for each system, chosen at run time.
+		wheelPair(
+			"warning",
+			/every platform will do, but mypkg\/x64\/tkdnd\.so, mypkg\/arm64\/tkdnd\.so are for one machine each$/,
+			wheelOf(
+				"py3-none-any",
+				{ "mypkg/x64/tkdnd.so": buildElf(), "mypkg/arm64/tkdnd.so": buildElf({ machine: "aarch64" }) },
+				{ isPure: true },
+			),
+			{},
+		),
+	],
 	"binary/glibc-floor": [
 		linuxPair(
 			"error",

@@ -22,13 +22,10 @@ function checkDamaged({ damaged }: NativeWheel): Finding[] {
 /** A `none-any` wheel is installed everywhere; modules for one machine make it break on all others. */
 function checkPureTag(native: NativeWheel): Finding[] {
 	if (!native.platforms.some(({ family }) => family === "any")) return [];
-	const systems = [native.elf, native.macho, native.pe].map((files) =>
-		files.map(({ path }) => path).filter(isExtensionName),
-	);
-	const modules = systems.flat();
+	const modules = [...native.elf, ...native.macho, ...native.pe].map(({ path }) => path).filter(isExtensionName);
 	if (modules.length === 0) return [];
-	// Code for several systems in one wheel is chosen at run time (debugpy).
-	const isMeant = systems.filter((files) => files.length > 0).length > 1;
+	// Code for several systems or machines in one wheel is chosen at run time (debugpy, tkinterdnd2).
+	const isMeant = listTargets(native).size > 1;
 	return [
 		{
 			code: "binary/pure-tag",
@@ -39,6 +36,16 @@ function checkPureTag(native: NativeWheel): Finding[] {
 				: "Let the build backend know that the wheel is native (setuptools: ext_modules or has_ext_modules).",
 		},
 	];
+}
+
+/** Systems and machines that the wheel has libraries for: `elf x86_64`. */
+function listTargets({ elf, macho, pe }: NativeWheel): Set<string> {
+	const isLibrary = ({ path }: { path: string }) => /\.(so(\.\d+)*|pyd|dll|dylib)$/.test(path);
+	return new Set([
+		...elf.filter(isLibrary).map(({ facts }) => `elf ${facts.machineName}`),
+		...macho.filter(isLibrary).map(() => "macho"),
+		...pe.filter(isLibrary).map(({ facts }) => `pe ${facts.machineName}`),
+	]);
 }
 
 /** A Linux wheel with DLLs instead of libraries was packed on the wrong machine. */
