@@ -27,8 +27,18 @@ export async function answerCheck({ file, path }: CheckRequest, files: Files): P
 		return { kind: "checked", checked: await checkFile(file, path, files) };
 	} catch (error) {
 		if (error instanceof ReleaseError) {
-			return { kind: "refused", finding: { ...error.toFinding(), file }, exitStatus: error.exitStatus };
+			return { kind: "refused", finding: { ...describe(error, file), file }, exitStatus: error.exitStatus };
 		}
 		return { kind: "bug", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}
+}
+
+/** A pattern that no shell and no folder has expanded comes here as it was written. */
+function describe(error: ReleaseError, file: string): Finding {
+	if (error.code !== "world/no-file" || !/[*?[\]{}]/.test(file)) return error.toFinding();
+	return {
+		...error.toFinding(),
+		message: "no file fits this pattern",
+		help: "Is it built (python -m build)? Relative patterns start at the current folder.",
+	};
 }

@@ -10,7 +10,6 @@ const Ignored = z.strictObject({
 	file: PlainText.optional().describe("Pattern of the file names it is for: *musllinux*; default: all."),
 	reason: z
 		.string()
-		.min(1)
 		.max(500)
 		.regex(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, "expected one line that says why")
 		.describe("Why it is right here; it is shown with each finding that is left out."),

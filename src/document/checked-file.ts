@@ -19,7 +19,7 @@ export interface TorchTruth {
 }
 
 export interface Truth {
-	/** Platform tag that the files keep: `manylinux_2_17_x86_64`, `macosx_11_0_arm64`; null where nothing is native. */
+	/** Platform tag that the files keep: `manylinux_2_17_x86_64`, `macosx_11_0_arm64`, or a set of them where machines differ; null where nothing is native. */
 	honestTag: string | null;
 	/** Oldest C library or system that it loads on: `glibc 2.17`, `macOS 11.0`. */
 	floor: string | null;

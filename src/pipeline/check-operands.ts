@@ -27,8 +27,12 @@ export async function expandOperands(operands: readonly string[], cwd: string, f
 		const path = resolve(cwd, file);
 		if (!requests.has(path)) requests.set(path, { file, path });
 	}
-	return [...requests.values()];
+	const judged = [...requests.values()].filter(({ file }) => !companion.test(file));
+	return judged.length > 0 ? judged : [...requests.values()];
 }
+
+// What signs a distribution lies beside it, and `dist/*` names it too; twine passes it by in the same way.
+const companion = /\.(?:whl|tar\.gz|zip)\.(?:asc|sig|sigstore(?:\.json)?|(?:[\w-]+\.)*attestation)$/;
 
 const distributions = ["**/*.whl", "**/*.tar.gz"];
 const mostFiles = 20_000;

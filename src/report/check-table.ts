@@ -30,7 +30,7 @@ export function formatCheck(
 	const { heading, rows } = isQuiet ? { heading: "", rows: [] } : formatCheckRows(result, width);
 	const told = new Set(files.flatMap((file) => file.findings));
 	return [
-		...(heading === "" ? [] : [heading]),
+		...(heading === "" || files.length === 0 ? [] : [heading]),
 		...files.flatMap((file, index) => [
 			...(isQuiet ? (file.findings.length > 0 ? [cutText(file.file, width)] : []) : (rows[index] ?? [])),
 			...file.findings.flatMap((finding) => tell(finding, false)),
@@ -62,7 +62,8 @@ function createTeller(isVerbose: boolean, hidden: ReadonlySet<Finding>, width: n
 		if (hidden.has(finding)) return [];
 		const before = seen.get(finding.code) ?? 0;
 		seen.set(finding.code, before + 1);
-		const place = isPlaced && finding.file ? `${finding.file}${finding.line ? `:${finding.line}` : ""}: ` : "";
+		const isNamed = finding.file === undefined || finding.message.includes(finding.file);
+		const place = isPlaced && !isNamed ? `${finding.file}${finding.line ? `:${finding.line}` : ""}: ` : "";
 		const text = `${finding.code}  ${place}${finding.message}`;
 		const start = `  ${finding.level.padEnd(8)}`;
 		if (!isVerbose && before >= fullOfKind) return [cutText(`${start}${text.split("\n", 1)[0]}`, width)];
