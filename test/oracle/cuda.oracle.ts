@@ -72,9 +72,9 @@ async function judge(one: CudaCase, toolkit: CudaToolkit, folder: string): Promi
 function formatSection(rows: readonly OracleRow[]): string[] {
 	return [
 		"Compared are the containers with their entries, architectures, compression, stubs and source files, `sass`, `ptx`,",
-		"`inEveryContainer`, `toolkit` and `coverage` of `check --json`, with what nvcc was asked for, with what cuobjdump",
-		"13.5.37 lists, and with what readelf finds in the code that it extracts. What cuobjdump cannot look into (data, Windows",
-		"libraries, files without section headers) is compared with what was asked for alone.",
+		"`inEveryContainer`, `toolkit` and `coverage` of `check --json`, with what nvcc was asked for, with what cuobjdump lists",
+		"(the toolkit's own, or 13.5.37), and with what readelf finds in the code that it extracts. What cuobjdump cannot look",
+		"into (data, Windows libraries, files without section headers) is compared with what was asked for alone.",
 		"",
 		"| what | cases | equal |",
 		"|---|---|---|",

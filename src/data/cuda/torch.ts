@@ -28,10 +28,11 @@ export interface TorchRelease extends Dated {
 	unverified: readonly ("pythons" | "cuda" | "pypiCuda")[];
 }
 
+/** CPythons by the tags of the wheels on PyPI, and its CUDA by torch/version.py in them. */
+const wheels = "the wheels on PyPI, their tags and torch/version.py";
 const matrix = {
-	source:
-		"pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests",
-	asOf: "2026-08-21",
+	source: `pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests; ${wheels}`,
+	asOf: "2026-11-30",
 };
 
 const upTo90 = words("50 60 70 75 80 86 90");
@@ -51,12 +52,10 @@ export const torchReleases: Table<TorchRelease> = {
 		released: "2024-07",
 		pythons: words("3.8 3.9 3.10 3.11 3.12"),
 		cuda: linuxAndWindows(["11.8", "12.1", "12.4"], []),
-		// Common knowledge, not read.
 		pypiCuda: "12.1",
 		oldAbiCuda: ["11.8", "12.1", "12.4"],
 		...old,
 		...noExtras,
-		unverified: ["pypiCuda"],
 		...matrix,
 	},
 	"2.5": {
@@ -135,7 +134,7 @@ export const torchReleases: Table<TorchRelease> = {
 	},
 	"2.12": {
 		released: "2026-05",
-		pythons: words("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		pythons: words("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
 		cuda: everywhere(["12.6", "13.0", "13.2"]),
 		pypiCuda: "13.0",
 		...since210,
@@ -159,27 +158,25 @@ export const torchReleases: Table<TorchRelease> = {
 		pythons: words("3.10 3.11 3.12 3.13 3.14 3.14t"),
 		// cu134 is in the test channel only.
 		cuda: everywhere(["12.6", "13.0", "13.2"]),
-		// An RFC says 13.2 (pytorch issue 190355), an image 13.0.
-		pypiCuda: null,
+		pypiCuda: "13.0",
 		...since213,
 		archs: { "12.6": upTo90, "13.0": cu13, "13.2": cu13 },
 		...noExtras,
 		experimentalPythons: ["3.15", "3.15t"],
-		unverified: ["pypiCuda"],
 		...matrix,
 	},
 	"2.15": {
 		released: "2026-10",
-		pythons: words("3.10 3.11 3.12 3.13 3.14 3.14t 3.15"),
-		// cu126 is gone (pytorch/test-infra pull request 8739, 2026-09-06); cu134 is unclear.
+		pythons: words("3.11 3.12 3.13 3.14 3.14t 3.15 3.15t"),
+		// cu132 is what PyPI has. cu126 is gone (pytorch/test-infra pull request 8739, 2026-09-06); cu134 is unclear.
 		cuda: everywhere(["13.0", "13.2"]),
 		pypiCuda: "13.2",
 		...since213,
 		archs: { "13.0": cu13, "13.2": cu13 },
 		...noExtras,
-		unverified: ["pythons", "cuda", "pypiCuda"],
-		source: "PyPI's list of releases (2026-11); pytorch issue 190385",
-		asOf: "2026-11-22",
+		unverified: ["cuda"],
+		source: `${wheels}; pytorch issue 190385`,
+		asOf: "2026-11-30",
 	},
 };
 

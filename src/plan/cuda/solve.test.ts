@@ -219,9 +219,9 @@ describe("torch", () => {
 			"torch 2.9 has wheels for Python 3.10, 3.11, 3.12, 3.13, 3.13t, 3.14 and 3.14t; nearest: Python 3.10, or torch 2.8",
 		],
 		[
-			"2.12",
+			"2.13",
 			"3.13t",
-			"torch 2.12 has wheels for Python 3.10, 3.11, 3.12, 3.13, 3.14 and 3.14t; nearest: Python 3.14t, or torch 2.11",
+			"torch 2.13 has wheels for Python 3.10, 3.11, 3.12, 3.13, 3.14 and 3.14t; nearest: Python 3.14t, or torch 2.12",
 		],
 		["2.13", "3.15", "torch 2.13 calls its wheels for Python 3.15 experimental; nearest: Python 3.14, or torch 2.15"],
 	])("%s has no Python %s", (torch, python, reason) => {

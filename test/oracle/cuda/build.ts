@@ -80,7 +80,7 @@ function common({ version }: CudaToolkit): string[] {
 }
 
 /** `sm_86 compute_89 lto_80` */
-export function gencode(codes: string): string[] {
+function gencode(codes: string): string[] {
 	return words(codes).flatMap((code) => {
 		const arch = code.replace(/^(sm|lto)_/, "compute_");
 		return ["-gencode", `arch=${arch},code=${code}`];

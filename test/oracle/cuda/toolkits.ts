@@ -37,12 +37,17 @@ const versions = ["11.8", "12.4", ...Object.keys(wheels)];
 
 /** Those that are there or can be fetched, oldest first. @param folder with `cuda-VERSION` in it, or null */
 export async function prepareCudaToolkits(folder: string | null, say: (line: string) => void): Promise<CudaToolkit[]> {
-	const cuobjdump = await prepareCuobjdump();
+	const newest = await prepareCuobjdump();
 	const found: CudaToolkit[] = [];
 	for (const version of versions) {
 		const root = await findToolkit(version, folder);
-		if (root === null) say(`  no toolkit ${version}: --toolkits DIR with DIR/cuda-${version}/bin/nvcc`);
-		else found.push({ version, nvcc: join(root, "bin", "nvcc"), cuobjdump });
+		if (root === null) {
+			say(`  no toolkit ${version}: --toolkits DIR with DIR/cuda-${version}/bin/nvcc`);
+			continue;
+		}
+		const own = join(root, "bin", "cuobjdump");
+		const cuobjdump = (await exists(own)) ? own : newest;
+		found.push({ version, nvcc: join(root, "bin", "nvcc"), cuobjdump });
 	}
 	return found;
 }
@@ -78,6 +83,9 @@ async function installWheels(name: string, requirements: readonly string[]): Pro
 		// nvcc looks for lib64 and for the library without its version.
 		await symlink("lib", join(root, "lib64"));
 		await symlink("libcudart.so.13", join(root, "lib", "libcudart.so")).catch(() => {});
+		// nvlink compiles intermediate code with it, and looks here.
+		await mkdir(join(root, "nvvm", "lib64"), { recursive: true });
+		await symlink("../../lib/libnvvm.so.4", join(root, "nvvm", "lib64", "libnvvm.so")).catch(() => {});
 	}
 	await rename(part, target);
 	return target;
