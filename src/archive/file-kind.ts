@@ -13,6 +13,10 @@ const signatures: readonly (readonly [string, string])[] = [
 	["4d5a", "a Windows program"],
 	["cffaedfe", "a Mach-O file"],
 	["cafebabe", "a Mach-O file"],
+	["303730373", "a cpio archive"],
+	["c771", "a cpio archive"],
+	["78617221", "a xar archive"],
+	["213c617263683e", "an ar archive"],
 	["25504446", "a PDF file"],
 	["efbbbf", "a text file"],
 ];

@@ -6,11 +6,21 @@ const usedKeys = ["path", "size", "linkpath"] as const;
 
 export type PaxKey = (typeof usedKeys)[number];
 
+// More of a value is neither a number nor a time.
+const longestShown = 40;
+
 const help = "Build the sdist with the project's build backend: python -m build --sdist";
 
-/** @throws ArchiveError for records that readers could read in two ways */
-export function parsePaxRecords(body: Buffer): Map<PaxKey, Buffer> {
+/**
+ * @param see is shown every record
+ * @throws ArchiveError for records that readers could read in two ways
+ */
+export function parsePaxRecords(
+	body: Buffer,
+	see: (records: readonly (readonly [key: string, value: string])[]) => void,
+): Map<PaxKey, Buffer> {
 	const records = new Map<PaxKey, Buffer>();
+	const all: [string, string][] = [];
 	let offset = 0;
 	while (offset < body.length) {
 		const digits = /^([1-9]\d{0,8}) /.exec(body.toString("latin1", offset, offset + 10))?.[1];
@@ -24,15 +34,17 @@ export function parsePaxRecords(body: Buffer): Map<PaxKey, Buffer> {
 		const key = body.toString("utf8", keyStart, separator);
 		if (key.startsWith("GNU.sparse.")) {
 			throw new ArchiveError("archive/member-kind", "the tar holds a sparse file, which PyPI refuses", {
-				help: "GNU tar's --sparse made it. Build the sdist with the project's build backend: python -m build --sdist",
+				help: "bsdtar makes them of files with holes (--no-read-sparse turns it off), GNU tar with --sparse. Build the sdist with its build backend: python -m build --sdist",
 			});
 		}
+		all.push([key, body.toString("utf8", separator + 1, Math.min(end - 1, separator + 1 + longestShown))]);
 		if (isUsed(key)) {
 			if (records.has(key)) throw twice(key);
 			records.set(key, body.subarray(separator + 1, end - 1));
 		}
 		offset = end;
 	}
+	see(all);
 	return records;
 }
 

@@ -16,6 +16,16 @@ export class BlockReader {
 		this.#chunks = chunks;
 	}
 
+	/** What comes next, still to be read: fewer bytes than that when no more are left. */
+	async peek(length: number): Promise<Buffer> {
+		while (this.#rest.length < length) {
+			const { value } = await this.#chunks.next();
+			if (value === undefined) break;
+			this.#rest = Buffer.concat([this.#rest, value]);
+		}
+		return this.#rest.subarray(0, length);
+	}
+
 	/** @throws ArchiveError when fewer are left */
 	async read(length: number): Promise<Buffer> {
 		const pieces: Buffer[] = [];

@@ -7,10 +7,12 @@ export interface TarLink {
 	readonly name: string;
 	readonly target: string;
 	readonly isHard: boolean;
+	/** Which member it is. */
+	readonly index: number;
 }
 
-/** @param files names of the files of the archive @throws ArchiveError */
-export function checkLinks(links: readonly TarLink[], files: ReadonlySet<string>): void {
+/** @param files of the archive, by name, and which member each is @throws ArchiveError */
+export function checkLinks(links: readonly TarLink[], files: ReadonlyMap<string, number>): void {
 	for (const link of links) {
 		const problem = findProblem(link, files);
 		if (problem === null) continue;
@@ -24,8 +26,11 @@ export function checkLinks(links: readonly TarLink[], files: ReadonlySet<string>
 	}
 }
 
-function findProblem({ name, target, isHard }: TarLink, files: ReadonlySet<string>): string | null {
-	if (isHard) return files.has(target) ? null : "which is no file of the archive";
+function findProblem({ name, target, isHard, index }: TarLink, files: ReadonlyMap<string, number>): string | null {
+	const place = files.get(target);
+	if (isHard && place === undefined) return "which is no file of the archive";
+	// Python looks ahead for it; tar and readers in Rust have nothing to link to.
+	if (isHard) return (place ?? 0) < index ? null : "which comes later in the archive";
 	if (target.startsWith("/") || target.includes("\\") || /^[A-Za-z]:/.test(target))
 		return "which is outside of the archive";
 	const parts = target.replace(/\/$/, "").split("/");

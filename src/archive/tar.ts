@@ -2,13 +2,15 @@
 // refuses what two tools could read in two ways; links that stay inside are listed, for whoever judges the sdist.
 import { ArchiveError, type ArchiveNote, checkMemberCount, quoteName } from "./archive-error.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { gunzip } from "./gzip.ts";
+import { describeKind } from "./file-kind.ts";
+import { gunzip, hasHeaderSum } from "./gzip.ts";
 import { decodeMemberName, findWindowsProblem } from "./member-name.ts";
 import { checkNamesAreUnique } from "./name-collisions.ts";
 import { type PaxKey, parsePaxRecords, twice } from "./pax.ts";
 import { BlockReader, blockSize, isZero, paddingOf } from "./tar-blocks.ts";
-import { parseTarHeader, type TarHeader, type TarKind, untilZero } from "./tar-header.ts";
+import { isTarHeader, parseTarHeader, type TarHeader, type TarKind, untilZero } from "./tar-header.ts";
 import { checkLinks, type TarLink } from "./tar-links.ts";
+import { StrictReader } from "./tar-strictness.ts";
 
 interface TarMember {
 	/** Folders without a trailing slash. */
@@ -47,7 +49,9 @@ const help = "Build the sdist with the project's build backend: python -m build 
 export async function readTarGz(source: ByteSource, reading: TarReading = {}): Promise<TarArchive> {
 	const unpacked = gunzip(source);
 	try {
-		const archive = await readMembers(new BlockReader(unpacked), reading);
+		const strict = new StrictReader();
+		if (await hasHeaderSum(source)) strict.refuse("the gzip header has a checksum of its own");
+		const archive = await readMembers(new BlockReader(unpacked), reading, strict);
 		await refuseZip(source);
 		return archive;
 	} finally {
@@ -55,17 +59,24 @@ export async function readTarGz(source: ByteSource, reading: TarReading = {}): P
 	}
 }
 
-async function readMembers(blocks: BlockReader, { wants, watch }: TarReading): Promise<TarArchive> {
+async function readMembers(
+	blocks: BlockReader,
+	{ wants, watch }: TarReading,
+	strict: StrictReader,
+): Promise<TarArchive> {
 	const members: TarMember[] = [];
 	const links: TarLink[] = [];
 	const contents = new Map<string, Uint8Array>();
 	let attributes = new Map<PaxKey, Buffer>();
 	let isPending = false;
+	refuseOther(await blocks.peek(blockSize));
 	for (;;) {
-		const header = parseTarHeader(await blocks.read(blockSize));
+		const block = await blocks.read(blockSize);
+		const header = parseTarHeader(block);
 		if (header === null) break;
+		strict.seeHeader(block);
 		if (header.type !== "file" && header.type !== "folder" && header.type !== "link") {
-			for (const [key, value] of await readRecord(blocks, header)) {
+			for (const [key, value] of await readRecord(blocks, header, strict)) {
 				if (attributes.has(key)) throw twice(key);
 				attributes.set(key, value);
 			}
@@ -73,7 +84,7 @@ async function readMembers(blocks: BlockReader, { wants, watch }: TarReading): P
 			continue;
 		}
 		const member = describe(header, header.type, attributes);
-		if (member.kind === "link") links.push(describeLink(header, member.name, attributes));
+		if (member.kind === "link") links.push(describeLink(header, member.name, attributes, members.length));
 		[attributes, isPending] = [new Map(), false];
 		members.push(member);
 		checkMemberCount(members.length);
@@ -89,8 +100,20 @@ async function readMembers(blocks: BlockReader, { wants, watch }: TarReading): P
 		members.map(({ name, kind }) => (kind === "folder" ? `${name}/` : name)),
 		{ foldersMayRepeat: true },
 	);
-	checkLinks(links, new Set(members.filter(({ kind }) => kind === "file").map(({ name }) => name)));
-	return { members, notes: members.flatMap(({ name }) => noteWindows(name)).slice(0, 1), contents };
+	checkLinks(
+		links,
+		new Map(members.flatMap(({ name, kind }, index) => (kind === "file" ? [[name, index] as const] : []))),
+	);
+	const windows = members.flatMap(({ name }) => noteWindows(name)).slice(0, 1);
+	return { members, notes: [...windows, ...strict.notes], contents };
+}
+
+/** cpio, shell archives, a text: what some program packs with gzip, or a tar file packed twice. */
+function refuseOther(start: Buffer): void {
+	const isTar = isTarHeader(start) || start.toString("latin1", 257, 262) === "ustar";
+	if (isTar || (start.length > 0 && isZero(start))) return;
+	const message = `the gzip file holds no tar file but ${start.length === 0 ? "nothing" : describeKind(start)}`;
+	throw new ArchiveError("archive/unknown-format", message, { help });
 }
 
 async function pass(blocks: BlockReader, member: TarMember, watch: TarReading["watch"]): Promise<void> {
@@ -118,23 +141,33 @@ function describe(header: TarHeader, kind: TarKind, attributes: ReadonlyMap<PaxK
 	return { name, kind, size: header.size };
 }
 
-function describeLink(header: TarHeader, name: string, attributes: ReadonlyMap<PaxKey, Buffer>): TarLink {
+function describeLink(
+	header: TarHeader,
+	name: string,
+	attributes: ReadonlyMap<PaxKey, Buffer>,
+	index: number,
+): TarLink {
 	const target = attributes.get("linkpath") ?? Buffer.from(header.linkName, "latin1");
-	return { name, target: target.toString("utf8"), isHard: header.isHardLink };
+	return { name, target: target.toString("utf8"), isHard: header.isHardLink, index };
 }
 
 /** What a record says about the next member, or about nothing that matters. */
-async function readRecord(blocks: BlockReader, { type, size }: TarHeader): Promise<Map<PaxKey, Buffer>> {
+async function readRecord(
+	blocks: BlockReader,
+	{ type, size }: TarHeader,
+	strict: StrictReader,
+): Promise<Map<PaxKey, Buffer>> {
 	if (size > longestRecord) {
 		const message = `a record of the tar has ${size} bytes; at most ${longestRecord} are read`;
 		throw new ArchiveError("archive/too-large", message, { help });
 	}
 	const body = await blocks.read(size);
 	await skipPadding(blocks, size);
-	if (type === "attributes") return parsePaxRecords(body);
+	const see: Parameters<typeof parsePaxRecords>[1] = (records) => strict.seeRecords(records);
+	if (type === "attributes") return parsePaxRecords(body, see);
 	if (type === "global") {
 		// `git archive` writes a comment; what would rename or cut every member is no builder's work.
-		const [key] = parsePaxRecords(body).keys();
+		const [key] = parsePaxRecords(body, see).keys();
 		if (key !== undefined) throw structureError(`a global PAX record of the tar sets the ${key} of every member`);
 		return new Map();
 	}

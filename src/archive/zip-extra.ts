@@ -48,9 +48,9 @@ function repeatFigures(figures: ZipFigures, given: readonly number[], refuse: Re
 	return figures;
 }
 
-/** In a local header both sizes must stand in the field; of a stored member one is enough. */
+/** In a local header both sizes must stand in the field, also of a stored member: there uv refuses one alone, PyPI does not. */
 function fillLocal(figures: ZipFigures, given: readonly number[], refuse: Refuse): ZipFigures {
-	const [size, packedSize = figures.isStored ? size : undefined] = given;
+	const [size, packedSize] = given;
 	if (size === undefined || packedSize === undefined || given.length > 2) {
 		throw refuse(`has ${given.length * 8} bytes where two sizes belong`);
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memorySource } from "../../src/archive/byte-source.ts";
 import { checkDistribution } from "../../src/check/run.ts";
-import { oddSdists, tarCaseFileName, tarCases } from "../world/tar-cases.ts";
+import { oddSdists, sdistsNotForUv, tarCaseFileName, tarCases } from "../world/tar-cases.ts";
 
 const check = async (bytes: Uint8Array) => (await checkDistribution(tarCaseFileName, memorySource(bytes))).findings;
 
@@ -25,5 +25,20 @@ describe("sdists that are odd, and read alike by all, are taken", () => {
 		expect((await check(make())).filter(({ code, level }) => code.startsWith("archive/") || level === "error")).toEqual(
 			[],
 		);
+	});
+});
+
+describe("sdists that uv alone does not read are taken, and that is said", () => {
+	it.each(sdistsNotForUv)("%s", async (_what, message, make) => {
+		const findings = (await check(make())).filter(
+			({ code, level }) => code.startsWith("archive/") || level === "error",
+		);
+		expect(findings).toEqual([
+			expect.objectContaining({
+				code: "archive/not-for-uv",
+				level: "warning",
+				message: expect.stringMatching(message),
+			}),
+		]);
 	});
 });

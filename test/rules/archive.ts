@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { FindingLevel } from "../../src/diagnostic/finding.ts";
-import type { TarEntry } from "../world/tar-writer.ts";
+import { paxEntry, type TarEntry } from "../world/tar-writer.ts";
 import type { ZipEntry } from "../world/zip-writer.ts";
 import { type Brought, type RulePair, type RulePairs, sdist, wheel } from "./rule-pair.ts";
 
@@ -108,6 +108,16 @@ export const pairs: RulePairs = {
 			says: /^the gzip file is cut off/,
 			bad: () => changed(sdist(), (bytes) => bytes.subarray(0, -12)),
 			good: () => changed(sdist(), (bytes) => gzipSync(gunzipSync(bytes), { level: 1 })),
+		},
+	],
+	"archive/not-for-uv": [
+		{
+			...tars(
+				/has the mtime "-1": pip and PyPI read such a tar, uv does not/,
+				[paxEntry({ mtime: "-1" }), text],
+				[paxEntry({ mtime: "1" }), text],
+			),
+			level: "warning",
 		},
 	],
 	"archive/too-large": [

@@ -1,6 +1,6 @@
 // Crafted .tar.gz archives, each one valid sdist with one thing wrong: what a strict reader must refuse, or two readers
 // would unpack two things.
-import { gzipSync } from "node:zlib";
+import { crc32, gzipSync } from "node:zlib";
 import type { ArchiveCode } from "../../src/archive/archive-error.ts";
 import { paxEntry, type TarEntry, writeTar } from "./tar-writer.ts";
 import { buildSdist } from "./wheel-builder.ts";
@@ -41,7 +41,32 @@ export const tarCases: readonly TarCase[] = rows([
 	],
 	["a wheel under another name", "unknown-format", /but a zip file/, () => writeZip([{ name: "x", bytes: "x" }])],
 	["a web page", "unknown-format", /but a web page/, () => bytes("<!DOCTYPE html><html>")],
-	["gzip of something else", "damaged", /does not have the checksum/, () => zipped(Buffer.alloc(1024, "text"))],
+	[
+		"gzip of something else",
+		"unknown-format",
+		/^the gzip file holds no tar file but a text file/,
+		() => zipped(Buffer.alloc(1024, "text")),
+	],
+	[
+		"a cpio archive in gzip",
+		"unknown-format",
+		/^the gzip file holds no tar file but a cpio archive/,
+		() => zipped(Buffer.concat([bytes("070701"), Buffer.alloc(2042, "0")])),
+	],
+	["nothing in gzip", "unknown-format", /no tar file but nothing/, () => zipped(Buffer.alloc(0))],
+	["a tar file packed twice", "unknown-format", /no tar file but a gzip file/, () => zipped(valid())],
+	[
+		"a first header that was changed",
+		"damaged",
+		/does not have the checksum/,
+		() => zipped(Buffer.from(tar()).fill("X", 0, 3)),
+	],
+	[
+		"a gzip header with a wrong checksum",
+		"damaged",
+		/gzip header does not have the checksum/,
+		() => withGzipSum(zipped(tar()), 1),
+	],
 	["gzip data that make no sense", "damaged", /make no sense/, () => Buffer.from(valid()).fill(0xff, 20, 30)],
 	["a gzip checksum that is wrong", "damaged", /checksum and length/, () => flipLast(valid())],
 	["cut off gzip data", "damaged", /^the gzip file is cut off/, () => valid().subarray(0, -12)],
@@ -168,6 +193,12 @@ export const tarCases: readonly TarCase[] = rows([
 		"member-kind",
 		/which is no file of the archive/,
 		() => more({ ...link("/etc/passwd"), type: "1" }),
+	],
+	[
+		"a hard link before its file",
+		"member-kind",
+		/which comes later in the archive/,
+		() => more({ name: `${top}/b.txt`, type: "1", linkName: file.name }, file),
 	],
 	[
 		"malformed PAX records",
@@ -298,8 +329,6 @@ export const tarCases: readonly TarCase[] = rows([
 export const oddSdists: readonly (readonly [string, () => Uint8Array])[] = [
 	["folders", () => more({ name: `${top}/docs/`, type: "5" }, { name: `${top}/docs/a`, bytes: "a" })],
 	["a folder listed again", () => more({ name: `${top}/`, type: "5" }, { name: `${top}/`, type: "5" })],
-	["a folder as old tar writes it", () => more({ name: `${top}/docs/`, type: "\0", magic: "" })],
-	["an old file", () => more({ ...file, type: "\0", magic: "" })],
 	["a link inside", () => more(file, link("a.txt"), { ...link("../a.txt"), name: `${top}/docs/link` })],
 	["a hard link inside", () => more(file, { name: `${top}/b.txt`, type: "1", linkName: file.name })],
 	[
@@ -307,18 +336,63 @@ export const oddSdists: readonly (readonly [string, () => Uint8Array])[] = [
 		() => changeSdist((entries) => [paxEntry({ comment: "0123456789abcdef" }, "g"), ...entries]),
 	],
 	["times in PAX", () => more(paxEntry({ mtime: "1700000000.5", atime: "1.5" }), file)],
-	["a long name in PAX", () => more(paxEntry({ path: `${top}/${"deep/".repeat(60)}a` }), file)],
+	["extended attributes", () => more(paxEntry({ "SCHILY.xattr.user.a": "x", "LIBARCHIVE.creationtime": "1" }), file)],
 	[
-		"a long name in GNU's way",
+		"headers of GNU tar, one of them with a long name",
 		() =>
-			more({ name: "././@LongLink", type: "L", bytes: `${top}/${"deep/".repeat(60)}a\0`, magic: "ustar  \0" }, file),
+			changeSdist((entries) =>
+				[...entries, { name: "././@LongLink", type: "L", bytes: `${top}/${"deep/".repeat(60)}a\0` }, file].map(
+					(entry) => ({ ...entry, magic: "ustar  \0" }),
+				),
+			),
 	],
+	["a long name in PAX", () => more(paxEntry({ path: `${top}/${"deep/".repeat(60)}a` }), file)],
 	["a long name in ustar", () => more({ ...file, name: "a".repeat(100), prefix: `${top}/${"deep/".repeat(20)}deep` })],
 	["a PAX size that is the same", () => more(paxEntry({ size: "5" }), file)],
 	["a name beyond ASCII", () => more({ ...file, name: `${top}/ünïcode.txt` }, { ...file, name: `${top}/日本語.txt` })],
 	["padding to ten kilobytes", () => gzipSync(join(writeTar(plainEntries()), Buffer.alloc(8192)))],
 	["a file name in the gzip header", () => withGzipName(gzipSync(writeTar(plainEntries())))],
 ];
+
+/** What pip and PyPI read and uv does not. */
+export const sdistsNotForUv: readonly (readonly [what: string, message: RegExp, make: () => Uint8Array])[] = [
+	[
+		"a folder as old tar writes it",
+		/docs\/" is of the format before ustar/,
+		() => more({ name: `${top}/docs/`, type: "\0", magic: "" }),
+	],
+	["an old file", /is of the format before ustar/, () => more({ ...file, type: "\0", magic: "" })],
+	[
+		"a long name in GNU's way among others",
+		/are of POSIX tar, its own of GNU tar/,
+		() =>
+			more({ name: "././@LongLink", type: "L", bytes: `${top}/${"deep/".repeat(60)}a\0`, magic: "ustar  \0" }, file),
+	],
+	["a mode that ends in nothing", /^the mode in the header of/, () => more({ ...file, mode: "00000644" })],
+	["a time in PAX before 1970", /has the mtime "-1.5"/, () => more(paxEntry({ mtime: "-1.5" }), file)],
+	["a label of GNU tar", /has the key "GNU.volume.label"/, () => globalPax({ "GNU.volume.label": "x" })],
+	[
+		"a security label of Red Hat",
+		/"RHT.security.selinux"/,
+		() => more(paxEntry({ "RHT.security.selinux": "x" }), file),
+	],
+	["a key that nobody knows", /has the key "colour"/, () => more(paxEntry({ colour: "red" }), file)],
+	["a PAX key twice", /has the key "comment" twice/, () => more(twiceCommented(), file)],
+	[
+		"a checksum in the gzip header",
+		/^the gzip header has a checksum of its own/,
+		() => withGzipSum(gzipSync(writeTar(plainEntries())), 0),
+	],
+];
+
+function globalPax(records: Record<string, string>): Uint8Array {
+	return changeSdist((entries) => [paxEntry(records, "g"), ...entries]);
+}
+
+function twiceCommented(): TarEntry {
+	const one = paxEntry({ comment: "x" }).bytes as Uint8Array;
+	return { name: "x", type: "x", bytes: join(one, one) };
+}
 
 function rows(table: [what: string, code: string, message: RegExp, make: () => Uint8Array][]): TarCase[] {
 	return table.map(([what, code, message, make]) => ({ what, code: `archive/${code}` as ArchiveCode, message, make }));
@@ -375,6 +449,14 @@ function polyglot(): Uint8Array {
 	};
 	const draft = pack(0);
 	return pack(draft.length - draft.lastIndexOf("PK\x05\x06", undefined, "latin1") - 22);
+}
+
+function withGzipSum(packed: Uint8Array, added: number): Uint8Array {
+	const header = Buffer.from(packed.subarray(0, 10));
+	header.writeUInt8(0b10, 3);
+	const sum = Buffer.alloc(2);
+	sum.writeUInt16LE(((crc32(header) & 0xffff) + added) & 0xffff);
+	return join(header, sum, packed.subarray(10));
 }
 
 function withGzipName(packed: Buffer): Uint8Array {

@@ -345,6 +345,13 @@ export const zipCases: readonly ZipCase[] = [
 			() => first({ local: { size: sentinel, extra: zip64Field(20) } }),
 		],
 		[
+			6,
+			"one size for two, of a stored member",
+			"structure",
+			/has 8 bytes where two sizes belong/,
+			() => first({ method: "stored", local: { size: sentinel, packedSize: sentinel, extra: zip64Field(20) } }),
+		],
+		[
 			7,
 			"a size that stands in a field that is not there",
 			"structure",

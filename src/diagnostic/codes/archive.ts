@@ -51,6 +51,11 @@ export const archiveCodes = {
 		why: "The file changed after it was built, or its writer was broken.",
 		fix: rebuild,
 	},
+	"archive/not-for-uv": {
+		what: "An sdist is written in a way that pip and PyPI read and uv (0.13) does not.",
+		why: "Users of uv cannot install from it. Old tar formats, times before 1970, labels of volumes and checksums in the gzip header are what it refuses.",
+		fix: "Build the sdist with its build backend, not with a tar of your own.",
+	},
 	"archive/too-large": {
 		what: "The archive unpacks to far more than its size, has tens of thousands of members, or a metadata file has megabytes.",
 		why: "PyPI refuses archives above 64 MiB that shrank more than 50 times, and a reader must not run out of memory.",

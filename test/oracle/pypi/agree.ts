@@ -28,7 +28,9 @@ export function compareWords({ name, status, words }: KeptVerdict, ours: string)
 	return { agrees: false, why: otherWords.find(({ uploads }) => uploads.test(name))?.why ?? null };
 }
 
-// A set of Python: its order changes with every process.
+// A set of Python: its order changes with every process. Bytes that are no text: Python keeps them as halves of characters.
 function normalize(words: string): string {
-	return words.replace(/must be one of \[[^\]]*\]/, "must be one of [...]");
+	return words
+		.replace(/must be one of \[[^\]]*\]/, "must be one of [...]")
+		.replace(/[\udc80-\udcff\ufffd]+/g, "\ufffd");
 }
