@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { helpUrl } from "../../src/index/refusals/pages.ts";
 import { type BuiltDistribution, buildSdist, buildWheel } from "../world/wheel-builder.ts";
 import {
 	demoSdist,
@@ -50,7 +51,7 @@ describe("an upload to the rehearsal index", () => {
 				fileName: "demo-1.0.exe",
 				fields: { description, description_content_type: type },
 			});
-		const see = `See ${"https:"}//pypi.org/help/#description-content-type for more information.`;
+		const see = `See ${helpUrl("description-content-type")} for more information.`;
 		expect((await send(".. toctree::", "text/x-rst")).words).toBe(
 			`The description failed to render for 'text/x-rst'. ${see}`,
 		);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildSdist, buildWheel } from "../../../test/world/wheel-builder.ts";
 import { memorySource } from "../../archive/byte-source.ts";
+import { helpUrl } from "../../index/refusals/pages.ts";
 import type { RenderOutcome } from "../../tools/render-descriptions.ts";
 import { checkDistribution } from "../run.ts";
 import { checkDescriptions } from "./description.ts";
@@ -46,7 +47,7 @@ describe("a description in reStructuredText", () => {
 						"line 9: Title underline too short.",
 					].join("\n"),
 					help: [
-						"PyPI's answer: 400 The description failed to render for 'text/x-rst'. See https://pypi.org/help/#description-content-type for more information.",
+						`PyPI's answer: 400 The description failed to render for 'text/x-rst'. See ${helpUrl("description-content-type")} for more information.`,
 						"Correct the readme and build again.",
 						"Directives and roles of Sphinx are unknown to PyPI: write them as plain reStructuredText, `code` instead of :func:`code`.",
 						"Make the line below a title as long as the title.",
