@@ -1,4 +1,5 @@
 // The "Key: value" format that METADATA, PKG-INFO and WHEEL share: mail headers (RFC 822) in UTF-8, with an optional body.
+import { trimSpace } from "../python/white-space.ts";
 
 export interface HeaderBlock {
 	/** In the order of the file, keys as written; lines that continue a value are joined to it by a newline. */
@@ -35,7 +36,7 @@ export function parseHeaderBlock(text: string): HeaderBlock | { badLine: number 
 /** All values of a key; keys are compared without regard to case. */
 export function listValues(block: Pick<HeaderBlock, "fields">, key: string): string[] {
 	const wanted = key.toLowerCase();
-	return block.fields.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value.trim());
+	return block.fields.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => trimSpace(value));
 }
 
 export function firstValue(block: Pick<HeaderBlock, "fields">, key: string): string | null {

@@ -1,10 +1,10 @@
 // Modules that nobody can import: names that Python's grammar does not take, folders that are no package.
 import type { Finding } from "../../diagnostic/finding.ts";
+import { isImportable } from "../../python/identifier.ts";
 import { listSome } from "../rule.ts";
 import {
 	type InstalledFile,
 	isGraft,
-	isImportable,
 	isMypycGroup,
 	isStubFolder,
 	moduleNameOf,

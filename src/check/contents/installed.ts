@@ -1,6 +1,7 @@
 // Where the files of a wheel end up once it is installed (binary distribution format, "Installing a wheel"): what the
 // rules about contents look at.
 import type { DistributionMember, WheelFacts } from "../../distribution/read-distribution.ts";
+import { isImportable } from "../../python/identifier.ts";
 import { isStray } from "./stray.ts";
 
 export interface InstalledFile {
@@ -71,17 +72,6 @@ export function isMypycGroup(name: string): boolean {
 /** `six` of `six.py`, `_speedups` of `_speedups.abi3.so`; null for what is no module. */
 export function moduleNameOf(file: string): string | null {
 	return /^(.+?)\.(?:py|pyd|so|[-A-Za-z0-9_]+\.(?:pyd|so))$/.exec(file)?.[1] ?? null;
-}
-
-const keywords = new Set(
-	"False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
-		" ",
-	),
-);
-
-/** Can `import` name it? */
-export function isImportable(name: string): boolean {
-	return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name) && !keywords.has(name);
 }
 
 /** `foo-stubs` holds the types of `foo` (PEP 561). */

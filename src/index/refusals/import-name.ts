@@ -1,23 +1,15 @@
 // Import-Name and Import-Namespace (PEP 794): a dotted name, optionally followed by `; private`.
+import { isIdentifier, isKeyword } from "../../python/identifier.ts";
 import { trimSpace } from "../../python/white-space.ts";
 import { type Fault, fault } from "./refusal.ts";
-
-const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
-// Python 3.14, keyword.kwlist.
-const keywords: ReadonlySet<string> = new Set(
-	(
-		"False None True and as assert async await break class continue def del elif else except finally for from global if " +
-		"import in is lambda nonlocal not or pass raise return try while with yield"
-	).split(" "),
-);
 
 export function judgeImportName(value: string): Fault | null {
 	const semicolon = value.indexOf(";");
 	const written = semicolon < 0 ? value : value.slice(0, semicolon);
 	const name = trimEnd(written);
 	for (const part of name.split(".")) {
-		if (!identifier.test(part)) return fault("import-identifier", { value, name, identifier: part });
-		if (keywords.has(part)) return fault("import-keyword", { value, name, identifier: part });
+		if (!isIdentifier(part)) return fault("import-identifier", { value, name, identifier: part });
+		if (isKeyword(part)) return fault("import-keyword", { value, name, identifier: part });
 	}
 	const option = semicolon < 0 ? "private" : trimStart(value.slice(semicolon + 1));
 	return option === "private" ? null : fault("import-option", { value });

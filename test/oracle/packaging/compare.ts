@@ -79,6 +79,8 @@ function ask(question: Question, inputs: readonly unknown[][], environment: Pyth
 				.map((line): unknown => JSON.parse(line)),
 		);
 	});
+	// A script that fails closes its end; why, it says on stderr.
+	child.stdin.on("error", () => {});
 	child.stdin.end(inputs.map((input) => `${JSON.stringify([question.kind, ...input])}\n`).join(""));
 	return promise;
 }

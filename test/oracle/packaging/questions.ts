@@ -1,6 +1,8 @@
 import { entryPoints } from "./entry-points.ts";
+import { importNames } from "./import-names.ts";
 import { licenseExpressions } from "./licenses.ts";
 import { coreMetadata } from "./metadata.ts";
+import { headers, records, wheelFile } from "./metadata-files.ts";
 import { names, sdistNames, tagSets, wheelNames } from "./names.ts";
 import type { Question } from "./question.ts";
 import { markers, requirements } from "./requirements.ts";
@@ -21,4 +23,8 @@ export const questions: readonly Question[] = [
 	licenseExpressions,
 	coreMetadata,
 	entryPoints,
+	headers,
+	wheelFile,
+	records,
+	importNames,
 ];
