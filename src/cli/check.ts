@@ -14,6 +14,7 @@ import { formatSarif } from "../report/sarif.ts";
 import type { RenderDescriptions } from "../tools/render-descriptions.ts";
 import { openHttpSource } from "../world/http-source.ts";
 import { askThreads } from "../world/threads.ts";
+import { paintLine } from "./check-colour.ts";
 import { writeHonestWheels } from "./check-fix-tags.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -74,7 +75,7 @@ function showResult(result: CheckResult, { line, screen }: CommandContext): void
 	const { isVerbose, isQuiet } = line;
 	const { columns } = screen;
 	const lines = formatCheck(result, { isVerbose, isQuiet, ...(columns === null ? {} : { columns }) });
-	if (lines.length > 0) screen.print(lines);
+	if (lines.length > 0) screen.print(lines, (text) => paintLine(text, process.stdout));
 	if (line.check.isTree) for (const file of result.files) screen.print(["", ...formatTree(file)]);
 }
 

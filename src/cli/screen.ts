@@ -11,8 +11,8 @@ type Stream = NodeJS.WriteStream;
 
 export interface Screen {
 	show: (event: StageEvent) => void;
-	/** For the result: always on stdout. */
-	print(lines: readonly string[]): void;
+	/** For the result: always on stdout. @param paint gives colour to a line, once it is without those of others */
+	print(lines: readonly string[], paint?: (line: string) => string): void;
 	/** For progress and findings: on stderr when stdout is a document. */
 	say(lines: readonly string[]): void;
 	/** One live line on a terminal that says what runs, in place of the last one; nothing elsewhere. Null ends it. */
@@ -111,11 +111,21 @@ export function createScreen({ stdout, stderr, line }: { stdout: Stream; stderr:
 			live = text === null ? null : stripInvisible(text).replaceAll("\n", " ");
 			if (isLive && live !== null) stream.write(cutText(live, (stream.columns ?? 100) - 1));
 		},
-		print: (lines) => {
+		print: (lines, paint = (text) => text) => {
 			clearLive();
 			live = null;
 			const text = lines.join("\n");
-			stdout.write(`${line.isJson || line.isMatrix ? escapeInvisible(text) : stripInvisible(text)}\n`);
+			const isDocument = line.isJson || line.isMatrix;
+			stdout.write(
+				`${
+					isDocument
+						? escapeInvisible(text)
+						: stripInvisible(text)
+								.split("\n")
+								.map((row) => paint(row))
+								.join("\n")
+				}\n`,
+			);
 		},
 		say: (lines) => {
 			clearLive();

@@ -4,7 +4,7 @@ import { type CheckRequest, isRemote } from "../check/check-answer.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Files } from "../world/ports.ts";
 
-/** Each file once, in the order they were named. @throws UsageError for nothing, and for a folder without distributions. */
+/** Each file once (build tools such as Bazel leave links to files), in the order they were named. @throws UsageError for nothing, and for a folder without distributions. */
 export async function expandOperands(operands: readonly string[], cwd: string, files: Files): Promise<CheckRequest[]> {
 	if (operands.length === 0) {
 		throw new UsageError("config/unknown-option", "check needs at least one file", {
@@ -41,13 +41,18 @@ async function expand(operand: string, cwd: string, files: Files): Promise<strin
 	if (isRemote(operand)) return [operand];
 	// What cannot be looked at is told with the others, when it is read.
 	if (await files.isFolder(resolve(cwd, operand)).catch(() => false)) {
-		const found = await files.glob(resolve(cwd, operand), distributions, mostFiles);
+		const found = await files.glob(resolve(cwd, operand), distributions, mostFiles, true);
 		return found.length > 0 ? found.map((name) => joinAsWritten(operand, name)) : [operand];
 	}
 	if (!/[*?[\]{}]/.test(operand) || (await files.exists(resolve(cwd, operand)))) return [operand];
 	const pattern = process.platform === "win32" ? operand.replaceAll("\\", "/") : operand;
 	const fixed = fixedFolder(pattern);
-	const found = await files.glob(resolve(cwd, fixed), [pattern.slice(fixed === "" ? 0 : fixed.length + 1)], mostFiles);
+	const found = await files.glob(
+		resolve(cwd, fixed),
+		[pattern.slice(fixed === "" ? 0 : fixed.length + 1)],
+		mostFiles,
+		true,
+	);
 	return found.length > 0 ? found.map((name) => joinAsWritten(fixed, name)) : [operand];
 }
 

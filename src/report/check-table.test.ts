@@ -68,6 +68,19 @@ it("findings stand below their file, others behind the table, what was let pass 
 	]);
 });
 
+it("what was told of one file takes one line of the next", () => {
+	const files = ["a", "b"].map((name) =>
+		file({ file: `${name}.whl`, findings: [finding({ help: "Build it elsewhere." })] }),
+	);
+	const shown = formatCheck(result({ files, findings: files.flatMap(({ findings }) => findings) }), plain);
+	expect(shown.slice(2)).toEqual([
+		"  error   binary/glibc-floor  it needs more",
+		"          Build it elsewhere.",
+		expect.stringMatching(/^✗ b\.whl/),
+		"  error   binary/glibc-floor  it needs more",
+	]);
+});
+
 it("many notices are counted by kind", () => {
 	const findings = Array.from({ length: 20 }, () => finding({ code: "binary/debug-sections", level: "notice" }));
 	const lines = formatCheck(result({ files: [file({ findings })], findings }), plain);

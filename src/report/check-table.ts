@@ -12,7 +12,7 @@ const plainWidth = 100;
 const narrowest = 60;
 const widest = 140;
 const indent = " ".repeat(10);
-/** Of one kind so many are told in full; later ones on one line each. */
+/** Of one kind so many are told in full; later ones, and what was told of another file, on one line each. */
 const fullOfKind = 3;
 /** More notices than this are counted instead of shown. */
 const mostNotices = 12;
@@ -58,6 +58,7 @@ type Tell = (finding: Finding, isPlaced: boolean) => string[];
 
 function createTeller(isVerbose: boolean, hidden: ReadonlySet<Finding>, width: number): Tell {
 	const seen = new Map<Code, number>();
+	const told = new Set<string>();
 	return (finding, isPlaced) => {
 		if (hidden.has(finding)) return [];
 		const before = seen.get(finding.code) ?? 0;
@@ -66,7 +67,9 @@ function createTeller(isVerbose: boolean, hidden: ReadonlySet<Finding>, width: n
 		const place = isPlaced && !isNamed ? `${finding.file}${finding.line ? `:${finding.line}` : ""}: ` : "";
 		const text = `${finding.code}  ${place}${finding.message}`;
 		const start = `  ${finding.level.padEnd(8)}`;
-		if (!isVerbose && before >= fullOfKind) return [cutText(`${start}${text.split("\n", 1)[0]}`, width)];
+		const isTold = told.has(`${finding.code} ${finding.message}`);
+		told.add(`${finding.code} ${finding.message}`);
+		if (!isVerbose && (isTold || before >= fullOfKind)) return [cutText(`${start}${text.split("\n", 1)[0]}`, width)];
 		const lines = text.split("\n").flatMap((line) => wrapHard(line, width - indent.length));
 		const help = (finding.help ?? "")
 			.split("\n")

@@ -88,9 +88,9 @@ export function wrapText(text: string, width: number): string[] {
 	return [...lines, line];
 }
 
-/** Like wrapText for a sentence; what is there to be pasted is no sentence and may not be broken. */
+/** Like wrapText for a sentence or a server's words; what is there to be pasted is neither and may not be broken. */
 export function wrapProse(line: string, width: number): string[] {
-	return /[.:;]$/.test(line) ? wrapText(line, width) : [line];
+	return /[.:;]$|^PyPI's answer: /.test(line) ? wrapText(line, width) : [line];
 }
 
 /** Items side by side with commas, broken between items only. */

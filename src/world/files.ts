@@ -39,12 +39,13 @@ export function createFiles(fs: FileSystem = nodeFileSystem): Files {
 				.sort((a, b) => (a.name < b.name ? -1 : 1));
 		},
 		realPath: (path) => orNullWhenMissing(path, () => fs.realpath(path)),
-		async glob(folder, patterns, limit = Number.POSITIVE_INFINITY) {
+		async glob(folder, patterns, limit = Number.POSITIVE_INFINITY, isWithLinks = false) {
 			const found = new Set<string>();
 			await reading(folder, async () => {
 				for await (const entry of fs.glob([...patterns], { cwd: folder, withFileTypes: true })) {
-					if (!entry.isFile()) continue;
 					const path = join(entry.parentPath, entry.name);
+					const isLink = isWithLinks && entry.isSymbolicLink() && !look(path)?.isDirectory();
+					if (!entry.isFile() && !isLink) continue;
 					found.add(path.slice(join(folder, sep).length).split(sep).join("/"));
 					if (found.size > limit) break;
 				}

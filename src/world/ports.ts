@@ -30,10 +30,10 @@ export interface Files {
 	/** Names of the entries, sorted; empty when there is no such folder. */
 	list(folder: string): Promise<{ name: string; kind: "file" | "folder" | "other" }[]>;
 	/**
-	 * Files below `folder` that match, as `/`-separated paths relative to it, sorted; links are not followed. The search ends
-	 * once more than `limit` files are found.
+	 * Files below `folder` that match, as `/`-separated paths relative to it, sorted; links are left out, unless `isWithLinks`
+	 * takes those that lead to no folder. The search ends once more than `limit` files are found.
 	 */
-	glob(folder: string, patterns: readonly string[], limit?: number): Promise<string[]>;
+	glob(folder: string, patterns: readonly string[], limit?: number, isWithLinks?: boolean): Promise<string[]>;
 	/** Where a path leads once every link is followed; null when there is nothing. */
 	realPath(path: string): Promise<string | null>;
 	makeFolder(path: string): Promise<void>;

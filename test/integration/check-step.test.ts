@@ -1,5 +1,5 @@
 // `command: check` as a step of a job sees it and leaves it, run from the sources: outputs, annotations, summary, log, files.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -151,7 +151,7 @@ describe("inputs", () => {
 
 	it.each([
 		[{}, "there is nothing to check: no folder dist, and nothing was frozen here"],
-		[{ files: "wheelhouse/*.whl" }, "wheelhouse/*.whl"],
+		[{ files: "wheelhouse/*.whl" }, "no file fits this pattern"],
 		[{ select: "binray" }, 'the input select "binray" is no rule; did you mean "binary"?'],
 	])("%j is refused in words, exit 2", async (inputs, words) => {
 		using folder = makeFolder({ other: [goodWheel()] });
@@ -159,6 +159,18 @@ describe("inputs", () => {
 		expect(step.exitStatus, step.stdout).toBe(2);
 		expect(step.log.annotations[0]?.message).toContain(words);
 	});
+});
+
+it("links to files are files, as Bazel leaves them; a broken one is told", async () => {
+	const wheel = goodWheel();
+	using folder = makeFolder({ elsewhere: [wheel] });
+	mkdirSync(join(folder.path, "dist"));
+	symlinkSync(join("..", "elsewhere", wheel.fileName), join(folder.path, "dist", wheel.fileName));
+	expect((await runCheckStep(folder.path, {})).exitStatus).toBe(0);
+	symlinkSync("nowhere", join(folder.path, "dist", "other-1.0-py3-none-any.whl"));
+	const step = await runCheckStep(folder.path, { files: "dist/*.whl" });
+	expect(step.exitStatus).toBe(2);
+	expect(step.log.annotations[0]).toMatchObject({ title: "world/no-file", file: "dist/other-1.0-py3-none-any.whl" });
 });
 
 it("many files are read on threads, and each is told once", async () => {
