@@ -19,10 +19,10 @@ function wheel(path: string, findings: Finding[]): CheckedFile {
 	return { file: path, kind: "wheel", size: 1, sha256: "0".repeat(64), findings, truth: null, facts };
 }
 
-function sarif(files: readonly CheckedFile[], others: readonly Finding[] = [], folder = "/work/repo") {
+function sarif(files: readonly CheckedFile[], others: readonly Finding[] = [], folder = "/srv/repo") {
 	const findings = [...files.flatMap((file) => file.findings), ...others];
 	const rest = { ignored: [], cells: null, changes: new Map(), descriptions: new Map(), exitStatus: 1 };
-	const text = formatSarif({ files, findings, ...rest }, "wheel-release 1.2.3", { folder, root: "/work/repo" });
+	const text = formatSarif({ files, findings, ...rest }, "wheel-release 1.2.3", { folder, root: "/srv/repo" });
 	return JSON.parse(text).runs[0] as { results: Result[] };
 }
 
@@ -58,11 +58,11 @@ it("two findings are never one alert", () => {
 
 it.each([
 	["a setting of the project", finding({ file: "pyproject.toml", line: 12 }), "python/pyproject.toml", 12],
-	["a file outside of the repository", finding({ file: "../../elsewhere/x.so" }), "file:///work/elsewhere/x.so", 1],
+	["a file outside of the repository", finding({ file: "../../elsewhere/x.so" }), "file:///srv/elsewhere/x.so", 1],
 	["a file on a server", finding({ file: "https://host.invalid/a/x%20y.whl" }), "x%2520y.whl", 1],
 	["no file at all", finding(), "pyproject.toml", 1],
 ])("%s has an address that an upload takes", (_, row, uri, startLine) => {
-	const run = sarif([], [row], "/work/repo/python");
+	const run = sarif([], [row], "/srv/repo/python");
 	expect(uris(run)).toEqual([uri]);
 	expect(run.results[0]?.locations[0].physicalLocation.region).toEqual({
 		...{ startLine, startColumn: 1, endLine: startLine, endColumn: 1 },
