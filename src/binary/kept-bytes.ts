@@ -80,9 +80,20 @@ export class WindowKeeper implements KeptBytes {
 		const to = Math.min(end, this.size);
 		const free = subtract({ start: from, end: to }, this.#windows);
 		for (const range of free) {
-			this.#windows.push({ ...range, bytes: Buffer.alloc(range.end - range.start), filled: 0 });
+			this.#windows.push({ ...range, bytes: Buffer.allocUnsafeSlow(range.end - range.start), filled: 0 });
 		}
 		this.#windows.sort((a, b) => a.start - b.start);
+	}
+
+	/** The file is shown again from its start; what is kept already stays. */
+	rewind(): void {
+		this.#position = 0;
+	}
+
+	/** Nothing is read any more. The collector counts buffers late: this gives them back at once. */
+	free(): void {
+		for (const { bytes } of this.#windows) if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		this.#windows.length = 0;
 	}
 
 	/** The next bytes of the file. */
@@ -93,7 +104,7 @@ export class WindowKeeper implements KeptBytes {
 			const to = Math.min(end, window.end);
 			if (from >= to) continue;
 			window.bytes.set(chunk.subarray(from - start, to - start), from - window.start);
-			window.filled = to - window.start;
+			window.filled = Math.max(window.filled, to - window.start);
 		}
 		this.#position = end;
 	}

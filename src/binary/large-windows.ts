@@ -13,8 +13,8 @@ export interface Range {
 	end: number;
 }
 
-/** How much of the segments of a large file is kept on suspicion. */
-const keptOfSegments = 16 * 1024 * 1024;
+/** How much of the segments of a large file is kept on suspicion; libtorch_cuda.so, with patched paths, needs 21 MB. */
+const keptOfSegments = 24 * 1024 * 1024;
 
 /** @param head the first bytes of a file of `size` bytes */
 export function listLargeWindows(head: Buffer, size: number): Range[] {

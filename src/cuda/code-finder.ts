@@ -55,8 +55,9 @@ export class CodeFinder {
 
 	take(chunk: Buffer): void {
 		if (this.#isFull()) return;
-		let bytes = this.#tail.length > 0 ? Buffer.concat([this.#tail, chunk]) : chunk;
-		let start = this.#position - this.#tail.length;
+		const tail = this.#beginsIn(chunk) ? this.#tail : Buffer.alloc(0);
+		let bytes = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+		let start = this.#position - tail.length;
 		this.#tail = Buffer.alloc(0);
 		this.#position += chunk.length;
 		const next = forms.map(() => -1);
@@ -85,6 +86,13 @@ export class CodeFinder {
 			next.fill(-1);
 			at = 0;
 		}
+	}
+
+	/** May something begin in the tail? Seldom; to join each chunk with it would copy the whole file. */
+	#beginsIn(chunk: Buffer): boolean {
+		if (this.#tail.length === 0 || chunk.length < longestStart) return true;
+		const seam = Buffer.concat([this.#tail, chunk.subarray(0, longestStart)]);
+		return forms.some(({ needle }) => seam.includes(needle));
 	}
 
 	end(): void {

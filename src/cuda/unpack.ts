@@ -10,19 +10,27 @@ const zstdWindowLog = 26;
  * The first `limit` (one or more) bytes, or fewer, valid until the next call; null where it cannot be unpacked.
  * @param packed its first bytes, maybe all of them
  */
-export function unpackStart(packed: Buffer, { compression }: CodeEntry, limit: number): Buffer | null {
-	if (compression === "none") return packed.subarray(0, limit);
-	return compression === "lz4" ? unpackLz4(packed, limit) : unpackZstd(packed, limit);
+export function unpackStart(packed: Buffer, entry: CodeEntry, limit: number): Buffer | null {
+	if (entry.compression === "none") return packed.subarray(0, limit);
+	return entry.compression === "lz4" ? unpackLz4(packed, limit) : unpackZstd(packed, entry.unpackedSize, limit);
 }
 
-function unpackZstd(packed: Buffer, limit: number): Buffer | null {
+let last: Buffer | null = null;
+
+function unpackZstd(packed: Buffer, declared: number, limit: number): Buffer | null {
+	// The collector counts buffers late, and these are many and large.
+	if (last?.buffer instanceof ArrayBuffer) last.buffer.transfer(0);
+	last = null;
 	try {
-		return zstdDecompressSync(packed, {
+		last = zstdDecompressSync(packed, {
 			maxOutputLength: limit,
+			// In one piece, with a byte to spare so that no second one is asked for; never in the pool that small buffers share.
+			chunkSize: Math.max(64 * 1024, Math.min(limit, declared)) + 1,
 			// What is cut off yields as many blocks as are complete.
 			finishFlush: constants.ZSTD_e_continue,
 			params: { [constants.ZSTD_d_windowLogMax]: zstdWindowLog },
 		});
+		return last;
 	} catch (error) {
 		if (isZlibError(error)) return null;
 		throw error;

@@ -196,17 +196,16 @@ class WholeReading extends GpuCodeReading implements Reading {
 
 class WindowReading extends GpuCodeReading implements Reading {
 	readonly #read: Read;
-	readonly #size: number;
 	#windows: Range[];
-	#keeper: WindowKeeper;
+	readonly #keeper: WindowKeeper;
 	#round = 1;
 
 	constructor(read: Read, size: number, windows: Range[]) {
 		super();
 		this.#read = read;
-		this.#size = size;
 		this.#windows = windows;
-		this.#keeper = keep(size, windows);
+		this.#keeper = new WindowKeeper(size);
+		for (const { start, end } of windows) this.#keeper.keep(start, end);
 	}
 
 	take(chunk: Buffer): void {
@@ -216,7 +215,9 @@ class WindowReading extends GpuCodeReading implements Reading {
 
 	read(): "again" | Pick<NativeFile, "facts" | "problem"> {
 		try {
-			return orProblem(() => this.#read(this.#keeper));
+			const result = orProblem(() => this.#read(this.#keeper));
+			this.#keeper.free();
+			return result;
 		} catch (error) {
 			if (!(error instanceof NotKeptError)) throw error;
 			return this.#keepMore(error);
@@ -232,7 +233,8 @@ class WindowReading extends GpuCodeReading implements Reading {
 			return { facts: null, problem: "its tables are larger, or in more places, than those of any library known" };
 		}
 		this.#round += 1;
-		this.#keeper = keep(this.#size, this.#windows);
+		this.#keeper.rewind();
+		this.#keeper.keep(missing.start, missing.end);
 		return "again";
 	}
 }
@@ -241,12 +243,6 @@ class WindowReading extends GpuCodeReading implements Reading {
 const margin = 256 * 1024;
 /** Of one file; libtorch_cpu.so, with the largest tables of all, needs about 60 MiB. */
 const mostKept = 256 * 1024 * 1024;
-
-function keep(size: number, windows: readonly Range[]): WindowKeeper {
-	const keeper = new WindowKeeper(size);
-	for (const { start, end } of windows) keeper.keep(start, end);
-	return keeper;
-}
 
 function orProblem(read: () => BinaryFacts | null): Pick<NativeFile, "facts" | "problem"> {
 	try {
