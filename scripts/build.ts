@@ -186,7 +186,7 @@ async function writeRules(): Promise<void> {
 	const folder = join("docs", "rules");
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	for (const [file, text] of formatRulesPages()) await writeFile(join(folder, file), text);
+	for (const [file, text] of await formatRulesPages()) await writeFile(join(folder, file), text);
 }
 
 async function writeCodes(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Code, codes } from "../diagnostic/codes.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import { findNearest } from "../diagnostic/nearest.ts";
+import { describeLevel, type RuleLevel, ruleLevels } from "../diagnostic/rule-levels.ts";
 import type { CommandContext } from "./command.ts";
 
 /** `wheel-release explain plan/tag-disagrees` */
@@ -22,7 +23,14 @@ export async function explainCode({ line, screen }: CommandContext): Promise<num
 		);
 	}
 	const entry = codes[word as Code];
-	if (line.isJson) screen.print([JSON.stringify({ code: word, ...entry }, null, 2)]);
-	else screen.print([word, "", entry.what, "", `Why it matters: ${entry.why}`, "", `What to do: ${entry.fix}`]);
+	const level = describeLevel(word);
+	if (line.isJson) {
+		const rule = (ruleLevels as Readonly<Record<string, RuleLevel>>)[word] ?? {};
+		screen.print([JSON.stringify({ code: word, ...entry, ...rule }, null, 2)]);
+		return 0;
+	}
+	screen.print([word, ...(level === null ? [] : [level]), "", entry.what, ""]);
+	screen.print([`Why it matters: ${entry.why}`, "", `What to do: ${entry.fix}`]);
+	if (level !== null) screen.print(["", `More, with an example: docs/rules/${word.split("/")[0]}.md`]);
 	return 0;
 }

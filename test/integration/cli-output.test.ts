@@ -92,3 +92,14 @@ it("marks a file with nothing but a warning neither as good nor as refused", asy
 	expect(code).toBe(0);
 	expect(stdout).toMatch(/\n! warned-1\.0-py3-none-any\.whl[\s\S]*1 warning · 1 file\n/);
 });
+
+it("explains of a rule how it counts and what PyPI does", async () => {
+	using folder = makeProject({});
+	const { stdout } = await run(["explain", "metadata/description"], folder.path);
+	expect(stdout).toMatch(/^metadata\/description\nerror, warning or notice; PyPI refuses the errors\n\n/);
+	expect(stdout).toContain("docs/rules/metadata.md");
+	expect(JSON.parse((await run(["explain", "--json", "torch/abi-range"], folder.path)).stdout)).toMatchObject({
+		levels: ["error"],
+		pypi: "takes",
+	});
+});

@@ -121,7 +121,7 @@ export const pairs: RulePairs = {
 	"cuda/coverage": [
 		planned(
 			"error",
-			/mypkg\/_C\.so: kernel container container 2 \(1 of 2\) has no code for sm_86 and no PTX/,
+			/mypkg\/_C\.so: kernel container number 2 \(1 of 2\) has no code for sm_86 and no PTX/,
 			{ units: ["sm_86 sm_89 compute_89", "sm_89 compute_89"] },
 			whole,
 			{ besides: ["cuda/partial-code"] },

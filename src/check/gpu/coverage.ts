@@ -92,7 +92,7 @@ function withKernels({ containers, isData }: GpuFacts): Numbered[] {
 		return [{ container: { source: null, entries }, name: "its data" }];
 	}
 	return containers
-		.map((container, index) => ({ container, name: container.source ?? `container ${index + 1}` }))
+		.map((container, index) => ({ container, name: container.source ?? `number ${index + 1}` }))
 		.filter(({ container }) => codesOf(container).length > 0);
 }
 
