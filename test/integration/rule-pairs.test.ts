@@ -1,34 +1,11 @@
 // Every rule of `check` has something bad that gives its code and something good, as near as can be, that does not.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { archiveCodes } from "../../src/diagnostic/codes/archive.ts";
-import { binaryCodes } from "../../src/diagnostic/codes/binary.ts";
-import { contentsCodes } from "../../src/diagnostic/codes/contents.ts";
-import { cudaTruthCodes } from "../../src/diagnostic/codes/cuda-truth.ts";
-import { distributionCodes } from "../../src/diagnostic/codes/distribution.ts";
-import { metadataCodes } from "../../src/diagnostic/codes/metadata.ts";
-import { torchCodes } from "../../src/diagnostic/codes/torch.ts";
 import type { Finding } from "../../src/diagnostic/finding.ts";
-import { pairs as archive } from "../rules/archive.ts";
-import { pairs as binary } from "../rules/binary.ts";
-import { pairs as contents } from "../rules/contents.ts";
-import { pairs as cuda } from "../rules/cuda.ts";
-import { pairs as distribution } from "../rules/distribution.ts";
+import { type RuleLevel, ruleLevels } from "../../src/diagnostic/rule-levels.ts";
+import { allPairs } from "../rules/all-pairs.ts";
 import { judge } from "../rules/judge.ts";
-import { pairs as metadata } from "../rules/metadata.ts";
-import type { RulePair, RulePairs } from "../rules/rule-pair.ts";
-import { toWrite } from "../rules/to-write.ts";
-import { pairs as torch } from "../rules/torch.ts";
-
-const rooms: Readonly<Record<string, readonly [codes: object, pairs: RulePairs]>> = {
-	archive: [archiveCodes, archive],
-	distribution: [distributionCodes, distribution],
-	metadata: [metadataCodes, metadata],
-	binary: [binaryCodes, binary],
-	cuda: [cudaTruthCodes, cuda],
-	torch: [torchCodes, torch],
-	contents: [contentsCodes, contents],
-};
+import type { RulePair } from "../rules/rule-pair.ts";
 
 /** Codes that no file gives by itself, only what --fix-tags is asked for; and the test that shows them. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -36,17 +13,13 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"distribution/retag-exists": "fix-tags.test.ts",
 };
 
-describe.each(Object.entries(rooms))("%s", (_room, [codes, pairs]) => {
-	it("has a pair for each of its codes, and no other", () => {
-		const written = [...Object.keys(pairs), ...Object.keys(elsewhere).filter((code) => code in codes)];
-		const lacking = Object.keys(codes).filter((code) => !written.includes(code));
-		expect(written.filter((code) => !(code in codes))).toEqual([]);
-		expect(lacking.sort()).toEqual(toWrite.filter((code) => code in codes).sort());
-	});
+const seen: Finding[] = [];
 
-	const rows = Object.entries(pairs).flatMap(([code, pair]) => [pair].flat().map((one) => [code, one] as const));
-	it.skipIf(rows.length === 0).each(rows)("%s", async (code, pair) => {
+describe("each rule", () => {
+	const rows = [...allPairs].flatMap(([code, pairs]) => pairs.map((pair) => [code, pair] as const));
+	it.each(rows)("%s", async (code, pair) => {
 		const [bad, good] = [await judge(pair.bad()), await judge(pair.good())];
+		seen.push(...bad, ...good);
 		const goodCodes = codesOf(good);
 		expect(goodCodes).not.toContain(code);
 		// What else was found helps to see why this was not.
@@ -57,16 +30,17 @@ describe.each(Object.entries(rooms))("%s", (_room, [codes, pairs]) => {
 	});
 });
 
-it("has no pair and no excuse that is not needed", () => {
-	const written = Object.values(rooms).flatMap(([, pairs]) => Object.keys(pairs));
-	const known = Object.values(rooms).flatMap(([codes]) => Object.keys(codes));
-	expect(
-		[...Object.keys(elsewhere), ...toWrite].filter((code) => written.includes(code) || !known.includes(code)),
-	).toEqual([]);
+it("has a pair or a test elsewhere, and nothing that is no rule has one", () => {
+	expect([...allPairs.keys(), ...Object.keys(elsewhere)].sort()).toEqual(Object.keys(ruleLevels).sort());
 	for (const [code, test] of Object.entries(elsewhere)) {
 		expect(readFileSync(new URL(test, import.meta.url), "utf8")).toContain(`"${code}"`);
 	}
-	if (toWrite.length > 0) console.log(`pairs that are still to be written: ${toWrite.join(", ")}`);
+});
+
+it("has no level but those that are documented, in whatever of all this it was found", () => {
+	const documented: Readonly<Record<string, RuleLevel>> = ruleLevels;
+	const others = seen.filter(({ code, level }) => documented[code]?.levels.includes(level) === false);
+	expect(others.map(({ code, level, message }) => `${level} ${code} ${message}`)).toEqual([]);
 });
 
 function codesOf(findings: readonly Finding[]): string[] {

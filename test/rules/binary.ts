@@ -119,6 +119,12 @@ export const pairs: RulePairs = {
 	"binary/machine": [
 		linuxPair("error", /mypkg\/_core\.so is for aarch64; the tag says x86_64/, { machine: "aarch64" }, {}),
 		wheelPair(
+			"notice",
+			/mypkg\/firmware\.elf is for aarch64; the tag says x86_64/,
+			linux({}, { "mypkg/firmware.elf": buildElf({ machine: "aarch64" }) }),
+			linux({}, { "mypkg/firmware.elf": buildElf({ machine: "x86_64" }) }),
+		),
+		wheelPair(
 			"error",
 			/mypkg\/_core\.so is a module of another operating system than manylinux_2_28_x86_64/,
 			wheelOf("cp313-cp313-manylinux_2_28_x86_64", { [`${moduleName}.so`]: buildMacho(dylib) }),

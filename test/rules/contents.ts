@@ -1,5 +1,5 @@
 import { buildWheel, type WheelRequest } from "../world/wheel-builder.ts";
-import { type Brought, type RulePairs, sdist, wheel, wheelPair } from "./rule-pair.ts";
+import { type Brought, noise, type RulePairs, sdist, wheel, wheelPair } from "./rule-pair.ts";
 
 type Files = NonNullable<WheelRequest["files"]>;
 const init = { "mypkg/__init__.py": "" };
@@ -117,13 +117,14 @@ export const pairs: RulePairs = {
 		bad: () => wheel({ files: { "typing.py": "" } }),
 		good: () => wheel({ files: { "mypkg/typing.py": "" } }),
 	},
-	"contents/no-modules": files("warning", /assets\//, { "assets/a.txt": "" }, { "mypkg/assets/a.txt": "" }),
-	"contents/not-importable": files(
-		"notice",
-		/my-module\.py/,
-		{ "mypkg/my-module.py": "" },
-		{ "mypkg/my_module.py": "" },
-	),
+	"contents/no-modules": [
+		files("warning", /assets\//, { "assets/a.txt": "" }, { "mypkg/assets/a.txt": "" }),
+		files("notice", /nvidia\/ at the top/, { "nvidia/lib/libx.so.12": "x" }, { "mypkg/lib/libx.so.12": "x" }),
+	],
+	"contents/not-importable": [
+		files("notice", /my-module\.py/, { "mypkg/my-module.py": "" }, { "mypkg/my_module.py": "" }),
+		files("warning", /^my-module\.py cannot be imported/, { "my-module.py": "" }, { "my_module.py": "" }),
+	],
 	"contents/missing-init": files(
 		"notice",
 		/mypkg\/sub\/ has modules/,
@@ -186,12 +187,20 @@ export const pairs: RulePairs = {
 		{ [`${data}/data/README`]: "x" },
 		{ [`${data}/data/share/man/man1/mypkg.1`]: "x" },
 	),
-	"contents/nested-distribution": files(
-		"warning",
-		/mypkg\/mypkg-1\.0-py3-none-any\.whl/,
-		{ "mypkg/mypkg-1.0-py3-none-any.whl": "x" },
-		{ "mypkg/wheel.txt": "x" },
-	),
+	"contents/nested-distribution": [
+		files(
+			"warning",
+			/mypkg\/mypkg-1\.0-py3-none-any\.whl/,
+			{ "mypkg/mypkg-1.0-py3-none-any.whl": "x" },
+			{ "mypkg/wheel.txt": "x" },
+		),
+		files(
+			"notice",
+			/other-2\.0-py3-none-any\.whl \(1 B\) is a distribution of other projects/,
+			{ "mypkg/other-2.0-py3-none-any.whl": "x" },
+			{ "mypkg/other-2.0.txt": "x" },
+		),
+	],
 	"contents/secret": [
 		files(
 			"error",
@@ -212,7 +221,10 @@ export const pairs: RulePairs = {
 			good: () => sdist({ files: { "setup.py": "", "deploy.pem": "" } }),
 		},
 	],
-	"contents/secret-file": files("warning", /mypkg\/\.env/, { "mypkg/.env": "A=1" }, { "mypkg/.env.example": "A=1" }),
+	"contents/secret-file": [
+		files("warning", /mypkg\/\.env/, { "mypkg/.env": "A=1" }, { "mypkg/.env.example": "A=1" }),
+		files("notice", /mypkg\/tests\/\.env/, { "mypkg/tests/.env": "A=1" }, { "mypkg/tests/.env.example": "A=1" }),
+	],
 	"contents/script-interpreter": files(
 		"error",
 		/starts \/tmp\/e\/bin\/python/,
@@ -302,10 +314,3 @@ export const pairs: RulePairs = {
 		good: () => sdist({ files: { "setup.py": "", "mypkg/__init__.py": "" } }),
 	},
 };
-
-/** Text that does not get smaller. */
-function noise(length: number): string {
-	let [text, state] = ["", 1];
-	for (; text.length < length; state = (state * 48_271) % 2_147_483_647) text += state.toString(36);
-	return text.slice(0, length);
-}

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type { FindingLevel } from "../../src/diagnostic/finding.ts";
 import { buildSdist, buildWheel, type SdistRequest, type WheelRequest } from "../world/wheel-builder.ts";
 import { writeZip } from "../world/zip-writer.ts";
-import { type Brought, type RulePair, type RulePairs, sdist, wheel, wheelPair } from "./rule-pair.ts";
+import { type Brought, noise, type RulePair, type RulePairs, sdist, wheel, wheelPair } from "./rule-pair.ts";
 
 const demo = { name: "mypkg", version: "1.0" };
 const wheelText = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n";
@@ -45,13 +44,13 @@ function since(before: Partial<WheelRequest>, now: Partial<WheelRequest>): Broug
 
 /** Data that stay as large as they are. */
 function holding(bytes: number): Partial<WheelRequest> {
-	return { files: { "mypkg/__init__.py": "", "mypkg/data.bin": randomBytes(bytes) } };
+	return { files: { "mypkg/__init__.py": "", "mypkg/data.bin": noise(bytes) } };
 }
 
 /** Sdists with two files of data each. */
 function sdistSince(before: readonly [number, number], now: readonly [number, number]): Brought {
 	const of = (version: string, [large, data]: readonly [number, number]) => {
-		const files = { "pyproject.toml": "", "large.bin": randomBytes(large), "data.bin": randomBytes(data) };
+		const files = { "pyproject.toml": "", "large.bin": noise(large), "data.bin": noise(data) };
 		return buildSdist({ name: "mypkg", version, files });
 	};
 	return { files: [of("1.0", now)], previous: [of("0.9", before)] };
@@ -150,6 +149,12 @@ export const pairs: RulePairs = {
 			},
 			{},
 		),
+		{
+			level: "warning",
+			says: /has MyPkg-1\.0 at its top, expected the folder mypkg-1\.0 alone/,
+			bad: () => sdist({ topFolder: "MyPkg-1.0" }),
+			good: () => sdist({ topFolder: "mypkg-1.0" }),
+		},
 	],
 	"distribution/metadata": [
 		wheelPair(

@@ -60,3 +60,14 @@ export function wheelPair(
 ): RulePair {
 	return { level, says, bad: () => wheel(bad), good: () => wheel(good) };
 }
+
+/** Bytes that no compression makes smaller, the same on every machine. */
+export function noise(length: number): Uint8Array {
+	const bytes = Buffer.alloc(length);
+	let state = 1;
+	for (let at = 0; at < length; at += 1) {
+		state = (state * 48_271) % 2_147_483_647;
+		bytes[at] = state >> 8;
+	}
+	return bytes;
+}

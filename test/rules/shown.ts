@@ -1,17 +1,8 @@
 // What the rules of `check` find in their own bad examples: levels, PyPI's answers, and a message of each level.
 import { type Finding, type FindingLevel, findingLevels } from "../../src/diagnostic/finding.ts";
 import type { RuleLevel } from "../../src/diagnostic/rule-levels.ts";
-import { pairs as archive } from "./archive.ts";
-import { pairs as binary } from "./binary.ts";
-import { pairs as contents } from "./contents.ts";
-import { pairs as cuda } from "./cuda.ts";
-import { pairs as distribution } from "./distribution.ts";
+import { allPairs } from "./all-pairs.ts";
 import { judge } from "./judge.ts";
-import { pairs as metadata } from "./metadata.ts";
-import type { RulePairs } from "./rule-pair.ts";
-import { pairs as torch } from "./torch.ts";
-
-const rules: RulePairs = { ...archive, ...binary, ...contents, ...cuda, ...distribution, ...metadata, ...torch };
 
 export interface ShownRule extends RuleLevel {
 	/** The first of each level, worst first. */
@@ -21,9 +12,9 @@ export interface ShownRule extends RuleLevel {
 /** By code; the rules that only what is written (--fix-tags) can break are not among them. */
 export async function showRules(): Promise<Map<string, ShownRule>> {
 	const shown = new Map<string, ShownRule>();
-	for (const [code, pairs] of Object.entries(rules)) {
+	for (const [code, pairs] of allPairs) {
 		const findings: Finding[] = [];
-		for (const { bad } of [pairs].flat()) {
+		for (const { bad } of pairs) {
 			findings.push(...(await judge(bad())).filter((finding) => finding.code === code));
 		}
 		const levels = findingLevels.filter((level) => findings.some((finding) => finding.level === level));

@@ -100,10 +100,19 @@ export const pairs: RulePairs = {
 			[[newString], "torch==2.8.0", "1.0+cu12torch2.8cxx11abitrue"],
 		),
 	],
-	"torch/local-version": pair(
-		"error",
-		/METADATA requires torch==2\.9\.0\+cpu; no index but torch's own has that/,
-		[[always], "torch==2.9.0+cpu"],
-		[[always], "torch==2.9.0"],
-	),
+	"torch/local-version": [
+		pair(
+			"error",
+			/METADATA requires torch==2\.9\.0\+cpu; no index but torch's own has that/,
+			[[always], "torch==2.9.0+cpu"],
+			[[always], "torch==2.9.0"],
+		),
+		// A wheel that cannot go to PyPI either may have an index that has both.
+		pair(
+			"warning",
+			/METADATA requires torch==2\.9\.0\+cpu/,
+			[[always], "torch==2.9.0+cpu", "1.0+cpu"],
+			[[always], "torch==2.9.0", "1.0+cpu"],
+		),
+	],
 };
