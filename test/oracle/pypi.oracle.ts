@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Oracle, OracleRow } from "./oracle.ts";
 import { compareOutcome, compareWords } from "./pypi/agree.ts";
-import { compareArchives, readZipdata, sampleMutants } from "./pypi/archives.ts";
+import { compareArchives, compareZipdata, sampleMutants } from "./pypi/archives.ts";
 import { openUploadView, type Upload, withFiles } from "./pypi/ask.ts";
 import { uploadCases } from "./pypi/cases.ts";
 import { formOf } from "./pypi/form-of.ts";
@@ -25,7 +25,7 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	yield forms;
 	const seed = Number(options.get("seed") ?? 1);
 	const archives = [
-		await compareArchives("zip files of PyPI's own tests", view, await readZipdata(resolve(source))),
+		await compareZipdata(resolve(source), view),
 		await compareArchives("mutants of archives", view, sampleMutants(Number(options.get("mutants") ?? 2000), seed)),
 	];
 	yield* archives;

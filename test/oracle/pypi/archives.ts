@@ -1,10 +1,13 @@
-// More archives than have names: mutants of valid ones, and the zip files that PyPI's own tests are made of. Each is
-// uploaded as a wheel or sdist of one name, to the real view and to the rehearsal index.
+// More archives than have names: mutants of valid ones, uploaded to the real view and to the rehearsal index, and the zip
+// files that PyPI's own tests are made of.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
+import { type ByteSource, memorySource } from "../../../src/archive/byte-source.ts";
+import { PythonError } from "../../../src/index/refusals/archive/python-error.ts";
+import { listPythonZip } from "../../../src/index/refusals/archive/python-zip.ts";
+import { findFramingFault } from "../../../src/index/refusals/archive/zip-framing.ts";
 import { mutants } from "../../world/archive-mutants.ts";
-import { caseFileName } from "../../world/zip-cases.ts";
 import type { OracleRow } from "../oracle.ts";
 import { compareWords } from "./agree.ts";
 import { type UploadView, withFiles } from "./ask.ts";
@@ -21,14 +24,31 @@ export function sampleMutants(count: number, seed: number): GivenFile[] {
 	return fc.sample(mutants(6), { numRuns: count, seed }).map((mutant, index) => ({ name: `${index}`, ...mutant }));
 }
 
-/** @param source a checkout of pypi/warehouse */
-export async function readZipdata(source: string): Promise<GivenFile[]> {
+/** The records of the zip files that PyPI's own tests are made of. @param source a checkout of pypi/warehouse */
+export async function compareZipdata(source: string, view: UploadView): Promise<OracleRow> {
 	const folder = join(source, "tests", "unit", "utils", "zipdata");
-	const names = await readdir(folder, { recursive: true });
-	const zips = names.filter((name) => /\.(?:zip|whl)$/.test(name)).sort();
-	return Promise.all(
-		zips.map(async (name) => ({ name, fileName: caseFileName, bytes: await readFile(join(folder, name)) })),
-	);
+	const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:zip|whl)$/.test(name)).sort();
+	const verdicts = await view.judge(names.map((name) => ({ fields: [], path: join(folder, name), zipAlone: true })));
+	const disagreements: string[] = [];
+	for (const [index, name] of names.entries()) {
+		const { status, words } = verdicts[index] ?? { status: 0, words: "" };
+		const ours = await judgeRecords(memorySource(await readFile(join(folder, name))));
+		// What Python itself cannot read is refused in words of Python, which PyPI keeps to itself.
+		if (ours === "BadZipFile" ? status === 400 : ours === words) continue;
+		disagreements.push(`${name}: PyPI ${JSON.stringify(words)}, ours ${JSON.stringify(ours)}`);
+	}
+	const refused = verdicts.filter(({ status }) => status !== 200).length;
+	const what = `records of the zip files of PyPI's own tests (${refused} refused)`;
+	return { what, cases: names.length, agreed: names.length - disagreements.length, disagreements };
+}
+
+async function judgeRecords(source: ByteSource): Promise<string> {
+	try {
+		return (await findFramingFault(source, await listPythonZip(source))) ?? "";
+	} catch (error) {
+		if (error instanceof PythonError) return error.name;
+		throw error;
+	}
 }
 
 export async function compareArchives(what: string, view: UploadView, files: readonly GivenFile[]): Promise<OracleRow> {

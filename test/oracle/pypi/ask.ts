@@ -11,6 +11,8 @@ export interface Upload {
 	/** Of the file's bytes. */
 	path?: string;
 	hasSdist?: boolean;
+	/** The records of a zip file are all that is judged, whatever it holds. */
+	zipAlone?: boolean;
 }
 
 interface Verdict {

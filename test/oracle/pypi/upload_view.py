@@ -86,6 +86,7 @@ from sqlalchemy.exc import NoResultFound  # noqa: E402
 from webob.multidict import MultiDict  # noqa: E402
 
 from warehouse.forklift import legacy  # noqa: E402
+from warehouse.utils import zipfiles  # noqa: E402
 from warehouse.forklift.decorators import ensure_uploads_allowed, sanitize  # noqa: E402
 from pyramid.httpexceptions import HTTPException  # noqa: E402
 
@@ -204,6 +205,9 @@ view = sanitize(ensure_uploads_allowed(lambda context, request: legacy.file_uplo
 
 def judge(upload):
     mails.clear()
+    if upload.get("zipAlone"):
+        is_taken, words = zipfiles.validate_zipfile(upload["path"])
+        return {"status": 200 if is_taken else 400, "words": words or "", "mails": []}
     try:
         answer = view(None, make_request(upload))
     except HTTPException as refusal:
