@@ -1,6 +1,7 @@
 // twine check, which renders with the library that PyPI has: over the corpus of real distributions (npm run corpus), and over
 // wheels whose descriptions are good and bad reStructuredText. Both sides render with the versions of src/tools/readme.in.
-//   npm run oracle -- twine
+// And as a library over METADATA of random fields.
+//   npm run oracle -- twine [--cases 4000] [--seed 1] [--most BYTES]
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { corpusFolder, readCorpus } from "../../bench/corpus.ts";
@@ -19,7 +20,9 @@ import { buildWheel } from "../world/wheel-builder.ts";
 import { writeAccuracySection } from "./accuracy-page.ts";
 import type { Oracle } from "./oracle.ts";
 import { twineTools, twineVersion } from "./pinned-tools.ts";
+import { compareGenerated, describeGenerated } from "./twine/compare.ts";
 import { descriptions } from "./twine/descriptions.ts";
+import { judgeGenerated } from "./twine/generated.ts";
 
 export const oracle: Oracle = async function* ({ options, say }) {
 	const sources = resolve(import.meta.dirname, "../../src");
@@ -43,6 +46,8 @@ export const oracle: Oracle = async function* ({ options, say }) {
 		return join(folder.path, fileName);
 	});
 	const own = await compare(written, sources, environment);
+	const count = Number(options.get("cases") ?? 4000);
+	const generated = compareGenerated(await judgeGenerated(count, Number(options.get("seed") ?? 1), environment));
 	await writeAccuracySection("twine", [
 		`twine ${twineVersion}: which files \`twine check\` passes, passes with warnings, or fails. What it warns of are descriptions that`,
 		"are missing or have no content type; `check` says the same as a notice and a warning. Both sides render reStructuredText with",
@@ -53,7 +58,10 @@ export const oracle: Oracle = async function* ({ options, say }) {
 		row(`files of the corpus${Number.isFinite(mostBytes) ? ` up to ${mostBytes / 1e6} MB` : ""}`, corpus),
 		row("wheels with descriptions that are good and bad reStructuredText, with and without content type", own),
 		...[...corpus.disagreements, ...own.disagreements].map((line, index) => `${index === 0 ? "\n" : ""}- ${line}`),
+		"",
+		...describeGenerated(count, generated),
 	]);
+	yield* generated.rows;
 	yield { what: `metadata of the corpus (twine ${twineVersion})`, ...corpus };
 	yield { what: `descriptions in reStructuredText (twine ${twineVersion})`, ...own };
 };

@@ -48,6 +48,7 @@ function reusable(from: string, to: string): PolicyFile {
 it("finds the files that it judges", () => {
 	expect(files).toEqual([
 		".github/workflows/ci.yml",
+		".github/workflows/nightly.yml",
 		".github/workflows/wheels.yml",
 		"workflows-templates/rust-abi3.yml",
 	]);

@@ -49,7 +49,8 @@ function adviseOnSummary({ summary }: CoreMetadata, where: string): Finding[] {
 }
 
 function adviseOnDescription(metadata: CoreMetadata, where: string): Finding[] {
-	if (metadata.description === null || metadata.description.trim() === "") {
+	// What old setuptools wrote where nothing was said; PyPI and twine take it for nothing.
+	if (["", "UNKNOWN"].includes(metadata.description?.trim() ?? "")) {
 		return [
 			{
 				code: "metadata/description",
