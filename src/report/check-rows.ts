@@ -13,7 +13,8 @@ export function formatCheckRows(
 ): { heading: string; rows: string[][] } {
 	const folder = sharedFolder(files.map(({ file }) => file));
 	const marks = files.map(markOf);
-	const names = files.map(({ file }) => file.slice(folder.length));
+	// A name may hold an end of line; a row may not.
+	const names = files.map(({ file }) => file.slice(folder.length).replace(/[\t\r\n]/g, " "));
 	const gpu = { head: "GPU code", least: 14, cells: files.map(describeGpu) };
 	const digest = { head: "sha256", least: 8, cells: files.map(({ sha256 }) => sha256.slice(0, 12)) };
 	const planned = {
