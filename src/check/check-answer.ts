@@ -33,8 +33,19 @@ export async function answerCheck({ file, path }: CheckRequest, files: Files): P
 	}
 }
 
-/** A pattern that no shell and no folder has expanded comes here as it was written. */
+/** A pattern that no shell and no folder has expanded comes here as it was written, and so does a folder without files. */
 function describe(error: ReleaseError, file: string): Finding {
+	if (
+		error.code === "world/not-a-file" &&
+		/is a folder/.test(error.message) &&
+		!/\.(?:whl|tar\.gz)[/\\]*$/.test(file)
+	) {
+		return {
+			...error.toFinding(),
+			message: "this folder holds no wheel (.whl) and no sdist (.tar.gz)",
+			help: `Is it built (python -m build)? Other files are checked by name: ${file.replace(/[/\\]+$/, "")}/*`,
+		};
+	}
 	if (error.code !== "world/no-file" || !/[*?[\]{}]/.test(file)) return error.toFinding();
 	return {
 		...error.toFinding(),

@@ -81,6 +81,10 @@ it("what was told of one file takes one line of the next", () => {
 	]);
 });
 
+it("begins with words where there is no file", () => {
+	expect(formatCheck(result({ findings: [finding({ code: "world/no-file" })] }), plain)[0]).toContain("world/no-file");
+});
+
 it("many notices are counted by kind", () => {
 	const findings = Array.from({ length: 20 }, () => finding({ code: "binary/debug-sections", level: "notice" }));
 	const lines = formatCheck(result({ files: [file({ findings })], findings }), plain);

@@ -29,13 +29,17 @@ export function formatCheck(
 	const tell = createTeller(isVerbose, new Set(counted), proseWidth);
 	const { heading, rows } = isQuiet ? { heading: "", rows: [] } : formatCheckRows(result, width);
 	const told = new Set(files.flatMap((file) => file.findings));
-	return [
+	const own = [
 		...(heading === "" || files.length === 0 ? [] : [heading]),
 		...files.flatMap((file, index) => [
 			...(isQuiet ? (file.findings.length > 0 ? [cutText(file.file, width)] : []) : (rows[index] ?? [])),
 			...file.findings.flatMap((finding) => tell(finding, false)),
 		]),
-		...spaced(findings.filter((finding) => !told.has(finding)).flatMap((finding) => tell(finding, true))),
+	];
+	const others = findings.filter((finding) => !told.has(finding)).flatMap((finding) => tell(finding, true));
+	return [
+		...own,
+		...(own.length === 0 ? others : spaced(others)),
 		...spaced(
 			[
 				...formatCounted(counted),

@@ -38,6 +38,7 @@ beforeAll(async () => {
 	const at = (name: string) => join(folder, name);
 	const wheel = (name: string) => at(`${name}-1.0-py3-none-any.whl`);
 	await mkdir(wheel("folder"));
+	await mkdir(at("bare"));
 	for (const path of [wheel("zeros"), at("zeros-1.0.tar.gz"), at("zeros.so")]) {
 		writeFileSync(path, "");
 		truncateSync(path, gibibyte);
@@ -136,6 +137,7 @@ describe("one finding for each, and the exit status of their kind", () => {
 			[
 				[wheelNamed("folder"), "world/not-a-file", /is a folder, not a file/],
 				[wheelNamed("absent"), "world/no-file", /there is no file/],
+				["bare", "world/not-a-file", /holds no wheel \(\.whl\) and no sdist/],
 				["readme.txt/x.whl", "world/no-file", /there is no file/],
 				...(notWindows ? specialFiles : []),
 				...(existsSync(sizeless) ? [[sizeless, "distribution/changed-meanwhile", /ended at byte/] satisfies Row] : []),
