@@ -41,11 +41,11 @@ export async function checkFiles(context: CommandContext): Promise<number> {
 
 /** `--render` brings the renderer; without it one that is there already is used, unless `--no-render`. */
 function rendererFor({ line, screen, world }: CommandContext): RenderDescriptions {
-	return async (texts) => {
+	return async (texts, isWanted) => {
 		if (line.check.render === false) return null;
 		const { rendererOf } = await import("../tools/render-descriptions.ts");
 		screen.progress(`rendering ${count(texts.length, "description")}`);
-		return await rendererOf(world, { isWanted: line.check.render === true })(texts);
+		return await rendererOf(world, { isWanted: line.check.render === true })(texts, isWanted);
 	};
 }
 

@@ -23,6 +23,11 @@ export const CheckSettings = z
 		packages: wordList(PlainText).describe(
 			"Package folders or modules whose files every wheel must hold, and no others: src/mypkg.",
 		),
+		render: z
+			.boolean()
+			.describe(
+				"Render descriptions in reStructuredText with PyPI's renderer, installed from hashes: by check and freeze.",
+			),
 	})
 	.partial()
 	.describe("What `check` lets pass, and what it expects of the contents of wheels.");

@@ -15,6 +15,7 @@ export function fileRulesOf(
 		source: place === undefined ? null : `${place.file}${place.line === undefined ? "" : `:${place.line}`}`,
 		topLevel: check.topLevel === null ? null : [...check.topLevel],
 		files: files === null ? null : [...files],
+		...(check.render ? { render: true } : {}),
 		wheelBudget,
 		releaseBudget,
 	};

@@ -37,6 +37,7 @@ export function resolveSettings(given: PartialSettings): ResolvedSettings {
 			ignore: given.check?.ignore ?? [],
 			topLevel: given.check?.["top-level"] ?? null,
 			packages: given.check?.packages ?? null,
+			render: given.check?.render ?? false,
 		},
 	};
 }

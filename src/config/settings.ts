@@ -163,5 +163,6 @@ export interface ResolvedSettings {
 		topLevel: readonly string[] | null;
 		/** Relative to the project. */
 		packages: readonly string[] | null;
+		render: boolean;
 	};
 }

@@ -24,6 +24,8 @@ export const FileRules = z.strictObject({
 	topLevel: z.array(z.string()).nullable(),
 	/** Paths that every wheel holds in site-packages, and no others; null: not said. */
 	files: z.array(z.string()).nullable(),
+	/** Bring PyPI's renderer for descriptions in reStructuredText. */
+	render: z.literal(true).optional(),
 	wheelBudget: ByteSize.nullable(),
 	releaseBudget: ByteSize.nullable(),
 });

@@ -25,8 +25,11 @@ export interface FreezeRequest {
 /** Writes dist/ and manifest.json when no error was found; the output `manifest-sha256` is how later jobs trust it. */
 export async function runFreeze({ plan, workFolder }: FreezeRequest, world: World): Promise<StageOutcome> {
 	const gathered = await gatherFiles(plan, workFolder, world);
-	// A renderer that is there is used; one is only brought where somebody asks for it (check --render).
-	const { files: found } = await checkDescriptions(gathered, rendererOf(world, { isWanted: false }));
+	// A renderer that is there is used; one is only brought where the project asks for it.
+	const { files: found } = await checkDescriptions(
+		gathered,
+		rendererOf(world, { isWanted: plan.fileRules?.render === true }),
+	);
 	const decision = decideFreeze(plan, found);
 	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;

@@ -43,7 +43,7 @@ export async function runCheck(
 	render: RenderDescriptions = async () => null,
 ): Promise<CheckResult> {
 	const { files: read, refused } = await readFiles(order.files, reader);
-	const { files, states } = await checkDescriptions(read, render);
+	const { files, states } = await checkDescriptions(read, (texts) => render(texts, order.rules?.render === true));
 	const last = await readFiles(order.previous, { ...reader, onFile: () => {} });
 	const rules = withBudget(order.rules, order.wheelBudget);
 	const planned = order.plan === null ? { cells: null, findings: [] } : holdAgainstPlan(files, order.plan);

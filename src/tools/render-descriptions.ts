@@ -21,8 +21,8 @@ export type RenderOutcome =
 	| { kind: "failed"; reason: string }
 	| { kind: "skipped" };
 
-/** Renders all, in their order; null when there is no renderer. */
-export type RenderDescriptions = (texts: readonly string[]) => Promise<RenderOutcome[] | null>;
+/** Renders all, in their order; null when there is no renderer. @param isWanted by the project, which then gets one made */
+export type RenderDescriptions = (texts: readonly string[], isWanted?: boolean) => Promise<RenderOutcome[] | null>;
 
 type RenderWorld = Pick<World, "files" | "processes" | "host" | "environment" | "clock">;
 
@@ -45,9 +45,9 @@ export function rendererOf(
 	world: RenderWorld,
 	{ isWanted, secondsEach = 30 }: { isWanted: boolean; secondsEach?: number },
 ): RenderDescriptions {
-	return async (texts) => {
+	return async (texts, isWantedHere = false) => {
 		if (texts.length === 0) return [];
-		const tools = isWanted ? await prepareTools("readme", world) : await findTools("readme", world);
+		const tools = isWanted || isWantedHere ? await prepareTools("readme", world) : await findTools("readme", world);
 		return tools === null ? null : renderDescriptions(texts, tools, world, secondsEach);
 	};
 }

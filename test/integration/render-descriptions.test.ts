@@ -2,6 +2,7 @@
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { runFreeze } from "../../src/freeze/run.ts";
 import { prepareTools } from "../../src/tools/environment.ts";
 import { rememberRendering, rendererOf } from "../../src/tools/render-descriptions.ts";
 import { createClock } from "../../src/world/clock.ts";
@@ -10,7 +11,9 @@ import { readHost } from "../../src/world/host.ts";
 import type { ProcessRequest } from "../../src/world/ports.ts";
 import { createProcesses } from "../../src/world/processes.ts";
 import { descriptions } from "../oracle/twine/descriptions.ts";
+import { makeCell, makePlan } from "../world/plan-builder.ts";
 import { makeProject } from "../world/project-folder.ts";
+import { buildWheel } from "../world/wheel-builder.ts";
 
 const signal = new AbortController().signal;
 const world = {
@@ -88,12 +91,13 @@ describe("a text that breaks the renderer", () => {
 	});
 
 	it("by its time costs only itself, and the others are rendered in another process", async () => {
-		const long = "* a |b| `c <d>`__ *e*\n\n".repeat(40_000);
-		const hasty = rendererOf(world, { isWanted: false, secondsEach: 0.5 });
+		const long = "* a |b| `c <d>`__ *e*\n\n".repeat(80_000);
+		// Enough for the short ones on a busy machine, too little for the long one on the fastest.
+		const hasty = rendererOf(world, { isWanted: false, secondsEach: 2 });
 		const outcomes = await hasty(["good", long, "*bad"]);
 		expect(outcomes).toMatchObject([
 			{ kind: "rendered" },
-			{ kind: "failed", reason: "it took longer than 0.5 s" },
+			{ kind: "failed", reason: "it took longer than 2 s" },
 			{ kind: "refused" },
 		]);
 	});
@@ -120,6 +124,39 @@ it("is asked once for a text that comes again", async () => {
 	await remembering(["a"]);
 	expect(await remembering(["a", "b"])).toEqual([{ kind: "rendered" }, { kind: "rendered" }]);
 	expect(asked).toEqual([["a"], ["b"]]);
+});
+
+it("is part of freeze where the project asks for it, and else only where the renderer is there already", async () => {
+	const { fileName, bytes } = buildWheel({
+		name: "my-pkg",
+		version: "1.0",
+		tags: "cp39-abi3-manylinux_2_17_x86_64",
+		metadata: [["Description-Content-Type", "text/x-rst"]],
+		description: ".. toctree::\n",
+	});
+	const none = { failOn: null, ignore: [], source: null, topLevel: null, files: null, wheelBudget: null };
+	const freeze = async (asks: boolean, cacheFolder: string) => {
+		const cell = makeCell();
+		using folder = makeProject({});
+		folder.write(join(".wheel-release", "cells", cell.id, fileName), bytes);
+		const fileRules = { ...none, releaseBudget: null, ...(asks ? { render: true as const } : {}) };
+		const plan = makePlan({ cells: [cell], smokeCells: [], sdist: null, fileRules });
+		const opened = folder.openWorld();
+		const { findings } = await runFreeze(
+			{ plan, workFolder: folder.workFolder },
+			{ ...opened, host: { ...opened.host, cacheFolder } },
+		);
+		await opened.close();
+		return findings.filter(({ code }) => code === "metadata/description").map(({ level }) => level);
+	};
+	using empty = makeProject({});
+	expect(await freeze(false, empty.path)).toEqual([]);
+	expect(await freeze(false, world.host.cacheFolder)).toEqual(["error"]);
+	expect(await freeze(true, world.host.cacheFolder)).toEqual(["error"]);
+	// It is made, or freeze says why it cannot be.
+	const product = { ...world.host, productFolder: empty.path };
+	const wanted = rendererOf({ ...world, host: product }, { isWanted: false })(["text"], true);
+	await expect(wanted).rejects.toMatchObject({ code: "tools/no-lock" });
 });
 
 it("is no answer where the environment was never made, and nothing is started for it", async () => {
