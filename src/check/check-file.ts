@@ -74,7 +74,7 @@ async function checkNativeFile(name: string, source: ByteSource): Promise<Judged
 	};
 }
 
-async function readNativeFile(name: string, source: ByteSource): Promise<NativeFile | null> {
+export async function readNativeFile(name: string, source: ByteSource): Promise<NativeFile | null> {
 	if (!isNativeCode(toBuffer(await source.read(0, Math.min(headSize, source.size))))) return null;
 	const collector = new BinaryCollector(source.size);
 	const scan = collector.start({ name, size: source.size });
