@@ -1,4 +1,5 @@
 // Descriptions rendered by PyPI's own library, from its lock: on a fresh machine it is installed once, before the tests.
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +11,7 @@ import { createFiles } from "../../src/world/files.ts";
 import { readHost } from "../../src/world/host.ts";
 import type { ProcessRequest } from "../../src/world/ports.ts";
 import { createProcesses } from "../../src/world/processes.ts";
+import { messagesPage, needsRenderer, renderMessages } from "../messages/render-page.ts";
 import { descriptions } from "../oracle/twine/descriptions.ts";
 import { makeCell, makePlan } from "../world/plan-builder.ts";
 import { makeProject } from "../world/project-folder.ts";
@@ -157,6 +159,12 @@ it("is part of freeze where the project asks for it, and else only where the ren
 	const product = { ...world.host, productFolder: empty.path };
 	const wanted = rendererOf({ ...world, host: product }, { isWanted: false })(["text"], true);
 	await expect(wanted).rejects.toMatchObject({ code: "tools/no-lock" });
+});
+
+it("is quoted in the page of messages: npm run golden writes it", async () => {
+	const page = readFileSync(resolve(import.meta.dirname, "../..", messagesPage), "utf8").replaceAll("\r\n", "\n");
+	expect(await renderMessages(page, needsRenderer)).toBe(page);
+	expect(page).toContain("$ wheel-release check --render ");
 });
 
 it("is no answer where the environment was never made, and nothing is started for it", async () => {

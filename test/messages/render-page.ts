@@ -17,11 +17,18 @@ export const messagesPage = "docs/check-messages.md";
 const sources = join(import.meta.dirname, "..", "..", "src");
 const block = /^<!-- distributions: (?<name>[a-z0-9-]+) -->\n```console\n\$ (?<command>.+)\n[\s\S]*?^```$/gm;
 
-/** The page with the answers as they are today. */
-export async function renderMessages(markdown: string): Promise<string> {
+/**
+ * The page with the answers as they are today.
+ * @param isWanted whether a command is to be run; some need the renderer of descriptions, which is not on every machine
+ */
+export async function renderMessages(markdown: string, isWanted = (_command: string) => true): Promise<string> {
 	const answers: string[] = [];
-	for (const { groups } of markdown.matchAll(block)) {
+	for (const { 0: text, groups } of markdown.matchAll(block)) {
 		const { name = "", command = "" } = groups ?? {};
+		if (!isWanted(command)) {
+			answers.push(text);
+			continue;
+		}
 		const answer = await inFolder(name, (folder) => answerHere(wordsOf(command), folder));
 		answers.push([`<!-- distributions: ${name} -->`, "```console", `$ ${command}`, answer.trimEnd(), "```"].join("\n"));
 	}
@@ -44,6 +51,10 @@ export async function spawnMessage(name: string, command: string): Promise<strin
 		);
 		return await promise;
 	});
+}
+
+export function needsRenderer(words: string | readonly string[]): boolean {
+	return words.includes("--render");
 }
 
 function wordsOf(command: string): string[] {
@@ -75,7 +86,10 @@ async function answerHere(args: readonly string[], folder: string): Promise<stri
 		const screen = createScreen({ stdout: stream, stderr: stream, line });
 		const workFolder = workFolderAt(join(folder, ".wheel-release"));
 		const world = createWorld({
-			environment: { XDG_CACHE_HOME: folder },
+			// A renderer that is there by chance would be used.
+			environment: needsRenderer(args)
+				? { ...process.env, GITHUB_STEP_SUMMARY: undefined }
+				: { XDG_CACHE_HOME: folder },
 			productFolder: sources,
 			signal: new AbortController().signal,
 			eventLog: workFolder.events,
