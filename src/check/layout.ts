@@ -34,11 +34,14 @@ function checkWheelLayout(facts: WheelFacts): Finding[] {
 	const folder = infoFolders.includes(expected) ? expected : (infoFolders[0] ?? expected);
 	const missing = ["METADATA", "WHEEL", "RECORD"].map((name) => `${folder}/${name}`).filter((name) => !names.has(name));
 	const refusal = judgeWheelFile(contents);
+	const fix = infoFolders.includes(expected)
+		? "What another build or an installed project left in the folder was packed along: build in a clean checkout."
+		: "A wheel must not be renamed. Build it again under the right name and version.";
 	const layout: Finding = {
 		code: "distribution/layout",
 		level: "error",
 		message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
-		help: `${refusal === null ? "" : `${describeAnswer(refusal)}\n`}A wheel must not be renamed. Build it again under the right name and version.`,
+		help: `${refusal === null ? "" : `${describeAnswer(refusal)}\n`}${fix}`,
 	};
 	const isTold = infoFolders.length === 1 && isOwnStem(folder.slice(0, -".dist-info".length), facts);
 	return [

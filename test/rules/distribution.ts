@@ -105,6 +105,22 @@ export const pairs: RulePairs = {
 				files: { "mypkg/__init__.py": "", "mypkg-1.0.dist-info/licenses/LICENSE": "x" },
 			},
 		),
+		sdistPair(
+			/License-File names LICENSE, but mypkg-1\.0\/ does not hold it/,
+			{
+				metadata: [
+					["License-Expression", "MIT"],
+					["License-File", "LICENSE"],
+				],
+			},
+			{
+				metadata: [
+					["License-Expression", "MIT"],
+					["License-File", "LICENSE"],
+				],
+				files: { "pyproject.toml": "", LICENSE: "x" },
+			},
+		),
 		sdistPair(/no mypkg-1\.0\/PKG-INFO/, { metadataText: null }, {}),
 		wheelPair(
 			"error",

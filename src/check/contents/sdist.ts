@@ -1,17 +1,20 @@
 // Sdists: can a user build from it, and does the licence go with it?
 import type { Finding } from "../../diagnostic/finding.ts";
 import type { SdistFacts } from "../../distribution/read-distribution.ts";
+import { checkLicenseFiles } from "../metadata/license-files.ts";
 import { declaresLicense, licenseFile } from "./declared.ts";
 
-export function checkSdist({ members, topFolders, metadata, metadataText }: SdistFacts): Finding[] {
+export function checkSdist(facts: SdistFacts): Finding[] {
+	const { members, topFolders, metadata, metadataText } = facts;
 	const atTop = members.flatMap(({ name }) => {
 		const [folder = "", file = "", ...rest] = name.split("/");
 		return rest.length === 0 && topFolders.includes(folder) ? [file] : [];
 	});
-	// Without PKG-INFO it is no sdist at all, and that is said.
+	// Without PKG-INFO it is no sdist at all, and of what License-File names each file must be there: both have findings.
+	const isTold = checkLicenseFiles(facts).length > 0;
 	return [
 		...(metadataText === null ? [] : checkBuildable(atTop)),
-		...(declaresLicense(metadata) ? checkLicense(members) : []),
+		...(declaresLicense(metadata) && !isTold ? checkLicense(members) : []),
 	];
 }
 

@@ -18,7 +18,8 @@ export function checkIdentity({ filename, kind, fileName }: DistributionFacts, m
 	const version = parseVersion(metadata.version ?? "");
 	if (version === null) return findings;
 	// Of an sdist PyPI compares the whole name, which follows from PKG-INFO.
-	const expected = `${toFileNamePart(name ?? filename.name)}-${formatVersion(version)}.tar.gz`;
+	const project = name !== null && isProjectName(name) ? name : filename.name;
+	const expected = `${toFileNamePart(project)}-${formatVersion(version)}.tar.gz`;
 	const spelling = toRefusedFinding(fault("sdist-spelling", { file: fileName, expected }));
 	if (compareVersions(version, filename.version) !== 0) {
 		const written = { version: formatVersion(version), written: formatVersion(filename.version) };
