@@ -277,6 +277,30 @@ export const pairs: RulePairs = {
 		),
 		wheelPair(
 			"error",
+			/_core\.pyd needs zlib1\.dll, which is neither in the wheel nor a part of Windows or Python$/,
+			windowsThatImports({ "zlib1.dll": ["inflate"] }),
+			windowsThatImports({ "KERNEL32.dll": ["Sleep"], "python3.dll": ["PyLong_FromLong"], "nvcuda.dll": ["cuInit"] }),
+		),
+		wheelPair(
+			"warning",
+			/_core\.pyd needs glib-2\.0-0\.dll, which is neither.*, unless a dependency brings it$/,
+			{ ...windowsThatImports({ "glib-2.0-0.dll": ["g_free"] }), ...requires("kivy-deps.gstreamer") },
+			{
+				...windows(
+					{ imports: { "python313.dll": ["_PyLong_AsByteArray"], "glib-2.0-0-1a2b.dll": ["g_free"] } },
+					{ "mypkg.libs/GLib-2.0-0-1a2b.dll": buildPe({ exports: ["g_free"] }) },
+				),
+				...requires("kivy-deps.gstreamer"),
+			},
+		),
+		wheelPair(
+			"warning",
+			/_core\.pyd needs late\.dll, which is neither.*no module needs it to be imported/,
+			windows({ delayImports: { "late.dll": ["f"] } }),
+			windows({ delayImports: { "user32.dll": ["f"] } }),
+		),
+		wheelPair(
+			"error",
 			/needs libvulkan\.so\.1, which is neither in the wheel nor a part of Android/,
 			android({ needed: ["libc.so", "libvulkan.so.1"] }),
 			android({ needed: ["libc.so", "libvulkan.so"] }),

@@ -6,11 +6,19 @@ import { requiredNames } from "./provider.ts";
 
 /** @returns true for a library that a file looks for in `folder`, seen from site-packages, and that a dependency may have there */
 export function dependencyFinder(wheel: WheelFacts): (library: string, folder: string) => boolean {
-	const words = [...requiredNames(wheel)].flatMap(wordsOf);
+	const isNamed = dependencyNames(wheel);
 	const own = new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
 	return (library, folder) => {
 		const place = placeOf(folder).replace(/\/$/, "");
 		if (place === "" || place.startsWith("..") || own.has(place)) return false;
+		return isNamed(library);
+	};
+}
+
+/** @returns true for a library that bears the name of a declared dependency */
+export function dependencyNames(wheel: WheelFacts): (library: string) => boolean {
+	const words = [...requiredNames(wheel)].flatMap(wordsOf);
+	return (library) => {
 		const stem = stemOf(library);
 		return words.some((word) => stem.includes(word) || (stem.length > 2 && word.includes(stem)));
 	};

@@ -3,12 +3,13 @@ import type { PeFacts } from "../../binary/pe.ts";
 import type { Finding } from "../../diagnostic/finding.ts";
 import { listSome, show } from "../rule.ts";
 import { isExtensionName, type NativeWheel } from "./native-wheel.ts";
+import { checkWindowsLibraries } from "./windows-libraries.ts";
 
 type PeFile = NativeWheel["pe"][number];
 
 export function checkWindows(native: NativeWheel): Finding[] {
 	if (!native.platforms.some(({ family }) => family === "win")) return [];
-	return [...checkPythonDll(native), ...checkDebug(native), ...checkRuntime(native)];
+	return [...checkPythonDll(native), ...checkDebug(native), ...checkRuntime(native), ...checkWindowsLibraries(native)];
 }
 
 const pythonDll = /^python(3\d*)(t?)(_d)?\.dll$/i;
