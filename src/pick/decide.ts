@@ -31,13 +31,14 @@ export function decidePick(offers: readonly (ReadOffer | Unreadable)[], installe
 	const readable = offers.filter((offer) => "project" in offer);
 	const accepted = rankOffers(readable, installer);
 	const isTaken = new Set(accepted.map(({ offer }) => offer));
+	const rankOf = createTagRanker(installer.interpreter, installer.platforms);
 	return {
 		accepted: accepted.map((row, index) => ({ ...row, behind: explainBehind(row, accepted[index - 1]) })),
 		rejected: offers
 			.filter((offer) => !("project" in offer && isTaken.has(offer)))
 			.map((offer) => ({
 				file: offer.file,
-				reason: "project" in offer ? explainRejection(offer, installer) : offer.reason,
+				reason: "project" in offer ? explainRejection(offer, rankOf, installer) : offer.reason,
 			})),
 	};
 }
@@ -86,8 +87,12 @@ function splitBuildTag(text: string | null): { number: bigint; rest: string } | 
 	return groups === undefined ? null : { number: BigInt(groups.number ?? 0), rest: groups.rest ?? "" };
 }
 
-function explainRejection(offer: ReadOffer, { interpreter, platforms }: Installer): string {
-	if (offer.tags !== null && createTagRanker(interpreter, platforms)(offer.tags) === null) {
+function explainRejection(
+	offer: ReadOffer,
+	rankOf: ReturnType<typeof createTagRanker>,
+	{ interpreter, platforms }: Installer,
+): string {
+	if (offer.tags !== null && rankOf(offer.tags) === null) {
 		return explainRefusal(offer.tags, interpreter, platforms);
 	}
 	return takesPython(offer, interpreter)

@@ -3,13 +3,14 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Interpreter } from "../../src/python/interpreter.ts";
+import { type Interpreter, parseInterpreter } from "../../src/python/interpreter.ts";
 import { expandPlatforms } from "../../src/python/pip-platforms.ts";
 import { supportedPlatforms } from "../../src/python/supported-platforms.ts";
 import { supportedTags } from "../../src/python/supported-tags.ts";
+import vectors from "../vectors/pick-releases.json" with { type: "json" };
 import { type PythonEnvironment, preparePythonEnvironment } from "../world/python-environment.ts";
 import type { Oracle, OracleRow } from "./oracle.ts";
-import { sampleCases } from "./pick/cases.ts";
+import { isForUv, sampleCases } from "./pick/cases.ts";
 import { type Choice, choosePip, chooseUv } from "./pick/choices.ts";
 import { samplePipTargets, sampleSystems } from "./pick/questions.ts";
 
@@ -35,11 +36,12 @@ export const oracle: Oracle = async function* ({ options }) {
 		targets,
 		(given) => expandPlatforms(given),
 	);
+	yield compareReleases(environment);
 	const folders = sampleCases(Number(options.get("folders") ?? 60), seed);
 	yield await compareChoices("pip download from a folder (pip 26.3)", folders, (asked) =>
 		choosePip(asked, environment),
 	);
-	yield await compareChoices("uv pip install from a folder (uv 0.13.9)", folders, (asked) =>
+	yield await compareChoices("uv pip install from a folder (uv 0.13.9)", folders.filter(isForUv), (asked) =>
 		chooseUv(asked, environment),
 	);
 };
@@ -77,6 +79,37 @@ function compareLists<Asked>(
 		disagreements: shown.map(
 			(question, index) => `${JSON.stringify(question)}: ${firstDifference(ours(question), lists[index] ?? [])}`,
 		),
+	};
+}
+
+/** The committed choices of pip (src/pick/real-releases.test.ts holds us against them), asked again. */
+function compareReleases(environment: PythonEnvironment): OracleRow {
+	const asked = (vectors.asked as [string, string[]][]).map(([word, platforms]) => {
+		const interpreter = parseInterpreter(word);
+		if (interpreter === null) throw new Error(`${word} should be an interpreter`);
+		return [word.slice(0, 2), interpreter.minor, interpreter.abi, platforms];
+	});
+	const { releases } = vectors;
+	const script = join(import.meta.dirname, "pick", "releases.py");
+	const theirs: (string | null)[][] = JSON.parse(
+		execFileSync(environment.python, ["-I", script], {
+			input: JSON.stringify({ asked, releases }),
+			encoding: "utf8",
+			maxBuffer: 1 << 28,
+		}),
+	);
+	const disagreements = releases.flatMap(({ files, takes }, row) =>
+		takes.flatMap((index, column) => {
+			const [known, now] = [index === null ? null : (files[index] ?? null), theirs[row]?.[column] ?? null];
+			return known === now ? [] : [`${files[0]} for ${vectors.asked[column]}: ${known} is committed, theirs ${now}`];
+		}),
+	);
+	const cases = releases.length * asked.length;
+	return {
+		what: "files of real releases (pip 26.3)",
+		cases,
+		agreed: cases - disagreements.length,
+		disagreements,
 	};
 }
 

@@ -6,19 +6,27 @@ export interface Case {
 	wheels: { version: string; tags: string; buildTag: string | null }[];
 	/** Requires-Python of some versions. */
 	requires: Record<string, string>;
-	/** Of CPython. */
 	minor: number;
 	isFreeThreaded: boolean;
+	/** pip's --implementation. */
+	implementation: "cp" | "pp";
 	target: Target;
 }
 
 interface Target {
 	/** What pip's --platform is given. */
 	pip: readonly string[];
-	/** uv's --python-platform, and the system that it stands for (uv 0.13, `uv help pip install`). */
-	uv: { word: string; system: System };
+	/** uv's --python-platform, and the system that it stands for (uv 0.13, `uv help pip install`); null: uv has no word. */
+	uv: { word: string; system: System } | null;
 	/** Platforms of wheels that are worth a thought there. */
 	platforms: readonly string[];
+}
+
+/** For somebody whom uv has a word for. */
+export type UvCase = Case & { target: { uv: NonNullable<Target["uv"]> } };
+
+export function isForUv(asked: Case): asked is UvCase {
+	return asked.target.uv !== null;
 }
 
 const linux = (machine: string, name: "glibc" | "musl", version: [number, number]): System => ({
@@ -80,18 +88,60 @@ const targets: readonly Target[] = [
 		uv: { word: "aarch64-manylinux_2_28", system: linux("aarch64", "glibc", [2, 28]) },
 		platforms: ["manylinux_2_17_aarch64.manylinux2014_aarch64", "manylinux_2_28_aarch64", "linux_aarch64"],
 	},
+	{
+		pip: ["musllinux_1_2_aarch64", "musllinux_1_1_aarch64"],
+		uv: { word: "aarch64-unknown-linux-musl", system: linux("aarch64", "musl", [1, 2]) },
+		platforms: ["musllinux_1_1_aarch64", "musllinux_1_2_aarch64", "musllinux_1_2_x86_64", "manylinux2014_aarch64"],
+	},
+	{
+		pip: ["win_arm64"],
+		uv: { word: "aarch64-pc-windows-msvc", system: { kind: "windows", platform: "win_arm64" } },
+		platforms: ["win_amd64", "win32", "win_arm64"],
+	},
+	{
+		pip: ["linux_armv7l", "manylinux_2_31_armv7l", "manylinux_2_17_armv7l", "manylinux2014_armv7l"],
+		uv: null,
+		platforms: ["linux_armv7l", "manylinux_2_31_armv7l", "manylinux_2_17_armv7l.manylinux2014_armv7l", "linux_armv6l"],
+	},
+	// Raspberry Pi OS: piwheels' tag, and none of manylinux.
+	{ pip: ["linux_armv6l"], uv: null, platforms: ["linux_armv6l", "linux_armv7l", "manylinux2014_armv7l"] },
+	{
+		pip: ["manylinux_2_39_riscv64", "manylinux_2_31_riscv64"],
+		uv: null,
+		platforms: ["manylinux_2_31_riscv64", "manylinux_2_35_riscv64", "linux_riscv64", "manylinux_2_39_riscv64"],
+	},
+	{
+		pip: ["ios_17_0_arm64_iphoneos"],
+		uv: { word: "arm64-apple-ios", system: { kind: "ios", multiarch: "arm64_iphoneos", version: [13, 0] } },
+		platforms: ["ios_13_0_arm64_iphoneos", "ios_17_0_arm64_iphoneos", "ios_13_0_arm64_iphonesimulator"],
+	},
+	{
+		pip: ["android_24_arm64_v8a"],
+		uv: { word: "aarch64-linux-android", system: { kind: "android", abi: "arm64_v8a", apiLevel: 24 } },
+		platforms: ["android_21_arm64_v8a", "android_24_arm64_v8a", "android_26_arm64_v8a", "android_21_x86_64"],
+	},
 ];
 
 const pythonAndAbi = fc.oneof(
-	fc.constantFrom(...[9, 11, 12, 13, 14].map((minor) => `cp3${minor}-cp3${minor}`)),
-	fc.constantFrom("cp314-cp314t", "cp39-abi3", "cp311-abi3", "cp312-abi3", "cp313-abi3", "cp38.cp39-abi3"),
+	fc.constantFrom(...[9, 11, 12, 13, 14, 15].map((minor) => `cp3${minor}-cp3${minor}`)),
+	fc.constantFrom(
+		"cp314-cp314t",
+		"cp315-cp315t",
+		"cp315-abi3t",
+		"cp315-abi3.abi3t",
+		"cp39-abi3",
+		"cp311-abi3",
+		"cp312-abi3",
+		"cp313-abi3",
+		"cp38.cp39-abi3",
+	),
 	fc.constantFrom("py3-none", "py2.py3-none", "py312-none", "cp312-none", "py39-none", "pp311-pypy311_pp73"),
 );
 const elsewhere = ["any", ...targets.map(({ platforms }) => platforms[0] ?? "any")];
 
 function wheelFor({ platforms }: Target) {
 	return fc.record({
-		version: fc.constantFrom("1.0", "1.0", "1.0", "1.1", "2.0rc1", "1.0.post1"),
+		version: fc.constantFrom("1.0", "1.0", "1.0", "1.0+cu126", "1.0+cu130", "1.1", "2.0rc1", "1.0.post1"),
 		tags: fc
 			.tuple(
 				pythonAndAbi,
@@ -99,7 +149,7 @@ function wheelFor({ platforms }: Target) {
 			)
 			.map((parts) => parts.join("-"))
 			.filter((tags) => /none-any$/.test(tags) || !tags.endsWith("-any")),
-		buildTag: fc.constantFrom(null, null, null, "1", "2", "10"),
+		buildTag: fc.constantFrom(null, null, null, "1", "2", "2b", "10", "10a"),
 	});
 }
 
@@ -113,8 +163,9 @@ const cases: fc.Arbitrary<Case> = fc.constantFrom(...targets).chain((target) =>
 		}),
 		// Without upper bounds: uv leaves them out on purpose.
 		requires: fc.dictionary(fc.constantFrom("1.0", "1.1"), fc.constantFrom(">=3.10", ">=3.12")),
-		minor: fc.constantFrom(9, 10, 11, 12, 13, 14),
+		minor: fc.constantFrom(9, 10, 11, 12, 13, 14, 15),
 		isFreeThreaded: fc.boolean(),
+		implementation: fc.constantFrom("cp", "cp", "cp", "cp", "pp"),
 		target: fc.constant(target),
 	}),
 );

@@ -10,7 +10,7 @@ import { expandPlatforms } from "../../../src/python/pip-platforms.ts";
 import { supportedPlatforms } from "../../../src/python/supported-platforms.ts";
 import type { PythonEnvironment } from "../../world/python-environment.ts";
 import { buildWheel } from "../../world/wheel-builder.ts";
-import type { Case } from "./cases.ts";
+import type { Case, UvCase } from "./cases.ts";
 
 export interface Choice {
 	question: string;
@@ -21,12 +21,22 @@ export interface Choice {
 
 export async function choosePip(asked: Case, environment: PythonEnvironment): Promise<Choice> {
 	const given = asked.target.pip;
-	const interpreter = readInterpreter(asked.minor, asked.isFreeThreaded && asked.minor >= 13);
+	const interpreter =
+		asked.implementation === "pp"
+			? named("pp311")
+			: readInterpreter(asked.minor, asked.isFreeThreaded && asked.minor >= 13);
 	return withIndex(asked, async (folder, files) => {
 		const { output, exitStatus } = await environment.run("python", [
 			...["-I", "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"],
 			...["--index-url", pathToFileURL(folder).href, "--only-binary", ":all:", "--dest", join(folder, "taken")],
-			...["--python-version", `3.${interpreter.minor}.99`, "--implementation", "cp", "--abi", interpreter.abi],
+			...[
+				"--python-version",
+				`3.${interpreter.minor}.99`,
+				"--implementation",
+				asked.implementation,
+				"--abi",
+				interpreter.abi,
+			],
 			...given.flatMap((word) => ["--platform", word]),
 			"demo",
 		]);
@@ -38,7 +48,7 @@ export async function choosePip(asked: Case, environment: PythonEnvironment): Pr
 }
 
 /** uv knows builds with the GIL alone when it installs for another system, and takes linux_x86_64 last. */
-export async function chooseUv(asked: Case, environment: PythonEnvironment): Promise<Choice> {
+export async function chooseUv(asked: UvCase, environment: PythonEnvironment): Promise<Choice> {
 	const { word, system } = asked.target.uv;
 	const interpreter = readInterpreter(asked.minor, false);
 	return withIndex(asked, async (folder, files) => {
@@ -60,8 +70,12 @@ export async function chooseUv(asked: Case, environment: PythonEnvironment): Pro
 }
 
 function readInterpreter(minor: number, isFreeThreaded: boolean): Interpreter {
-	const interpreter = parseInterpreter(`cp3${minor}${isFreeThreaded ? "t" : ""}`);
-	if (interpreter === null) throw new Error(`cp3${minor} should be an interpreter`);
+	return named(`cp3${minor}${isFreeThreaded ? "t" : ""}`);
+}
+
+function named(word: string): Interpreter {
+	const interpreter = parseInterpreter(word);
+	if (interpreter === null) throw new Error(`${word} should be an interpreter`);
 	return interpreter;
 }
 
