@@ -150,9 +150,7 @@ describe("RECORD against the archive", () => {
 			recordText: `a.py,sha256=${empty},0\na.py,sha256=${empty},0\nc.py,sha256=${empty},0\nmypkg-1.0.dist-info/RECORD,,\n`,
 		});
 		expect(lines(findings).filter((line) => line.includes("record"))).toEqual([
-			"error distribution/record-names RECORD does not list 1 file: b.py",
-			"error distribution/record-names RECORD lists, but the wheel does not hold, 1 file: c.py",
-			"error distribution/record-names RECORD lists more than once 1 file: a.py",
+			"error distribution/record-names RECORD does not list 1 file: b.py; it lists 1 file, which the wheel does not hold: c.py; it lists 1 file more than once: a.py",
 		]);
 	});
 

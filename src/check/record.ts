@@ -6,6 +6,7 @@ import type { DistributionFacts, DistributionMember } from "../distribution/read
 import type { RecordRow } from "../distribution/record.ts";
 import { listSome } from "./rule.ts";
 
+const repack = "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER.";
 const strongHashes = ["sha256", "sha384", "sha512"];
 
 export function checkRecord(facts: DistributionFacts): Finding[] {
@@ -24,20 +25,31 @@ function checkNames(
 	const absent = [...rows.keys()].filter((path) => !members.has(path));
 	// The table keeps the last row of a path; every other row is one too many.
 	const twice = record.filter((row) => rows.get(row.path) !== row).map(({ path }) => path);
-	const findings: Finding[] = [];
-	const add = (names: readonly string[], what: string): void => {
-		if (names.length === 0) return;
-		findings.push({
+	const faults = [
+		...say(unlisted, "does not list", ""),
+		...say(absent, "lists", ", which the wheel does not hold"),
+		...say([...new Set(twice)], "lists", " more than once"),
+	];
+	if (faults.length === 0) return [];
+	const isSpelling = absent.some((path) => unlisted.includes(asInArchives(path)));
+	return [
+		{
 			code: "distribution/record-names",
 			level: "error",
-			message: `RECORD ${what} ${count(names.length, "file")}: ${listSome(names)}`,
-			help: "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER.",
-		});
-	};
-	add(unlisted, "does not list");
-	add(absent, "lists, but the wheel does not hold,");
-	add([...new Set(twice)], "lists more than once");
-	return findings;
+			message: `RECORD ${faults.join("; it ")}`,
+			help: isSpelling
+				? "Paths in RECORD are spelled as in the archive, with / between folders and no ./ in front. Let the build backend write it, or repack: wheel unpack FILE, then wheel pack FOLDER."
+				: repack,
+		},
+	];
+}
+
+function say(names: readonly string[], verb: string, more: string): string[] {
+	return names.length === 0 ? [] : [`${verb} ${count(names.length, "file")}${more}: ${listSome(names)}`];
+}
+
+function asInArchives(path: string): string {
+	return path.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "");
 }
 
 function checkContents(record: readonly RecordRow[], members: ReadonlyMap<string, DistributionMember>): Finding[] {
@@ -48,7 +60,7 @@ function checkContents(record: readonly RecordRow[], members: ReadonlyMap<string
 			code: "distribution/record-hash",
 			level: "error",
 			message: `${count(paths.length, "file")} ${what}: ${listSome(paths)}`,
-			help: "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER.",
+			help: repack,
 		});
 	};
 	const pairs = record.flatMap((row) => {

@@ -261,14 +261,20 @@ export const pairs: RulePairs = {
 		),
 		wheelPair(
 			"error",
-			/does not hold, 1 file: ghost\.py/,
+			/lists 1 file, which the wheel does not hold: ghost\.py/,
 			record((text) => `ghost.py,,\n${text}`),
 			{},
 		),
 		wheelPair(
 			"error",
-			/more than once 1 file: mypkg\/__init__\.py/,
+			/lists 1 file more than once: mypkg\/__init__\.py/,
 			record((text) => text.replace(/^(.*\n)/, "$1$1")),
+			{},
+		),
+		wheelPair(
+			"error",
+			/does not list 1 file: mypkg\/__init__\.py; it lists 1 file, which the wheel does not hold: mypkg\\__init__\.py/,
+			record((text) => text.replace("mypkg/__init__.py", "mypkg\\__init__.py")),
 			{},
 		),
 	],
