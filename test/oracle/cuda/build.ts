@@ -11,8 +11,13 @@ import type { CudaToolkit } from "./toolkits.ts";
 
 const run = promisify(execFile);
 
-/** @returns path of a shared library */
-export async function buildCase(one: CudaCase, toolkit: CudaToolkit, folder: string): Promise<string> {
+/** @param isSmall without symbols, padding and the libraries of the system @returns path of a shared library */
+export async function buildCase(
+	one: CudaCase,
+	toolkit: CudaToolkit,
+	folder: string,
+	{ isSmall = false } = {},
+): Promise<string> {
 	await mkdir(folder, { recursive: true });
 	const root = dirname(dirname(toolkit.nvcc));
 	// nvlink loads the compiler of intermediate code by name.
@@ -21,7 +26,7 @@ export async function buildCase(one: CudaCase, toolkit: CudaToolkit, folder: str
 	const nvcc = (args: readonly string[]) => run(toolkit.nvcc, [...common(toolkit), ...args], { cwd: folder, env });
 	const library = join(folder, one.after === "windows" ? "library.pyd" : "library.so");
 	if (one.asData !== undefined) {
-		await buildData(one, nvcc, folder, library);
+		await buildData(one, { nvcc, folder, more: isSmall ? small : [] }, library);
 		return library;
 	}
 	const objects: string[] = [];
@@ -30,20 +35,30 @@ export async function buildCase(one: CudaCase, toolkit: CudaToolkit, folder: str
 		await nvcc(["-c", `${source}.cu`, "-o", `${source}.o`, "-Xcompiler", "-fPIC", ...gencode(codes), ...words(flags)]);
 		objects.push(`${source}.o`);
 	}
-	await link(one, objects, nvcc, folder);
+	await link(one, objects, { nvcc, folder, more: isSmall ? small : [] });
 	if (one.after === "strip") await run("strip", ["--strip-all", "library.so"], { cwd: folder });
 	if (one.after === "strip-sections") await forgetSections(library);
 	if (one.after === "windows") await wrapForWindows(join(folder, "library.so"), library);
 	return library;
 }
 
-type Nvcc = (args: readonly string[]) => Promise<unknown>;
+interface Bench {
+	nvcc: (args: readonly string[]) => Promise<unknown>;
+	folder: string;
+	/** Options of the host's linker. */
+	more: readonly string[];
+}
 
-async function link(one: CudaCase, objects: readonly string[], nvcc: Nvcc, folder: string): Promise<void> {
-	const host = (inputs: readonly string[]) => run("g++", ["-shared", "-o", "library.so", ...inputs], { cwd: folder });
+const small = ["-nostdlib", "-s", "-Wl,-z,noseparate-code,--build-id=none,--hash-style=gnu"];
+
+async function link(one: CudaCase, objects: readonly string[], { nvcc, folder, more }: Bench): Promise<void> {
+	const host = (inputs: readonly string[]) =>
+		run("g++", ["-shared", "-o", "library.so", ...inputs, ...more], { cwd: folder });
 	const asked = [...gencode(one.linkCodes ?? ""), ...words(one.linkFlags ?? "")];
 	if (one.link === "nvcc") {
-		await nvcc(["-shared", "-o", "library.so", ...objects, ...(one.linkFlags ? [] : ["-cudart", "shared"]), ...asked]);
+		const runtime = one.linkFlags === undefined ? ["-cudart", "shared"] : [];
+		const forHost = more.flatMap((option) => ["-Xcompiler", option.replaceAll(",", "\\,")]);
+		await nvcc(["-shared", "-o", "library.so", ...objects, ...runtime, ...asked, ...forHost]);
 		return;
 	}
 	if (one.link === "archive") await run("ar", ["cr", "units.a", ...objects], { cwd: folder });
@@ -58,7 +73,7 @@ async function link(one: CudaCase, objects: readonly string[], nvcc: Nvcc, folde
 }
 
 /** As xxd -i writes it. */
-async function buildData(one: CudaCase, nvcc: Nvcc, folder: string, library: string): Promise<void> {
+async function buildData(one: CudaCase, { nvcc, folder, more }: Bench, library: string): Promise<void> {
 	const parts: string[] = [];
 	for (const form of one.asData ?? []) {
 		for (const { source, codes } of one.units) {
@@ -71,7 +86,7 @@ async function buildData(one: CudaCase, nvcc: Nvcc, folder: string, library: str
 		}
 	}
 	await writeFile(join(folder, "data.c"), parts.join("\n"));
-	await run("gcc", ["-shared", "-fPIC", "data.c", "-o", library], { cwd: folder });
+	await run("gcc", ["-shared", "-fPIC", "data.c", "-o", library, ...more], { cwd: folder });
 }
 
 function common({ version }: CudaToolkit): string[] {

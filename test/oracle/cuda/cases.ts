@@ -205,7 +205,7 @@ export const cases: readonly CudaCase[] = [
 		units: [unit("far", "lto_86", "-rdc=true"), unit("twice", "lto_86", "-rdc=true")],
 		link: "device",
 		linkCodes: "sm_86",
-		linkFlags: "-dlto",
+		linkFlags: "-dlto -cudadevrt none",
 		containers: ["sm_86"],
 		coverage: "8.6 native, 8.9 binary",
 	},

@@ -17,7 +17,7 @@ export async function compareCase(
 ): Promise<string[]> {
 	const gpu = await judgeOurselves(library);
 	const seen = one.isUnseen === true ? [] : await compareWithCuobjdump(gpu, toolkit.cuobjdump, library, folder);
-	return [...compareWithOrder(one, toolkit, gpu), ...seen];
+	return [...compareWithOrder(one, toolkit.version, gpu), ...seen];
 }
 
 /** As `check --json FILE` has it. */
@@ -35,7 +35,8 @@ export async function judgeOurselves(library: string): Promise<GpuFacts> {
 	return described?.gpu as GpuFacts;
 }
 
-function compareWithOrder(one: CudaCase, { version }: CudaToolkit, gpu: GpuFacts): string[] {
+/** @param version of the toolkit that made it */
+export function compareWithOrder(one: CudaCase, version: string, gpu: GpuFacts): string[] {
 	const lines: string[] = [];
 	const tell = (what: string, ours: string, theirs: string) => {
 		if (ours !== theirs) lines.push(`${what}: ours ${ours}, asked for ${theirs}`);
