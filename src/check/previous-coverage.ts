@@ -76,7 +76,7 @@ function wheelsByProject(files: readonly CheckedFile[]): Map<string, WheelFacts[
 }
 
 /** `Linux x86_64`, `Alpine aarch64`, `macOS arm64`, `Windows amd64`; of others the tag. */
-function listPlatforms({ filename }: WheelFacts): string[] {
+export function listPlatforms({ filename }: WheelFacts): string[] {
 	return filename.platformTags.flatMap((tag) => {
 		if (tag === "any" || tag === "linux") return [];
 		const { system = "", arch = "" } =

@@ -224,6 +224,19 @@ it("the counterpart of a wheel has its tags, whatever its build tag", async () =
 	expect(findCounterpart(await wheel({ tags: "cp312-cp312-win_amd64" }, "1.0"), previous)).toBe(previous[1]);
 	expect(findCounterpart(await wheel({ tags: "cp313-cp313-win32" }, "1.0"), previous)).toBeNull();
 	expect(findCounterpart(await sdist({}, "1.0"), previous)).toBe(previous[2]);
+	const linux = [
+		await wheel({ tags: "cp39-abi3-manylinux_2_28_x86_64" }, "0.9"),
+		await wheel({ tags: "cp39-abi3-manylinux_2_17_x86_64.manylinux2014_x86_64" }, "0.9"),
+		await wheel({ tags: "cp39-abi3-musllinux_1_2_x86_64" }, "0.9"),
+	];
+	const of = async (platform: string) =>
+		linux.indexOf(
+			(findCounterpart(await wheel({ tags: `cp39-abi3-${platform}` }, "1.0"), linux) ?? linux[9]) as CheckedFile,
+		);
+	expect(await of("manylinux2014_x86_64.manylinux_2_17_x86_64")).toBe(1);
+	expect(await of("manylinux_2_34_x86_64")).toBe(0);
+	expect(await of("musllinux_1_1_x86_64")).toBe(2);
+	expect(await of("manylinux_2_17_aarch64")).toBe(-1);
 });
 
 it("growth names what grew, whatever release its folder is called after", async () => {

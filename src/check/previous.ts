@@ -1,26 +1,34 @@
 // This release beside the last one: what vanished, what is new, and what grew.
 import type { Finding } from "../diagnostic/finding.ts";
 import { formatSize } from "../diagnostic/quantity.ts";
-import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import type { WheelFacts } from "../distribution/read-distribution.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import { compareContents } from "./contents/new-contents.ts";
-import { compareCoverage } from "./previous-coverage.ts";
+import { compareCoverage, listPlatforms } from "./previous-coverage.ts";
 import { compareMetadata } from "./previous-metadata.ts";
 import { listSome } from "./rule.ts";
 
 const growthWorthAWord = 1.2;
 
-/** The wheel of the last release that this one replaces: same kind and tags; else any of the same kind. */
-export function findCounterpart(file: CheckedFile, previous: readonly CheckedFile[]): CheckedFile | null {
-	const { facts } = file;
+/** The file of the last release that this one replaces: an sdist, or a wheel for the same Pythons and platform. */
+export function findCounterpart({ facts }: CheckedFile, previous: readonly CheckedFile[]): CheckedFile | null {
 	if (facts === null) return null;
-	const ofKind = previous.filter((old) => old.kind === file.kind && old.facts?.filename.name === facts.filename.name);
-	if (facts.kind === "sdist") return ofKind[0] ?? null;
-	const tags = (other: DistributionFacts | null) =>
-		other?.kind === "wheel"
-			? [other.filename.pythonTags, other.filename.abiTags, other.filename.platformTags].join("-")
-			: "";
-	return ofKind.find((old) => tags(old.facts) === tags(facts)) ?? null;
+	const alike = previous.filter((old) => old.kind === facts.kind && old.facts?.filename.name === facts.filename.name);
+	if (facts.kind === "sdist") return alike[0] ?? null;
+	// The same tags in any order; else the same system and machine, whatever the policy or minimum.
+	const keys: ((wheel: WheelFacts) => string)[] = [
+		({ filename }) => keyOf(filename, filename.platformTags),
+		(wheel) => keyOf(wheel.filename, listPlatforms(wheel)),
+	];
+	for (const key of keys) {
+		const found = alike.find((old) => old.facts?.kind === "wheel" && key(old.facts) === key(facts));
+		if (found !== undefined) return found;
+	}
+	return null;
+}
+
+function keyOf({ pythonTags, abiTags }: WheelFacts["filename"], platforms: readonly string[]): string {
+	return [pythonTags, abiTags, platforms].map((tags) => [...tags].sort().join(".")).join("-");
 }
 
 /** What all wheels of a release have lost alike is told of the first. */
