@@ -18,7 +18,7 @@ const files = createFiles();
 
 export const oracle: Oracle = async function* ({ options, say }) {
 	const count = Number(options.get("cases") ?? 400);
-	const largest = Number(options.get("largest") ?? 100e6);
+	const largest = Number(options.get("largest") ?? 40e6);
 	const random = createRandom(Number(options.get("seed") ?? 1));
 	const folder = await mkdtemp(join(tmpdir(), "native-oracle-"));
 	try {
@@ -115,7 +115,7 @@ function mergeRows(where: string, rows: readonly Compared[]): FormatRow[] {
 
 function formatSection(rows: readonly FormatRow[], wheels: number): string[] {
 	return [
-		`\`npm run oracle -- native\`: every native file up to 100 MB of ${wheels} wheels, and small ones made at random, read by others`,
+		`\`npm run oracle -- native\`: every native file up to 40 MB of ${wheels} wheels, and small ones made at random, read by others`,
 		"and by `check`, and compared field by field: machine, needed libraries, search paths, symbol versions, imports, exports,",
 		"delay imports, executable stacks, text relocations, alignment, oldest system, signatures, sections.",
 		"",
