@@ -175,11 +175,12 @@ class WholeReading extends GpuCodeReading implements Reading {
 	readonly #read: Read;
 	readonly #bytes: Buffer;
 	#filled = 0;
+	#gpuCode: NativeFile["gpuCode"] = { containers: [], problems: [] };
 
 	constructor(read: Read, size: number) {
 		super();
 		this.#read = read;
-		this.#bytes = Buffer.allocUnsafe(size);
+		this.#bytes = Buffer.allocUnsafeSlow(size);
 	}
 
 	take(chunk: Buffer): void {
@@ -190,7 +191,15 @@ class WholeReading extends GpuCodeReading implements Reading {
 	read(): Pick<NativeFile, "facts" | "problem"> {
 		const bytes = this.#bytes.subarray(0, this.#filled);
 		this.find(bytes);
-		return orProblem(() => this.#read(wholeBytes(bytes)));
+		const result = orProblem(() => this.#read(wholeBytes(bytes)));
+		this.#gpuCode = super.gpuCode();
+		// The collector counts buffers late.
+		if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		return result;
+	}
+
+	override gpuCode(): NativeFile["gpuCode"] {
+		return this.#gpuCode;
 	}
 }
 
