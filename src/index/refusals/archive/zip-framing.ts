@@ -1,5 +1,5 @@
 // PyPI's walk over a zip file, record by record from its first byte, held against what Python's zipfile found from its end
-// (https://docs.pypi.org/archives/). Its words are the server's; "None" of them means that both readings agree.
+// (its documentation, "Archives"). Its words are the server's; "None" of them means that both readings agree.
 import type { ByteSource } from "../../../archive/byte-source.ts";
 import { signatures } from "../../../archive/zip-words.ts";
 import { PythonError } from "./python-error.ts";
