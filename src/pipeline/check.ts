@@ -7,6 +7,7 @@ import { judgeTogether } from "../check/judge-together.ts";
 import { checkDescriptions } from "../check/metadata/description.ts";
 import { holdAgainstPlan } from "../check/planned-files.ts";
 import { comparePrevious, findCounterpart } from "../check/previous.ts";
+import { isOfRule } from "../config/rule-words.ts";
 import { type Finding, type FindingLevel, sortFindings } from "../diagnostic/finding.ts";
 import type { CheckResult } from "../document/check-result.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
@@ -43,7 +44,10 @@ export async function runCheck(
 	render: RenderDescriptions = async () => null,
 ): Promise<CheckResult> {
 	const { files: read, refused } = await readFiles(order.files, reader);
-	const { files, states } = await checkDescriptions(read, (texts) => render(texts, order.rules?.render === true));
+	const isRendering = order.select?.some((rule) => isOfRule("metadata/description", rule)) ?? true;
+	const { files, states } = isRendering
+		? await checkDescriptions(read, (texts) => render(texts, order.rules?.render === true))
+		: { files: read, states: [] };
 	const last = await readFiles(order.previous, { ...reader, onFile: () => {} });
 	const rules = withBudget(order.rules, order.wheelBudget);
 	const planned = order.plan === null ? { cells: null, findings: [] } : holdAgainstPlan(files, order.plan);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runFreeze } from "../../src/freeze/run.ts";
+import { runCheck } from "../../src/pipeline/check.ts";
 import { prepareTools } from "../../src/tools/environment.ts";
 import { rememberRendering, rendererOf } from "../../src/tools/render-descriptions.ts";
 import { createClock } from "../../src/world/clock.ts";
@@ -159,6 +160,31 @@ it("is part of freeze where the project asks for it, and else only where the ren
 	const product = { ...world.host, productFolder: empty.path };
 	const wanted = rendererOf({ ...world, host: product }, { isWanted: false })(["text"], true);
 	await expect(wanted).rejects.toMatchObject({ code: "tools/no-lock" });
+});
+
+it.each([
+	[null, "rendered"],
+	[["metadata"], "rendered"],
+	[["binary", "metadata/description"], "rendered"],
+	[["binary"], undefined],
+])("is left out where the rules that were chosen, %j, do not ask for it", async (select, state) => {
+	using folder = makeProject({});
+	const metadataText = "Metadata-Version: 2.4\nName: demo\nVersion: 1.0\n\ntext";
+	const { fileName, bytes } = buildWheel({ name: "demo", version: "1.0", metadataText });
+	folder.write(fileName, bytes);
+	const order = {
+		...{
+			files: [{ file: fileName, path: join(folder.path, fileName) }],
+			previous: [],
+			lost: [],
+			rules: null,
+			plan: null,
+		},
+		...{ receipts: [], select, ignore: [], failOn: null, wheelBudget: null },
+	};
+	const reader = { files: world.files, askThreads: () => Promise.reject(new Error("threads")), onFile: () => {} };
+	const { descriptions } = await runCheck(order, reader, async (texts) => texts.map(() => ({ kind: "rendered" })));
+	expect(descriptions.get(fileName)).toBe(state);
 });
 
 it("is quoted in the page of messages: npm run golden writes it", async () => {
