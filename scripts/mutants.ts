@@ -1,10 +1,12 @@
 // The nightly hunt: npm run mutants -- 100000 [--seed N]. Mutants of valid wheels and sdists go through `check`; none may
-// crash, hang, read past an end or fill the memory, and what is taken must look the same to Python's zipfile and tarfile.
+// crash, hang, read past an end or fill the memory, and what is taken must look the same to Python's zipfile and tarfile. Of whole
+// ones with changed texts each finding must be a line with something to do.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { type Mutant, mutants } from "../test/world/archive-mutants.ts";
 import { judgeMutant } from "../test/world/judge-mutant.ts";
 import { compareWithPython } from "../test/world/python-archives.ts";
+import { judgeTextMutant, textMutants } from "../test/world/text-mutants.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: "string" } } });
 const count = Number(positionals[0] ?? 100_000);
@@ -18,6 +20,8 @@ if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed)) {
 const mostMilliseconds = 2000;
 const mostMemory = 512 * 1024 * 1024;
 const batchSize = 5000;
+/** For so many changed archives one whole one with a changed text, which takes longer to judge. */
+const textShare = 10;
 
 const started = performance.now();
 const tally = { accepted: 0, refused: 0 };
@@ -38,6 +42,13 @@ for (let done = 0; done < count; ) {
 			if (verdict === "accepted") accepted.push(mutant);
 		}),
 		{ numRuns: size, seed: seed + done, verbose: true },
+	);
+	await fc.assert(
+		fc.asyncProperty(textMutants, async (mutant) => {
+			const problem = await judgeTextMutant(mutant);
+			if (problem !== null) throw new Error(problem);
+		}),
+		{ numRuns: Math.ceil(size / textShare), seed: seed + done, verbose: true },
 	);
 	const differences = await compareWithPython(accepted);
 	if (differences.length > 0) throw new Error(`Python sees something else:\n${differences.slice(0, 5).join("\n")}`);
