@@ -5,7 +5,9 @@ import { openZip } from "../archive/zip.ts";
 import { UsageError } from "../diagnostic/errors.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { type DistributionFacts, readDistribution } from "../distribution/read-distribution.ts";
-import { judgeSdistText, judgeUploadName, judgeWheelText } from "../index/refusals/file-name.ts";
+import { judgeSdistName, judgeSdistText, judgeUploadName, judgeWheelText } from "../index/refusals/file-name.ts";
+import type { Fault } from "../index/refusals/refusal.ts";
+import { parseVersion } from "../python/version.ts";
 import { decideCheck } from "./decide.ts";
 import { loadTorchSymbols } from "./gpu/load-torch-symbols.ts";
 import { judgeTorch, type TorchVerdict } from "./gpu/torch-verdict.ts";
@@ -66,6 +68,12 @@ function escaped(error: ArchiveError | UsageError, fileName: string): Finding {
 	return { ...found, message: escapeControls(found.message), file: fileName };
 }
 
+/** PyPI opens zip files as sdists still, and refuses the name of any. */
+function judgeZipName(fileName: string): Fault | null {
+	const [, projectName = "", version = ""] = /^(.*)-([^-]*)\.zip$/s.exec(fileName) ?? [];
+	return projectName === "" ? null : judgeSdistName({ fileName, projectName, version: parseVersion(version) });
+}
+
 function adviseOnName(
 	fileName: string,
 	advice = "Build it with a current version of the build backend; renaming the file is not enough.",
@@ -73,6 +81,6 @@ function adviseOnName(
 	const isWheel = /\.whl$/i.test(fileName);
 	const refusal =
 		judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ??
-		(isWheel ? judgeWheelText(fileName) : judgeSdistText(fileName));
+		(isWheel ? judgeWheelText(fileName) : (judgeSdistText(fileName) ?? judgeZipName(fileName)));
 	return refusal === null ? advice : `${describeAnswer(refusal)}\n${advice}`;
 }

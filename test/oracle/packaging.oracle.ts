@@ -3,15 +3,18 @@
 import { preparePythonEnvironment } from "../world/python-environment.ts";
 import type { Oracle } from "./oracle.ts";
 import { compareWithPackaging, packagingTools, packagingVersion } from "./packaging/compare.ts";
+import { type PackagingRow, writePackagingSection } from "./packaging/page.ts";
 import { questions } from "./packaging/questions.ts";
 
 export const oracle: Oracle = async function* ({ options }) {
 	const environment = await preparePythonEnvironment(packagingTools);
 	const only = options.get("only");
+	const rows: PackagingRow[] = [];
 	for (const question of questions.filter(({ kind }) => only === undefined || kind === only)) {
 		const count = Number(options.get("cases") ?? question.cases);
 		const seed = Number(options.get("seed") ?? 20_261_122);
 		const { cases, accepted, disagreements } = await compareWithPackaging(question, count, seed, environment);
+		rows.push({ question, cases, accepted, differing: disagreements.length });
 		yield {
 			what: `${question.kind}: ${question.what} (packaging ${packagingVersion}; ${accepted} well-formed)`,
 			cases,
@@ -22,4 +25,5 @@ export const oracle: Oracle = async function* ({ options }) {
 			}),
 		};
 	}
+	if (only === undefined) await writePackagingSection(rows);
 };

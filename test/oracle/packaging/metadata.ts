@@ -19,6 +19,8 @@ const text = form.map((fields) => {
 export const coreMetadata = question({
 	kind: "metadata",
 	what: "which fields of METADATA are at fault",
+	stricter:
+		"`charset=utf-8` in small letters is compared as `UTF-8`: packaging 26.3 takes it, the release that PyPI ran in August 2026 does not, and `check` follows PyPI (different question).",
 	python: `
 from packaging.errors import ExceptionGroup
 from packaging.metadata import Metadata

@@ -25,6 +25,7 @@ def name(text):
 export const tagSets = question({
 	kind: "tags",
 	what: "the tags that a compressed set stands for (ASCII)",
+	stricter: "tags beyond ASCII are refused; no interpreter has one (ours right).",
 	python: `
 def tags(text):
     if not re.fullmatch(r"[A-Za-z0-9_.-]*", text):
@@ -42,6 +43,8 @@ def tags(text):
 export const wheelNames = question({
 	kind: "wheel",
 	what: "the parts of a wheel's file name (a project name by core metadata, ASCII)",
+	stricter:
+		"a name that core metadata does not allow, characters beyond ASCII and odd ones in a build tag are refused; no build backend writes them, and PyPI takes no project of such a name (ours right).",
 	python: `
 def wheel(text):
     n, v, build, tag_set = parse_wheel_filename(text)
@@ -65,6 +68,7 @@ def wheel(text):
 export const sdistNames = question({
 	kind: "sdist",
 	what: "the parts of an sdist's file name (.tar.gz)",
+	stricter: "`.zip` is refused, as PyPI does since PEP 625 (different question).",
 	python: `
 def sdist(text):
     if not text.endswith(".tar.gz"):

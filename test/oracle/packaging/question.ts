@@ -14,6 +14,8 @@ export interface Question<Input extends unknown[] = unknown[]> {
 	/** Null for what is malformed. */
 	ours(...input: Input): unknown;
 	inputs: fc.Arbitrary<Input>;
+	/** How packaging is asked more than it asks itself, and why this project does. */
+	stricter?: string;
 	/** How many in a full run. */
 	cases: number;
 	/** Both answers are brought into one form, where spelling is not what is compared. */

@@ -8,6 +8,7 @@ import { sortSpecifiers } from "./specifiers.ts";
 export const requirements = question({
 	kind: "requirement",
 	what: "the parts of a dependency (white space: spaces and tabs)",
+	stricter: "white space other than spaces and tabs is refused: PEP 508 has no other (ours right).",
 	python: `
 def requirement(text):
     if re.search(r"[^\\S \\t]", text):
