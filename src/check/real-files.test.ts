@@ -1,4 +1,5 @@
 // Levels that real releases have taught: a verdict about a file that PyPI took and pip installs must be true of it.
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { buildElf } from "../../test/world/elf-writer.ts";
 import { buildPe } from "../../test/world/pe-writer.ts";
@@ -65,4 +66,59 @@ it.each<[string, string[]]>([
 ])("an sdist around the folder %s", async (topFolder, levels) => {
 	const sdist = buildSdist({ name: "ruamel_yaml", version: "1.0", topFolder, files: { "setup.py": "" } });
 	expect(await levelsOf(sdist, "distribution/layout")).toEqual(levels);
+});
+
+it("hashes in hexadecimal digits are the right ones in the wrong spelling (gmsh)", async () => {
+	const hex = createHash("sha256").update("x = 1\n").digest("hex");
+	const recordText = `a.py,sha256=${hex},6\na-1.0.dist-info/METADATA,,\na-1.0.dist-info/WHEEL,,\na-1.0.dist-info/RECORD,,\n`;
+	const wheel = buildWheel({ name: "a", version: "1.0", files: { "a.py": "x = 1\n" }, recordText });
+	expect(await levelsOf(wheel, "distribution/record-format")).toEqual(["warning"]);
+	const { findings } = await checkDistribution(wheel.fileName, memorySource(wheel.bytes));
+	expect(findings.map(({ message }) => message).join()).not.toContain("other contents");
+});
+
+it.each<[string, Partial<WheelRequest>, string, string[]]>([
+	[
+		"functions of its own that are called like Python's (igraph)",
+		{
+			tags: "cp39-abi3-manylinux_2_28_x86_64",
+			files: { "a/_a.abi3.so": buildElf({ exports: ["PyLong_AsInt_OutArg"] }) },
+		},
+		"binary/stable-abi",
+		[],
+	],
+	[
+		"functions of nobody",
+		{
+			tags: "cp39-abi3-manylinux_2_28_x86_64",
+			files: { "a/_a.abi3.so": buildElf({ imports: ["PyLong_AsInt_OutArg"] }) },
+		},
+		"binary/stable-abi",
+		["error"],
+	],
+	[
+		"types of a single module (ciso8601)",
+		{ files: { "a.py": "", "a/__init__.pyi": "", "a/py.typed": "" } },
+		"contents/no-modules",
+		[],
+	],
+	["types of no module", { files: { "a.py": "", "b/__init__.pyi": "" } }, "contents/no-modules", ["warning"]],
+	[
+		"libraries of cmeel's shared folder (pin)",
+		{
+			tags: linux,
+			files: {
+				"cmeel.prefix/lib/python3.13/site-packages/a/_a.so": buildElf({
+					needed: ["libeigenpy.so"],
+					runpath: "$ORIGIN/../../..",
+					exports: ["PyInit__a"],
+				}),
+			},
+			metadata: [["Requires-Dist", "cmeel"]],
+		},
+		"binary/missing-library",
+		[],
+	],
+])("%s", async (_, request, code, levels) => {
+	expect(await levelsOf(buildWheel({ name: "a", version: "1.0", ...request }), code)).toEqual(levels);
 });

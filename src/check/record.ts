@@ -76,6 +76,15 @@ function checkContents(record: readonly RecordRow[], members: ReadonlyMap<string
 		paths(({ row }) => row.hash !== null && !strongHashes.includes(row.hash.algorithm)),
 		"with a weak hash in RECORD",
 	);
+	const hex = paths(isWrittenInHex);
+	if (hex.length > 0) {
+		findings.push({
+			code: "distribution/record-format",
+			level: "warning",
+			message: `RECORD has the sha256 of ${count(hex.length, "file")} in hexadecimal digits: ${listSome(hex)}`,
+			help: `Installers that compare hashes expect urlsafe base64 without "=" (43 characters) and refuse the wheel; pip and uv do not look. ${repack}`,
+		});
+	}
 	add(paths(hasOtherHash), "with other contents than RECORD says");
 	// Where the contents are other ones the size says nothing more.
 	add(
@@ -90,8 +99,17 @@ interface RecordPair {
 	member: DistributionMember;
 }
 
-function hasOtherHash({ row, member }: RecordPair): boolean {
-	return row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256;
+function hasOtherHash(pair: RecordPair): boolean {
+	const { row, member } = pair;
+	const isOther = row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256;
+	return isOther && !isWrittenInHex(pair);
+}
+
+/** The right hash in the wrong spelling (gmsh 4.15.2). */
+function isWrittenInHex({ row, member }: RecordPair): boolean {
+	const { digest = "" } = row.hash ?? {};
+	if (!/^[0-9a-f]{64}$/i.test(digest) || member.sha256 === null) return false;
+	return Buffer.from(digest, "hex").toString("base64url") === member.sha256;
 }
 
 /** RECORD cannot hold its own hash, and the signatures are made after it. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../diagnostic/finding.ts";
-import type { DistributionFacts } from "../distribution/read-distribution.ts";
+import type { DistributionFacts, WheelFacts } from "../distribution/read-distribution.ts";
 import { expandTags } from "../distribution/wheel-filename.ts";
 import { judgePlatforms } from "../index/refusals/file-name.ts";
 import { parsePlatformTag } from "../python/platform-tag.ts";
-import { expandTagSet, parseTagSet } from "../python/tag.ts";
+import { expandTagSet, formatTagSet, parseTagSet } from "../python/tag.ts";
 import { toRefusedFinding } from "./refused-finding.ts";
 import { listSome, show } from "./rule.ts";
 
@@ -29,12 +29,13 @@ export function checkWheelFile(facts: DistributionFacts): Finding[] {
 			...(missing.length > 0 ? [`only the file name says ${listSome(missing)}`] : []),
 			...(extra.length > 0 ? [`only WHEEL says ${listSome(extra)}`] : []),
 		];
-		findings.push(tagMismatch(`the tags of the file name and of WHEEL differ: ${parts.join("; ")}`));
+		findings.push(tagMismatch(`the tags of the file name and of WHEEL differ: ${parts.join("; ")}`, facts));
 	}
 	if (wheel.buildTag !== filename.buildTag) {
 		findings.push(
 			tagMismatch(
 				`the build tag is ${filename.buildTag ?? "absent"} in the file name and ${show(wheel.buildTag ?? "absent")} in WHEEL`,
+				facts,
 			),
 		);
 	}
@@ -69,11 +70,11 @@ function expandWritten(tag: string): string[] {
 	return set === null ? [tag] : expandTagSet(set);
 }
 
-function tagMismatch(message: string): Finding {
+function tagMismatch(message: string, facts: WheelFacts): Finding {
 	return {
 		code: "distribution/wheel-tags",
 		level: "error",
 		message,
-		help: "Let the tool that changes the tags change both: auditwheel repair, delocate-wheel, or `wheel tags`.",
+		help: `Let the tool that changes the tags change both (auditwheel repair, delocate-wheel, wheel tags), or mend it:\nwheel-release check --fix-tags OUT --tags ${formatTagSet(facts.filename)} FILE`,
 	};
 }

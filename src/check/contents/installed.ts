@@ -59,9 +59,12 @@ function install({ name, size }: DistributionMember, { filename, infoFolders }: 
 	return { name, size, place, parts: place === "other" ? [second, ...rest] : rest };
 }
 
-/** What repair tools make for grafted libraries: folders, and beside a single module DLLs with a hash in their name. */
+/**
+ * What repair tools make for grafted libraries: folders, and beside a single module DLLs with a hash in their name. And the
+ * folder that cmeel.pth leads to.
+ */
 export function isGraft(name: string): boolean {
-	return /\.(?:libs|dylibs)$|^\.libs_|-[0-9a-f]{32}\.dll$/.test(name);
+	return /\.(?:libs|dylibs)$|^\.libs_|^cmeel\.prefix$|-[0-9a-f]{32}\.dll$/.test(name);
 }
 
 /** `85cae5375ceb5d1ca6c6__mypyc`: what mypyc compiles several packages into; only they load it, by `import_module`. */

@@ -171,12 +171,17 @@ function checkWithoutModules(contents: WheelContents): Finding[] {
 }
 
 function listWithoutModules({ top }: WheelContents): Map<string, TopEntry> {
+	const modules = new Set([...top].flatMap(([name, { isFolder }]) => (isFolder ? [] : [moduleNameOf(name)])));
+	// `ciso8601/__init__.pyi` beside `ciso8601.so`: where type checkers find the types of a single module.
+	const isTypes = (name: string, { files }: TopEntry) =>
+		modules.has(name) && files.every(({ parts }) => /^py\.typed$|\.pyi$/.test(parts.at(-1) ?? ""));
 	return new Map(
 		[...top].filter(
 			([name, { isFolder, files }]) =>
 				isFolder &&
 				!isGraft(name) &&
 				!isStubFolder(name) &&
+				!isTypes(name, { isFolder, files }) &&
 				!/\.(?:dist|egg)-info$|\.data$/.test(name) &&
 				files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null),
 		),

@@ -15,7 +15,8 @@ export function checkGpu(facts: DistributionFacts): Finding[] {
 		...files.flatMap(checkWalk),
 		...files.flatMap(checkContainers),
 		...files.flatMap(checkUnlinked),
-		...checkToolkit(files, label),
+		// NVIDIA's own libraries are compiled with whatever NVIDIA has at hand.
+		...(isOfCuda(facts) ? [] : checkToolkit(files, label)),
 		...checkPresence(files, label, facts),
 		...checkNeededMajor(facts, label),
 	];
@@ -100,19 +101,14 @@ function checkToolkit(files: readonly GpuFile[], label: CudaLabel | null): Findi
 	});
 }
 
-function checkPresence(
-	files: readonly GpuFile[],
-	label: CudaLabel | null,
-	{ native, filename }: WheelFacts,
-): Finding[] {
+function checkPresence(files: readonly GpuFile[], label: CudaLabel | null, wheel: WheelFacts): Finding[] {
 	if (label === null || files.length > 0) return [];
+	const { native } = wheel;
 	// Code that is compiled at run time (NVRTC, Triton) leaves no container.
 	const libraries = native?.flatMap(({ facts }) => (facts?.format === "elf" ? facts.needed : [])) ?? [];
 	const compilesLate = libraries.some((name) => /^lib(nvrtc|cuda)\.so/.test(name));
 	const isPure = (native ?? []).length === 0;
-	// NVIDIA's own libraries (nvidia-cuda-runtime-cu12) are what others' code is linked with.
-	const isOfCuda = /^nvidia-/.test(filename.name);
-	if (compilesLate || isPure || isOfCuda) return [];
+	if (compilesLate || isPure || isOfCuda(wheel)) return [];
 	return [
 		{
 			code: "cuda/no-gpu-code",
@@ -121,6 +117,11 @@ function checkPresence(
 			help: 'If it only links CUDA libraries that is right: [tool.wheel-release.cuda] expect-gpu-code = "false". Else the build fell back to the CPU.',
 		},
 	];
+}
+
+/** `nvidia-cuda-runtime-cu12`: what others' code is linked with. */
+function isOfCuda({ filename }: WheelFacts): boolean {
+	return /^nvidia-/.test(filename.name);
 }
 
 /** `libcudart.so.13` in a wheel called cu126: it loads another CUDA than its users have. */

@@ -152,7 +152,9 @@ function checkRange({ uses, truth }: TorchVerdict, range: TorchRange): Finding[]
 		range.text === ""
 			? "METADATA requires no torch at all, so any may be there"
 			: `METADATA allows torch ${sayMinors(range.minors)}${range.isOpen ? " and later" : ""} (${show(range.text)})`;
-	const fits = truth.fits.length === 0 ? "" : `; by its names it fits torch ${sayMinors(truth.fits)}`;
+	// Names of Mach-O and PE files are not known by minor: nothing is said where all fit.
+	const isTold = truth.fits.length > 0 && truth.fits.length < Object.keys(torchReleases).length;
+	const fits = !isTold ? "" : `; by its names it fits torch ${sayMinors(truth.fits)}`;
 	return [
 		{
 			code: "torch/abi-range",

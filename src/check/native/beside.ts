@@ -8,8 +8,11 @@ import { requiredNames } from "./provider.ts";
 export function dependencyFinder(wheel: WheelFacts): (library: string, folder: string) => boolean {
 	const isNamed = dependencyNames(wheel);
 	const own = new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+	// All projects of cmeel share one folder, where each finds the libraries of the others.
+	const isCmeel = requiredNames(wheel).has("cmeel");
 	return (library, folder) => {
 		const place = placeOf(folder).replace(/\/$/, "");
+		if (isCmeel && place.startsWith("cmeel.prefix/")) return true;
 		if (place === "" || place.startsWith("..") || own.has(place)) return false;
 		return isNamed(library);
 	};

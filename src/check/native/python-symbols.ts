@@ -21,7 +21,8 @@ export function findOtherPython(native: NativeWheel): Map<string, OtherPython> {
 		return { path, names: facts.pythonSymbols.filter((name) => !imported.has(name)) };
 	});
 	for (const elf of native.elf) {
-		const names = new Set(definers.filter(({ path }) => path !== elf.path).flatMap((row) => row.names));
+		// What the module defines itself (igraph's PyLong_AsInt_OutArg) it asks nobody for, though abi3audit counts it.
+		const names = new Set(definers.flatMap((row) => row.names));
 		const folders = searchFoldersOf(elf);
 		const libraries = elf.facts.needed.filter((name) => folders.some((folder) => isOfDependency(name, folder)));
 		found.set(elf.path, { names, libraries });

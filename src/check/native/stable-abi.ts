@@ -73,7 +73,7 @@ export function checkStableAbi(native: NativeWheel): Finding[] {
 			findings.push({
 				code: "binary/stable-abi-floor",
 				level: "error",
-				message: `${show(path)} uses ${listSome(since)}, newer than Python 3.${promised} that the tag promises: it would not load there`,
+				message: `${show(path)} uses ${listSome(since)}, newer than Python 3.${promised} that the tag promises: it may not load there`,
 				help: `Set Py_LIMITED_API to 3.${promised} for the compiler, or call the wheel cp3${verdict.floor}-abi3.`,
 			});
 		}
