@@ -1,5 +1,5 @@
 import { t as answerCheck } from "./chunks/check-answer.js";
-import { b as createFiles } from "./chunks/start.js";
+import { C as createFiles } from "./chunks/start.js";
 import { parentPort } from "node:worker_threads";
 // src/cli/check-worker.ts
 const files = createFiles();

@@ -9,7 +9,7 @@ for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => cancelled.abort
 const [{ loadRunner }, { runAction }, { describeThrown }] = await Promise.all([
 	import("./chunks/runner2.js").then(({ t: cutSummary, n: largestSummary, r: loadRunner, i: neutralizeLine }) => ({ cutSummary, largestSummary, loadRunner, neutralizeLine })),
 	import("./chunks/run-action.js"),
-	import("./chunks/start.js").then(({ g: describeThrown, _: exitStatusOf, v: exitStatuses }) => ({ describeThrown, exitStatusOf, exitStatuses }))
+	import("./chunks/start.js").then(({ b: describeThrown, x: exitStatusOf, S: exitStatuses }) => ({ describeThrown, exitStatusOf, exitStatuses }))
 ]);
 const runner = await loadRunner();
 const exitStatus = await runAction({

@@ -1,11 +1,10 @@
-import { E as formatSize, M as ConflictError, N as EnvironmentError } from "./start.js";
+import { F as ConflictError, I as EnvironmentError, k as formatSize } from "./start.js";
 import { t as digestCell } from "./cell-digest.js";
 import { a as findContainerEngine, i as engineVariablesOf } from "./container-engine.js";
-import { t as prepareTools } from "./environment.js";
+import { n as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { Ht as parseTagSet, J as formatDocument, Q as childEnvironment, Rt as parseWheelFilename, V as parsePyproject, X as cibuildwheelVersions, cn as sha256Of, kt as parsePlatformTag, on as canonicalJson } from "./planning.js";
+import { B as formatDocument, H as cibuildwheelVersions, Pt as parsePlatformTag, R as parsePyproject, Ut as parseWheelFilename, hn as sha256Of, pn as canonicalJson, pt as childEnvironment, qt as parseTagSet, z as readMaturinTable } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
-import { l as readMaturinTable } from "./maturin.js";
 import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";
 const { basename, isAbsolute, join, sep } = process.getBuiltinModule("node:path");
 // src/build/cibuildwheel.ts

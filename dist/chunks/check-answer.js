@@ -1,8 +1,9 @@
-import { F as ReleaseError, L as UsageError } from "./start.js";
-import { u as toBuffer } from "./entry-points.js";
-import { a as BinaryCollector, o as isNativeCode } from "./read-distribution.js";
-import { C as loadTorchSymbols, S as judgeTorch, a as judgeWheel, c as isGraftedCuda, f as newestDriver, i as stableFloorOf, n as listModules, o as nativeWheelOf, r as promisedFloor, s as gpuFactsOf, t as checkDistribution } from "./run.js";
+import { B as UsageError, R as ReleaseError } from "./start.js";
+import { _ as memorySource, v as toBuffer } from "./entry-points.js";
+import { l as BinaryCollector, u as isNativeCode } from "./read-distribution.js";
+import { D as judgeTorch, O as loadTorchSymbols, a as honestMacos, b as newestDriver, c as isExtensionName, d as iosTagOf, f as androidTagOf, g as isGraftedCuda, h as gpuFactsOf, i as stableFloorOf, l as nativeWheelOf, n as listModules, p as describeAndroid, r as promisedFloor, s as judgeWheel, t as checkDistribution, u as describeIos } from "./run.js";
 const { basename } = process.getBuiltinModule("node:path");
+const { hash } = process.getBuiltinModule("node:crypto");
 // src/check/truth.ts
 function describeTruth(input, torch) {
 	const isDistribution = "kind" in input;
@@ -46,39 +47,42 @@ function describePlatform(native) {
 			floor: verdict.libc === "musl" ? "musl" : verdict.floor?.replace(/^manylinux_(\d+)_(\d+)$/, "glibc $1.$2") ?? null
 		};
 	}
-	if (families.has("macosx")) return describeMacos(native);
-	const [machine] = new Set(native.pe.map(({ facts }) => facts.machine));
-	const tag = machine === void 0 || machine === null ? null : machine === "x86" ? "win32" : `win_${machine}`;
+	if (families.has("macosx")) {
+		const honest = honestMacos(native);
+		return {
+			honestTag: honest?.tag ?? null,
+			floor: honest?.floor ?? null
+		};
+	}
+	const [android, ios] = [androidTagOf(native), iosTagOf(native)];
+	if (android !== null) return describeAndroid(native, android);
+	if (ios !== null) return describeIos(native, ios);
 	return {
-		honestTag: families.has("win") ? tag : null,
+		honestTag: families.has("win") ? honestWindows(native) : null,
 		floor: null
 	};
 }
-function describeMacos(native) {
-	const slices = native.macho.flatMap(({ facts }) => facts.slices);
-	const machines = [...new Set(slices.flatMap(({ machine }) => machine ?? []))].sort();
-	const minimum = slices.flatMap(({ minimumMacos }) => minimumMacos === null ? [] : [minimumMacos]).sort((a, b) => b[0] - a[0] || b[1] - a[1])[0];
-	if (minimum === void 0 || machines.length === 0) return {
-		honestTag: null,
-		floor: null
-	};
-	const machine = machines.length > 1 ? "universal2" : machines[0];
-	const [major, minor] = minimum;
-	return {
-		honestTag: `macosx_${major}_${major >= 11 ? 0 : minor}_${machine}`,
-		floor: `macOS ${major}.${minor}`
-	};
+/** The machine of the modules: DLLs and programs beside them may be for others (launchers, debuggers). */
+function honestWindows({ pe }) {
+	const modules = pe.filter(({ path }) => isExtensionName(path));
+	const machines = new Set((modules.length > 0 ? modules : pe).map(({ facts }) => facts.machine));
+	const [machine] = machines;
+	if (machines.size !== 1 || machine === void 0 || machine === null) return null;
+	return machine === "x86" ? "win32" : `win_${machine}`;
 }
 // src/check/check-file.ts
 const chunkSize = 1048576;
 const headSize = 4096;
+const heldSize = 67108864;
 const hashedWhenRefused = 67108864;
 /** @throws UsageError, EnvironmentError when there is no such file or it may not be read. */
 async function checkFile(file, path, files) {
 	const source = await files.open(path);
 	try {
-		const judged = await judge(basename(path), source);
-		const sha256 = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused ? await source.sha256() : "";
+		const held = source.size <= heldSize ? await source.read(0, source.size) : null;
+		const judged = await judge(basename(path), held === null ? source : memorySource(held));
+		const isHashed = judged.truth !== null || judged.facts !== null || source.size <= hashedWhenRefused;
+		const sha256 = held !== null ? hash("sha256", held) : isHashed ? await source.sha256() : "";
 		if (!await source.isUnchanged()) throw changedMeanwhile(file);
 		return {
 			file,
@@ -86,9 +90,6 @@ async function checkFile(file, path, files) {
 			sha256,
 			...judged
 		};
-	} catch (error) {
-		if (error instanceof RangeError && !await source.isUnchanged()) throw changedMeanwhile(file, error);
-		throw error;
 	} finally {
 		await source.close();
 	}
@@ -143,11 +144,8 @@ async function readNativeFile(name, source) {
 	while (scan.end() === "again");
 	return collector.files[0] ?? null;
 }
-function changedMeanwhile(file, cause) {
-	return new UsageError("distribution/changed-meanwhile", `${file} changed while it was read`, {
-		cause,
-		help: "Wait until the build or copy that writes it has ended, then check it again."
-	});
+function changedMeanwhile(file) {
+	return new UsageError("distribution/changed-meanwhile", `${file} changed while it was read`, { help: "Wait until the build or copy that writes it has ended, then check it again." });
 }
 // src/check/check-answer.ts
 /** On a server, not on this machine. */
@@ -164,7 +162,7 @@ async function answerCheck({ file, path }, files) {
 		if (error instanceof ReleaseError) return {
 			kind: "refused",
 			finding: {
-				...error.toFinding(),
+				...describe(error, file),
 				file
 			},
 			exitStatus: error.exitStatus
@@ -174,5 +172,19 @@ async function answerCheck({ file, path }, files) {
 			stack: error instanceof Error ? error.stack ?? error.message : String(error)
 		};
 	}
+}
+/** A pattern that no shell and no folder has expanded comes here as it was written, and so does a folder without files. */
+function describe(error, file) {
+	if (error.code === "world/not-a-file" && /is a folder/.test(error.message) && !/\.(?:whl|tar\.gz)[/\\]*$/.test(file)) return {
+		...error.toFinding(),
+		message: "this folder holds no wheel (.whl) and no sdist (.tar.gz)",
+		help: `Is it built (python -m build)? Other files are checked by name: ${file.replace(/[/\\]+$/, "")}/*`
+	};
+	if (error.code !== "world/no-file" || !/[*?[\]{}]/.test(file)) return error.toFinding();
+	return {
+		...error.toFinding(),
+		message: "no file fits this pattern",
+		help: "Is it built (python -m build)? Relative patterns start at the current folder."
+	};
 }
 export { isRemote as n, answerCheck as t };

@@ -1,5 +1,5 @@
-import { k as hasErrors } from "./start.js";
-import { F as splitCommandLine, G as readPath, L as findCopiedHeader, M as listSources, N as resolveSettings, U as isTable, a as placeOf, i as listConfiguredPaths, in as normalizeName, o as quoteValue, r as checkPaths } from "./planning.js";
+import { M as hasErrors } from "./start.js";
+import { Ct as splitCommandLine, Et as isTable, Ot as readPath, Tt as findCopiedHeader, bt as listSources, d as listConfiguredPaths, dn as normalizeName, f as placeOf, p as quoteValue, u as checkPaths, xt as resolveSettings } from "./planning.js";
 import { t as findUnknownRule } from "./rule-words.js";
 import { t as describeIssue } from "./describe-issue.js";
 import { a as PartialSettings, r as knownKeys, t as allKeys } from "./known-keys.js";

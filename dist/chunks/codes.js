@@ -3,7 +3,7 @@ const actionCodes = {
 	"action/unknown-command": {
 		what: "The input `command` names no command of wheel-release.",
 		why: "One step runs one stage; a misspelt one must not pass as done.",
-		fix: "Use plan, build, freeze, smoke, gate, publish or verify."
+		fix: "Use plan, build, freeze, smoke, gate, publish, verify or check."
 	},
 	"action/invalid-input": {
 		what: "An input of the step has a value that it cannot have.",
@@ -80,6 +80,11 @@ const archiveCodes = {
 		why: "The file changed after it was built, or its writer was broken.",
 		fix: rebuild
 	},
+	"archive/not-for-uv": {
+		what: "An sdist is written in a way that pip and PyPI read and uv (0.13) does not.",
+		why: "Users of uv cannot install from it. Old tar formats, times before 1970, labels of volumes and checksums in the gzip header are what it refuses.",
+		fix: "Build the sdist with its build backend, not with a tar of your own."
+	},
 	"archive/too-large": {
 		what: "The archive unpacks to far more than its size, has tens of thousands of members, or a metadata file has megabytes.",
 		why: "PyPI refuses archives above 64 MiB that shrank more than 50 times, and a reader must not run out of memory.",
@@ -137,6 +142,26 @@ const binaryCodes = {
 		what: "A native file needs a newer macOS than the tag promises.",
 		why: "dyld refuses to load it on the older systems that installers choose it for.",
 		fix: "Set MACOSX_DEPLOYMENT_TARGET for the whole build, grafted libraries included."
+	},
+	"binary/android-api": {
+		what: "A native file is built for a newer Android API level than the tag promises.",
+		why: "It may ask for names that older devices do not have; there the import fails.",
+		fix: "Build every file with ANDROID_API_LEVEL of the tag, or raise the tag."
+	},
+	"binary/ios-minimum": {
+		what: "A native file needs a newer iOS than the tag promises.",
+		why: "Devices with the older system that the tag allows do not load it.",
+		fix: "Set IPHONEOS_DEPLOYMENT_TARGET for the whole build, or raise the tag."
+	},
+	"binary/page-size": {
+		what: "A native file is laid out for smaller memory pages than the machines of the tag may have.",
+		why: "Loaders refuse it there: arm64 and POWER servers with pages of 64 KB, new Android devices with 16 KB.",
+		fix: "Link with -z max-page-size of the largest pages, and give the same to patchelf."
+	},
+	"binary/not-judged": {
+		what: "The wheel has native code that check does not look into.",
+		why: "What this wheel needs of the system is then known to nobody before its users.",
+		fix: "Install and import it on the system that the tag names."
 	},
 	"binary/unsigned": {
 		what: "arm64 code for macOS has no code signature.",
@@ -778,8 +803,8 @@ const distributionCodes = {
 		fix: "Release under the public version, or on your own index."
 	},
 	"distribution/entry-point": {
-		what: "entry_points.txt is malformed, or the name of a script is not letters, digits, `_`, `.` and `-`.",
-		why: "Script names become file names in the user's environment; PyPI refuses others.",
+		what: "entry_points.txt is malformed, has a line that its readers read differently, names a script with more than letters, digits, `_`, `.` and `-`, or leads to a module that is not in the wheel.",
+		why: "Script names become file names in the user's environment; PyPI refuses others. A comment behind `;` makes pip end with a traceback, and a group in spaces is one that nobody looks for.",
 		fix: "Correct [project.scripts] or [project.entry-points] in pyproject.toml."
 	},
 	"distribution/disagreement": {
@@ -808,9 +833,9 @@ const distributionCodes = {
 		fix: "Remove it or give another folder."
 	},
 	"distribution/vanished": {
-		what: "A requirement or an entry point of the last release is not there any more.",
-		why: "Often a [project] table has silenced what setup.py said; users then miss a dependency or a command.",
-		fix: "Put it into [project], or announce the change."
+		what: "Something of the last release is not there any more: a requirement, an extra, an entry point, a module, py.typed, a platform or a Python.",
+		why: "Often a [project] table has silenced what setup.py said, or a job of the matrix is missing; users then miss a dependency, a command or their wheel.",
+		fix: "Put it into [project] or build it again; else announce the change."
 	},
 	"distribution/grown": {
 		what: "The distribution is much larger than that of the last release.",
@@ -1019,7 +1044,7 @@ const metadataCodes = {
 	"metadata/description": {
 		what: "The description has no content type or a wrong one, cannot be rendered, or is missing.",
 		why: "It is the project's page on PyPI, which refuses what it cannot render.",
-		fix: "Name the readme README.md or README.rst in pyproject.toml; `twine check` tries it with the renderer that PyPI uses."
+		fix: "Name the readme README.md or README.rst in pyproject.toml; `check --render` tries it with the renderer that PyPI uses."
 	},
 	"metadata/license-expression": {
 		what: "License-Expression is no SPDX expression, names a license that SPDX does not know or has replaced, or stands beside License.",

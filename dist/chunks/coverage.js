@@ -1,12 +1,12 @@
-import { $t as parseVersion, Gt as formatSpecifierSet, Jt as compareVersions, Kt as parseSpecifierSet, Xt as formatVersion, an as toFileNamePart, in as normalizeName, kt as parsePlatformTag } from "./planning.js";
-import { E as formatSize, L as UsageError, w as count } from "./start.js";
-import { i as listValues } from "./read-distribution.js";
-import { _ as isGraft, b as listSome, d as parseCode, g as contentsOf, h as nameCodes, m as checkNames, p as toRefusedFinding, v as moduleNameOf, x as show, y as choose } from "./run.js";
-import { d as parseRequirement, f as formatMarker } from "./maturin.js";
-import { E as fault } from "./metadata.js";
+import { $t as parseSpecifierSet, Pt as parsePlatformTag, Qt as formatSpecifierSet, Zt as parseRequirement, dn as normalizeName, fn as toFileNamePart, ln as formatMarker, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
+import { B as UsageError, D as count, k as formatSize } from "./start.js";
+import { a as listValues } from "./read-distribution.js";
+import { C as contentsOf, E as choose, S as nameCodes, T as moduleNameOf, m as formOf, w as isGraft, x as checkNames, y as parseCode } from "./run.js";
+import { y as fault } from "./contents.js";
+import { a as show, i as listSome, n as toRefusedFinding } from "./refused-finding.js";
 import { c as parseArch, i as coverDevice } from "./cuda.js";
 import { n as isOfRule, t as findUnknownRule } from "./rule-words.js";
-import { t as canonicalVersionText } from "./version-key.js";
+import { i as canonicalVersionText, n as refuseRendering, r as showsNothing, t as descriptionToRender } from "./rendering.js";
 // src/check/choose.ts
 function chooseFindings(findings, choice) {
 	const kept = [];
@@ -189,7 +189,10 @@ function decideAgreement(distributions) {
 /** What is left of the last release is a usual mistake, and a folder of many releases a usual thing. */
 function judgeReleases(releases) {
 	if (releases.length < 2) return [];
-	const parts = releases.map(([version, files]) => `${version} (${count(files.length, "file")})`);
+	const parts = releases.map(([, files]) => {
+		const version = files[0]?.filename.version;
+		return `${version === void 0 ? "" : formatVersion(version)} (${count(files.length, "file")})`;
+	});
 	const fewest = releases.toSorted(([, a], [, b]) => a.length - b.length)[0]?.[1][0];
 	return [{
 		code: "distribution/several-releases",
@@ -259,21 +262,27 @@ const defaultFileLimit = 104857600;
 /** A wheel above the project's budget is an error; above PyPI's limit a warning, because limits can be raised on request. */
 function checkBudget(file, budget) {
 	if (file.facts === null) return [];
-	const largest = [...file.facts.members].sort((a, b) => b.size - a.size).slice(0, 3).map(({ name, size }) => `${name} (${formatSize(size)})`);
+	const largest = [...file.facts.members].filter(({ size }) => size > file.size / 100).sort((a, b) => b.size - a.size).slice(0, 3).map(({ name, size }) => `${name} (${formatSize(size)})`);
+	const which = largest.length === 0 ? "" : `; largest: ${listSome(largest)}`;
 	if (budget !== null && file.size > budget && file.kind === "wheel") return [{
 		code: "distribution/budget",
 		level: "error",
 		file: file.facts.fileName,
-		message: `${formatSize(file.size)} is over the budget of ${formatSize(budget)}; largest: ${listSome(largest)}`,
+		message: `${formatSize(file.size)} is over the budget of ${formatSize(budget)}${which}`,
 		help: "Strip debug symbols, leave data out, compress GPU code (-Xfatbin -compress-all), or raise budget = { wheel = … }."
 	}];
 	if (file.size <= defaultFileLimit) return [];
+	const limit = String(defaultFileLimit / 1024 ** 2);
+	const refusal = fault("file-size", {
+		project: file.facts.metadata?.name ?? file.facts.filename.nameText,
+		limit
+	});
+	const finding = toRefusedFinding(refusal, { size: formatSize(file.size) });
 	return [{
-		code: "distribution/file-limit",
+		...finding,
 		level: "warning",
 		file: file.facts.fileName,
-		message: `${formatSize(file.size)} is over PyPI's limit of 100 MiB for a file; largest: ${listSome(largest)}`,
-		help: "It is refused unless the limit of the project was raised (ask at github.com/pypi/support)."
+		message: `${finding.message}${which}`
 	}];
 }
 // src/check/contents/sources.ts
@@ -338,6 +347,89 @@ function checkRelease(files, budget) {
 		message: `all files together have ${formatSize(total)}, over the release's budget of ${formatSize(budget)}`,
 		help: "Leave data out, build fewer wheels, or raise budget = { release = … }."
 	}];
+}
+// src/check/metadata/description.ts
+async function checkDescriptions(files, render) {
+	const wanted = files.map(({ facts }) => facts?.metadata ? descriptionToRender(formOf(facts.metadata)) : null);
+	const texts = [...new Set(wanted.flatMap((row) => row === null || showsNothing(row) ? [] : row.text))];
+	const outcomes = texts.length === 0 ? [] : await render(texts) ?? [];
+	const judged = files.map((file, index) => {
+		const description = wanted[index] ?? null;
+		if (description === null || file.facts === null) return {
+			file,
+			state: null
+		};
+		const outcome = showsNothing(description) ? {
+			kind: "refused",
+			problems: []
+		} : outcomes[texts.indexOf(description.text)] ?? { kind: "skipped" };
+		return {
+			file: withOutcome(file, file.facts, description, outcome),
+			state: outcome.kind
+		};
+	});
+	return {
+		files: judged.map(({ file }) => ({
+			...file,
+			findings: [...file.findings]
+		})),
+		states: judged.map(({ state }) => state)
+	};
+}
+function withOutcome(file, facts, description, outcome) {
+	const where = facts.kind === "wheel" ? "METADATA" : "PKG-INFO";
+	if (outcome.kind === "failed") {
+		const found = {
+			code: "metadata/description",
+			level: "warning",
+			message: `${where} has a description on which the renderer of PyPI breaks: ${show(outcome.reason)}`,
+			file: facts.fileName,
+			help: "PyPI's server runs the same one, so the upload may end in a server error. Make the readme simpler: less nesting, smaller tables."
+		};
+		return {
+			...file,
+			findings: [...file.findings, found]
+		};
+	}
+	if (outcome.kind !== "refused") return file;
+	const others = file.findings.filter(({ code, level }) => code !== "metadata/description" || level === "error");
+	return {
+		...file,
+		findings: [...others, {
+			...refusedFinding(description, outcome, where),
+			file: facts.fileName
+		}]
+	};
+}
+const shownProblems = 5;
+function refusedFinding(description, { problems }, where) {
+	const { message, help, ...finding } = toRefusedFinding(refuseRendering(description), { where });
+	const left = problems.length - shownProblems;
+	const lines = [...problems.slice(0, shownProblems).map(problemWords).map(show), ...left > 0 ? [`and ${count(left, "more problem")}`] : []];
+	const what = lines.length === 0 ? `${message}: nothing is left of it to show` : [`${message}:`, ...lines].join("\n");
+	return {
+		...finding,
+		message: what,
+		help: [help, ...advise(problems)].join("\n")
+	};
+}
+function problemWords({ line, message }) {
+	const words = message.replace(/\s+/g, " ").trim();
+	return line === null ? words : `line ${line}: ${words}`;
+}
+/** What is wrong most often, by the words of docutils. */
+const remedies = [
+	[/^Unknown (?:directive type|interpreted text role)/, "Directives and roles of Sphinx are unknown to PyPI: write them as plain reStructuredText, `code` instead of :func:`code`."],
+	[/directive disabled|roles disabled|File and URL access deactivated/, "PyPI renders without raw and include: put the text itself into the readme, or leave it out there."],
+	[/underline too short|overline too short/, "Make the line below a title as long as the title."],
+	[/^Unknown target name/, "Define each link that is used: .. _name: https://…"],
+	[/^Undefined substitution/, "Define each |substitution| in the readme itself: .. |name| replace:: text"],
+	[/^Duplicate explicit target name/, "Write links of the same text with two underscores: `text <https://…>`__"],
+	[/[Uu]nexpected (?:indentation|unindent)|ends without a blank line/, "Put a blank line before and after each block."]
+];
+function advise(problems) {
+	if (problems.length === 0) return ["Comments and a title alone do not show: write a paragraph, or leave the readme out."];
+	return [...remedies.filter(([words]) => problems.some(({ message }) => words.test(message.replace(/\s+/g, " ")))).map(([, remedy]) => remedy), "Lines are counted from the start of the readme."];
 }
 // src/document/match-wheel.ts
 /** The first way in which `wheel` is not the expected one, or null. */
@@ -433,11 +525,18 @@ function noCode({ archs, ptx }) {
 		help: "If its kernels are compiled at run time all is well. Else the build did not find nvcc and fell back to the CPU."
 	};
 }
-/** Device links leave containers of stubs behind, which hold no kernel. */
-function withKernels({ containers }) {
+/** Device links leave containers of stubs behind, which hold no kernel. Of data the program chooses: it counts as one. */
+function withKernels({ containers, isData }) {
+	if (isData) return [{
+		container: {
+			source: null,
+			entries: containers.flatMap((container) => container.entries)
+		},
+		name: "its data"
+	}];
 	return containers.map((container, index) => ({
 		container,
-		name: container.source ?? `container ${index + 1}`
+		name: container.source ?? `number ${index + 1}`
 	})).filter(({ container }) => codesOf(container).length > 0);
 }
 function codesOf({ entries }) {
@@ -451,4 +550,4 @@ function describe(lacking, facts) {
 	const [noun, verb] = lacking.length > 1 ? ["kernel containers", "have"] : ["kernel container", "has"];
 	return `${noun} ${show(first?.name ?? "")}${more} (${lacking.length} of ${total}) ${verb}`;
 }
-export { weighTorchRange as a, chooseFindings as c, provenMinors as i, findUnusedIgnores as l, findMismatch as n, withDeclared as o, judgeTogether as r, checkRuleWords as s, checkCoverage as t };
+export { provenMinors as a, checkRuleWords as c, judgeTogether as i, chooseFindings as l, findMismatch as n, weighTorchRange as o, checkDescriptions as r, withDeclared as s, checkCoverage as t, findUnusedIgnores as u };

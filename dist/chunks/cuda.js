@@ -1,6 +1,5 @@
-import { $t as parseVersion, B as lineOf, G as readPath, Kt as parseSpecifierSet, Mt as gpus, Nt as compareDotted, Pt as rowOf, Tt as usualRunner, U as isTable, Ut as cudaLabel, an as toFileNamePart, at as targets, d as plannedFileName, h as placeOfSetting, in as normalizeName, jt as gpuOf, ot as formatRunner, q as readStrings, qt as specifierContains, wt as runnerOf } from "./planning.js";
-import { c as toPythonTag, d as parseRequirement, s as planTargetCell } from "./maturin.js";
-import { C as findNearest } from "./start.js";
+import { $t as parseSpecifierSet, Et as isTable, It as gpuOf, Jt as cudaLabel, L as lineOf, Lt as gpus, Ot as readPath, Rt as compareDotted, S as placeOfSetting, X as formatRunner, Y as targets, Zt as parseRequirement, c as planTargetCell, dn as normalizeName, en as specifierContains, fn as toFileNamePart, gt as usualRunner, ht as runnerOf, kt as readStrings, l as toPythonTag, on as parseVersion, v as plannedFileName, zt as rowOf } from "./planning.js";
+import { E as findNearest } from "./start.js";
 // src/cuda/arch.ts
 /** `86`, `8.6`, `sm_90a`, `compute_120`; null for anything else. */
 function parseArch(text) {

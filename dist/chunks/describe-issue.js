@@ -1,5 +1,5 @@
-import { C as findNearest } from "./start.js";
-import { I as maskSecrets, U as isTable, a as placeOf, o as quoteValue, s as tableTitle } from "./planning.js";
+import { E as findNearest } from "./start.js";
+import { Et as isTable, f as placeOf, m as tableTitle, p as quoteValue, wt as maskSecrets } from "./planning.js";
 import { a as ZodObject, c as ZodString, i as ZodNumber, n as ZodBoolean, o as ZodOptional, r as ZodEnum, s as ZodRecord, t as ZodArray, u as ZodUnion } from "./zod.js";
 import { i as schemaAt, r as knownKeys, t as allKeys } from "./known-keys.js";
 // src/config/suggest-place.ts

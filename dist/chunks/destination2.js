@@ -1,4 +1,4 @@
-import { L as UsageError } from "./start.js";
+import { B as UsageError } from "./start.js";
 import { S as string, h as literal, x as strictObject } from "./zod.js";
 // src/index/destination.ts
 const publicDestinations = {

@@ -1,5 +1,5 @@
-import { N as EnvironmentError } from "./start.js";
-import { Q as childEnvironment, cn as sha256Of } from "./planning.js";
+import { I as EnvironmentError } from "./start.js";
+import { hn as sha256Of, pt as childEnvironment } from "./planning.js";
 import { S as string, f as array, h as literal, x as strictObject } from "./zod.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomBytes } = process.getBuiltinModule("node:crypto");
@@ -116,13 +116,26 @@ async function prepareTools(set, givenWorld, { python = givenWorld.host.python }
 		}
 	};
 	const lock = await readToolLock(set, world);
-	const home = join(world.host.cacheFolder, "tools", lock.digest);
-	const named = python === null ? null : (await findPython(world)).path;
-	const [ready] = (await readEnvironments(home, world)).flatMap(({ folder, complete }) => complete !== null && (named === null || complete.basePython === named) ? [{
+	const home = homeOf(lock, world);
+	return describe(await findReady(home, python === null ? null : (await findPython(world)).path, world) ?? await makeEnvironment(set, home, lock, world), lock, world);
+}
+/** The environment of a tool set if there is one, of whatever Python; nothing is made or started. */
+async function findTools(set, world) {
+	const lock = await readToolLock(set, world);
+	const ready = await findReady(homeOf(lock, world), null, world);
+	return ready === null ? null : describe(ready, lock, world);
+}
+function homeOf(lock, { host }) {
+	return join(host.cacheFolder, "tools", lock.digest);
+}
+async function findReady(home, python, world) {
+	for (const { folder, complete } of await readEnvironments(home, world)) if (complete !== null && (python === null || complete.basePython === python)) return {
 		folder,
 		complete
-	}] : []);
-	const { folder, complete } = ready ?? await makeEnvironment(set, home, lock, world);
+	};
+	return null;
+}
+function describe({ folder, complete }, lock, world) {
 	return {
 		folder,
 		...pathsIn(folder, world),
@@ -235,4 +248,4 @@ function pathsIn(folder, { host }) {
 		python: join(bin, windows ? "python.exe" : "python")
 	};
 }
-export { prepareTools as t };
+export { prepareTools as n, findTools as t };

@@ -1,8 +1,9 @@
-import { a as weighTorchRange, c as chooseFindings, l as findUnusedIgnores, n as findMismatch, o as withDeclared, r as judgeTogether, t as checkCoverage } from "./coverage.js";
-import { l as listGpuFiles, t as checkDistribution } from "./run.js";
-import { D as countFindings, M as ConflictError, O as findingLevels, k as hasErrors, w as count } from "./start.js";
-import { It as expandTags, J as formatDocument, Rt as parseWheelFilename, cn as sha256Of } from "./planning.js";
+import { i as judgeTogether, l as chooseFindings, n as findMismatch, o as weighTorchRange, r as checkDescriptions, s as withDeclared, t as checkCoverage, u as findUnusedIgnores } from "./coverage.js";
+import { _ as listGpuFiles, t as checkDistribution } from "./run.js";
+import { A as countFindings, D as count, F as ConflictError, M as hasErrors, j as findingLevels } from "./start.js";
+import { B as formatDocument, Ut as parseWheelFilename, Vt as expandTags, hn as sha256Of } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
+import { n as rendererOf } from "./render-descriptions2.js";
 import { t as digestCell } from "./cell-digest.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/freeze/apply-rules.ts
@@ -22,17 +23,27 @@ function applyRules(plan, found, decided) {
 	];
 	if (rules === null) return all;
 	const failOn = rules.failOn ?? "error";
-	const chosen = chooseFindings(all, {
+	const broken = all.filter(isAboutPlan);
+	const judged = all.filter((finding) => !isAboutPlan(finding));
+	const ignore = rules.ignore.filter(({ rule }) => rule.split("/")[0] !== "freeze");
+	const chosen = chooseFindings(judged, {
 		select: null,
-		ignore: rules.ignore,
+		ignore,
 		failOn
 	});
 	const groups = Map.groupBy(chosen.ignored, ({ by }) => by);
 	return [
+		...broken,
 		...chosen.findings.map((finding) => raise(finding, failOn)),
 		...[...groups].map(([by, rows]) => ignoredNotice(by, rows)),
-		...findUnusedIgnores(chosen, rules, found.map(({ file }) => file))
+		...findUnusedIgnores(chosen, {
+			...rules,
+			ignore
+		}, found.map(({ file }) => file))
 	];
+}
+function isAboutPlan({ code }) {
+	return code.startsWith("freeze/");
 }
 /** What the plan promises GPUs, kernel container by kernel container. */
 function checkGpuCode(plan, { cell, file, facts }) {
@@ -198,7 +209,8 @@ function findDuplicates(distributions) {
 // src/freeze/run.ts
 /** Writes dist/ and manifest.json when no error was found; the output `manifest-sha256` is how later jobs trust it. */
 async function runFreeze({ plan, workFolder }, world) {
-	const found = await gatherFiles(plan, workFolder, world);
+	const gathered = await gatherFiles(plan, workFolder, world);
+	const { files: found } = await checkDescriptions(gathered, rendererOf(world, { isWanted: plan.fileRules?.render === true }));
 	const decision = decideFreeze(plan, found);
 	const findings = applyRules(plan, found, decision.findings);
 	const count = decision.distributions.length;

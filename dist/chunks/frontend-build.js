@@ -1,6 +1,5 @@
 import { t as chooseNativeWheels } from "./native-wheels.js";
-import { u as planSdist } from "./planning.js";
-import { o as hostedPlatform, s as planTargetCell } from "./maturin.js";
+import { _ as planSdist, c as planTargetCell, s as hostedPlatform } from "./planning.js";
 // src/plan/frontend-build.ts
 const possibleTargets = [
 	"manylinux_x86_64",

@@ -1,7 +1,6 @@
-import { Ht as parseTagSet, h as placeOfSetting, kt as parsePlatformTag, u as planSdist } from "./planning.js";
+import { Pt as parsePlatformTag, S as placeOfSetting, _ as planSdist, c as planTargetCell, l as toPythonTag, qt as parseTagSet, s as hostedPlatform } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as listBuilders } from "./native-wheels.js";
-import { c as toPythonTag, o as hostedPlatform, s as planTargetCell } from "./maturin.js";
 // src/plan/frontend-command.ts
 /** Minutes; nobody but the project knows what its command does. */
 const timeout = 120;

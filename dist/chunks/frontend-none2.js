@@ -1,5 +1,5 @@
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { $t as parseVersion, Jt as compareVersions, Rt as parseWheelFilename, Xt as formatVersion, an as toFileNamePart, kt as parsePlatformTag } from "./planning.js";
+import { Pt as parsePlatformTag, Ut as parseWheelFilename, fn as toFileNamePart, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
 // src/plan/frontend-none.ts
 function planBroughtWheels(context) {
 	const { broughtFiles, settings } = context.facts;

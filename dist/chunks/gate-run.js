@@ -1,6 +1,6 @@
-import { J as formatDocument } from "./planning.js";
+import { B as formatDocument } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
-import { k as hasErrors } from "./start.js";
+import { M as hasErrors } from "./start.js";
 // src/gate/decide.ts
 function decideGate({ plan, manifest, manifestSha256, receipts }) {
 	const findings = [...checkFrozen(plan, manifest)];

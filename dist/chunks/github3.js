@@ -1,4 +1,4 @@
-import { I as RemoteError, N as EnvironmentError } from "./start.js";
+import { I as EnvironmentError, z as RemoteError } from "./start.js";
 import { S as string, _ as number, v as object } from "./zod.js";
 // src/world/github.ts
 const Repository = object({ full_name: string() });

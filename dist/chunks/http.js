@@ -1,4 +1,4 @@
-import { F as ReleaseError, I as RemoteError, L as UsageError, N as EnvironmentError, S as replaceFile, j as CancelledError, x as fileError } from "./start.js";
+import { B as UsageError, I as EnvironmentError, P as CancelledError, R as ReleaseError, T as replaceFile, w as fileError, z as RemoteError } from "./start.js";
 const { promises } = process.getBuiltinModule("node:fs");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { Agent, request } = process.getBuiltinModule("node:http");

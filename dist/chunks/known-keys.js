@@ -1,7 +1,7 @@
-import { it as targetWords } from "./planning.js";
+import { J as targetWords } from "./planning.js";
 import { d as RunsOn, i as frontends, l as Policy, n as cudaRoutes } from "./plan.js";
 import { S as string, _ as number, a as ZodObject, b as record, d as _enum, f as array, h as literal, l as ZodType, o as ZodOptional, p as boolean, s as ZodRecord, t as ZodArray, u as ZodUnion, w as union, x as strictObject, y as partialRecord } from "./zod.js";
-import { O as findingLevels } from "./start.js";
+import { j as findingLevels } from "./start.js";
 // src/config/setting-shapes.ts
 /** A list of words: not empty, none twice, no longer than anybody writes. */
 function wordList(word) {
@@ -19,13 +19,14 @@ const SizeText = string().regex(/^\d{1,9}(\.\d{1,3})?\s?(kB|MB|GB|KiB|MiB|GiB)$/
 const Ignored = strictObject({
 	rule: PlainText.describe("A rule (binary/debug-sections), a room of rules (binary), or a check-wheel-contents name (W005)."),
 	file: PlainText.optional().describe("Pattern of the file names it is for: *musllinux*; default: all."),
-	reason: string().min(1).max(500).regex(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, "expected one line that says why").describe("Why it is right here; it is shown with each finding that is left out.")
+	reason: string().max(500).regex(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, "expected one line that says why").describe("Why it is right here; it is shown with each finding that is left out.")
 });
 const CheckSettings = strictObject({
 	"fail-on": _enum(findingLevels).describe("Least level of a finding that refuses the files."),
 	ignore: array(Ignored).min(1).max(200).describe("Findings that do not count, each with its reason."),
 	"top-level": wordList(PlainText).describe("What a wheel installs at the top of site-packages: mypkg, six.py."),
-	packages: wordList(PlainText).describe("Package folders or modules whose files every wheel must hold, and no others: src/mypkg.")
+	packages: wordList(PlainText).describe("Package folders or modules whose files every wheel must hold, and no others: src/mypkg."),
+	render: boolean().describe("Render descriptions in reStructuredText with PyPI's renderer, installed from hashes: by check and freeze.")
 }).partial().describe("What `check` lets pass, and what it expects of the contents of wheels.");
 // src/config/cuda-settings.ts
 const Toolkit = string().regex(/^\d{1,2}\.\d{1,2}(\.\d{1,3})?$/, "expected a toolkit like \"12.6\"");

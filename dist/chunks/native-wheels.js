@@ -1,5 +1,4 @@
-import { n as readAbi } from "./cibuildwheel.js";
-import { c as toPythonTag } from "./maturin.js";
+import { l as toPythonTag, o as readAbi } from "./planning.js";
 // src/plan/native-wheels.ts
 /** First Python whose free-threaded build is supported (PEP 779). */
 const freeThreadedStart = 14;

@@ -1,8 +1,8 @@
-import { C as findNearest, L as UsageError, s as formatColumns, w as count } from "./start.js";
+import { B as UsageError, D as count, E as findNearest, l as formatColumns } from "./start.js";
 import { a as typicalUsers, c as decidePick, i as findUser, o as usersPythons, r as supportedPlatforms, s as readOffer, t as decideUserOutcomes } from "./users.js";
-import { c as ArchiveError } from "./entry-points.js";
+import { d as ArchiveError } from "./entry-points.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { E as formatInterpreter, O as parseInterpreter, et as formatUsersTable } from "./planning.js";
+import { G as formatUsersTable, I as parseInterpreter, P as formatInterpreter } from "./planning.js";
 const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path");
 // src/pick/run.ts
 /** @param cwd absolute */

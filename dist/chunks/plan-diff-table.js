@@ -1,4 +1,4 @@
-import { a as cutText, o as fitColumns, u as wrapText, w as count } from "./start.js";
+import { D as count, c as fitColumns, p as wrapText, s as cutText } from "./start.js";
 // src/report/plan-diff-table.ts
 const lineWidth = 100;
 /** @param isVerbose every id of a change that many share */

@@ -1,6 +1,6 @@
-import { C as findNearest, L as UsageError, u as wrapText, w as count } from "./start.js";
+import { B as UsageError, D as count, E as findNearest, p as wrapText } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { $t as parseVersion, D as interpreterWord, Dt as canonicalPlatformTag, E as formatInterpreter, Kt as parseSpecifierSet, O as parseInterpreter, Pt as rowOf, Rt as parseWheelFilename, _t as formatDollars, d as plannedFileName, f as finalPythons, in as normalizeName, kt as parsePlatformTag, m as stateOf, nt as platformTitle, ot as formatRunner, p as pythons, qt as specifierContains, tt as listSections, ut as describeCuda, vt as formatMinutes, w as createTagRanker, yt as formatPythons } from "./planning.js";
+import { $t as parseSpecifierSet, F as interpreterWord, I as parseInterpreter, K as listSections, M as createTagRanker, Mt as canonicalPlatformTag, P as formatInterpreter, Pt as parsePlatformTag, Ut as parseWheelFilename, X as formatRunner, b as pythons, ct as formatMinutes, dn as normalizeName, en as specifierContains, et as describeCuda, lt as formatPythons, on as parseVersion, q as platformTitle, st as formatDollars, v as plannedFileName, x as stateOf, y as finalPythons, zt as rowOf } from "./planning.js";
 // src/report/plan-question.ts
 /** Null when nobody can tell what is meant. */
 function readQuestion(text, plan) {

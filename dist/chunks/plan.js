@@ -1,5 +1,5 @@
-import { Ct as runnerKinds } from "./planning.js";
-import { O as findingLevels } from "./start.js";
+import { mt as runnerKinds } from "./planning.js";
+import { j as findingLevels } from "./start.js";
 import { S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 // src/document/fields.ts
 /** Lower-case hex. */
@@ -63,6 +63,8 @@ const FileRules = strictObject({
 	topLevel: array(string()).nullable(),
 	/** Paths that every wheel holds in site-packages, and no others; null: not said. */
 	files: array(string()).nullable(),
+	/** Bring PyPI's renderer for descriptions in reStructuredText. */
+	render: literal(true).optional(),
 	wheelBudget: ByteSize.nullable(),
 	releaseBudget: ByteSize.nullable()
 });

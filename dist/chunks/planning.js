@@ -1,6 +1,6 @@
-import { C as findNearest, E as formatSize, L as UsageError, M as ConflictError, N as EnvironmentError, _ as exitStatusOf, a as cutText, c as textWidth, f as codeSpan, g as describeThrown, h as createIdentityProvider, i as formatFindings, k as hasErrors, l as wrapItems, n as identifierFlags, o as fitColumns, r as formatFindingTotal, s as formatColumns, u as wrapText, v as exitStatuses, w as count, y as workFolderAt } from "./start.js";
+import { B as UsageError, D as count, E as findNearest, F as ConflictError, I as EnvironmentError, M as hasErrors, S as exitStatuses, b as describeThrown, c as fitColumns, d as wrapItems, h as codeSpan, i as formatFindings, k as formatSize, l as formatColumns, n as identifierFlags, o as createIdentityProvider, p as wrapText, r as formatFindingTotal, s as cutText, u as textWidth, x as exitStatusOf, y as workFolderAt } from "./start.js";
 const { statSync } = process.getBuiltinModule("node:fs");
-const { basename, delimiter, dirname, join, relative, resolve, sep } = process.getBuiltinModule("node:path");
+const { basename, delimiter, dirname, join: join$1, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { devNull } = process.getBuiltinModule("node:os");
@@ -12,28 +12,32 @@ function canonicalJson(value) {
 	return parts.join("");
 }
 function writeCanonical(value, write) {
-	if (value === null || typeof value !== "object") write(JSON.stringify(value));
+	if (isScalar(value) || isList(value) && value.every(isScalar)) write(JSON.stringify(value));
 	else if (isList(value)) {
 		for (const [index, element] of value.entries()) {
 			write(index === 0 ? "[" : ",");
 			writeCanonical(element, write);
 		}
-		write(value.length === 0 ? "[]" : "]");
+		write("]");
 	} else {
-		let isFirst = true;
+		let before = "{";
 		for (const key of Object.keys(value).sort()) {
 			const member = value[key];
 			if (member === void 0) continue;
-			const start = `${isFirst ? "{" : ","}${JSON.stringify(key)}:`;
-			isFirst = false;
-			if (member === null || typeof member !== "object") write(start + JSON.stringify(member));
-			else {
-				write(start);
-				writeCanonical(member, write);
+			before += `${JSON.stringify(key)}:`;
+			if (isScalar(member)) {
+				before += `${JSON.stringify(member)},`;
+				continue;
 			}
+			write(before);
+			writeCanonical(member, write);
+			before = ",";
 		}
-		write(isFirst ? "{}" : "}");
+		write(`${before.endsWith(",") ? before.slice(0, -1) : before}}`);
 	}
+}
+function isScalar(value) {
+	return value === null || typeof value !== "object";
 }
 function isList(value) {
 	return Array.isArray(value);
@@ -67,6 +71,96 @@ function normalizeName(name) {
 /** As wheel and sdist file names spell a project (PEP 427, PEP 625): lower case, `_` for every run of `-`, `_`, `.`. */
 function toFileNamePart(name) {
 	return normalizeName(name).replaceAll("-", "_");
+}
+// src/python/format-marker.ts
+const word = /'[^']*'|"[^"]*"|[()]|[<>=!~]+|[^\s()<>=!~'"]+/g;
+function formatMarker(text) {
+	return format(readMarker((text.match(word) ?? [])[Symbol.iterator]()), true);
+}
+function readMarker(words) {
+	const marker = [];
+	let comparison = [];
+	const end = () => {
+		if (comparison.length > 0) marker.push(formatComparison(comparison));
+		comparison = [];
+	};
+	for (let next = words.next(); !next.done && next.value !== ")"; next = words.next()) if (next.value === "(") marker.push(readMarker(words));
+	else if (next.value === "and" || next.value === "or") {
+		end();
+		marker.push(next.value);
+	} else comparison.push(next.value);
+	end();
+	return marker;
+}
+function format(marker, isOuter) {
+	if (typeof marker === "string") return marker;
+	const [only] = marker;
+	if (marker.length === 1 && only !== void 0) return format(only, true);
+	const inside = marker.map((part) => format(part, false)).join(" ");
+	return isOuter ? inside : `(${inside})`;
+}
+function formatComparison(words) {
+	const [left = "", ...rest] = words.map(formatWord);
+	const right = rest.pop() ?? "";
+	if (left === "extra") return [
+		left,
+		...rest,
+		normalExtra(right)
+	].join(" ");
+	return [
+		right === "extra" ? normalExtra(left) : left,
+		...rest,
+		right
+	].join(" ");
+}
+function formatWord(text) {
+	if (/^'[^"]*'$/.test(text)) return `"${text.slice(1, -1)}"`;
+	if (/^["']/.test(text)) return text;
+	return text === "python_implementation" ? "platform_python_implementation" : text.replace(".", "_");
+}
+function normalExtra(text) {
+	return `"${normalizeName(/^["']/.test(text) ? text.slice(1, -1) : text)}"`;
+}
+// src/python/marker.ts
+const variable = /^(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/;
+const quoted = /^(?:'[^'\\\n]*'|"[^"\\\n]*")/;
+const operator = /^(?:===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b)/;
+const deepest = 100;
+function isMarker(text) {
+	return skipMarker(text, 0) === "";
+}
+/** What follows the longest marker at the start of `text`; null when none stands there. */
+function skipMarker(text, depth) {
+	let rest = skipAtom(text, depth);
+	while (rest !== null) {
+		const joined = /^(?:and|or)\b/.exec(rest);
+		if (joined === null) return rest;
+		rest = skipAtom(rest.slice(joined[0].length), depth);
+	}
+	return null;
+}
+function skipAtom(text, depth) {
+	const start = skipSpace$1(text);
+	if (!start.startsWith("(")) return skipComparison(start);
+	if (depth >= deepest) return null;
+	const rest = skipMarker(start.slice(1), depth + 1);
+	return rest?.startsWith(")") === true ? skipSpace$1(rest.slice(1)) : null;
+}
+function skipComparison(text) {
+	let rest = text;
+	for (const patterns of [
+		[variable, quoted],
+		[operator],
+		[variable, quoted]
+	]) {
+		const found = patterns.map((pattern) => pattern.exec(rest ?? "")?.[0]).find((match) => match !== void 0);
+		if (found === void 0) return null;
+		rest = skipSpace$1(rest.slice(found.length));
+	}
+	return rest;
+}
+function skipSpace$1(text) {
+	return text.replace(/^[ \t]+/, "");
 }
 // src/python/white-space.ts
 /** Python's `\s`, which is not JavaScript's: what PEP 440 ignores around a version, as a part of a regular expression. */
@@ -307,10 +401,112 @@ function isAfter(version, wanted) {
 	if (wanted.dev !== null || wanted.post !== null) return true;
 	return !(version.epoch === wanted.epoch && compareReleases(version.release, wanted.release) === 0 && version.pre?.phase === wanted.pre?.phase && version.pre?.number === wanted.pre?.number);
 }
+// src/python/requirement.ts
+const otherSpace = new RegExp(`(?![ \\t])${pythonSpace}`);
+const identifier = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?(?![a-z0-9_])/i;
+/** Null when `text` is not a dependency specifier; of white space it may have spaces and tabs. */
+function parseRequirement(text) {
+	if (otherSpace.test(text)) return null;
+	const start = skipSpace(text);
+	const name = identifier.exec(start)?.[0];
+	if (name === void 0) return null;
+	const bracketed = splitExtras(skipSpace(start.slice(name.length)));
+	if (bracketed === null) return null;
+	const rest = skipSpace(bracketed.rest);
+	const details = rest.startsWith("@") ? parseUrl(rest.slice(1)) : parseSpecifiers(rest);
+	return details === null ? null : {
+		name,
+		extras: bracketed.extras,
+		...details
+	};
+}
+/** As packaging writes it back: extras and specifiers in order, quotes of markers doubled. */
+function formatRequirement({ name, extras, specifier, url, marker }) {
+	return `${name}${extras.length > 0 ? `[${[...new Set(extras)].sort().join(",")}]` : ""}${url === null ? specifier.split(",").sort().join(",") : ` @ ${url}`}${marker === null ? "" : `${url === null ? "" : " "}; ${formatMarker(marker)}`}`;
+}
+function parseUrl(text) {
+	const url = /^[^ \t]+/.exec(skipSpace(text))?.[0];
+	if (url === void 0) return null;
+	const rest = skipSpace(skipSpace(text).slice(url.length));
+	if (rest === "") return {
+		specifier: "",
+		url,
+		marker: null
+	};
+	const marker = parseMarker(rest);
+	return marker === null ? null : {
+		specifier: "",
+		url,
+		marker
+	};
+}
+function parseSpecifiers(text) {
+	const isEnclosed = text.startsWith("(");
+	const taken = takeSpecifiers(skipSpace(isEnclosed ? text.slice(1) : text));
+	if (parseSpecifierSet(taken.specifier) === null || isEnclosed && !taken.rest.startsWith(")")) return null;
+	const specifier = taken.specifier.replace(/,$/, "");
+	const rest = skipSpace(isEnclosed ? taken.rest.slice(1) : taken.rest);
+	if (rest === "") return {
+		specifier,
+		url: null,
+		marker: null
+	};
+	const marker = parseMarker(rest);
+	return marker === null ? null : {
+		specifier,
+		url: null,
+		marker
+	};
+}
+/** Specifiers joined by commas, one comma allowed behind the last; only `===` may have commas of its own. */
+function takeSpecifiers(text) {
+	let specifier = "";
+	let rest = text;
+	for (;;) {
+		const token = /^(?:===[ \t]*[^ \t;)]*|(?:[~=!<>]=|[<>])[ \t]*[^ \t,;)]*)/.exec(rest)?.[0];
+		if (token === void 0) return {
+			specifier,
+			rest
+		};
+		specifier += token.replace(/[ \t]+/, "");
+		rest = skipSpace(rest.slice(token.length));
+		if (!rest.startsWith(",")) return {
+			specifier,
+			rest
+		};
+		specifier += ",";
+		rest = skipSpace(rest.slice(1));
+	}
+}
+function parseMarker(text) {
+	if (!text.startsWith(";")) return null;
+	const marker = trimSpace(text.slice(1));
+	return isMarker(marker) ? marker : null;
+}
+function splitExtras(text) {
+	if (!text.startsWith("[")) return {
+		extras: [],
+		rest: text
+	};
+	const end = text.indexOf("]");
+	if (end < 0) return null;
+	const inside = trimSpace(text.slice(1, end));
+	const extras = inside === "" ? [] : inside.split(",").map(trimSpace);
+	if (!extras.every((extra) => identifier.exec(extra)?.[0] === extra)) return null;
+	return {
+		extras,
+		rest: text.slice(end + 1)
+	};
+}
+function skipSpace(text) {
+	return text.replace(/^[ \t]+/, "");
+}
 // src/data/cuda/torch.ts
+/** CPythons by the tags of the wheels on PyPI, and its CUDA by torch/version.py in them. */
+const wheels = "the wheels on PyPI, their tags and torch/version.py";
 const matrix = {
-	source: "pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests",
-	asOf: "2026-08-21"
+	source: `pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests; ${wheels}`,
+	asOf: "2026-11-30"
 };
 const upTo90 = words$1("50 60 70 75 80 86 90");
 const cu128WithVolta = words$1("70 75 80 86 90 100 120");
@@ -358,7 +554,6 @@ const torchReleases = {
 		],
 		...old,
 		...noExtras,
-		unverified: ["pypiCuda"],
 		...matrix
 	},
 	"2.5": {
@@ -486,7 +681,7 @@ const torchReleases = {
 	},
 	"2.12": {
 		released: "2026-05",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"13.0",
@@ -529,7 +724,7 @@ const torchReleases = {
 			"13.0",
 			"13.2"
 		]),
-		pypiCuda: null,
+		pypiCuda: "13.0",
 		...since213,
 		archs: {
 			"12.6": upTo90,
@@ -538,12 +733,11 @@ const torchReleases = {
 		},
 		...noExtras,
 		experimentalPythons: ["3.15", "3.15t"],
-		unverified: ["pypiCuda"],
 		...matrix
 	},
 	"2.15": {
 		released: "2026-10",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t 3.15"),
+		pythons: words$1("3.11 3.12 3.13 3.14 3.14t 3.15 3.15t"),
 		cuda: everywhere(["13.0", "13.2"]),
 		pypiCuda: "13.2",
 		...since213,
@@ -552,13 +746,9 @@ const torchReleases = {
 			"13.2": cu13
 		},
 		...noExtras,
-		unverified: [
-			"pythons",
-			"cuda",
-			"pypiCuda"
-		],
-		source: "PyPI's list of releases (2026-11); pytorch issue 190385",
-		asOf: "2026-11-22"
+		unverified: ["cuda"],
+		source: `${wheels}; pytorch issue 190385`,
+		asOf: "2026-11-30"
 	}
 };
 /** `12.6` → `cu126`, the folder of torch's own index and the usual local version label. */
@@ -1234,7 +1424,7 @@ const cudaLibraries = {
 		"12": "nvidia-cudss-cu12",
 		"13": "nvidia-cudss-cu13"
 	}),
-	"libcutensor.so.*": row$1("toolkit", ["cutensor*.dll"], {
+	"libcutensor*.so.*": row$1("toolkit", ["cutensor*.dll"], {
 		"11": "cutensor-cu11",
 		"12": "cutensor-cu12",
 		"13": "cutensor-cu13"
@@ -1285,1562 +1475,27 @@ function torch() {
 		"13": "torch"
 	};
 }
-// src/data/runners.ts
-/** Where a job ran. A `self-hosted` producer is untrusted until a hosted runner checked its files. */
-const runnerKinds = [
-	"local",
-	"github-hosted",
-	"self-hosted"
-];
-const images = {
-	source: "actions/runner-images README.md (74951446, 2026-08-20); prices: GitHub's list of 2026-01-01",
-	asOf: "2026-11-22"
-};
-const announced = (issue) => ({
-	...images,
-	source: `actions/runner-images#${issue}; ${images.source}`
-});
-const standard = {
-	isLarger: false,
-	cores: 2,
-	hasContainers: true,
-	jobMinutes: 360,
-	sameAs: null,
-	ends: null,
-	isRemoved: false,
-	successor: null,
-	gpu: null,
-	msvc: null,
-	...images
-};
-const linux = {
-	...standard,
-	system: "linux",
-	machine: "x86_64",
-	dollarsPerMinute: .006
-};
-const linuxArm = {
-	...linux,
-	machine: "aarch64",
-	dollarsPerMinute: .005
-};
-const windows = {
-	...standard,
-	system: "windows",
-	machine: "amd64",
-	dollarsPerMinute: .01,
-	hasContainers: false
-};
-const windowsArm = {
-	...windows,
-	machine: "arm64",
-	dollarsPerMinute: .008
-};
-const mac = {
-	...standard,
-	system: "macos",
-	machine: "arm64",
-	dollarsPerMinute: .062,
-	cores: 3,
-	hasContainers: false
-};
-const macIntel = {
-	...mac,
-	machine: "x86_64",
-	cores: 4
-};
-const macLarge = {
-	...mac,
-	machine: "x86_64",
-	cores: 12,
-	dollarsPerMinute: .077,
-	isLarger: true
-};
-const macXlarge = {
-	...mac,
-	machine: "arm64",
-	cores: 5,
-	dollarsPerMinute: .102,
-	isLarger: true
-};
-/** Apple's and GitHub's last images for Intel Macs end together. */
-const lastIntel = {
-	ends: "2027-08",
-	...announced(13045)
-};
-function removed(ends, successor) {
-	return {
-		ends,
-		isRemoved: true,
-		successor
+// src/config/file-rules.ts
+/** Null when the project says nothing about its files. @param files that the configured packages have */
+function fileRulesOf({ settings, places }, files) {
+	const { check, wheelBudget, releaseBudget } = settings;
+	const place = places["check.ignore"] ?? places.check;
+	const rules = {
+		failOn: check.failOn,
+		ignore: check.ignore.map(({ rule, file, reason }) => ({
+			rule,
+			file: file ?? null,
+			reason
+		})),
+		source: place === void 0 ? null : `${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
+		topLevel: check.topLevel === null ? null : [...check.topLevel],
+		files: files === null ? null : [...files],
+		...check.render ? { render: true } : {},
+		wheelBudget,
+		releaseBudget
 	};
-}
-const hostedRunners = {
-	"ubuntu-latest": {
-		...linux,
-		sameAs: "ubuntu-26.04",
-		...announced(14748)
-	},
-	"ubuntu-26.04": {
-		...linux,
-		...announced(14748)
-	},
-	"ubuntu-26.04-arm": {
-		...linuxArm,
-		...announced(14748)
-	},
-	"ubuntu-24.04": linux,
-	"ubuntu-24.04-arm": linuxArm,
-	"ubuntu-22.04": {
-		...linux,
-		ends: "2027-04-17",
-		successor: "ubuntu-24.04",
-		...announced(14254)
-	},
-	"ubuntu-22.04-arm": {
-		...linuxArm,
-		ends: "2027-04-17",
-		successor: "ubuntu-24.04-arm",
-		...announced(14254)
-	},
-	"ubuntu-slim": {
-		...linux,
-		dollarsPerMinute: .002,
-		cores: 1,
-		hasContainers: false,
-		jobMinutes: 15
-	},
-	"ubuntu-20.04": {
-		...linux,
-		...removed("2025-04-15", "ubuntu-24.04")
-	},
-	"ubuntu-18.04": {
-		...linux,
-		...removed("2023-04-03", "ubuntu-24.04")
-	},
-	"ubuntu-16.04": {
-		...linux,
-		...removed("2021-09-20", "ubuntu-24.04")
-	},
-	"windows-latest": {
-		...windows,
-		sameAs: "windows-2025",
-		msvc: 1950
-	},
-	"windows-2025": {
-		...windows,
-		msvc: 1950
-	},
-	"windows-2025-vs2026": {
-		...windows,
-		sameAs: "windows-2025",
-		msvc: 1950
-	},
-	"windows-2022": {
-		...windows,
-		msvc: 1944
-	},
-	"windows-2019": {
-		...windows,
-		...removed("2025-06-30", "windows-2022")
-	},
-	"windows-2016": {
-		...windows,
-		...removed("2022-03-15", "windows-2022")
-	},
-	"windows-11-arm": windowsArm,
-	"windows-11-vs2026-arm": {
-		...windowsArm,
-		msvc: 1950
-	},
-	"macos-latest": {
-		...mac,
-		sameAs: "macos-26"
-	},
-	"macos-26": mac,
-	"macos-26-intel": {
-		...macIntel,
-		...lastIntel
-	},
-	"macos-15": mac,
-	"macos-15-intel": {
-		...macIntel,
-		...lastIntel
-	},
-	"macos-14": {
-		...mac,
-		...removed("2026-11-02", "macos-15"),
-		...announced(13518)
-	},
-	"macos-13": {
-		...macIntel,
-		...removed("2025-12-04", "macos-15-intel")
-	},
-	"macos-12": {
-		...macIntel,
-		...removed("2024-12-03", "macos-15-intel")
-	},
-	"macos-11": {
-		...macIntel,
-		...removed("2024-06-28", "macos-15-intel")
-	},
-	"macos-10.15": {
-		...macIntel,
-		...removed("2022-12-01", "macos-15-intel")
-	},
-	"macos-latest-large": {
-		...macLarge,
-		sameAs: "macos-26-large",
-		...lastIntel
-	},
-	"macos-26-large": {
-		...macLarge,
-		...lastIntel
-	},
-	"macos-15-large": {
-		...macLarge,
-		...lastIntel
-	},
-	"macos-14-large": {
-		...macLarge,
-		...removed("2026-11-02", "macos-15-large"),
-		...announced(13518)
-	},
-	"macos-13-large": {
-		...macLarge,
-		...removed("2025-12-04", "macos-15-large")
-	},
-	"macos-12-large": {
-		...macLarge,
-		...removed("2024-12-03", "macos-15-large")
-	},
-	"macos-latest-xlarge": {
-		...macXlarge,
-		sameAs: "macos-26-xlarge"
-	},
-	"macos-26-xlarge": macXlarge,
-	"macos-15-xlarge": macXlarge,
-	"macos-14-xlarge": {
-		...macXlarge,
-		...removed("2026-11-02", "macos-15-xlarge"),
-		...announced(13518)
-	},
-	"macos-13-xlarge": {
-		...macXlarge,
-		...removed("2025-12-04", "macos-15-xlarge")
-	},
-	"4-core-ubuntu-gpu-t4": {
-		...linux,
-		dollarsPerMinute: .052,
-		cores: 4,
-		isLarger: true,
-		gpu: {
-			name: "T4",
-			capability: "7.5"
-		}
-	},
-	"4-core-windows-gpu-t4": {
-		...windows,
-		dollarsPerMinute: .102,
-		cores: 4,
-		isLarger: true,
-		gpu: {
-			name: "T4",
-			capability: "7.5"
-		}
-	}
-};
-/** Where work for a machine goes by default; null when no hosted runner is one. */
-function usualRunner$1(system, machine) {
-	return usualRunners[`${system}/${machine ?? "any"}`] ?? null;
-}
-const usualRunners = {
-	"linux/any": "ubuntu-24.04",
-	"linux/x86_64": "ubuntu-24.04",
-	"linux/i686": "ubuntu-24.04",
-	"linux/aarch64": "ubuntu-24.04-arm",
-	"macos/any": "macos-15",
-	"macos/arm64": "macos-15",
-	"macos/universal2": "macos-15",
-	"macos/x86_64": "macos-15-intel",
-	"windows/any": "windows-2025",
-	"windows/amd64": "windows-2025",
-	"windows/x86": "windows-2025",
-	"windows/arm64": "windows-11-arm"
-};
-/** Dollars per minute of larger runners by cores. */
-const largerPrices = {
-	x64: {
-		4: .012,
-		8: .022,
-		16: .042,
-		32: .082,
-		64: .162,
-		96: .252
-	},
-	arm: {
-		4: .008,
-		8: .014,
-		16: .026,
-		32: .05,
-		64: .098
-	},
-	windows: {
-		4: .022,
-		8: .042,
-		16: .082,
-		32: .162,
-		64: .322,
-		96: .552
-	}
-};
-/**
-* What the label of a larger runner says, when it is written as GitHub proposes (`ubuntu-24.04-16core`,
-* `windows-2022-8-cores`, `linux-arm-64core`); null for any other label.
-*/
-function describeLargerRunner(label) {
-	const [, family, rest = "", digits] = /^(ubuntu|linux|windows)\b(.*?)[-_](\d+)-?cores?$/.exec(label) ?? [];
-	if (family === void 0) return null;
-	const cores = Number(digits);
-	const isArm = /\barm(64)?\b/.test(rest);
-	const dollarsPerMinute = largerPrices[family === "windows" ? "windows" : isArm ? "arm" : "x64"][cores];
-	return dollarsPerMinute === void 0 ? null : {
-		...family === "windows" ? isArm ? windowsArm : windows : isArm ? linuxArm : linux,
-		cores,
-		dollarsPerMinute,
-		isLarger: true
-	};
-}
-/** The runner behind a label, past `-latest`; null for labels of one's own. */
-function runnerOf(table, label) {
-	const row = rowOf(table, label) ?? describeLargerRunner(label);
-	return row?.sameAs ? {
-		...row,
-		...pick(rowOf(table, row.sameAs))
-	} : row;
-}
-/** Of an alias only what can end with its image. */
-function pick(row) {
-	return row === null || row.ends === null ? {} : {
-		ends: row.ends,
-		isRemoved: row.isRemoved,
-		successor: row.successor
-	};
-}
-// src/pipeline/request.ts
-const defaultOptions = {
-	tag: null,
-	configFile: null,
-	isRehearsal: false,
-	preflight: null,
-	cells: null,
-	isForced: false,
-	destination: null,
-	manifestSha256: null,
-	isDryRun: false
-};
-function hasFailed(result) {
-	return result.exitStatus !== 0;
-}
-// src/data/github-limits.ts
-/** Outputs of one job, all together, counted as UTF-16. */
-const jobOutputBytes = 1048576;
-/** Standard hosted runners at once, by the plan of the account. */
-const concurrency = {
-	free: {
-		jobs: 20,
-		macos: 5
-	},
-	pro: {
-		jobs: 40,
-		macos: 5
-	},
-	team: {
-		jobs: 60,
-		macos: 5
-	},
-	enterprise: {
-		jobs: 500,
-		macos: 50
-	}
-};
-// src/plan/jobs/rows.ts
-/** `…-gpu` are the guarded jobs: they never run for a pull request from a fork. */
-const jobKinds = [
-	"build",
-	"build-gpu",
-	"smoke",
-	"smoke-gpu"
-];
-/** Checkout, Python and the tools come before the cell's own time. */
-const setUpMinutes = 10;
-/** Every job of a plan, in its order: wheels, the sdist, tests. */
-function listJobs(plan) {
-	return [...[...plan.cells, ...plan.sdist ? [plan.sdist] : []].map((cell) => {
-		return {
-			kind: isGuardedBuild(cell) ? "build-gpu" : "build",
-			row: {
-				...startOf(cell),
-				...builderOf(cell),
-				...marksOf(cell)
-			}
-		};
-	}), ...plan.smokeCells.filter(runsNow).map((smoke) => {
-		const kind = isGuardedTest(smoke) ? "smoke-gpu" : "smoke";
-		const is32Bit = smoke.system === "windows" && smoke.architecture === "x86";
-		const interpreter = {
-			python: smoke.python,
-			...is32Bit ? { architecture: "x86" } : {}
-		};
-		return {
-			kind,
-			row: {
-				...startOf(smoke),
-				...interpreter,
-				...marksOf(smoke)
-			}
-		};
-	})];
-}
-/** cibuildwheel brings its own; maturin cross-compiles for other machines and for musl by the name of a Python alone. */
-function builderOf(cell) {
-	if (!("buildPython" in cell) || cell.buildPython === null || cell.frontend === "cibuildwheel") return {};
-	const { family, architecture } = cell.expect;
-	const runner = describeRunner(cell.runner, hostedRunners);
-	const isCrossed = family === "musllinux" || family === "manylinux" && runner !== null && runner.machine !== architecture;
-	if (cell.frontend === "maturin" && isCrossed) return {};
-	return {
-		python: cell.buildPython,
-		...family === "win" && architecture === "x86" ? { architecture: "x86" } : {}
-	};
-}
-/** Held tests on GPUs are started by hand later; the gate names them. */
-function runsNow(smoke) {
-	return !(smoke.policy === "hold" && isGuardedTest(smoke));
-}
-/** CUDA builds are long and need toolkits; a runner of one's own can be taken over by whoever may run code on it. */
-function isGuardedBuild(cell) {
-	return "cuda" in cell && cell.cuda !== null || !isHosted(cell.runner);
-}
-function isGuardedTest(smoke) {
-	return smoke.gpuArch !== null || !isHosted(smoke.runner);
-}
-/** Only what we know to be GitHub's: rows of the project's own table are its own machines. */
-function isHosted(runner) {
-	if (typeof runner === "string") return runnerOf(hostedRunners, runner.toLowerCase()) !== null;
-	return Array.isArray(runner) && runner.every((label) => isHosted(label));
-}
-function startOf({ id, runner, timeoutMinutes }) {
-	return {
-		cell: id,
-		runner,
-		timeout: Math.min(timeoutMinutes + setUpMinutes, jobMinutesOf(runner, hostedRunners))
-	};
-}
-/** What GitHub ends a job after; five days on runners of one's own. */
-function jobMinutesOf(runner, runners) {
-	return describeRunner(runner, runners)?.jobMinutes ?? 7200;
-}
-/** What the tables say about a runner; null for labels of one's own. */
-function describeRunner(runner, runners) {
-	const labels = typeof runner === "string" ? [runner] : Array.isArray(runner) ? runner : [];
-	for (const label of labels) {
-		const found = runnerOf(runners, label.toLowerCase());
-		if (found !== null) return found;
-	}
-	return null;
-}
-function marksOf(cell) {
-	return {
-		..."policy" in cell && cell.policy !== "required" ? { optional: true } : {},
-		..."isEmulated" in cell && cell.isEmulated ? { emulated: true } : {}
-	};
-}
-// src/plan/jobs/matrices.ts
-/** How many jobs of wheels.yml share the rows of a kind. */
-const jobsPerKind = {
-	build: 4,
-	"build-gpu": 2,
-	smoke: 4,
-	"smoke-gpu": 2
-};
-/** By the name of the job: `build`, `build-2`, `smoke-gpu`. Also more than wheels.yml has; judge-jobs.ts refuses that. */
-function planMatrices(plan) {
-	const jobs = listJobs(plan);
-	return Object.fromEntries(jobKinds.flatMap((kind) => chunks(jobs.filter((job) => job.kind === kind)).map((chunk, index) => [index === 0 ? kind : `${kind}-${index + 1}`, { include: chunk.map(({ row }) => row) }])));
-}
-function chunks(jobs) {
-	const count = Math.ceil(jobs.length / 256);
-	return Array.from({ length: count }, (_, index) => jobs.slice(index * 256, (index + 1) * 256));
-}
-/** Outputs of the plan step: `build-matrix`, `build-matrix-2`, …, `build-count`, for each kind. */
-function formatMatrixOutputs(matrices) {
-	const outputs = jobKinds.flatMap((kind) => {
-		const texts = Array.from({ length: jobsPerKind[kind] }, (_, index) => {
-			const suffix = index === 0 ? "" : `-${index + 1}`;
-			const matrix = matrices[`${kind}${suffix}`];
-			return [`${kind}-matrix${suffix}`, matrix === void 0 ? "" : JSON.stringify(matrix)];
-		});
-		const own = new RegExp(`^${kind}(-\\d+)?$`);
-		const count = Object.keys(matrices).filter((name) => own.test(name)).reduce((sum, name) => sum + (matrices[name]?.include.length ?? 0), 0);
-		return [...texts, [`${kind}-count`, String(count)]];
-	});
-	return Object.fromEntries(outputs);
-}
-// src/plan/preflight/wants-preflight.ts
-/** Before a release in CI; elsewhere a plan needs no network unless it is asked for. */
-function wantsPreflight(event, flag) {
-	return flag ?? (event === "tag" || event === "dispatch");
-}
-// src/report/next-tag.ts
-/** The tag that releases what is planned: the planned one, or what a dev version leads up to. */
-function nextTag({ tag, tagPattern, version }) {
-	return tag ?? tagPattern.replace("{version}", version.replace(/\.dev\d{14}$/, ""));
-}
-// src/plan/jobs/predict.ts
-/** Checkout, Python, tools and hand-over around what a receipt measures. */
-const setUpSeconds = 45;
-function billedMinutes(seconds) {
-	return Math.ceil((seconds + setUpSeconds) / 60);
-}
-/** US dollars in a private repository, with four digits, so that sums stay readable. */
-function priceOf(minutes, runner, runners) {
-	const dollars = Math.ceil(minutes) * (describeRunner(runner, runners)?.dollarsPerMinute ?? 0);
-	return Math.round(dollars * 1e4) / 1e4;
-}
-/** The cell with measured minutes, when there are some. */
-function predict(cell, measured, runners) {
-	const seconds = measured.get(cell.id);
-	if (seconds === void 0) return cell;
-	const predictedMinutes = billedMinutes(seconds);
-	return {
-		...cell,
-		predictedMinutes,
-		predictedCost: priceOf(predictedMinutes, cell.runner, runners)
-	};
-}
-/** Whether two plans promise the same and only guess other minutes: then the older one stays, with all that refers to it. */
-function differsInPredictionsOnly(a, b) {
-	return a.digest !== b.digest && digestOf(withoutPredictions(a)) === digestOf(withoutPredictions(b));
-}
-function withoutPredictions(plan) {
-	const bare = (cell) => ({
-		...cell,
-		predictedMinutes: 0,
-		predictedCost: 0
-	});
-	const { cells, sdist, smokeCells } = plan;
-	return {
-		...plan,
-		digest: "",
-		cells: cells.map(bare),
-		sdist: sdist && bare(sdist),
-		smokeCells: smokeCells.map(bare)
-	};
-}
-// src/plan/jobs/schedule.ts
-function scheduleJobs(plan, { runners = hostedRunners, measured = /* @__PURE__ */ new Map(), account = "free" } = {}) {
-	const builds = [...plan.cells, ...plan.sdist ? [plan.sdist] : []].map((cell) => {
-		const { id, runner, predictedMinutes, predictedCost } = cell;
-		return {
-			id,
-			runner,
-			minutes: Math.ceil(predictedMinutes),
-			dollars: predictedCost
-		};
-	});
-	const tests = plan.smokeCells.filter(runsNow).map(({ id, runner, predictedMinutes, predictedCost }) => {
-		const seconds = measured.get(id);
-		if (seconds === void 0) return {
-			id,
-			runner,
-			minutes: Math.ceil(predictedMinutes),
-			dollars: predictedCost
-		};
-		const minutes = billedMinutes(seconds);
-		return {
-			id,
-			runner,
-			minutes,
-			dollars: priceOf(minutes, runner, runners)
-		};
-	});
-	const [runner, minutes] = ["ubuntu-24.04", 1];
-	const single = {
-		id: "plan",
-		runner,
-		minutes,
-		dollars: priceOf(minutes, runner, runners)
-	};
-	const stages = [
-		[single],
-		builds,
-		[{
-			...single,
-			id: "freeze"
-		}],
-		tests,
-		[{
-			...single,
-			id: "gate"
-		}]
-	];
-	const all = stages.flat();
-	const larger = all.filter((job) => describeRunner(job.runner, runners)?.isLarger);
-	const sum = (values) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
-	return {
-		jobs: all.length,
-		runnerMinutes: sum(all.map(({ minutes }) => minutes)),
-		dollars: sum(all.map(({ dollars }) => dollars)),
-		publicDollars: sum(larger.map(({ dollars }) => dollars)),
-		minutes: sum(stages.map((jobs) => spanOf(jobs, runners, concurrency[account]))),
-		longest: {
-			build: longestOf(builds),
-			smoke: longestOf(tests)
-		}
-	};
-}
-/**
-* Minutes until the last of these jobs ends. Larger runners have a limit of their own, of 1,000, and runners of one's own
-* are taken to be as many as it needs: both start at once.
-*/
-function spanOf(jobs, runners, limits) {
-	const queues = {
-		macos: [],
-		other: []
-	};
-	let unlimited = 0;
-	for (const [position, { runner, minutes }] of jobs.entries()) {
-		const row = describeRunner(runner, runners);
-		if (row === null || row.isLarger) unlimited = Math.max(unlimited, minutes);
-		else queues[row.system === "macos" ? "macos" : "other"].push({
-			position,
-			minutes
-		});
-	}
-	return Math.max(unlimited, spanOfQueues(queues, limits));
-}
-/** Jobs start in the order of the matrix; a Mac that waits for its turn lets others pass. */
-function spanOfQueues(queues, limits) {
-	const started = {
-		macos: 0,
-		other: 0
-	};
-	const running = [];
-	let now = 0;
-	for (let left = queues.macos.length + queues.other.length; left > 0;) {
-		const place = nextPlace();
-		if (place === null) {
-			const first = running.reduce((best, job, index) => job.ends < (running[best]?.ends ?? 0) ? index : best, 0);
-			now = running.splice(first, 1)[0]?.ends ?? now;
-			continue;
-		}
-		running.push({
-			ends: now + (queues[place][started[place]]?.minutes ?? 0),
-			place
-		});
-		started[place] += 1;
-		left -= 1;
-	}
-	return Math.max(now, ...running.map(({ ends }) => ends));
-	function nextPlace() {
-		if (running.length >= limits.jobs) return null;
-		const mac = running.filter(({ place }) => place === "macos").length < limits.macos ? queues.macos[started.macos] : void 0;
-		const other = queues.other[started.other];
-		if (mac === void 0) return other === void 0 ? null : "other";
-		return other === void 0 || mac.position < other.position ? "macos" : "other";
-	}
-}
-function longestOf(jobs) {
-	return jobs.reduce((best, job) => best === null || job.minutes > best.minutes ? job : best, null);
-}
-// src/report/python-range.ts
-/** Runs of three and more are written as a range; each kind of interpreter together, in the order they first appear. */
-function formatPythonTags(tags) {
-	return [...Map.groupBy([...new Set(tags)], kindOf).values()].flatMap(formatKind).join(", ");
-}
-/** The same for versions: `3.9, 3.11 … 3.15, 3.14t`. */
-function formatPythons(pythons) {
-	return formatPythonTags(pythons);
-}
-const numbered = /^(.*?3\.?)(\d+)(t?)$/;
-/** Interpreter and build: ranges never mix `cp314` with `cp314t`. What has no number stands alone. */
-function kindOf(tag) {
-	const [, head, , build] = numbered.exec(tag) ?? [];
-	return head === void 0 ? tag : `${head}${build}`;
-}
-function formatKind(tags) {
-	const minor = (tag) => Number(numbered.exec(tag)?.[2] ?? 0);
-	const sorted = [...tags].sort((a, b) => minor(a) - minor(b));
-	const runs = [];
-	for (const tag of sorted) {
-		const run = runs.at(-1);
-		const last = run?.at(-1);
-		if (run && last !== void 0 && minor(tag) === minor(last) + 1) run.push(tag);
-		else runs.push([tag]);
-	}
-	return runs.flatMap((run) => run.length > 2 ? [`${run[0]} … ${run.at(-1)}`] : run);
-}
-// src/report/plan-words.ts
-/** One line: `7 wheels + sdist, 14 tests`. */
-function summarizePlan(plan) {
-	return `${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""}, ${count(plan.smokeCells.length, "test")}`;
-}
-/** `edgequake-python 0.3.0`, where the version stands, how it is built. */
-function describeProject$1(plan) {
-	const [first, ...others] = plan.versionSources.map((source) => `${source.file}${source.line ? `:${source.line}` : ""}`);
-	const crate = plan.project.crate;
-	const isCrateUsed = plan.versionSources.some((source) => source.file.split("/").at(-1) === "Cargo.toml");
-	const version = [[first ?? "", ...others].join(" = "), ...crate && !isCrateUsed ? [`${crate.file} not used`] : []].join(" · ");
-	const source = plan.source;
-	return [
-		`${plan.project.name} ${plan.version}`,
-		version,
-		`${plan.frontend}, ${kindOfWheels(plan)}`,
-		...source ? [`sources of ${source.repository}${source.tag ? ` at ${source.tag}` : ""}`] : []
-	].filter((text) => text !== "");
-}
-function kindOfWheels(plan) {
-	if (plan.project.isPure) return "pure Python";
-	if (plan.project.abi3Floor) return `abi3 from ${plan.project.abi3Floor}`;
-	return plan.cells.every((cell) => cell.expect.abiTag === "none") ? "one wheel per platform" : "one wheel per Python";
-}
-const routes = {
-	suffix: "a project name of its own",
-	index: "for an index of your own",
-	variant: "variant label, experimental"
-};
-/** `mypkg-cu12 1.4.0   a project name of its own   CUDA 12.6 · sm_86 sm_89, PTX 89 · torch 2.8` */
-function describeSection({ release, cuda }, plan) {
-	const extras = plan.releases.flatMap((row) => row.extras.filter(({ requires }) => release !== null && requires.startsWith(`${release.name}==`)).map(({ name }) => `${row.name}[${name}] requires it`));
-	return [
-		release ? `${release.name} ${release.version}` : plan.project.name,
-		...release?.route ? [routes[release.route]] : [],
-		...cuda ? [describeCuda(cuda)] : [],
-		...extras
-	];
-}
-function describeCuda(cuda) {
-	const archs = cuda.archs.map((arch) => `sm_${arch}`).join(" ");
-	return [
-		`CUDA ${cuda.toolkit}`,
-		`${archs}${cuda.ptx.length > 0 ? `, PTX ${cuda.ptx.join(" ")}` : ""}`,
-		...cuda.torch ? [`torch ${cuda.torch.build} (${cuda.torch.range})`] : [],
-		...cuda.variantLabel ? [`label ${cuda.variantLabel}`] : [],
-		...cuda.minimumDriver ? [`driver ≥ ${cuda.minimumDriver}`] : []
-	].join(" · ");
-}
-/** `14 tests on Python 3.9 and 3.14, 2 of them on GPUs (sm_86, sm_89)` */
-function describeTests(plan) {
-	const { smokeCells } = plan;
-	if (smokeCells.length === 0) return "no tests";
-	const pythons = [...new Set(smokeCells.map((smoke) => smoke.python))];
-	const shown = pythons.length > 2 ? formatPythons(pythons) : pythons.join(" and ");
-	const onGpu = smokeCells.filter((smoke) => smoke.gpuArch !== null);
-	const archs = [...new Set(onGpu.map((smoke) => `sm_${smoke.gpuArch}`))].join(", ");
-	return [`${count(smokeCells.length, "test")} on Python ${shown}`, ...onGpu.length > 0 ? [`${onGpu.length} of them on GPUs (${archs})`] : []].join(", ");
-}
-/** Over all jobs that build: `about 39 runner minutes, 1.37 $ in a private repository`. */
-function describeEffort(plan) {
-	const all = [...plan.cells, ...plan.sdist ? [plan.sdist] : []];
-	const minutes = all.reduce((sum, cell) => sum + cell.predictedMinutes, 0);
-	const cost = all.reduce((sum, cell) => sum + cell.predictedCost, 0);
-	return `about ${Math.ceil(minutes)} runner minutes, ${formatDollars(cost)} $ in a private repository`;
-}
-/** `about 14 minutes with 20 jobs at once (5 on macOS); 1.61 $ with all tests`: what a free account runs. */
-function describeSchedule(plan) {
-	const { minutes, dollars } = scheduleJobs(plan);
-	const { jobs, macos } = concurrency.free;
-	return `about ${formatMinutes(minutes)} minutes with ${jobs} jobs at once (${macos} on macOS); ${formatDollars(dollars)} $ with all tests`;
-}
-/** Where the files may go, or why nowhere. */
-function describeDestinations(plan) {
-	if (plan.destinations.length > 0) return `may go to: ${plan.destinations.join(", ")}`;
-	return `nothing is published: event ${plan.event}${plan.tag ? "" : " without a release tag"}`;
-}
-/** What is left out, by reason, the most first: `31 combinations`, `24 covered by abi3`, `7 free-threaded off`. */
-function describeLeftOut(plan) {
-	if (plan.exclusions.length === 0) return null;
-	const kinds = [...Map.groupBy(plan.exclusions, ({ code }) => code)].map(([code, rows]) => ({
-		code,
-		number: rows.reduce((sum, row) => sum + (row.combinations ?? 1), 0)
-	})).sort((a, b) => b.number - a.number);
-	return {
-		total: count(kinds.reduce((sum, { number }) => sum + number, 0), "combination"),
-		reasons: kinds.map(({ code, number }) => {
-			const word = code.replace(/^[a-z]+\//, "").replace(/(?<!\bfree)-/g, " ");
-			return kinds.length > 1 ? `${number} ${word}` : word;
-		})
-	};
-}
-function formatMinutes(minutes) {
-	return String(Math.ceil(minutes));
-}
-function formatDollars(dollars) {
-	return dollars.toFixed(2);
-}
-// src/pipeline/stages.ts
-const stages = [
-	{
-		name: "plan",
-		run: plan
-	},
-	{
-		name: "build",
-		run: build
-	},
-	{
-		name: "freeze",
-		run: freeze
-	},
-	{
-		name: "smoke",
-		run: smoke
-	},
-	{
-		name: "gate",
-		run: gate
-	},
-	{
-		name: "publish",
-		run: publish
-	},
-	{
-		name: "verify",
-		run: verify
-	}
-];
-async function plan({ projectFolder, workFolder, options }, world) {
-	const { configFile, tag, isRehearsal, tool } = options;
-	const { runPlan, writePlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
-	const decision = await runPlan({
-		projectFolder,
-		configFile,
-		tag,
-		planBefore: workFolder.plan,
-		isRehearsal,
-		tool,
-		workFolder: isRehearsal ? null : workFolder
-	}, world);
-	if (decision.plan === null) {
-		const { nothingToDo } = decision;
-		return {
-			findings: decision.findings,
-			summary: nothingToDo === null ? "no plan" : `${nothingToDo}; nothing to do`,
-			didNothing: nothingToDo !== null,
-			outputs: formatMatrixOutputs({})
-		};
-	}
-	const findings = [...decision.findings, ...await preflight(decision.plan, decision.pyproject, options, world)];
-	if (hasErrors(findings)) return {
-		findings,
-		summary: "no plan",
-		outputs: formatMatrixOutputs({})
-	};
-	await writePlan(decision.plan, workFolder, world);
-	return {
-		findings,
-		summary: summarizePlan(decision.plan),
-		outputs: planOutputs(decision.plan),
-		plan: decision.plan
-	};
-}
-/** What the index would refuse; a rehearsal has an index of its own. */
-async function preflight(plan, pyproject, options, world) {
-	if (options.isRehearsal || !wantsPreflight(plan.event, options.preflight)) return [];
-	if (options.destination === null && !plan.destinations.some((name) => name !== "rehearsal")) return [];
-	const [{ createProjectIndex }, { runPreflight }, { publicDestinations }] = await Promise.all([
-		import("./read-index.js"),
-		import("./run2.js"),
-		import("./destination2.js").then(({ t: parseRehearsalFile, n: publicDestinations, r: rehearsalDestination }) => ({ parseRehearsalFile, publicDestinations, rehearsalDestination }))
-	]);
-	const planned = plan.destinations.includes("pypi") ? publicDestinations.pypi : publicDestinations.testpypi;
-	const destination = options.destination ?? planned;
-	return await runPreflight({
-		plan,
-		pyproject,
-		index: createProjectIndex(world.http, destination),
-		destination
-	}, world);
-}
-function planOutputs(plan) {
-	return {
-		version: plan.version,
-		tag: plan.tag ?? "",
-		commit: plan.commit ?? "",
-		"plan-digest": plan.digest,
-		...formatMatrixOutputs(planMatrices(plan))
-	};
-}
-async function build({ projectFolder, workFolder, options }, world) {
-	const { loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
-	const plan = await loadPlan(workFolder, world);
-	const ids = [...plan.cells.map((cell) => cell.id), ...plan.sdist ? [plan.sdist.id] : []];
-	const only = options.cells && checkIds(options.cells, ids);
-	const { runBuild } = await import("./build-run.js");
-	return await runBuild({
-		plan,
-		projectFolder,
-		workFolder,
-		only,
-		isForced: options.isForced
-	}, world);
-}
-async function freeze({ workFolder }, world) {
-	const { loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
-	const { runFreeze } = await import("./freeze-run.js");
-	return await runFreeze({
-		plan: await loadPlan(workFolder, world),
-		workFolder
-	}, world);
-}
-async function smoke({ projectFolder, workFolder, options }, world) {
-	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
-	const plan = await loadPlan(workFolder, world);
-	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
-	const only = options.cells && checkIds(options.cells, plan.smokeCells.map((cell) => cell.id));
-	const { runSmoke } = await import("./smoke-run.js");
-	return await runSmoke({
-		plan,
-		manifest,
-		workFolder,
-		projectFolder,
-		...only ? { only: [...only] } : {}
-	}, world);
-}
-async function gate({ workFolder, options }, world) {
-	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
-	const plan = await loadPlan(workFolder, world);
-	const frozen = await loadManifest(workFolder, plan, options.manifestSha256, world);
-	const { runGate } = await import("./gate-run.js");
-	return await runGate({
-		plan,
-		...frozen,
-		workFolder
-	}, world);
-}
-async function publish({ workFolder, options }, world) {
-	const { loadManifest, loadPlan, loadVerdict } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
-	const plan = await loadPlan(workFolder, world);
-	const destination = requireDestination(options.destination, plan);
-	const verdict = await loadVerdict(workFolder, plan, world);
-	const frozen = await loadManifest(workFolder, plan, options.manifestSha256 ?? verdict.manifestSha256, world);
-	const { runPublish } = await import("./publish-run.js");
-	return await runPublish({
-		plan,
-		...frozen,
-		verdict,
-		workFolder,
-		destination,
-		dryRun: options.isDryRun
-	}, world);
-}
-async function verify({ workFolder, options }, world) {
-	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
-	const plan = await loadPlan(workFolder, world);
-	const destination = requireDestination(options.destination, plan);
-	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
-	const { runVerify } = await import("./verify-run.js");
-	return await runVerify({
-		plan,
-		manifest,
-		workFolder,
-		destination
-	}, world);
-}
-/** A plan names where its files may go: an untagged one, or that of a pull request, never to a public index. */
-function requireDestination(destination, plan) {
-	if (destination === null) throw new UsageError("publish/unknown-destination", "no destination is named", { help: "wheel-release publish --index pypi (or testpypi), or --destination-file of a running rehearsal index" });
-	if (plan.destinations.includes(destination.name)) return destination;
-	throw new UsageError("publish/unplanned-destination", `this plan (event ${plan.event}, ${plan.tag ?? "no tag"}) does not go to ${destination.title}`, { help: `Plan a tagged release: wheel-release plan --tag ${nextTag(plan)}` });
-}
-function checkIds(given, known) {
-	for (const id of given) {
-		if (known.includes(id)) continue;
-		const nearest = findNearest(id, known);
-		throw new UsageError("plan/unknown-cell", `the plan has no cell "${id}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `Cells: ${known.join(", ")}` });
-	}
-	return given;
-}
-// src/pipeline/run-stage.ts
-/** Runs one stage. Never throws: what went wrong is in the result, with its exit status. */
-async function runStage(request, world) {
-	const stage = findStage(request.stage);
-	const started = world.clock.monotonic();
-	world.events.emit({
-		type: "stage-started",
-		stage: stage.name
-	});
-	const { plan, ...settled } = await settle(stage.name, async () => await stage.run(request, world), () => world.clock.monotonic() - started);
-	const result = {
-		...world.secrets.redact(settled),
-		...plan === void 0 ? {} : { plan }
-	};
-	for (const finding of result.findings) world.events.emit({
-		type: "finding",
-		stage: stage.name,
-		finding
-	});
-	world.events.emit({
-		type: "stage-finished",
-		stage: stage.name,
-		summary: result.summary,
-		seconds: result.seconds
-	});
-	return result;
-}
-async function settle(stage, run, seconds) {
-	try {
-		const outcome = await run();
-		return {
-			...outcome,
-			stage,
-			exitStatus: exitStatusOf(outcome.findings),
-			seconds: seconds()
-		};
-	} catch (error) {
-		const { exitStatus, finding, stack } = describeThrown(error);
-		return {
-			stage,
-			exitStatus,
-			findings: finding ? [finding] : [],
-			summary: finding?.message ?? "a bug of wheel-release",
-			seconds: seconds(),
-			...stack === void 0 ? {} : { stack }
-		};
-	}
-}
-function findStage(name) {
-	const stage = stages.find((candidate) => candidate.name === name);
-	if (stage === void 0) throw new RangeError(`no stage ${name}`);
-	return stage;
-}
-// src/world/issuer-world.ts
-/** The same world, with identity tokens from the issuer of a rehearsal instead of GitHub's. */
-function withIssuer(world, issuer) {
-	const variables = {
-		ACTIONS_ID_TOKEN_REQUEST_URL: issuer.idTokenRequestUrl,
-		ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.idTokenRequestToken
-	};
-	return {
-		...world,
-		identity: createIdentityProvider(world.http, variables, world.secrets)
-	};
-}
-// src/plan/event/fork.ts
-/** @param payload of the event; without a pull request in it nothing comes from a fork. */
-function isPullRequestFromFork(payload, repository) {
-	const event = membersOf$1(parseJson(payload));
-	if (!("pull_request" in event)) return false;
-	const { full_name: name } = membersOf$1(membersOf$1(membersOf$1(event.pull_request).head).repo);
-	return typeof name !== "string" || name.toLowerCase() !== repository?.toLowerCase();
-}
-function membersOf$1(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-function parseJson(text) {
-	try {
-		return text === null ? null : JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-// src/document/format-runner.ts
-/** `self-hosted, gpu`, for people. */
-function formatRunner(runner) {
-	if (typeof runner === "string") return runner;
-	if (Array.isArray(runner)) return runner.join(", ");
-	const labels = runner.labels === void 0 ? [] : [runner.labels].flat();
-	return [`group ${runner.group}`, ...labels].join(", ");
-}
-// src/data/targets.ts
-const targetWords = [
-	"manylinux_x86_64",
-	"manylinux_i686",
-	"manylinux_aarch64",
-	"manylinux_armv7l",
-	"manylinux_ppc64le",
-	"manylinux_s390x",
-	"manylinux_riscv64",
-	"musllinux_x86_64",
-	"musllinux_i686",
-	"musllinux_aarch64",
-	"musllinux_armv7l",
-	"musllinux_ppc64le",
-	"musllinux_s390x",
-	"musllinux_riscv64",
-	"macosx_x86_64",
-	"macosx_arm64",
-	"macosx_universal2",
-	"win32",
-	"win_amd64",
-	"win_arm64"
-];
-const maturin = {
-	source: "maturin 1.16.0 src/target, src/auditwheel; actions/runner-images README.md (2026-08-20)",
-	asOf: "2026-11-22"
-};
-const intel = {
-	runner: "ubuntu-24.04",
-	isEmulated: false,
-	typicalMinutes: 4
-};
-const arm = {
-	runner: "ubuntu-24.04-arm",
-	isEmulated: false,
-	typicalMinutes: 4
-};
-const emulated = {
-	runner: "ubuntu-24.04",
-	isEmulated: true,
-	typicalMinutes: 40
-};
-/** `policy` is the oldest glibc that Rust's target works with (2.17; riscv64 came later). */
-function manylinux(architecture, rustTarget, machine, policy = "2_17") {
-	return {
-		family: "manylinux",
-		architecture,
-		rustTarget,
-		maturinPlatformTag: `manylinux_${policy}_${architecture}`,
-		policyCeiling: policy,
-		...machine,
-		title: "Linux",
-		...maturin
-	};
-}
-function musllinux(architecture, rustTarget, machine) {
-	return {
-		family: "musllinux",
-		architecture,
-		rustTarget,
-		maturinPlatformTag: `musllinux_1_2_${architecture}`,
-		policyCeiling: null,
-		...machine,
-		title: "Alpine",
-		...maturin
-	};
-}
-const targets = {
-	manylinux_x86_64: manylinux("x86_64", "x86_64-unknown-linux-gnu", intel),
-	manylinux_i686: manylinux("i686", "i686-unknown-linux-gnu", intel),
-	manylinux_aarch64: manylinux("aarch64", "aarch64-unknown-linux-gnu", arm),
-	manylinux_armv7l: manylinux("armv7l", "armv7-unknown-linux-gnueabihf", {
-		...emulated,
-		runner: "ubuntu-24.04-arm"
-	}),
-	manylinux_ppc64le: manylinux("ppc64le", "powerpc64le-unknown-linux-gnu", emulated),
-	manylinux_s390x: manylinux("s390x", "s390x-unknown-linux-gnu", emulated),
-	manylinux_riscv64: manylinux("riscv64", "riscv64gc-unknown-linux-gnu", emulated, "2_31"),
-	musllinux_x86_64: musllinux("x86_64", "x86_64-unknown-linux-musl", intel),
-	musllinux_i686: musllinux("i686", "i686-unknown-linux-musl", intel),
-	musllinux_aarch64: musllinux("aarch64", "aarch64-unknown-linux-musl", arm),
-	musllinux_armv7l: musllinux("armv7l", "armv7-unknown-linux-musleabihf", {
-		...emulated,
-		runner: "ubuntu-24.04-arm"
-	}),
-	musllinux_ppc64le: musllinux("ppc64le", "powerpc64le-unknown-linux-musl", emulated),
-	musllinux_s390x: musllinux("s390x", "s390x-unknown-linux-musl", emulated),
-	musllinux_riscv64: musllinux("riscv64", "riscv64gc-unknown-linux-musl", emulated),
-	macosx_x86_64: {
-		family: "macosx",
-		architecture: "x86_64",
-		rustTarget: "x86_64-apple-darwin",
-		maturinPlatformTag: "macosx_10_12_x86_64",
-		policyCeiling: null,
-		runner: "macos-15-intel",
-		isEmulated: false,
-		title: "macOS",
-		typicalMinutes: 6,
-		...maturin
-	},
-	macosx_arm64: {
-		family: "macosx",
-		architecture: "arm64",
-		rustTarget: "aarch64-apple-darwin",
-		maturinPlatformTag: "macosx_11_0_arm64",
-		policyCeiling: null,
-		runner: "macos-15",
-		isEmulated: false,
-		title: "macOS",
-		typicalMinutes: 5,
-		...maturin
-	},
-	macosx_universal2: {
-		family: "macosx",
-		architecture: "universal2",
-		rustTarget: "universal2-apple-darwin",
-		maturinPlatformTag: "macosx_10_12_universal2.macosx_10_12_x86_64.macosx_11_0_arm64",
-		policyCeiling: null,
-		runner: "macos-15",
-		isEmulated: false,
-		title: "macOS",
-		typicalMinutes: 9,
-		...maturin
-	},
-	win32: {
-		family: "win",
-		architecture: "x86",
-		rustTarget: "i686-pc-windows-msvc",
-		maturinPlatformTag: "win32",
-		policyCeiling: null,
-		runner: "windows-2025",
-		isEmulated: false,
-		title: "Windows",
-		typicalMinutes: 6,
-		...maturin
-	},
-	win_amd64: {
-		family: "win",
-		architecture: "amd64",
-		rustTarget: "x86_64-pc-windows-msvc",
-		maturinPlatformTag: "win_amd64",
-		policyCeiling: null,
-		runner: "windows-2025",
-		isEmulated: false,
-		title: "Windows",
-		typicalMinutes: 6,
-		...maturin
-	},
-	win_arm64: {
-		family: "win",
-		architecture: "arm64",
-		rustTarget: "aarch64-pc-windows-msvc",
-		maturinPlatformTag: "win_arm64",
-		policyCeiling: null,
-		runner: "windows-11-arm",
-		isEmulated: false,
-		title: "Windows",
-		typicalMinutes: 6,
-		...maturin
-	}
-};
-/** The seven wheels of a stable-ABI extension (docs/decisions/0002-default-targets.md). */
-const defaultTargets = [
-	"manylinux_x86_64",
-	"manylinux_aarch64",
-	"musllinux_x86_64",
-	"macosx_x86_64",
-	"macosx_arm64",
-	"macosx_universal2",
-	"win_amd64"
-];
-// src/report/plan-rows.ts
-/** @param isFolded false: a row for each wheel */
-function listSections(plan, isFolded = true) {
-	const owners = new Map(plan.releases.flatMap((release) => release.cells.map((id) => [id, release])));
-	const ownerOf = (cell) => owners.get(cell.id) ?? plan.releases.find(({ name }) => name === cell.release) ?? null;
-	const kindOf = (cell) => JSON.stringify([
-		ownerOf(cell)?.name,
-		ownerOf(cell)?.version,
-		cudaKind(cell.cuda)
-	]);
-	return [...Map.groupBy(plan.cells, kindOf).values()].map((cells) => {
-		const [first] = cells;
-		return {
-			release: ownerOf(first),
-			cuda: first.cuda,
-			rows: listRows$1(cells, isFolded)
-		};
-	});
-}
-/** What makes CUDA wheels another kind; the packages and compilers of an image do not. */
-function cudaKind(cuda) {
-	return cuda && [
-		cuda.toolkit,
-		cuda.archs,
-		cuda.ptx,
-		cuda.torch,
-		cuda.route
-	];
-}
-function listRows$1(cells, isFolded) {
-	return [...Map.groupBy(cells, platformTitle).values()].flatMap((own) => {
-		const machines = [...Map.groupBy(own, (cell) => cell.expect.architecture).values()].flat();
-		return [...(isFolded ? Map.groupBy(machines, differsInPythonOnly) : Map.groupBy(machines, (cell) => cell.id)).values()].map(toRow);
-	});
-}
-function differsInPythonOnly(cell) {
-	return JSON.stringify([
-		cell.expect.family,
-		cell.expect.architecture,
-		cell.runner,
-		cell.isEmulated,
-		cell.policy
-	]);
-}
-function toRow(cells) {
-	const [first] = cells;
-	const pythons = formatPythonTags(cells.map(pythonPart));
-	return {
-		platform: platformTitle(first),
-		architecture: first.expect.architecture ?? "",
-		wheels: cells.length === 1 ? shortTag(first) : pythons,
-		pythons,
-		floor: describeFloors(cells),
-		runner: formatRunner(first.runner),
-		minutes: cells.reduce((sum, cell) => sum + cell.predictedMinutes, 0),
-		cost: cells.reduce((sum, cell) => sum + cell.predictedCost, 0),
-		notes: [
-			...cells.every((cell) => cell.why.startsWith("redundant")) ? ["redundant"] : [],
-			...first.isEmulated ? ["emulated"] : [],
-			...first.policy === "required" ? [] : [first.policy]
-		],
-		cells
-	};
-}
-/** `cp39-abi3-manylinux_2_17_x86_64`; of several platform tags the one that names the machine. */
-function shortTag(cell) {
-	const { pythonTag, abiTag, platformTag } = cell.expect;
-	return `${pythonTag}-${abiTag}-${ownPlatform(cell)}${platformTag.includes(".") ? " …" : ""}`;
-}
-function ownPlatform({ expect }) {
-	const platforms = expect.platformTag.split(".");
-	return platforms.filter((tag) => tag.endsWith(`_${expect.architecture}`)).sort(byNumbers).at(-1) ?? platforms[0] ?? "";
-}
-/** `cp312`, `cp314t`, `cp39-abi3`, `py3-none`: as short as it stays clear. */
-function pythonPart({ expect }) {
-	const { pythonTag, abiTag } = expect;
-	if (abiTag === pythonTag || abiTag.startsWith("pypy") || abiTag.startsWith("graalpy")) return pythonTag;
-	return abiTag === `${pythonTag}t` ? abiTag : `${pythonTag}-${abiTag}`;
-}
-/** Oldest glibc, musl or macOS, of the oldest and the newest wheel: `2.28`, `10.9 … 10.13`; empty elsewhere. */
-function describeFloors(cells) {
-	const floors = cells.flatMap((cell) => {
-		const [, major, minor] = /^(?:manylinux|musllinux|macosx)_(\d+)_(\d+)_/.exec(ownPlatform(cell)) ?? [];
-		return major === void 0 ? [] : [`${major}.${minor}`];
-	});
-	const sorted = [...new Set(floors)].sort(byNumbers);
-	return sorted.length > 1 ? `${sorted[0]} … ${sorted.at(-1)}` : sorted[0] ?? "";
-}
-/** By the numbers in two texts. A collator of ICU does the same and takes longer to make than everything else here. */
-function byNumbers(a, b) {
-	const [left, right] = [a, b].map((text) => text.split(/(\d+)/));
-	for (const [index, part] of (left ?? []).entries()) {
-		const other = right?.[index] ?? "";
-		if (part === other) continue;
-		return index % 2 === 1 && other !== "" ? Number(part) - Number(other) : part < other ? -1 : 1;
-	}
-	return (left ?? []).length - (right ?? []).length;
-}
-const families = {
-	any: "any",
-	manylinux: "Linux",
-	musllinux: "Alpine",
-	macosx: "macOS",
-	win: "Windows",
-	other: "other"
-};
-/** How people call the operating system of a wheel. */
-function platformTitle({ target, expect }) {
-	if (Object.hasOwn(targets, target)) return targets[target].title;
-	const known = /(android|ios|pyodide|pyemscripten|emscripten)_/.exec(expect.platformTag)?.[1];
-	if (known !== void 0) return known === "ios" ? "iOS" : known === "android" ? "Android" : "Pyodide";
-	return families[expect.family];
-}
-// src/report/users-table.ts
-const usersWidth = 38;
-const pythonsWidth = 18;
-const getsWidth = 38;
-function formatUsersTable(rows) {
-	const projects = [...Map.groupBy(rows, ({ project }) => project)];
-	return projects.flatMap(([project, own], index) => [
-		...index > 0 ? [""] : [],
-		...projects.length > 1 ? [`${project}`] : [],
-		...formatColumns([[
-			"users",
-			"Python",
-			"gets"
-		], ...groupUsers(own).flatMap(formatGroup)]).map((line) => `  ${line}`)
-	]);
-}
-/** The same for a job summary. */
-function formatUsersMarkdown(rows) {
-	const projects = [...Map.groupBy(rows, ({ project }) => project)];
-	const lines = projects.flatMap(([project, own]) => groupUsers(own).flatMap(({ titles, answers }) => answers.map(({ pythons, gets }, index) => {
-		const who = index === 0 ? mergeTitles(titles).join(", ") : "";
-		return `| ${projects.length > 1 ? `${codeSpan(project)} | ` : ""}${who} | ${pythons.join(", ")} | ${codeSpan(gets)} |`;
-	})));
-	return [...projects.length > 1 ? ["| project | users | Python | gets |", "|---|---|---|---|"] : ["| users | Python | gets |", "|---|---|---|"], ...lines].join("\n");
-}
-/** Users whose answers are the same on every Python, in the order of the table. */
-function groupUsers(rows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const [title, own] of Map.groupBy(rows, (row) => row.title)) {
-		const answers = [...Map.groupBy(own, describeAnswer)].map(([gets, same]) => ({
-			pythons: joinPythons(same.map(({ python }) => python), own.map(({ python }) => python)),
-			gets
-		}));
-		const key = JSON.stringify(answers);
-		const group = groups.get(key);
-		if (group) group.titles.push(title);
-		else groups.set(key, {
-			titles: [title],
-			answers
-		});
-	}
-	return [...groups.values()];
-}
-function describeAnswer({ gets, tag, python, reason }) {
-	if (gets === "nothing") return `nothing: ${reason}`;
-	if (tag === null) return "the sdist, to compile";
-	const own = /^(?<python>cp3\d+)-(?<abi>cp3\d+t?)-(?<platform>.+)$/.exec(tag)?.groups;
-	return own?.python === `cp${python.replace(/[.t]/g, "")}` && own.abi?.startsWith(own.python ?? "") ? `cp3XY-cp3XY${own.abi?.endsWith("t") ? "t" : ""}-${own.platform}` : tag;
-}
-/** `Debian 11`, `Debian 12` → `Debian 11/12` */
-function mergeTitles(titles) {
-	const number = /(?<= )\d[\d.]*(?= |$)/;
-	return [...Map.groupBy(titles, (title) => title.replace(number, "#"))].map(([pattern, same]) => pattern.replace("#", same.map((title) => number.exec(title)?.[0] ?? "").join("/")));
-}
-/** `3.9–3.12`, `3.14t`, `PyPy 3.11`: neighbours of `all` become a range. */
-function joinPythons(some, all) {
-	if (some.length === all.length && all.length > 1) return ["every Python"];
-	const ordinary = all.filter((python) => /^3\.\d+$/.test(python));
-	const runs = [];
-	for (const python of some) {
-		const last = runs.at(-1);
-		const at = ordinary.indexOf(python);
-		if (last !== void 0 && at > 0 && ordinary[at - 1] === last.at(-1)) last.push(python);
-		else runs.push([python]);
-	}
-	return runs.flatMap((run) => run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run);
-}
-function formatGroup({ titles, answers }) {
-	const users = wrap(mergeTitles(titles), usersWidth);
-	const lines = answers.flatMap(({ pythons, gets }) => wrap(pythons, pythonsWidth).map((line, index) => [line, index === 0 ? cutText(gets, getsWidth) : ""]));
-	return Array.from({ length: Math.max(users.length, lines.length) }, (_, index) => [users[index] ?? "", ...lines[index] ?? ["", ""]]);
-}
-/** Words on lines of at most `width`, separated by commas; a longer one is cut. */
-function wrap(words, width) {
-	const lines = [];
-	for (const [index, word] of words.entries()) {
-		const piece = cutText(index === words.length - 1 ? word : `${word},`, width);
-		const last = lines.at(-1);
-		if (last !== void 0 && last.length + 1 + piece.length <= width) lines[lines.length - 1] = `${last} ${piece}`;
-		else lines.push(piece);
-	}
-	return lines;
-}
-// src/world/child-environment.ts
-/**
-* The whole environment of a child. `extra` is added last and wins; `path` stands before the PATH of the parent.
-* pip and uv see no configuration file and one index at most: the one the user configured.
-*/
-function childEnvironment(environment, extra = {}, { path = [] } = {}) {
-	const child = {};
-	for (const [name, value] of Object.entries(environment)) if (value !== void 0 && mayChildSee(name)) child[name] = value;
-	Object.assign(child, indexOf$1(environment), toolSettings, extra);
-	const pathName = Object.keys(child).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
-	child[pathName] = [...path, ...child[pathName] ? [child[pathName]] : []].join(delimiter);
-	return child;
-}
-/** Whether a variable of this name is handed on. Names compare without case, as Windows does. */
-function mayChildSee(name) {
-	const upper = name.toUpperCase();
-	if (secretName.test(upper)) return false;
-	return allowedNames.has(upper) || allowedPrefixes.some((prefix) => upper.startsWith(prefix)) || certificate.test(upper);
-}
-const toolSettings = {
-	PIP_CONFIG_FILE: devNull,
-	PIP_DISABLE_PIP_VERSION_CHECK: "1",
-	PIP_NO_INPUT: "1",
-	UV_NO_CONFIG: "1",
-	PYTHONUTF8: "1"
-};
-/** One index for pip and uv alike; `--extra-index-url` in any spelling is dependency confusion (S28). */
-function indexOf$1(environment) {
-	const forUv = oneUrl(environment.UV_DEFAULT_INDEX) ?? oneUrl(environment.UV_INDEX_URL);
-	const index = oneUrl(environment.PIP_INDEX_URL) ?? forUv;
-	if (index === void 0) return {};
-	return {
-		PIP_INDEX_URL: index,
-		UV_DEFAULT_INDEX: forUv ?? index
-	};
-}
-/** uv also accepts `name=url`, pip does not. */
-function oneUrl(value) {
-	const url = value?.trim().replace(/^[\w.-]+=(?=https?:)/, "");
-	return url === void 0 || url === "" || /\s/.test(url) ? void 0 : url;
-}
-const secretName = /(TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|WEBHOOK|_AUTH$|_PAT$|^INPUT_|^ACTIONS_|^TWINE_|^UV_PUBLISH|^STATE_)/;
-const certificate = /(^SSL_CERT_|_CERT$|_CERTS$|_CERT_FILE$|_CERT_DIR$|_CAINFO$|_CA_BUNDLE$)/;
-const allowedNames = new Set([
-	"PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR TEMP TMP NO_COLOR FORCE_COLOR",
-	"CI GITHUB_ACTIONS GITHUB_REPOSITORY GITHUB_SHA GITHUB_REF GITHUB_REF_NAME GITHUB_REF_TYPE GITHUB_RUN_ID",
-	"GITHUB_WORKSPACE RUNNER_OS RUNNER_ARCH RUNNER_TEMP RUNNER_TOOL_CACHE AGENT_TOOLSDIRECTORY",
-	"SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT OS NUMBER_OF_PROCESSORS USERNAME USERPROFILE HOMEDRIVE HOMEPATH",
-	"APPDATA LOCALAPPDATA ALLUSERSPROFILE PUBLIC PROGRAMDATA PROGRAMFILES PROGRAMFILES(X86) PROGRAMW6432",
-	"COMMONPROGRAMFILES COMMONPROGRAMFILES(X86) COMMONPROGRAMW6432",
-	"INCLUDE LIB LIBPATH DISTUTILS_USE_SDK MSSDK VCINSTALLDIR VSINSTALLDIR VSCMD_ARG_TGT_ARCH WINDOWSSDKDIR",
-	"HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY",
-	"CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY LDSHARED CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS ARCHFLAGS",
-	"CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH LD_LIBRARY_PATH MACOSX_DEPLOYMENT_TARGET SDKROOT",
-	"DEVELOPER_DIR MAX_JOBS SOURCE_DATE_EPOCH PROTOC JAVA_HOME",
-	"_PYTHON_HOST_PLATFORM PYTHONUTF8 PYTHONHASHSEED PYTHONDONTWRITEBYTECODE PYENV_ROOT PYENV_VERSION",
-	"PIP_CACHE_DIR PIP_DEFAULT_TIMEOUT PIP_TIMEOUT PIP_RETRIES PIP_PROXY PIP_CLIENT_CERT",
-	"UV_CACHE_DIR UV_HTTP_TIMEOUT UV_NATIVE_TLS UV_SYSTEM_CERTS UV_PYTHON_INSTALL_DIR UV_LINK_MODE UV_OFFLINE",
-	"UV_CONCURRENT_DOWNLOADS UV_CONCURRENT_BUILDS UV_CONCURRENT_INSTALLS"
-].flatMap((line) => line.split(" ")));
-const allowedPrefixes = [
-	"LC_",
-	"XDG_",
-	"PROCESSOR_",
-	"PKG_CONFIG",
-	"CARGO_",
-	"RUSTUP_",
-	"RUST",
-	"PYO3_",
-	"MATURIN_",
-	"CIBW_",
-	"ZIG_",
-	"CMAKE_",
-	"SKBUILD_",
-	"MESON",
-	"NINJA",
-	"SETUPTOOLS_",
-	"HATCH_",
-	"CCACHE_",
-	"CUDA",
-	"NVCC_",
-	"NVIDIA_",
-	"TORCH_",
-	"OMP_",
-	"MKL_"
-];
-// src/data/cibuildwheel/table.ts
-const cibuildwheelPlatforms = [
-	"linux",
-	"macos",
-	"windows",
-	"pyodide",
-	"android",
-	"ios"
-];
-/** Oldest first. */
-const cibuildwheelVersions = [
-	"3.4.1",
-	"4.0.0",
-	"4.1.1",
-	"4.2.0",
-	"4.3.5"
-];
-const tables = {
-	"3.4.1": () => import("./3.4.1.js"),
-	"4.0.0": () => import("./4.0.0.js"),
-	"4.1.1": () => import("./4.1.1.js"),
-	"4.2.0": () => import("./4.2.0.js"),
-	"4.3.5": () => import("./4.3.5.js")
-};
-async function loadCibuildwheelTable(version) {
-	return (await tables[version]()).default;
-}
-/** Identifier → oldest and newest version of the tables that has it. */
-async function loadIdentifierHistory() {
-	return (await import("./history.js")).default;
-}
-// src/document/format-document.ts
-/** The text of a document as stages write it: readable, one trailing newline, members in schema order. */
-function formatDocument(document) {
-	return `${JSON.stringify(document, null, 2)}\n`;
+	const { source, ignore, ...rest } = rules;
+	return ignore.length === 0 && Object.values(rest).every((value) => value === null) ? null : rules;
 }
 // node_modules/smol-toml/dist/error.js
 /*!
@@ -3572,7 +2227,7 @@ function peekTable(ctx, key, table, meta, type) {
 function validateTablePeek(ctx, peek, ptr) {
 	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse(toml, options = {}) {
+function parse$1(toml, options = {}) {
 	let ctx = {
 		s: toml,
 		p: 0,
@@ -3684,7 +2339,7 @@ function parse(toml, options = {}) {
 */
 function parseToml(text, file) {
 	try {
-		return parse(text.replace(/^\uFEFF/, ""));
+		return parse$1(text.replace(/^\uFEFF/, ""));
 	} catch (cause) {
 		if (!(cause instanceof TomlError)) throw cause;
 		const reason = cause.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "") ?? "";
@@ -3708,7 +2363,7 @@ function readPath(table, path) {
 function isTable(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
-function readString(table, path) {
+function readString$1(table, path) {
 	const value = readPath(table, path);
 	return typeof value === "string" ? value : null;
 }
@@ -3939,49 +2594,6 @@ function unquote(text) {
 		return text.slice(1, -1);
 	}
 }
-// src/project/pyproject.ts
-/** @throws UsageError when the text is not TOML. */
-function parsePyproject(text, file) {
-	const table = parseToml(text, file);
-	return {
-		file,
-		text,
-		table,
-		name: readString(table, ["project", "name"]),
-		version: readString(table, ["project", "version"]),
-		dynamic: readStrings(table, ["project", "dynamic"]),
-		requiresPython: readString(table, ["project", "requires-python"]),
-		backend: readString(table, ["build-system", "build-backend"])
-	};
-}
-/** Line of a key, for findings; undefined when it cannot be told. */
-function lineOf$1(pyproject, path) {
-	return findTomlLine(pyproject.text, path) ?? void 0;
-}
-function hasTable(pyproject, path) {
-	return readPath(pyproject.table, path) !== void 0;
-}
-// src/config/file-rules.ts
-/** Null when the project says nothing about its files. @param files that the configured packages have */
-function fileRulesOf({ settings, places }, files) {
-	const { check, wheelBudget, releaseBudget } = settings;
-	const place = places["check.ignore"] ?? places.check;
-	const rules = {
-		failOn: check.failOn,
-		ignore: check.ignore.map(({ rule, file, reason }) => ({
-			rule,
-			file: file ?? null,
-			reason
-		})),
-		source: place === void 0 ? null : `${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
-		topLevel: check.topLevel === null ? null : [...check.topLevel],
-		files: files === null ? null : [...files],
-		wheelBudget,
-		releaseBudget
-	};
-	const { source, ignore, ...rest } = rules;
-	return ignore.length === 0 && Object.values(rest).every((value) => value === null) ? null : rules;
-}
 // src/config/misplaced-table.ts
 const ours = "wheel-release";
 function findMisplacedTables(table, text, file) {
@@ -4138,7 +2750,8 @@ function resolveSettings(given) {
 			failOn: given.check?.["fail-on"] ?? null,
 			ignore: given.check?.ignore ?? [],
 			topLevel: given.check?.["top-level"] ?? null,
-			packages: given.check?.packages ?? null
+			packages: given.check?.packages ?? null,
+			render: given.check?.render ?? false
 		}
 	};
 }
@@ -4179,7 +2792,7 @@ function listSources(given, from) {
 		row(["wheels"], resolved.wheels),
 		row(["build", "command"], given.build?.command ?? "none"),
 		row(["build", "tags"], given.build?.tags ?? "none"),
-		...membersOf(["build", "env"], given.build?.env).map(({ path, value }) => row(path, value)),
+		...membersOf$1(["build", "env"], given.build?.env).map(({ path, value }) => row(path, value)),
 		row(["smoke", "import"], given.smoke?.import ?? "of the wheel"),
 		row(["smoke", "command"], resolved.smokeCommand ?? "none"),
 		row(["smoke", "pythons"], resolved.smokePythons.join(",")),
@@ -4187,17 +2800,17 @@ function listSources(given, from) {
 		row(["smoke", "budget"], given.smoke?.budget ?? "none"),
 		row(["budget", "wheel"], given.budget?.wheel ?? "none"),
 		row(["budget", "release"], given.budget?.release ?? "none"),
-		...membersOf(["check"], given.check).map(({ path, value }) => row(path, value)),
+		...membersOf$1(["check"], given.check).map(({ path, value }) => row(path, value)),
 		row(["tables"], resolved.tables ?? "none"),
-		...membersOf(["runners"], given.runners).map(({ path, value }) => row(path, value)),
-		...membersOf(["policy"], given.policy).map(({ path, value }) => row(path, value)),
-		...membersOf(["cibuildwheel"], given.cibuildwheel).map(({ path, value }) => row(path, value)),
-		...(given.cuda ? membersOf(["cuda"], given.cuda) : [{
+		...membersOf$1(["runners"], given.runners).map(({ path, value }) => row(path, value)),
+		...membersOf$1(["policy"], given.policy).map(({ path, value }) => row(path, value)),
+		...membersOf$1(["cibuildwheel"], given.cibuildwheel).map(({ path, value }) => row(path, value)),
+		...(given.cuda ? membersOf$1(["cuda"], given.cuda) : [{
 			path: ["cuda"],
 			value: "none"
 		}]).map(({ path, value }) => row(path, value)),
-		...(given.variant ?? []).flatMap((variant, index) => membersOf(["variant", String(index)], variant).map(({ path, value }) => row(path, value))),
-		...membersOf(["publish"], given.publish).map(({ path, value }) => row(path, value))
+		...(given.variant ?? []).flatMap((variant, index) => membersOf$1(["variant", String(index)], variant).map(({ path, value }) => row(path, value))),
+		...membersOf$1(["publish"], given.publish).map(({ path, value }) => row(path, value))
 	];
 }
 /** Whether the project set it: elements of lists are set when their list is. */
@@ -4206,14 +2819,14 @@ function isWritten(given, path) {
 	return readPath(given, list === -1 ? path : path.slice(0, list)) !== void 0;
 }
 /** The members of a table that are set; a table inside it gives its own. */
-function membersOf(path, table) {
+function membersOf$1(path, table) {
 	return Object.entries(table ?? {}).flatMap(([key, value]) => {
 		const inner = [...path, key];
 		const isPlain = typeof value !== "object" || value === null || Array.isArray(value) || "group" in value;
 		return value === void 0 ? [] : isPlain ? [{
 			path: inner,
 			value
-		}] : membersOf(inner, value);
+		}] : membersOf$1(inner, value);
 	});
 }
 const shownLength$2 = 200;
@@ -4227,8 +2840,8 @@ function showValue$1(value) {
 * since nobody could tell which one holds.
 * @throws UsageError for text that is not TOML
 */
-async function readSettings(pyproject, own) {
-	const project = pyproject && parseToml(pyproject.text, pyproject.file);
+async function readSettings$1(pyproject, own) {
+	const project = pyproject && (pyproject.table ?? parseToml(pyproject.text, pyproject.file));
 	const table = project && readPath(project, ["tool", "wheel-release"]);
 	if (table !== null && table !== void 0 && own) throw new UsageError("config/two-places", `both ${own.file} and [tool.wheel-release] in ${pyproject?.file} configure this project`, {
 		file: own.file,
@@ -4293,9 +2906,9 @@ async function readPackageFiles(packages, folder, { files }) {
 	const found = await Promise.all(packages.map(async (path) => {
 		const place = path.replaceAll("\\", "/").replace(/\/+$/, "");
 		const name = basename(place);
-		const inside = await files.glob(join(folder, place), ["**/*"]);
+		const inside = await files.glob(join$1(folder, place), ["**/*"]);
 		if (inside.length > 0) return inside.filter((file) => !isPassedBy(file)).map((file) => `${name}/${file}`);
-		return await files.exists(join(folder, place)) ? [name] : [];
+		return await files.exists(join$1(folder, place)) ? [name] : [];
 	}));
 	return [...new Set(found.flat())].sort();
 }
@@ -4340,6 +2953,1736 @@ async function readBytes(path, world) {
 	} finally {
 		await source.close();
 	}
+}
+// src/data/runners.ts
+/** Where a job ran. A `self-hosted` producer is untrusted until a hosted runner checked its files. */
+const runnerKinds = [
+	"local",
+	"github-hosted",
+	"self-hosted"
+];
+const images = {
+	source: "actions/runner-images README.md (74951446, 2026-08-20); prices: GitHub's list of 2026-01-01",
+	asOf: "2026-11-22"
+};
+const announced = (issue) => ({
+	...images,
+	source: `actions/runner-images#${issue}; ${images.source}`
+});
+const standard = {
+	isLarger: false,
+	cores: 2,
+	hasContainers: true,
+	jobMinutes: 360,
+	sameAs: null,
+	ends: null,
+	isRemoved: false,
+	successor: null,
+	gpu: null,
+	msvc: null,
+	...images
+};
+const linux = {
+	...standard,
+	system: "linux",
+	machine: "x86_64",
+	dollarsPerMinute: .006
+};
+const linuxArm = {
+	...linux,
+	machine: "aarch64",
+	dollarsPerMinute: .005
+};
+const windows = {
+	...standard,
+	system: "windows",
+	machine: "amd64",
+	dollarsPerMinute: .01,
+	hasContainers: false
+};
+const windowsArm = {
+	...windows,
+	machine: "arm64",
+	dollarsPerMinute: .008
+};
+const mac = {
+	...standard,
+	system: "macos",
+	machine: "arm64",
+	dollarsPerMinute: .062,
+	cores: 3,
+	hasContainers: false
+};
+const macIntel = {
+	...mac,
+	machine: "x86_64",
+	cores: 4
+};
+const macLarge = {
+	...mac,
+	machine: "x86_64",
+	cores: 12,
+	dollarsPerMinute: .077,
+	isLarger: true
+};
+const macXlarge = {
+	...mac,
+	machine: "arm64",
+	cores: 5,
+	dollarsPerMinute: .102,
+	isLarger: true
+};
+/** Apple's and GitHub's last images for Intel Macs end together. */
+const lastIntel = {
+	ends: "2027-08",
+	...announced(13045)
+};
+function removed(ends, successor) {
+	return {
+		ends,
+		isRemoved: true,
+		successor
+	};
+}
+const hostedRunners = {
+	"ubuntu-latest": {
+		...linux,
+		sameAs: "ubuntu-26.04",
+		...announced(14748)
+	},
+	"ubuntu-26.04": {
+		...linux,
+		...announced(14748)
+	},
+	"ubuntu-26.04-arm": {
+		...linuxArm,
+		...announced(14748)
+	},
+	"ubuntu-24.04": linux,
+	"ubuntu-24.04-arm": linuxArm,
+	"ubuntu-22.04": {
+		...linux,
+		ends: "2027-04-17",
+		successor: "ubuntu-24.04",
+		...announced(14254)
+	},
+	"ubuntu-22.04-arm": {
+		...linuxArm,
+		ends: "2027-04-17",
+		successor: "ubuntu-24.04-arm",
+		...announced(14254)
+	},
+	"ubuntu-slim": {
+		...linux,
+		dollarsPerMinute: .002,
+		cores: 1,
+		hasContainers: false,
+		jobMinutes: 15
+	},
+	"ubuntu-20.04": {
+		...linux,
+		...removed("2025-04-15", "ubuntu-24.04")
+	},
+	"ubuntu-18.04": {
+		...linux,
+		...removed("2023-04-03", "ubuntu-24.04")
+	},
+	"ubuntu-16.04": {
+		...linux,
+		...removed("2021-09-20", "ubuntu-24.04")
+	},
+	"windows-latest": {
+		...windows,
+		sameAs: "windows-2025",
+		msvc: 1950
+	},
+	"windows-2025": {
+		...windows,
+		msvc: 1950
+	},
+	"windows-2025-vs2026": {
+		...windows,
+		sameAs: "windows-2025",
+		msvc: 1950
+	},
+	"windows-2022": {
+		...windows,
+		msvc: 1944
+	},
+	"windows-2019": {
+		...windows,
+		...removed("2025-06-30", "windows-2022")
+	},
+	"windows-2016": {
+		...windows,
+		...removed("2022-03-15", "windows-2022")
+	},
+	"windows-11-arm": windowsArm,
+	"windows-11-vs2026-arm": {
+		...windowsArm,
+		msvc: 1950
+	},
+	"macos-latest": {
+		...mac,
+		sameAs: "macos-26"
+	},
+	"macos-26": mac,
+	"macos-26-intel": {
+		...macIntel,
+		...lastIntel
+	},
+	"macos-15": mac,
+	"macos-15-intel": {
+		...macIntel,
+		...lastIntel
+	},
+	"macos-14": {
+		...mac,
+		...removed("2026-11-02", "macos-15"),
+		...announced(13518)
+	},
+	"macos-13": {
+		...macIntel,
+		...removed("2025-12-04", "macos-15-intel")
+	},
+	"macos-12": {
+		...macIntel,
+		...removed("2024-12-03", "macos-15-intel")
+	},
+	"macos-11": {
+		...macIntel,
+		...removed("2024-06-28", "macos-15-intel")
+	},
+	"macos-10.15": {
+		...macIntel,
+		...removed("2022-12-01", "macos-15-intel")
+	},
+	"macos-latest-large": {
+		...macLarge,
+		sameAs: "macos-26-large",
+		...lastIntel
+	},
+	"macos-26-large": {
+		...macLarge,
+		...lastIntel
+	},
+	"macos-15-large": {
+		...macLarge,
+		...lastIntel
+	},
+	"macos-14-large": {
+		...macLarge,
+		...removed("2026-11-02", "macos-15-large"),
+		...announced(13518)
+	},
+	"macos-13-large": {
+		...macLarge,
+		...removed("2025-12-04", "macos-15-large")
+	},
+	"macos-12-large": {
+		...macLarge,
+		...removed("2024-12-03", "macos-15-large")
+	},
+	"macos-latest-xlarge": {
+		...macXlarge,
+		sameAs: "macos-26-xlarge"
+	},
+	"macos-26-xlarge": macXlarge,
+	"macos-15-xlarge": macXlarge,
+	"macos-14-xlarge": {
+		...macXlarge,
+		...removed("2026-11-02", "macos-15-xlarge"),
+		...announced(13518)
+	},
+	"macos-13-xlarge": {
+		...macXlarge,
+		...removed("2025-12-04", "macos-15-xlarge")
+	},
+	"4-core-ubuntu-gpu-t4": {
+		...linux,
+		dollarsPerMinute: .052,
+		cores: 4,
+		isLarger: true,
+		gpu: {
+			name: "T4",
+			capability: "7.5"
+		}
+	},
+	"4-core-windows-gpu-t4": {
+		...windows,
+		dollarsPerMinute: .102,
+		cores: 4,
+		isLarger: true,
+		gpu: {
+			name: "T4",
+			capability: "7.5"
+		}
+	}
+};
+/** Where work for a machine goes by default; null when no hosted runner is one. */
+function usualRunner$1(system, machine) {
+	return usualRunners[`${system}/${machine ?? "any"}`] ?? null;
+}
+const usualRunners = {
+	"linux/any": "ubuntu-24.04",
+	"linux/x86_64": "ubuntu-24.04",
+	"linux/i686": "ubuntu-24.04",
+	"linux/aarch64": "ubuntu-24.04-arm",
+	"macos/any": "macos-15",
+	"macos/arm64": "macos-15",
+	"macos/universal2": "macos-15",
+	"macos/x86_64": "macos-15-intel",
+	"windows/any": "windows-2025",
+	"windows/amd64": "windows-2025",
+	"windows/x86": "windows-2025",
+	"windows/arm64": "windows-11-arm"
+};
+/** Dollars per minute of larger runners by cores. */
+const largerPrices = {
+	x64: {
+		4: .012,
+		8: .022,
+		16: .042,
+		32: .082,
+		64: .162,
+		96: .252
+	},
+	arm: {
+		4: .008,
+		8: .014,
+		16: .026,
+		32: .05,
+		64: .098
+	},
+	windows: {
+		4: .022,
+		8: .042,
+		16: .082,
+		32: .162,
+		64: .322,
+		96: .552
+	}
+};
+/**
+* What the label of a larger runner says, when it is written as GitHub proposes (`ubuntu-24.04-16core`,
+* `windows-2022-8-cores`, `linux-arm-64core`); null for any other label.
+*/
+function describeLargerRunner(label) {
+	const [, family, rest = "", digits] = /^(ubuntu|linux|windows)\b(.*?)[-_](\d+)-?cores?$/.exec(label) ?? [];
+	if (family === void 0) return null;
+	const cores = Number(digits);
+	const isArm = /\barm(64)?\b/.test(rest);
+	const dollarsPerMinute = largerPrices[family === "windows" ? "windows" : isArm ? "arm" : "x64"][cores];
+	return dollarsPerMinute === void 0 ? null : {
+		...family === "windows" ? isArm ? windowsArm : windows : isArm ? linuxArm : linux,
+		cores,
+		dollarsPerMinute,
+		isLarger: true
+	};
+}
+/** The runner behind a label, past `-latest`; null for labels of one's own. */
+function runnerOf(table, label) {
+	const row = rowOf(table, label) ?? describeLargerRunner(label);
+	return row?.sameAs ? {
+		...row,
+		...pick(rowOf(table, row.sameAs))
+	} : row;
+}
+/** Of an alias only what can end with its image. */
+function pick(row) {
+	return row === null || row.ends === null ? {} : {
+		ends: row.ends,
+		isRemoved: row.isRemoved,
+		successor: row.successor
+	};
+}
+// src/world/child-environment.ts
+/**
+* The whole environment of a child. `extra` is added last and wins; `path` stands before the PATH of the parent.
+* pip and uv see no configuration file and one index at most: the one the user configured.
+*/
+function childEnvironment(environment, extra = {}, { path = [] } = {}) {
+	const child = {};
+	for (const [name, value] of Object.entries(environment)) if (value !== void 0 && mayChildSee(name)) child[name] = value;
+	Object.assign(child, indexOf$1(environment), toolSettings, extra);
+	const pathName = Object.keys(child).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+	child[pathName] = [...path, ...child[pathName] ? [child[pathName]] : []].join(delimiter);
+	return child;
+}
+/** Whether a variable of this name is handed on. Names compare without case, as Windows does. */
+function mayChildSee(name) {
+	const upper = name.toUpperCase();
+	if (secretName.test(upper)) return false;
+	return allowedNames.has(upper) || allowedPrefixes.some((prefix) => upper.startsWith(prefix)) || certificate.test(upper);
+}
+const toolSettings = {
+	PIP_CONFIG_FILE: devNull,
+	PIP_DISABLE_PIP_VERSION_CHECK: "1",
+	PIP_NO_INPUT: "1",
+	UV_NO_CONFIG: "1",
+	PYTHONUTF8: "1"
+};
+/** One index for pip and uv alike; `--extra-index-url` in any spelling is dependency confusion (S28). */
+function indexOf$1(environment) {
+	const forUv = oneUrl(environment.UV_DEFAULT_INDEX) ?? oneUrl(environment.UV_INDEX_URL);
+	const index = oneUrl(environment.PIP_INDEX_URL) ?? forUv;
+	if (index === void 0) return {};
+	return {
+		PIP_INDEX_URL: index,
+		UV_DEFAULT_INDEX: forUv ?? index
+	};
+}
+/** uv also accepts `name=url`, pip does not. */
+function oneUrl(value) {
+	const url = value?.trim().replace(/^[\w.-]+=(?=https?:)/, "");
+	return url === void 0 || url === "" || /\s/.test(url) ? void 0 : url;
+}
+const secretName = /(TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|WEBHOOK|_AUTH$|_PAT$|^INPUT_|^ACTIONS_|^TWINE_|^UV_PUBLISH|^STATE_)/;
+const certificate = /(^SSL_CERT_|_CERT$|_CERTS$|_CERT_FILE$|_CERT_DIR$|_CAINFO$|_CA_BUNDLE$)/;
+const allowedNames = new Set([
+	"PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR TEMP TMP NO_COLOR FORCE_COLOR",
+	"CI GITHUB_ACTIONS GITHUB_REPOSITORY GITHUB_SHA GITHUB_REF GITHUB_REF_NAME GITHUB_REF_TYPE GITHUB_RUN_ID",
+	"GITHUB_WORKSPACE RUNNER_OS RUNNER_ARCH RUNNER_TEMP RUNNER_TOOL_CACHE AGENT_TOOLSDIRECTORY",
+	"SYSTEMROOT SYSTEMDRIVE WINDIR COMSPEC PATHEXT OS NUMBER_OF_PROCESSORS USERNAME USERPROFILE HOMEDRIVE HOMEPATH",
+	"APPDATA LOCALAPPDATA ALLUSERSPROFILE PUBLIC PROGRAMDATA PROGRAMFILES PROGRAMFILES(X86) PROGRAMW6432",
+	"COMMONPROGRAMFILES COMMONPROGRAMFILES(X86) COMMONPROGRAMW6432",
+	"INCLUDE LIB LIBPATH DISTUTILS_USE_SDK MSSDK VCINSTALLDIR VSINSTALLDIR VSCMD_ARG_TGT_ARCH WINDOWSSDKDIR",
+	"HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY",
+	"CC CXX CPP LD AR AS NM RANLIB STRIP OBJCOPY LDSHARED CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS ARCHFLAGS",
+	"CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH LD_LIBRARY_PATH MACOSX_DEPLOYMENT_TARGET SDKROOT",
+	"DEVELOPER_DIR MAX_JOBS SOURCE_DATE_EPOCH PROTOC JAVA_HOME",
+	"_PYTHON_HOST_PLATFORM PYTHONUTF8 PYTHONHASHSEED PYTHONDONTWRITEBYTECODE PYENV_ROOT PYENV_VERSION",
+	"PIP_CACHE_DIR PIP_DEFAULT_TIMEOUT PIP_TIMEOUT PIP_RETRIES PIP_PROXY PIP_CLIENT_CERT",
+	"UV_CACHE_DIR UV_HTTP_TIMEOUT UV_NATIVE_TLS UV_SYSTEM_CERTS UV_PYTHON_INSTALL_DIR UV_LINK_MODE UV_OFFLINE",
+	"UV_CONCURRENT_DOWNLOADS UV_CONCURRENT_BUILDS UV_CONCURRENT_INSTALLS"
+].flatMap((line) => line.split(" ")));
+const allowedPrefixes = [
+	"LC_",
+	"XDG_",
+	"PROCESSOR_",
+	"PKG_CONFIG",
+	"CARGO_",
+	"RUSTUP_",
+	"RUST",
+	"PYO3_",
+	"MATURIN_",
+	"CIBW_",
+	"ZIG_",
+	"CMAKE_",
+	"SKBUILD_",
+	"MESON",
+	"NINJA",
+	"SETUPTOOLS_",
+	"HATCH_",
+	"CCACHE_",
+	"CUDA",
+	"NVCC_",
+	"NVIDIA_",
+	"TORCH_",
+	"OMP_",
+	"MKL_"
+];
+// src/pipeline/request.ts
+const defaultOptions = {
+	tag: null,
+	configFile: null,
+	isRehearsal: false,
+	preflight: null,
+	cells: null,
+	isForced: false,
+	destination: null,
+	manifestSha256: null,
+	isDryRun: false
+};
+function hasFailed(result) {
+	return result.exitStatus !== 0;
+}
+// src/data/github-limits.ts
+/** Outputs of one job, all together, counted as UTF-16. */
+const jobOutputBytes = 1048576;
+/** Standard hosted runners at once, by the plan of the account. */
+const concurrency = {
+	free: {
+		jobs: 20,
+		macos: 5
+	},
+	pro: {
+		jobs: 40,
+		macos: 5
+	},
+	team: {
+		jobs: 60,
+		macos: 5
+	},
+	enterprise: {
+		jobs: 500,
+		macos: 50
+	}
+};
+// src/plan/jobs/rows.ts
+/** `…-gpu` are the guarded jobs: they never run for a pull request from a fork. */
+const jobKinds = [
+	"build",
+	"build-gpu",
+	"smoke",
+	"smoke-gpu"
+];
+/** Checkout, Python and the tools come before the cell's own time. */
+const setUpMinutes = 10;
+/** Every job of a plan, in its order: wheels, the sdist, tests. */
+function listJobs(plan) {
+	return [...[...plan.cells, ...plan.sdist ? [plan.sdist] : []].map((cell) => {
+		return {
+			kind: isGuardedBuild(cell) ? "build-gpu" : "build",
+			row: {
+				...startOf(cell),
+				...builderOf(cell),
+				...marksOf(cell)
+			}
+		};
+	}), ...plan.smokeCells.filter(runsNow).map((smoke) => {
+		const kind = isGuardedTest(smoke) ? "smoke-gpu" : "smoke";
+		const is32Bit = smoke.system === "windows" && smoke.architecture === "x86";
+		const interpreter = {
+			python: smoke.python,
+			...is32Bit ? { architecture: "x86" } : {}
+		};
+		return {
+			kind,
+			row: {
+				...startOf(smoke),
+				...interpreter,
+				...marksOf(smoke)
+			}
+		};
+	})];
+}
+/** cibuildwheel brings its own; maturin cross-compiles for other machines and for musl by the name of a Python alone. */
+function builderOf(cell) {
+	if (!("buildPython" in cell) || cell.buildPython === null || cell.frontend === "cibuildwheel") return {};
+	const { family, architecture } = cell.expect;
+	const runner = describeRunner(cell.runner, hostedRunners);
+	const isCrossed = family === "musllinux" || family === "manylinux" && runner !== null && runner.machine !== architecture;
+	if (cell.frontend === "maturin" && isCrossed) return {};
+	return {
+		python: cell.buildPython,
+		...family === "win" && architecture === "x86" ? { architecture: "x86" } : {}
+	};
+}
+/** Held tests on GPUs are started by hand later; the gate names them. */
+function runsNow(smoke) {
+	return !(smoke.policy === "hold" && isGuardedTest(smoke));
+}
+/** CUDA builds are long and need toolkits; a runner of one's own can be taken over by whoever may run code on it. */
+function isGuardedBuild(cell) {
+	return "cuda" in cell && cell.cuda !== null || !isHosted(cell.runner);
+}
+function isGuardedTest(smoke) {
+	return smoke.gpuArch !== null || !isHosted(smoke.runner);
+}
+/** Only what we know to be GitHub's: rows of the project's own table are its own machines. */
+function isHosted(runner) {
+	if (typeof runner === "string") return runnerOf(hostedRunners, runner.toLowerCase()) !== null;
+	return Array.isArray(runner) && runner.every((label) => isHosted(label));
+}
+function startOf({ id, runner, timeoutMinutes }) {
+	return {
+		cell: id,
+		runner,
+		timeout: Math.min(timeoutMinutes + setUpMinutes, jobMinutesOf(runner, hostedRunners))
+	};
+}
+/** What GitHub ends a job after; five days on runners of one's own. */
+function jobMinutesOf(runner, runners) {
+	return describeRunner(runner, runners)?.jobMinutes ?? 7200;
+}
+/** What the tables say about a runner; null for labels of one's own. */
+function describeRunner(runner, runners) {
+	const labels = typeof runner === "string" ? [runner] : Array.isArray(runner) ? runner : [];
+	for (const label of labels) {
+		const found = runnerOf(runners, label.toLowerCase());
+		if (found !== null) return found;
+	}
+	return null;
+}
+function marksOf(cell) {
+	return {
+		..."policy" in cell && cell.policy !== "required" ? { optional: true } : {},
+		..."isEmulated" in cell && cell.isEmulated ? { emulated: true } : {}
+	};
+}
+// src/plan/jobs/matrices.ts
+/** How many jobs of wheels.yml share the rows of a kind. */
+const jobsPerKind = {
+	build: 4,
+	"build-gpu": 2,
+	smoke: 4,
+	"smoke-gpu": 2
+};
+/** By the name of the job: `build`, `build-2`, `smoke-gpu`. Also more than wheels.yml has; judge-jobs.ts refuses that. */
+function planMatrices(plan) {
+	const jobs = listJobs(plan);
+	return Object.fromEntries(jobKinds.flatMap((kind) => chunks(jobs.filter((job) => job.kind === kind)).map((chunk, index) => [index === 0 ? kind : `${kind}-${index + 1}`, { include: chunk.map(({ row }) => row) }])));
+}
+function chunks(jobs) {
+	const count = Math.ceil(jobs.length / 256);
+	return Array.from({ length: count }, (_, index) => jobs.slice(index * 256, (index + 1) * 256));
+}
+/** Outputs of the plan step: `build-matrix`, `build-matrix-2`, …, `build-count`, for each kind. */
+function formatMatrixOutputs(matrices) {
+	const outputs = jobKinds.flatMap((kind) => {
+		const texts = Array.from({ length: jobsPerKind[kind] }, (_, index) => {
+			const suffix = index === 0 ? "" : `-${index + 1}`;
+			const matrix = matrices[`${kind}${suffix}`];
+			return [`${kind}-matrix${suffix}`, matrix === void 0 ? "" : JSON.stringify(matrix)];
+		});
+		const own = new RegExp(`^${kind}(-\\d+)?$`);
+		const count = Object.keys(matrices).filter((name) => own.test(name)).reduce((sum, name) => sum + (matrices[name]?.include.length ?? 0), 0);
+		return [...texts, [`${kind}-count`, String(count)]];
+	});
+	return Object.fromEntries(outputs);
+}
+// src/plan/preflight/wants-preflight.ts
+/** Before a release in CI; elsewhere a plan needs no network unless it is asked for. */
+function wantsPreflight(event, flag) {
+	return flag ?? (event === "tag" || event === "dispatch");
+}
+// src/report/next-tag.ts
+/** The tag that releases what is planned: the planned one, or what a dev version leads up to. */
+function nextTag({ tag, tagPattern, version }) {
+	return tag ?? tagPattern.replace("{version}", version.replace(/\.dev\d{14}$/, ""));
+}
+// src/plan/jobs/predict.ts
+/** Checkout, Python, tools and hand-over around what a receipt measures. */
+const setUpSeconds = 45;
+function billedMinutes(seconds) {
+	return Math.ceil((seconds + setUpSeconds) / 60);
+}
+/** US dollars in a private repository, with four digits, so that sums stay readable. */
+function priceOf(minutes, runner, runners) {
+	const dollars = Math.ceil(minutes) * (describeRunner(runner, runners)?.dollarsPerMinute ?? 0);
+	return Math.round(dollars * 1e4) / 1e4;
+}
+/** The cell with measured minutes, when there are some. */
+function predict(cell, measured, runners) {
+	const seconds = measured.get(cell.id);
+	if (seconds === void 0) return cell;
+	const predictedMinutes = billedMinutes(seconds);
+	return {
+		...cell,
+		predictedMinutes,
+		predictedCost: priceOf(predictedMinutes, cell.runner, runners)
+	};
+}
+/** Whether two plans promise the same and only guess other minutes: then the older one stays, with all that refers to it. */
+function differsInPredictionsOnly(a, b) {
+	return a.digest !== b.digest && digestOf(withoutPredictions(a)) === digestOf(withoutPredictions(b));
+}
+function withoutPredictions(plan) {
+	const bare = (cell) => ({
+		...cell,
+		predictedMinutes: 0,
+		predictedCost: 0
+	});
+	const { cells, sdist, smokeCells } = plan;
+	return {
+		...plan,
+		digest: "",
+		cells: cells.map(bare),
+		sdist: sdist && bare(sdist),
+		smokeCells: smokeCells.map(bare)
+	};
+}
+// src/plan/jobs/schedule.ts
+function scheduleJobs(plan, { runners = hostedRunners, measured = /* @__PURE__ */ new Map(), account = "free" } = {}) {
+	const builds = [...plan.cells, ...plan.sdist ? [plan.sdist] : []].map((cell) => {
+		const { id, runner, predictedMinutes, predictedCost } = cell;
+		return {
+			id,
+			runner,
+			minutes: Math.ceil(predictedMinutes),
+			dollars: predictedCost
+		};
+	});
+	const tests = plan.smokeCells.filter(runsNow).map(({ id, runner, predictedMinutes, predictedCost }) => {
+		const seconds = measured.get(id);
+		if (seconds === void 0) return {
+			id,
+			runner,
+			minutes: Math.ceil(predictedMinutes),
+			dollars: predictedCost
+		};
+		const minutes = billedMinutes(seconds);
+		return {
+			id,
+			runner,
+			minutes,
+			dollars: priceOf(minutes, runner, runners)
+		};
+	});
+	const [runner, minutes] = ["ubuntu-24.04", 1];
+	const single = {
+		id: "plan",
+		runner,
+		minutes,
+		dollars: priceOf(minutes, runner, runners)
+	};
+	const stages = [
+		[single],
+		builds,
+		[{
+			...single,
+			id: "freeze"
+		}],
+		tests,
+		[{
+			...single,
+			id: "gate"
+		}]
+	];
+	const all = stages.flat();
+	const larger = all.filter((job) => describeRunner(job.runner, runners)?.isLarger);
+	const sum = (values) => Math.round(values.reduce((total, value) => total + value, 0) * 1e4) / 1e4;
+	return {
+		jobs: all.length,
+		runnerMinutes: sum(all.map(({ minutes }) => minutes)),
+		dollars: sum(all.map(({ dollars }) => dollars)),
+		publicDollars: sum(larger.map(({ dollars }) => dollars)),
+		minutes: sum(stages.map((jobs) => spanOf(jobs, runners, concurrency[account]))),
+		longest: {
+			build: longestOf(builds),
+			smoke: longestOf(tests)
+		}
+	};
+}
+/**
+* Minutes until the last of these jobs ends. Larger runners have a limit of their own, of 1,000, and runners of one's own
+* are taken to be as many as it needs: both start at once.
+*/
+function spanOf(jobs, runners, limits) {
+	const queues = {
+		macos: [],
+		other: []
+	};
+	let unlimited = 0;
+	for (const [position, { runner, minutes }] of jobs.entries()) {
+		const row = describeRunner(runner, runners);
+		if (row === null || row.isLarger) unlimited = Math.max(unlimited, minutes);
+		else queues[row.system === "macos" ? "macos" : "other"].push({
+			position,
+			minutes
+		});
+	}
+	return Math.max(unlimited, spanOfQueues(queues, limits));
+}
+/** Jobs start in the order of the matrix; a Mac that waits for its turn lets others pass. */
+function spanOfQueues(queues, limits) {
+	const started = {
+		macos: 0,
+		other: 0
+	};
+	const running = [];
+	let now = 0;
+	for (let left = queues.macos.length + queues.other.length; left > 0;) {
+		const place = nextPlace();
+		if (place === null) {
+			const first = running.reduce((best, job, index) => job.ends < (running[best]?.ends ?? 0) ? index : best, 0);
+			now = running.splice(first, 1)[0]?.ends ?? now;
+			continue;
+		}
+		running.push({
+			ends: now + (queues[place][started[place]]?.minutes ?? 0),
+			place
+		});
+		started[place] += 1;
+		left -= 1;
+	}
+	return Math.max(now, ...running.map(({ ends }) => ends));
+	function nextPlace() {
+		if (running.length >= limits.jobs) return null;
+		const mac = running.filter(({ place }) => place === "macos").length < limits.macos ? queues.macos[started.macos] : void 0;
+		const other = queues.other[started.other];
+		if (mac === void 0) return other === void 0 ? null : "other";
+		return other === void 0 || mac.position < other.position ? "macos" : "other";
+	}
+}
+function longestOf(jobs) {
+	return jobs.reduce((best, job) => best === null || job.minutes > best.minutes ? job : best, null);
+}
+// src/report/python-range.ts
+/** Runs of three and more are written as a range; each kind of interpreter together, in the order they first appear. */
+function formatPythonTags(tags) {
+	return [...Map.groupBy([...new Set(tags)], kindOf).values()].flatMap(formatKind).join(", ");
+}
+/** The same for versions: `3.9, 3.11 … 3.15, 3.14t`. */
+function formatPythons(pythons) {
+	return formatPythonTags(pythons);
+}
+const numbered = /^(.*?3\.?)(\d+)(t?)$/;
+/** Interpreter and build: ranges never mix `cp314` with `cp314t`. What has no number stands alone. */
+function kindOf(tag) {
+	const [, head, , build] = numbered.exec(tag) ?? [];
+	return head === void 0 ? tag : `${head}${build}`;
+}
+function formatKind(tags) {
+	const minor = (tag) => Number(numbered.exec(tag)?.[2] ?? 0);
+	const sorted = [...tags].sort((a, b) => minor(a) - minor(b));
+	const runs = [];
+	for (const tag of sorted) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run && last !== void 0 && minor(tag) === minor(last) + 1) run.push(tag);
+		else runs.push([tag]);
+	}
+	return runs.flatMap((run) => run.length > 2 ? [`${run[0]} … ${run.at(-1)}`] : run);
+}
+// src/report/plan-words.ts
+/** One line: `7 wheels + sdist, 14 tests`. */
+function summarizePlan(plan) {
+	return `${count(plan.cells.length, "wheel")}${plan.sdist ? " + sdist" : ""}, ${count(plan.smokeCells.length, "test")}`;
+}
+/** `edgequake-python 0.3.0`, where the version stands, how it is built. */
+function describeProject$1(plan) {
+	const [first, ...others] = plan.versionSources.map((source) => `${source.file}${source.line ? `:${source.line}` : ""}`);
+	const crate = plan.project.crate;
+	const isCrateUsed = plan.versionSources.some((source) => source.file.split("/").at(-1) === "Cargo.toml");
+	const version = [[first ?? "", ...others].join(" = "), ...crate && !isCrateUsed ? [`${crate.file} not used`] : []].join(" · ");
+	const source = plan.source;
+	return [
+		`${plan.project.name} ${plan.version}`,
+		version,
+		`${plan.frontend}, ${kindOfWheels(plan)}`,
+		...source ? [`sources of ${source.repository}${source.tag ? ` at ${source.tag}` : ""}`] : []
+	].filter((text) => text !== "");
+}
+function kindOfWheels(plan) {
+	if (plan.project.isPure) return "pure Python";
+	if (plan.project.abi3Floor) return `abi3 from ${plan.project.abi3Floor}`;
+	return plan.cells.every((cell) => cell.expect.abiTag === "none") ? "one wheel per platform" : "one wheel per Python";
+}
+const routes = {
+	suffix: "a project name of its own",
+	index: "for an index of your own",
+	variant: "variant label, experimental"
+};
+/** `mypkg-cu12 1.4.0   a project name of its own   CUDA 12.6 · sm_86 sm_89, PTX 89 · torch 2.8` */
+function describeSection({ release, cuda }, plan) {
+	const extras = plan.releases.flatMap((row) => row.extras.filter(({ requires }) => release !== null && requires.startsWith(`${release.name}==`)).map(({ name }) => `${row.name}[${name}] requires it`));
+	return [
+		release ? `${release.name} ${release.version}` : plan.project.name,
+		...release?.route ? [routes[release.route]] : [],
+		...cuda ? [describeCuda(cuda)] : [],
+		...extras
+	];
+}
+function describeCuda(cuda) {
+	const archs = cuda.archs.map((arch) => `sm_${arch}`).join(" ");
+	return [
+		`CUDA ${cuda.toolkit}`,
+		`${archs}${cuda.ptx.length > 0 ? `, PTX ${cuda.ptx.join(" ")}` : ""}`,
+		...cuda.torch ? [`torch ${cuda.torch.build} (${cuda.torch.range})`] : [],
+		...cuda.variantLabel ? [`label ${cuda.variantLabel}`] : [],
+		...cuda.minimumDriver ? [`driver ≥ ${cuda.minimumDriver}`] : []
+	].join(" · ");
+}
+/** `14 tests on Python 3.9 and 3.14, 2 of them on GPUs (sm_86, sm_89)` */
+function describeTests(plan) {
+	const { smokeCells } = plan;
+	if (smokeCells.length === 0) return "no tests";
+	const pythons = [...new Set(smokeCells.map((smoke) => smoke.python))];
+	const shown = pythons.length > 2 ? formatPythons(pythons) : pythons.join(" and ");
+	const onGpu = smokeCells.filter((smoke) => smoke.gpuArch !== null);
+	const archs = [...new Set(onGpu.map((smoke) => `sm_${smoke.gpuArch}`))].join(", ");
+	return [`${count(smokeCells.length, "test")} on Python ${shown}`, ...onGpu.length > 0 ? [`${onGpu.length} of them on GPUs (${archs})`] : []].join(", ");
+}
+/** Over all jobs that build: `about 39 runner minutes, 1.37 $ in a private repository`. */
+function describeEffort(plan) {
+	const all = [...plan.cells, ...plan.sdist ? [plan.sdist] : []];
+	const minutes = all.reduce((sum, cell) => sum + cell.predictedMinutes, 0);
+	const cost = all.reduce((sum, cell) => sum + cell.predictedCost, 0);
+	return `about ${Math.ceil(minutes)} runner minutes, ${formatDollars(cost)} $ in a private repository`;
+}
+/** `about 14 minutes with 20 jobs at once (5 on macOS); 1.61 $ with all tests`: what a free account runs. */
+function describeSchedule(plan) {
+	const { minutes, dollars } = scheduleJobs(plan);
+	const { jobs, macos } = concurrency.free;
+	return `about ${formatMinutes(minutes)} minutes with ${jobs} jobs at once (${macos} on macOS); ${formatDollars(dollars)} $ with all tests`;
+}
+/** Where the files may go, or why nowhere. */
+function describeDestinations(plan) {
+	if (plan.destinations.length > 0) return `may go to: ${plan.destinations.join(", ")}`;
+	return `nothing is published: event ${plan.event}${plan.tag ? "" : " without a release tag"}`;
+}
+/** What is left out, by reason, the most first: `31 combinations`, `24 covered by abi3`, `7 free-threaded off`. */
+function describeLeftOut(plan) {
+	if (plan.exclusions.length === 0) return null;
+	const kinds = [...Map.groupBy(plan.exclusions, ({ code }) => code)].map(([code, rows]) => ({
+		code,
+		number: rows.reduce((sum, row) => sum + (row.combinations ?? 1), 0)
+	})).sort((a, b) => b.number - a.number);
+	return {
+		total: count(kinds.reduce((sum, { number }) => sum + number, 0), "combination"),
+		reasons: kinds.map(({ code, number }) => {
+			const word = code.replace(/^[a-z]+\//, "").replace(/(?<!\bfree)-/g, " ");
+			return kinds.length > 1 ? `${number} ${word}` : word;
+		})
+	};
+}
+function formatMinutes(minutes) {
+	return String(Math.ceil(minutes));
+}
+function formatDollars(dollars) {
+	return dollars.toFixed(2);
+}
+// src/pipeline/stages.ts
+const stages = [
+	{
+		name: "plan",
+		run: plan
+	},
+	{
+		name: "build",
+		run: build
+	},
+	{
+		name: "freeze",
+		run: freeze
+	},
+	{
+		name: "smoke",
+		run: smoke
+	},
+	{
+		name: "gate",
+		run: gate
+	},
+	{
+		name: "publish",
+		run: publish
+	},
+	{
+		name: "verify",
+		run: verify
+	}
+];
+async function plan({ projectFolder, workFolder, options }, world) {
+	const { configFile, tag, isRehearsal, tool } = options;
+	const { runPlan, writePlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
+	const decision = await runPlan({
+		projectFolder,
+		configFile,
+		tag,
+		planBefore: workFolder.plan,
+		isRehearsal,
+		tool,
+		workFolder: isRehearsal ? null : workFolder
+	}, world);
+	if (decision.plan === null) {
+		const { nothingToDo } = decision;
+		return {
+			findings: decision.findings,
+			summary: nothingToDo === null ? "no plan" : `${nothingToDo}; nothing to do`,
+			didNothing: nothingToDo !== null,
+			outputs: formatMatrixOutputs({})
+		};
+	}
+	const findings = [...decision.findings, ...await preflight(decision.plan, decision.pyproject, options, world)];
+	if (hasErrors(findings)) return {
+		findings,
+		summary: "no plan",
+		outputs: formatMatrixOutputs({})
+	};
+	await writePlan(decision.plan, workFolder, world);
+	return {
+		findings,
+		summary: summarizePlan(decision.plan),
+		outputs: planOutputs(decision.plan),
+		plan: decision.plan
+	};
+}
+/** What the index would refuse; a rehearsal has an index of its own. */
+async function preflight(plan, pyproject, options, world) {
+	if (options.isRehearsal || !wantsPreflight(plan.event, options.preflight)) return [];
+	if (options.destination === null && !plan.destinations.some((name) => name !== "rehearsal")) return [];
+	const [{ createProjectIndex }, { runPreflight }, { publicDestinations }] = await Promise.all([
+		import("./read-index.js"),
+		import("./run2.js"),
+		import("./destination2.js").then(({ t: parseRehearsalFile, n: publicDestinations, r: rehearsalDestination }) => ({ parseRehearsalFile, publicDestinations, rehearsalDestination }))
+	]);
+	const planned = plan.destinations.includes("pypi") ? publicDestinations.pypi : publicDestinations.testpypi;
+	const destination = options.destination ?? planned;
+	return await runPreflight({
+		plan,
+		pyproject,
+		index: createProjectIndex(world.http, destination),
+		destination
+	}, world);
+}
+function planOutputs(plan) {
+	return {
+		version: plan.version,
+		tag: plan.tag ?? "",
+		commit: plan.commit ?? "",
+		"plan-digest": plan.digest,
+		...formatMatrixOutputs(planMatrices(plan))
+	};
+}
+async function build({ projectFolder, workFolder, options }, world) {
+	const { loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const plan = await loadPlan(workFolder, world);
+	const ids = [...plan.cells.map((cell) => cell.id), ...plan.sdist ? [plan.sdist.id] : []];
+	const only = options.cells && checkIds(options.cells, ids);
+	const { runBuild } = await import("./build-run.js");
+	return await runBuild({
+		plan,
+		projectFolder,
+		workFolder,
+		only,
+		isForced: options.isForced
+	}, world);
+}
+async function freeze({ workFolder }, world) {
+	const { loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { runFreeze } = await import("./freeze-run.js");
+	return await runFreeze({
+		plan: await loadPlan(workFolder, world),
+		workFolder
+	}, world);
+}
+async function smoke({ projectFolder, workFolder, options }, world) {
+	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const plan = await loadPlan(workFolder, world);
+	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
+	const only = options.cells && checkIds(options.cells, plan.smokeCells.map((cell) => cell.id));
+	const { runSmoke } = await import("./smoke-run.js");
+	return await runSmoke({
+		plan,
+		manifest,
+		workFolder,
+		projectFolder,
+		...only ? { only: [...only] } : {}
+	}, world);
+}
+async function gate({ workFolder, options }, world) {
+	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const plan = await loadPlan(workFolder, world);
+	const frozen = await loadManifest(workFolder, plan, options.manifestSha256, world);
+	const { runGate } = await import("./gate-run.js");
+	return await runGate({
+		plan,
+		...frozen,
+		workFolder
+	}, world);
+}
+async function publish({ workFolder, options }, world) {
+	const { loadManifest, loadPlan, loadVerdict } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const plan = await loadPlan(workFolder, world);
+	const destination = requireDestination(options.destination, plan);
+	const verdict = await loadVerdict(workFolder, plan, world);
+	const frozen = await loadManifest(workFolder, plan, options.manifestSha256 ?? verdict.manifestSha256, world);
+	const { runPublish } = await import("./publish-run.js");
+	return await runPublish({
+		plan,
+		...frozen,
+		verdict,
+		workFolder,
+		destination,
+		dryRun: options.isDryRun
+	}, world);
+}
+async function verify({ workFolder, options }, world) {
+	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const plan = await loadPlan(workFolder, world);
+	const destination = requireDestination(options.destination, plan);
+	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
+	const { runVerify } = await import("./verify-run.js");
+	return await runVerify({
+		plan,
+		manifest,
+		workFolder,
+		destination
+	}, world);
+}
+/** A plan names where its files may go: an untagged one, or that of a pull request, never to a public index. */
+function requireDestination(destination, plan) {
+	if (destination === null) throw new UsageError("publish/unknown-destination", "no destination is named", { help: "wheel-release publish --index pypi (or testpypi), or --destination-file of a running rehearsal index" });
+	if (plan.destinations.includes(destination.name)) return destination;
+	throw new UsageError("publish/unplanned-destination", `this plan (event ${plan.event}, ${plan.tag ?? "no tag"}) does not go to ${destination.title}`, { help: `Plan a tagged release: wheel-release plan --tag ${nextTag(plan)}` });
+}
+function checkIds(given, known) {
+	for (const id of given) {
+		if (known.includes(id)) continue;
+		const nearest = findNearest(id, known);
+		throw new UsageError("plan/unknown-cell", `the plan has no cell "${id}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `Cells: ${known.join(", ")}` });
+	}
+	return given;
+}
+// src/pipeline/run-stage.ts
+/** Runs one stage. Never throws: what went wrong is in the result, with its exit status. */
+async function runStage(request, world) {
+	const stage = findStage(request.stage);
+	const started = world.clock.monotonic();
+	world.events.emit({
+		type: "stage-started",
+		stage: stage.name
+	});
+	const { plan, ...settled } = await settle(stage.name, async () => await stage.run(request, world), () => world.clock.monotonic() - started);
+	const result = {
+		...world.secrets.redact(settled),
+		...plan === void 0 ? {} : { plan }
+	};
+	for (const finding of result.findings) world.events.emit({
+		type: "finding",
+		stage: stage.name,
+		finding
+	});
+	world.events.emit({
+		type: "stage-finished",
+		stage: stage.name,
+		summary: result.summary,
+		seconds: result.seconds
+	});
+	return result;
+}
+async function settle(stage, run, seconds) {
+	try {
+		const outcome = await run();
+		return {
+			...outcome,
+			stage,
+			exitStatus: exitStatusOf(outcome.findings),
+			seconds: seconds()
+		};
+	} catch (error) {
+		const { exitStatus, finding, stack } = describeThrown(error);
+		return {
+			stage,
+			exitStatus,
+			findings: finding ? [finding] : [],
+			summary: finding?.message ?? "a bug of wheel-release",
+			seconds: seconds(),
+			...stack === void 0 ? {} : { stack }
+		};
+	}
+}
+function findStage(name) {
+	const stage = stages.find((candidate) => candidate.name === name);
+	if (stage === void 0) throw new RangeError(`no stage ${name}`);
+	return stage;
+}
+// src/world/issuer-world.ts
+/** The same world, with identity tokens from the issuer of a rehearsal instead of GitHub's. */
+function withIssuer(world, issuer) {
+	const variables = {
+		ACTIONS_ID_TOKEN_REQUEST_URL: issuer.idTokenRequestUrl,
+		ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.idTokenRequestToken
+	};
+	return {
+		...world,
+		identity: createIdentityProvider(world.http, variables, world.secrets)
+	};
+}
+// src/plan/event/fork.ts
+/** @param payload of the event; without a pull request in it nothing comes from a fork. */
+function isPullRequestFromFork(payload, repository) {
+	const event = membersOf(parseJson(payload));
+	if (!("pull_request" in event)) return false;
+	const { full_name: name } = membersOf(membersOf(membersOf(event.pull_request).head).repo);
+	return typeof name !== "string" || name.toLowerCase() !== repository?.toLowerCase();
+}
+function membersOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function parseJson(text) {
+	try {
+		return text === null ? null : JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+// src/document/format-runner.ts
+/** `self-hosted, gpu`, for people. */
+function formatRunner(runner) {
+	if (typeof runner === "string") return runner;
+	if (Array.isArray(runner)) return runner.join(", ");
+	const labels = runner.labels === void 0 ? [] : [runner.labels].flat();
+	return [`group ${runner.group}`, ...labels].join(", ");
+}
+// src/data/targets.ts
+const targetWords = [
+	"manylinux_x86_64",
+	"manylinux_i686",
+	"manylinux_aarch64",
+	"manylinux_armv7l",
+	"manylinux_ppc64le",
+	"manylinux_s390x",
+	"manylinux_riscv64",
+	"musllinux_x86_64",
+	"musllinux_i686",
+	"musllinux_aarch64",
+	"musllinux_armv7l",
+	"musllinux_ppc64le",
+	"musllinux_s390x",
+	"musllinux_riscv64",
+	"macosx_x86_64",
+	"macosx_arm64",
+	"macosx_universal2",
+	"win32",
+	"win_amd64",
+	"win_arm64"
+];
+const maturin = {
+	source: "maturin 1.16.0 src/target, src/auditwheel; actions/runner-images README.md (2026-08-20)",
+	asOf: "2026-11-22"
+};
+const intel = {
+	runner: "ubuntu-24.04",
+	isEmulated: false,
+	typicalMinutes: 4
+};
+const arm = {
+	runner: "ubuntu-24.04-arm",
+	isEmulated: false,
+	typicalMinutes: 4
+};
+const emulated = {
+	runner: "ubuntu-24.04",
+	isEmulated: true,
+	typicalMinutes: 40
+};
+/** `policy` is the oldest glibc that Rust's target works with (2.17; riscv64 came later). */
+function manylinux(architecture, rustTarget, machine, policy = "2_17") {
+	return {
+		family: "manylinux",
+		architecture,
+		rustTarget,
+		maturinPlatformTag: `manylinux_${policy}_${architecture}`,
+		policyCeiling: policy,
+		...machine,
+		title: "Linux",
+		...maturin
+	};
+}
+function musllinux(architecture, rustTarget, machine) {
+	return {
+		family: "musllinux",
+		architecture,
+		rustTarget,
+		maturinPlatformTag: `musllinux_1_2_${architecture}`,
+		policyCeiling: null,
+		...machine,
+		title: "Alpine",
+		...maturin
+	};
+}
+const targets = {
+	manylinux_x86_64: manylinux("x86_64", "x86_64-unknown-linux-gnu", intel),
+	manylinux_i686: manylinux("i686", "i686-unknown-linux-gnu", intel),
+	manylinux_aarch64: manylinux("aarch64", "aarch64-unknown-linux-gnu", arm),
+	manylinux_armv7l: manylinux("armv7l", "armv7-unknown-linux-gnueabihf", {
+		...emulated,
+		runner: "ubuntu-24.04-arm"
+	}),
+	manylinux_ppc64le: manylinux("ppc64le", "powerpc64le-unknown-linux-gnu", emulated),
+	manylinux_s390x: manylinux("s390x", "s390x-unknown-linux-gnu", emulated),
+	manylinux_riscv64: manylinux("riscv64", "riscv64gc-unknown-linux-gnu", emulated, "2_31"),
+	musllinux_x86_64: musllinux("x86_64", "x86_64-unknown-linux-musl", intel),
+	musllinux_i686: musllinux("i686", "i686-unknown-linux-musl", intel),
+	musllinux_aarch64: musllinux("aarch64", "aarch64-unknown-linux-musl", arm),
+	musllinux_armv7l: musllinux("armv7l", "armv7-unknown-linux-musleabihf", {
+		...emulated,
+		runner: "ubuntu-24.04-arm"
+	}),
+	musllinux_ppc64le: musllinux("ppc64le", "powerpc64le-unknown-linux-musl", emulated),
+	musllinux_s390x: musllinux("s390x", "s390x-unknown-linux-musl", emulated),
+	musllinux_riscv64: musllinux("riscv64", "riscv64gc-unknown-linux-musl", emulated),
+	macosx_x86_64: {
+		family: "macosx",
+		architecture: "x86_64",
+		rustTarget: "x86_64-apple-darwin",
+		maturinPlatformTag: "macosx_10_12_x86_64",
+		policyCeiling: null,
+		runner: "macos-15-intel",
+		isEmulated: false,
+		title: "macOS",
+		typicalMinutes: 6,
+		...maturin
+	},
+	macosx_arm64: {
+		family: "macosx",
+		architecture: "arm64",
+		rustTarget: "aarch64-apple-darwin",
+		maturinPlatformTag: "macosx_11_0_arm64",
+		policyCeiling: null,
+		runner: "macos-15",
+		isEmulated: false,
+		title: "macOS",
+		typicalMinutes: 5,
+		...maturin
+	},
+	macosx_universal2: {
+		family: "macosx",
+		architecture: "universal2",
+		rustTarget: "universal2-apple-darwin",
+		maturinPlatformTag: "macosx_10_12_universal2.macosx_10_12_x86_64.macosx_11_0_arm64",
+		policyCeiling: null,
+		runner: "macos-15",
+		isEmulated: false,
+		title: "macOS",
+		typicalMinutes: 9,
+		...maturin
+	},
+	win32: {
+		family: "win",
+		architecture: "x86",
+		rustTarget: "i686-pc-windows-msvc",
+		maturinPlatformTag: "win32",
+		policyCeiling: null,
+		runner: "windows-2025",
+		isEmulated: false,
+		title: "Windows",
+		typicalMinutes: 6,
+		...maturin
+	},
+	win_amd64: {
+		family: "win",
+		architecture: "amd64",
+		rustTarget: "x86_64-pc-windows-msvc",
+		maturinPlatformTag: "win_amd64",
+		policyCeiling: null,
+		runner: "windows-2025",
+		isEmulated: false,
+		title: "Windows",
+		typicalMinutes: 6,
+		...maturin
+	},
+	win_arm64: {
+		family: "win",
+		architecture: "arm64",
+		rustTarget: "aarch64-pc-windows-msvc",
+		maturinPlatformTag: "win_arm64",
+		policyCeiling: null,
+		runner: "windows-11-arm",
+		isEmulated: false,
+		title: "Windows",
+		typicalMinutes: 6,
+		...maturin
+	}
+};
+/** The seven wheels of a stable-ABI extension (docs/decisions/0002-default-targets.md). */
+const defaultTargets = [
+	"manylinux_x86_64",
+	"manylinux_aarch64",
+	"musllinux_x86_64",
+	"macosx_x86_64",
+	"macosx_arm64",
+	"macosx_universal2",
+	"win_amd64"
+];
+// src/report/plan-rows.ts
+/** @param isFolded false: a row for each wheel */
+function listSections(plan, isFolded = true) {
+	const owners = new Map(plan.releases.flatMap((release) => release.cells.map((id) => [id, release])));
+	const ownerOf = (cell) => owners.get(cell.id) ?? plan.releases.find(({ name }) => name === cell.release) ?? null;
+	const kindOf = (cell) => JSON.stringify([
+		ownerOf(cell)?.name,
+		ownerOf(cell)?.version,
+		cudaKind(cell.cuda)
+	]);
+	return [...Map.groupBy(plan.cells, kindOf).values()].map((cells) => {
+		const [first] = cells;
+		return {
+			release: ownerOf(first),
+			cuda: first.cuda,
+			rows: listRows$1(cells, isFolded)
+		};
+	});
+}
+/** What makes CUDA wheels another kind; the packages and compilers of an image do not. */
+function cudaKind(cuda) {
+	return cuda && [
+		cuda.toolkit,
+		cuda.archs,
+		cuda.ptx,
+		cuda.torch,
+		cuda.route
+	];
+}
+function listRows$1(cells, isFolded) {
+	return [...Map.groupBy(cells, platformTitle).values()].flatMap((own) => {
+		const machines = [...Map.groupBy(own, (cell) => cell.expect.architecture).values()].flat();
+		return [...(isFolded ? Map.groupBy(machines, differsInPythonOnly) : Map.groupBy(machines, (cell) => cell.id)).values()].map(toRow);
+	});
+}
+function differsInPythonOnly(cell) {
+	return JSON.stringify([
+		cell.expect.family,
+		cell.expect.architecture,
+		cell.runner,
+		cell.isEmulated,
+		cell.policy
+	]);
+}
+function toRow(cells) {
+	const [first] = cells;
+	const pythons = formatPythonTags(cells.map(pythonPart));
+	return {
+		platform: platformTitle(first),
+		architecture: first.expect.architecture ?? "",
+		wheels: cells.length === 1 ? shortTag(first) : pythons,
+		pythons,
+		floor: describeFloors(cells),
+		runner: formatRunner(first.runner),
+		minutes: cells.reduce((sum, cell) => sum + cell.predictedMinutes, 0),
+		cost: cells.reduce((sum, cell) => sum + cell.predictedCost, 0),
+		notes: [
+			...cells.every((cell) => cell.why.startsWith("redundant")) ? ["redundant"] : [],
+			...first.isEmulated ? ["emulated"] : [],
+			...first.policy === "required" ? [] : [first.policy]
+		],
+		cells
+	};
+}
+/** `cp39-abi3-manylinux_2_17_x86_64`; of several platform tags the one that names the machine. */
+function shortTag(cell) {
+	const { pythonTag, abiTag, platformTag } = cell.expect;
+	return `${pythonTag}-${abiTag}-${ownPlatform(cell)}${platformTag.includes(".") ? " …" : ""}`;
+}
+function ownPlatform({ expect }) {
+	const platforms = expect.platformTag.split(".");
+	return platforms.filter((tag) => tag.endsWith(`_${expect.architecture}`)).sort(byNumbers).at(-1) ?? platforms[0] ?? "";
+}
+/** `cp312`, `cp314t`, `cp39-abi3`, `py3-none`: as short as it stays clear. */
+function pythonPart({ expect }) {
+	const { pythonTag, abiTag } = expect;
+	if (abiTag === pythonTag || abiTag.startsWith("pypy") || abiTag.startsWith("graalpy")) return pythonTag;
+	return abiTag === `${pythonTag}t` ? abiTag : `${pythonTag}-${abiTag}`;
+}
+/** Oldest glibc, musl or macOS, of the oldest and the newest wheel: `2.28`, `10.9 … 10.13`; empty elsewhere. */
+function describeFloors(cells) {
+	const floors = cells.flatMap((cell) => {
+		const [, major, minor] = /^(?:manylinux|musllinux|macosx)_(\d+)_(\d+)_/.exec(ownPlatform(cell)) ?? [];
+		return major === void 0 ? [] : [`${major}.${minor}`];
+	});
+	const sorted = [...new Set(floors)].sort(byNumbers);
+	return sorted.length > 1 ? `${sorted[0]} … ${sorted.at(-1)}` : sorted[0] ?? "";
+}
+/** By the numbers in two texts. A collator of ICU does the same and takes longer to make than everything else here. */
+function byNumbers(a, b) {
+	const [left, right] = [a, b].map((text) => text.split(/(\d+)/));
+	for (const [index, part] of (left ?? []).entries()) {
+		const other = right?.[index] ?? "";
+		if (part === other) continue;
+		return index % 2 === 1 && other !== "" ? Number(part) - Number(other) : part < other ? -1 : 1;
+	}
+	return (left ?? []).length - (right ?? []).length;
+}
+const families = {
+	any: "any",
+	manylinux: "Linux",
+	musllinux: "Alpine",
+	macosx: "macOS",
+	win: "Windows",
+	other: "other"
+};
+/** How people call the operating system of a wheel. */
+function platformTitle({ target, expect }) {
+	if (Object.hasOwn(targets, target)) return targets[target].title;
+	const known = /(android|ios|pyodide|pyemscripten|emscripten)_/.exec(expect.platformTag)?.[1];
+	if (known !== void 0) return known === "ios" ? "iOS" : known === "android" ? "Android" : "Pyodide";
+	return families[expect.family];
+}
+// src/report/users-table.ts
+const usersWidth = 38;
+const pythonsWidth = 18;
+const getsWidth = 38;
+function formatUsersTable(rows) {
+	const projects = [...Map.groupBy(rows, ({ project }) => project)];
+	return projects.flatMap(([project, own], index) => [
+		...index > 0 ? [""] : [],
+		...projects.length > 1 ? [`${project}`] : [],
+		...formatColumns([[
+			"users",
+			"Python",
+			"gets"
+		], ...groupUsers(own).flatMap(formatGroup)]).map((line) => `  ${line}`)
+	]);
+}
+/** The same for a job summary. */
+function formatUsersMarkdown(rows) {
+	const projects = [...Map.groupBy(rows, ({ project }) => project)];
+	const lines = projects.flatMap(([project, own]) => groupUsers(own).flatMap(({ titles, answers }) => answers.map(({ pythons, gets }, index) => {
+		const who = index === 0 ? mergeTitles(titles).join(", ") : "";
+		return `| ${projects.length > 1 ? `${codeSpan(project)} | ` : ""}${who} | ${pythons.join(", ")} | ${codeSpan(gets)} |`;
+	})));
+	return [...projects.length > 1 ? ["| project | users | Python | gets |", "|---|---|---|---|"] : ["| users | Python | gets |", "|---|---|---|"], ...lines].join("\n");
+}
+/** Users whose answers are the same on every Python, in the order of the table. */
+function groupUsers(rows) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const [title, own] of Map.groupBy(rows, (row) => row.title)) {
+		const answers = [...Map.groupBy(own, describeAnswer)].map(([gets, same]) => ({
+			pythons: joinPythons(same.map(({ python }) => python), own.map(({ python }) => python)),
+			gets
+		}));
+		const key = JSON.stringify(answers);
+		const group = groups.get(key);
+		if (group) group.titles.push(title);
+		else groups.set(key, {
+			titles: [title],
+			answers
+		});
+	}
+	return [...groups.values()];
+}
+function describeAnswer({ gets, tag, python, reason }) {
+	if (gets === "nothing") return `nothing: ${reason}`;
+	if (tag === null) return "the sdist, to compile";
+	const own = /^(?<python>cp3\d+)-(?<abi>cp3\d+t?)-(?<platform>.+)$/.exec(tag)?.groups;
+	return own?.python === `cp${python.replace(/[.t]/g, "")}` && own.abi?.startsWith(own.python ?? "") ? `cp3XY-cp3XY${own.abi?.endsWith("t") ? "t" : ""}-${own.platform}` : tag;
+}
+/** `Debian 11`, `Debian 12` → `Debian 11/12` */
+function mergeTitles(titles) {
+	const number = /(?<= )\d[\d.]*(?= |$)/;
+	return [...Map.groupBy(titles, (title) => title.replace(number, "#"))].map(([pattern, same]) => pattern.replace("#", same.map((title) => number.exec(title)?.[0] ?? "").join("/")));
+}
+/** `3.9–3.12`, `3.14t`, `PyPy 3.11`: neighbours of `all` become a range. */
+function joinPythons(some, all) {
+	if (some.length === all.length && all.length > 1) return ["every Python"];
+	const ordinary = all.filter((python) => /^3\.\d+$/.test(python));
+	const runs = [];
+	for (const python of some) {
+		const last = runs.at(-1);
+		const at = ordinary.indexOf(python);
+		if (last !== void 0 && at > 0 && ordinary[at - 1] === last.at(-1)) last.push(python);
+		else runs.push([python]);
+	}
+	return runs.flatMap((run) => run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run);
+}
+function formatGroup({ titles, answers }) {
+	const users = wrap(mergeTitles(titles), usersWidth);
+	const lines = answers.flatMap(({ pythons, gets }) => wrap(pythons, pythonsWidth).map((line, index) => [line, index === 0 ? cutText(gets, getsWidth) : ""]));
+	return Array.from({ length: Math.max(users.length, lines.length) }, (_, index) => [users[index] ?? "", ...lines[index] ?? ["", ""]]);
+}
+/** Words on lines of at most `width`, separated by commas; a longer one is cut. */
+function wrap(words, width) {
+	const lines = [];
+	for (const [index, word] of words.entries()) {
+		const piece = cutText(index === words.length - 1 ? word : `${word},`, width);
+		const last = lines.at(-1);
+		if (last !== void 0 && last.length + 1 + piece.length <= width) lines[lines.length - 1] = `${last} ${piece}`;
+		else lines.push(piece);
+	}
+	return lines;
+}
+// src/data/cibuildwheel/table.ts
+const cibuildwheelPlatforms = [
+	"linux",
+	"macos",
+	"windows",
+	"pyodide",
+	"android",
+	"ios"
+];
+/** Oldest first. */
+const cibuildwheelVersions = [
+	"3.4.1",
+	"4.0.0",
+	"4.1.1",
+	"4.2.0",
+	"4.3.5"
+];
+const tables = {
+	"3.4.1": () => import("./3.4.1.js"),
+	"4.0.0": () => import("./4.0.0.js"),
+	"4.1.1": () => import("./4.1.1.js"),
+	"4.2.0": () => import("./4.2.0.js"),
+	"4.3.5": () => import("./4.3.5.js")
+};
+async function loadCibuildwheelTable(version) {
+	return (await tables[version]()).default;
+}
+/** Identifier → oldest and newest version of the tables that has it. */
+async function loadIdentifierHistory() {
+	return (await import("./history.js")).default;
+}
+// src/document/format-document.ts
+/** The text of a document as stages write it: readable, one trailing newline, members in schema order. */
+function formatDocument(document) {
+	return `${JSON.stringify(document, null, 2)}\n`;
+}
+// src/project/maturin-table.ts
+const bindingWords = [
+	"pyo3",
+	"pyo3-ffi",
+	"cffi",
+	"uniffi",
+	"bin"
+];
+const maturinKeys = [
+	"all-features",
+	"auditwheel",
+	"bindings",
+	"compatibility",
+	"config",
+	"data",
+	"editable-profile",
+	"exclude",
+	"features",
+	"frozen",
+	"generate-ci",
+	"include",
+	"include-import-lib",
+	"locked",
+	"manifest-path",
+	"manylinux",
+	"module-name",
+	"no-default-features",
+	"pgo-command",
+	"pgo-dependency-group",
+	"profile",
+	"python-packages",
+	"python-source",
+	"rustc-args",
+	"sbom",
+	"sdist-generator",
+	"skip-auditwheel",
+	"strip",
+	"target",
+	"targets",
+	"unstable-flags",
+	"use-base-python"
+];
+const auditwheelWords = [
+	"repair",
+	"check",
+	"warn",
+	"skip"
+];
+function readMaturinTable(pyproject) {
+	const value = readPath(pyproject.table, ["tool", "maturin"]);
+	const table = isTable(value) ? value : {};
+	const problems = [];
+	const word = (key, words) => {
+		const text = readString$1(table, [key]);
+		if (text === null || words.includes(text)) return text;
+		problems.push({
+			key,
+			problem: `"${text}" is not one of ${words.join(", ")}`,
+			words
+		});
+		return null;
+	};
+	const bindings = word("bindings", bindingWords);
+	const { plain, conditional } = readFeatures(table, problems);
+	return {
+		bindings,
+		compatibility: readCompatibility(table, problems),
+		features: plain,
+		conditionalFeatures: conditional,
+		allFeatures: table["all-features"] === true,
+		noDefaultFeatures: table["no-default-features"] === true,
+		manifestPath: readString$1(table, ["manifest-path"]),
+		pythonSource: readString$1(table, ["python-source"]),
+		pythonPackages: readStrings(table, ["python-packages"]),
+		profile: readString$1(table, ["profile"]),
+		auditwheel: word("auditwheel", auditwheelWords) ?? (table["skip-auditwheel"] === true ? "skip" : null),
+		deploymentTargets: readDeploymentTargets(table),
+		problems,
+		unknownKeys: Object.keys(table).filter((key) => !maturinKeys.includes(key))
+	};
+}
+/** `2_28`, `manylinux2014`, `musllinux_1_2`, `off`, `pypi`; null when it is none. */
+function parseCompatibility(text) {
+	const value = text.toLowerCase();
+	if (value === "pypi") return { kind: "pypi" };
+	if (value === "off" || value === "linux") return { kind: "linux" };
+	const alias = {
+		"1": 5,
+		"2010": 12,
+		"2014": 17
+	}[value.replace(/^manylinux/, "")];
+	if (alias !== void 0) return {
+		kind: "policy",
+		family: "manylinux",
+		version: [2, alias]
+	};
+	const [, family = "manylinux_", major, minor] = /^(manylinux_|musllinux_)?(\d{1,4})_(\d{1,4})/.exec(value) ?? [];
+	if (major === void 0 || minor === void 0) return null;
+	return {
+		kind: "policy",
+		family: family === "musllinux_" ? "musllinux" : "manylinux",
+		version: [Number(major), Number(minor)]
+	};
+}
+function readCompatibility(table, problems) {
+	const key = table.compatibility === void 0 ? "manylinux" : "compatibility";
+	const text = readString$1(table, [key]);
+	if (text === null) return null;
+	const compatibility = parseCompatibility(text);
+	if (compatibility === null) problems.push({
+		key,
+		problem: `"${text}" is not a policy like "2_28", "musllinux_1_2", "pypi" or "off"`,
+		words: []
+	});
+	return compatibility;
+}
+function readFeatures(table, problems) {
+	const plain = [];
+	const conditional = [];
+	for (const item of Array.isArray(table.features) ? table.features : []) {
+		if (typeof item === "string") plain.push(item);
+		if (!isTable(item) || typeof item.feature !== "string") continue;
+		const version = readString$1(item, ["python-version"]);
+		const implementation = readString$1(item, ["python-implementation"]);
+		const pythons = version === null ? null : parseSpecifierSet(version);
+		if (version !== null && pythons === null) problems.push({
+			key: "features",
+			problem: `python-version = "${version}" is not a version specifier`,
+			words: []
+		});
+		if (version === null && implementation === null) plain.push(item.feature);
+		else conditional.push({
+			feature: item.feature,
+			pythons,
+			implementation
+		});
+	}
+	return {
+		plain,
+		conditional
+	};
+}
+function readDeploymentTargets(table) {
+	const targets = table.target;
+	if (!isTable(targets)) return {};
+	return Object.fromEntries(Object.entries(targets).flatMap(([triple, config]) => {
+		if (!isTable(config)) return [];
+		const version = readString$1(config, ["macos-deployment-target"]) ?? readString$1(config, ["macosx-deployment-target"]);
+		return version === null ? [] : [[triple, version]];
+	}));
+}
+// src/project/pyproject.ts
+/** @throws UsageError when the text is not TOML. */
+function parsePyproject(text, file) {
+	const table = parseToml(text, file);
+	return {
+		file,
+		text,
+		table,
+		name: readString$1(table, ["project", "name"]),
+		version: readString$1(table, ["project", "version"]),
+		dynamic: readStrings(table, ["project", "dynamic"]),
+		requiresPython: readString$1(table, ["project", "requires-python"]),
+		backend: readString$1(table, ["build-system", "build-backend"])
+	};
+}
+/** Line of a key, for findings; undefined when it cannot be told. */
+function lineOf$1(pyproject, path) {
+	return findTomlLine(pyproject.text, path) ?? void 0;
+}
+function hasTable(pyproject, path) {
+	return readPath(pyproject.table, path) !== void 0;
 }
 // src/python/interpreter.ts
 const oldestMinor = 2;
@@ -4889,12 +5232,2527 @@ async function listUsers(plan) {
 /** @param path of a plan.json, of a work folder or of a project */
 async function readOldPlan(path, world) {
 	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
-	const places = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false ? [join(path, "plan.json"), workFolderAt(join(path, ".wheel-release")).plan] : [path];
+	const places = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false ? [join$1(path, "plan.json"), workFolderAt(join$1(path, ".wheel-release")).plan] : [path];
 	for (const place of places) {
 		const text = await world.files.readText(place);
 		if (text !== null) return parseDocument("plan", text, place);
 	}
 	throw new UsageError("document/missing", `there is no plan at ${places.join(" or ")}`, { help: "Name an older plan.json: wheel-release plan --diff OLD/plan.json" });
+}
+// src/plan/cibuildwheel/refusal.ts
+/**
+* Where cibuildwheel itself would stop, with the exit status it would end with: 1 for what it does not expect (it shows a
+* Python traceback), 2 for configuration it refuses, 4 for what it once took.
+*/
+var Refusal = class extends Error {
+	exitStatus;
+	help;
+	/** Keys that lead to the place in the TOML file, `["skip"]` below `[tool.cibuildwheel]`; empty when it is not there. */
+	path;
+	constructor(exitStatus, message, { help, path = [] } = {}) {
+		super(message);
+		this.name = "Refusal";
+		this.exitStatus = exitStatus;
+		this.help = help;
+		this.path = path;
+	}
+};
+// src/plan/cibuildwheel/architectures.ts
+/** In the order in which a word is looked up. */
+const allArchs = [
+	"x86_64",
+	"i686",
+	"aarch64",
+	"ppc64le",
+	"s390x",
+	"armv7l",
+	"riscv64",
+	"universal2",
+	"arm64",
+	"x86",
+	"AMD64",
+	"ARM64",
+	"wasm32",
+	"arm64_v8a",
+	"arm64_iphoneos",
+	"arm64_iphonesimulator",
+	"x86_64_iphonesimulator"
+];
+const archsOf = {
+	linux: [
+		"x86_64",
+		"i686",
+		"aarch64",
+		"ppc64le",
+		"s390x",
+		"armv7l",
+		"riscv64"
+	],
+	macos: [
+		"x86_64",
+		"arm64",
+		"universal2"
+	],
+	windows: [
+		"x86",
+		"AMD64",
+		"ARM64"
+	],
+	pyodide: ["wasm32"],
+	android: ["x86_64", "arm64_v8a"],
+	ios: [
+		"x86_64_iphonesimulator",
+		"arm64_iphonesimulator",
+		"arm64_iphoneos"
+	]
+};
+/** One machine under the names of several platforms; null: the platform does not have it. */
+const synonyms = [
+	{
+		linux: "x86_64",
+		macos: "x86_64",
+		windows: "AMD64",
+		android: "x86_64"
+	},
+	{
+		linux: "i686",
+		macos: null,
+		windows: "x86"
+	},
+	{
+		linux: "aarch64",
+		macos: "arm64",
+		windows: "ARM64",
+		android: "arm64_v8a"
+	}
+];
+const in32Bits = {
+	x86_64: "i686",
+	AMD64: "x86",
+	aarch64: "armv7l"
+};
+const separators = new RegExp(`(?:${pythonSpace}|,)+`);
+function allArchsOf(platform) {
+	return archsOf[platform];
+}
+/** @throws Refusal for a word that is no machine of any platform */
+function parseArchs(text, platform, host, table) {
+	return new Set(text.split(separators).flatMap((word) => readWord(word, platform, host, table)));
+}
+function readWord(word, platform, host, table) {
+	switch (word) {
+		case "auto": return autoArchs(platform, host);
+		case "native": {
+			const native = nativeArch(platform, host);
+			return native === null ? [] : [native];
+		}
+		case "all": return archsOf[platform];
+		case "auto64": return archsOfWidth(platform, host, 64);
+		case "auto32": return archsOfWidth(platform, host, 32);
+	}
+	const known = [...archsOf[platform], ...allArchs].find((arch) => table.ignoresCaseOfArchs ? arch.toLowerCase() === word.toLowerCase() : arch === word);
+	if (known) return [known];
+	throw new Refusal(2, `Invalid architecture '${word}'`, {
+		help: `Words: auto, auto64, auto32, native, all, ${archsOf[platform].join(", ")}.`,
+		path: ["archs"]
+	});
+}
+/** Null when the host can build nothing for the platform. */
+function nativeArch(platform, host) {
+	const machine = allArchs.find((arch) => arch === host.machine);
+	if (machine === void 0) throw new Refusal(1, `'${host.machine}' is not a machine that cibuildwheel knows`);
+	if (platform === "pyodide") return "wasm32";
+	if (platform === "ios") {
+		if (host.system !== "macos") return null;
+		return machine === "x86_64" ? "x86_64_iphonesimulator" : "arm64_iphonesimulator";
+	}
+	if (platform === host.system) return machine;
+	const name = synonyms.find((row) => row[host.system] === machine)?.[platform];
+	return name === void 0 ? machine : name;
+}
+function autoArchs(platform, host) {
+	const native = nativeArch(platform, host);
+	if (native === null) return [];
+	if (platform === "windows" && native === "AMD64") return ["AMD64", "x86"];
+	if (platform === "ios" && native === "arm64_iphonesimulator") return [native, "arm64_iphoneos"];
+	return [native];
+}
+function archsOfWidth(platform, host, width) {
+	const native = nativeArch(platform, host);
+	if (native === null) return [];
+	if (native === "wasm32") return width === 32 ? [native] : [];
+	const is32 = Object.values(in32Bits).includes(native);
+	if (width === 64) return is32 ? [] : [native];
+	if (is32) return [native];
+	const half = in32Bits[native];
+	if (half === void 0 || platform !== "linux" && platform !== "windows") return [];
+	if (native === "aarch64" && !(host.system === "linux" && host.machine === "aarch64" && host.runsArmv7l)) return [];
+	return [half];
+}
+// src/plan/cibuildwheel/environment-option.ts
+/**
+* @param before what is set already
+* @throws Refusal for what is no list of assignments
+*/
+function readEnvironmentOption(text, before = {}) {
+	const values = /* @__PURE__ */ new Map();
+	const lookUp = (name) => values.has(name) ? values.get(name) ?? null : before[name] ?? "";
+	for (const item of splitAssignments(text)) {
+		const at = item.indexOf("=");
+		if (at === -1) throw malformed(text);
+		values.set(item.slice(0, at), expand$1(item.slice(at + 1), lookUp));
+	}
+	return values;
+}
+/** Words as bash separates them, quotes kept; `$(…)` and backquotes hold together. */
+function splitAssignments(text) {
+	const words = [];
+	let word = "";
+	for (let index = 0; index < text.length;) {
+		const c = text[index] ?? "";
+		if (/[ \t\n]/.test(c)) {
+			if (word !== "") words.push(word);
+			word = "";
+			index += 1;
+			continue;
+		}
+		const end = c === "\\" ? index + 2 : skipQuoted(text, index);
+		if (end === null || end > text.length) throw malformed(text);
+		word += text.slice(index, end);
+		index = end;
+	}
+	return word === "" ? words : [...words, word];
+}
+/** Index behind what starts at `start` and belongs together; null when it does not end. */
+function skipQuoted(text, start) {
+	const c = text[start];
+	if (c === "'" || c === "`") {
+		const end = text.indexOf(c, start + 1);
+		return end === -1 ? null : end + 1;
+	}
+	if (c === "\"") return skipUntil(text, start + 1, "\"");
+	if (c === "$" && text[start + 1] === "(") return skipUntil(text, start + 2, ")");
+	if (c === "$" && text[start + 1] === "{") return skipUntil(text, start + 2, "}");
+	return start + 1;
+}
+function skipUntil(text, start, end) {
+	for (let index = start; index < text.length;) {
+		if (text[index] === end) return index + 1;
+		const isPlain = end === "\"" && text[index] === "'";
+		const next = text[index] === "\\" ? index + 2 : isPlain ? index + 1 : skipQuoted(text, index);
+		if (next === null) return null;
+		index = next;
+	}
+	return null;
+}
+function expand$1(value, lookUp) {
+	let result = "";
+	for (let rest = value; rest !== "";) {
+		const [plain = ""] = /^[^'"\\$`]+/.exec(rest) ?? [];
+		const [single, inSingle] = /^'([^']*)'/.exec(rest) ?? [];
+		const [variable, bare, braced] = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/.exec(rest) ?? [];
+		if (plain !== "") result += plain;
+		else if (single !== void 0) result += inSingle;
+		else if (variable !== void 0) {
+			const known = lookUp(bare ?? braced ?? "");
+			if (known === null) return null;
+			result += known;
+		} else if (rest.startsWith("\\")) result += rest.slice(1, 2);
+		else if (rest.startsWith("\"")) {
+			const end = skipUntil(rest, 1, "\"") ?? rest.length;
+			const inside = expandQuoted(rest.slice(1, end - 1), lookUp);
+			if (inside === null) return null;
+			result += inside;
+			rest = rest.slice(end);
+			continue;
+		} else if (/^\$[({`]|^`/.test(rest)) return null;
+		else result += rest.slice(0, 1);
+		const taken = plain || single || variable || (rest.startsWith("\\") ? rest.slice(0, 2) : rest.slice(0, 1));
+		rest = rest.slice(taken.length);
+	}
+	return result;
+}
+/** Between double quotes a backslash escapes `$`, backquote, `"` and itself alone. */
+function expandQuoted(text, lookUp) {
+	let isKnown = true;
+	const result = text.replace(/\\([$`"\\])|\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})|\$[({]|`/g, (match, escaped, bare, braced) => {
+		if (escaped !== void 0) return escaped;
+		const name = bare ?? braced;
+		const known = name === void 0 ? null : lookUp(name);
+		if (known === null) isKnown = false;
+		return known ?? match;
+	});
+	return isKnown ? result : null;
+}
+function malformed(text) {
+	return new Refusal(2, `Malformed environment option '${text}'`, { path: ["environment"] });
+}
+// src/plan/cibuildwheel/shlex.ts
+/** Thrown for an open quotation or a backslash at the end. */
+var ShlexError = class extends Error {};
+/** Words, and with `punctuation` runs of those characters as words of their own. @throws ShlexError */
+function splitShell(text, { punctuation = "" } = {}) {
+	const words = [];
+	let word = "";
+	let isQuoted = false;
+	let state = "space";
+	let escapedState = "word";
+	const end = () => {
+		if (word !== "" || isQuoted) words.push(word);
+		word = "";
+		isQuoted = false;
+	};
+	for (let index = 0; index < text.length; index += 1) {
+		const c = text[index] ?? "";
+		if (state === "'" || state === "\"") {
+			isQuoted = true;
+			if (c === state) state = "word";
+			else if (c === "\\" && state === "\"") {
+				escapedState = "\"";
+				state = "escape";
+			} else word += c;
+		} else if (state === "escape") {
+			if (escapedState === "\"" && c !== "\\" && c !== "\"") word += "\\";
+			word += c;
+			state = escapedState;
+		} else if (" 	\r\n".includes(c)) {
+			end();
+			state = "space";
+		} else if (punctuation.includes(c)) {
+			if (state === "word") end();
+			word += c;
+			state = "punctuation";
+		} else {
+			if (state === "punctuation") end();
+			if (c === "'" || c === "\"") state = c;
+			else if (c === "\\") {
+				escapedState = "word";
+				state = "escape";
+			} else {
+				word += c;
+				state = "word";
+			}
+		}
+	}
+	if (state === "'" || state === "\"") throw new ShlexError("No closing quotation");
+	if (state === "escape") throw new ShlexError("No escaped character");
+	end();
+	return words;
+}
+/** The word as a POSIX shell must be given it. */
+function quoteShell(word) {
+	if (word === "") return "''";
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
+}
+// src/plan/cibuildwheel/key-value-fields.ts
+/** The words between semicolons. @throws ShlexError */
+function splitFields(text) {
+	const fields = [];
+	let isOpen = false;
+	for (const word of splitShell(text, { punctuation: ";" })) if (word === ";") isOpen = false;
+	else if (isOpen) fields.at(-1)?.push(word);
+	else {
+		fields.push([word]);
+		isOpen = true;
+	}
+	return fields;
+}
+/**
+* Name → words. A field without `name:` is the positional one of its place.
+* @param named null: any name
+* @throws ShlexError
+*/
+function readFields(text, positional, named) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [index, field] of splitFields(text).entries()) {
+		const [first = "", ...others] = field;
+		const at = first.indexOf(":");
+		const name = at === -1 ? positional[index] : first.slice(0, at);
+		if (name === void 0) return { problem: `Failed to parse '${text}': too many positional arguments` };
+		if (at !== -1 && named !== null && ![...positional, ...named].includes(name)) return { problem: `Failed to parse '${text}'. Unknown field name '${name}'` };
+		const words = at === -1 ? field : [...at + 1 < first.length ? [first.slice(at + 1)] : [], ...others];
+		values.set(name, [...values.get(name) ?? [], ...words]);
+	}
+	return values;
+}
+// src/plan/cibuildwheel/python-text.ts
+function pythonText(value) {
+	return typeof value === "string" ? value : pythonLiteral(value);
+}
+/** repr(): as Python would write the value. */
+function pythonLiteral(value) {
+	if (typeof value === "string") return quote(value);
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (Array.isArray(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
+	if (isTable(value)) return `{${Object.entries(value).map(([key, item]) => `${quote(key)}: ${pythonLiteral(item)}`).join(", ")}}`;
+	return String(value);
+}
+function quote(text) {
+	const mark = text.includes("'") && !text.includes("\"") ? "\"" : "'";
+	return `${mark}${text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replaceAll(mark, `\\${mark}`)}${mark}`;
+}
+// src/plan/cibuildwheel/option-format.ts
+function listFormat(separator, { quote = (word) => word, nullValue } = {}) {
+	return {
+		formatList: (values) => nullValue !== void 0 && values.length === 1 && values[0] === nullValue ? nullValue : values.map((value) => quote(pythonText(value))).join(separator),
+		merge: (before, after) => `${before}${separator}${after}`,
+		...nullValue === void 0 ? {} : { nullValue }
+	};
+}
+/** `VAR="value" OTHER="value"`, in bash's words. */
+const environmentFormat = {
+	formatTable: (table) => Object.entries(table).map(([name, value]) => `${name}="${pythonText(value)}"`).join(" "),
+	merge: (before, after) => `${before} ${after}`
+};
+/** `key=value key=value`, quoted as a shell needs it. A key of `after` replaces that of `before`. */
+const settingsTableFormat = {
+	formatTable: (table) => formatShellTable(table, " ", "="),
+	merge: (before, after) => formatShellTable({
+		...parseShellTable(before, "="),
+		...parseShellTable(after, "=")
+	}, " ", "=")
+};
+/** `name; key: value value`, for options that cannot be merged. */
+const fieldTableFormat = { formatTable: (table) => formatShellTable(table, "; ", ":") };
+/** The string of a value of a TOML file or of the environment. */
+function formatOption(value, format) {
+	if (isTable(value)) {
+		if (format?.formatTable) return format.formatTable(value);
+		throw new Refusal(2, `Error converting ${pythonText(value)} to a string: this setting doesn't accept a table`);
+	}
+	if (Array.isArray(value)) {
+		if (format?.formatList) return format.formatList(value);
+		throw new Refusal(2, `Error converting ${pythonText(value)} to a string: this setting doesn't accept a list`);
+	}
+	if (typeof value === "string") return value;
+	if (typeof value === "boolean" || typeof value === "bigint" || typeof value === "number" && Number.isInteger(value)) return pythonText(value);
+	throw new Refusal(1, `${pythonText(value)} is neither text nor a whole number`);
+}
+function formatShellTable(table, separator, pairSeparator) {
+	return Object.entries(table).flatMap(([key, value]) => {
+		const words = splitShell(key);
+		if (words.length !== 1 || words[0] !== key) throw new Refusal(2, `Invalid table key: ${key}`);
+		return (Array.isArray(value) ? value : [value]).map((one) => `${key}${pairSeparator}${quoteShell(pythonText(one))}`);
+	}).join(separator);
+}
+function parseShellTable(text, pairSeparator) {
+	const table = {};
+	for (const word of splitShell(text)) {
+		const at = word.indexOf(pairSeparator);
+		if (at === -1) throw new Refusal(2, `malformed option with value ${pythonText(word)}`);
+		const [key, value] = [word.slice(0, at), word.slice(at + pairSeparator.length)];
+		const known = table[key];
+		table[key] = known === void 0 ? value : [known, value].flat();
+	}
+	return table;
+}
+// src/plan/cibuildwheel/check-options.ts
+const quotedList = listFormat(" ", { quote: quoteShell });
+const commands$1 = listFormat(" && ");
+/** @throws Refusal */
+function checkOptions(options, identifier, pyproject) {
+	const { table, platform } = options;
+	const isBefore41 = /^(3|4\.0)\./.test(table.version);
+	const read = (name, format, hasPlatformVariable = true) => name in table.defaults ? options.read(name, {
+		identifier,
+		hasPlatformVariable,
+		...format ? { format } : {}
+	}) : "";
+	const readRequirements = (name) => {
+		const text = read(name, isBefore41 ? listFormat(" ") : quotedList);
+		if (!isBefore41) splitOrFail(text, name);
+	};
+	for (const name of ["before-all"]) read(name, commands$1);
+	const environment = read("environment", environmentFormat);
+	read("environment-pass", listFormat(" "));
+	for (const name of ["before-build", "repair-wheel-command"]) read(name, commands$1);
+	read("config-settings", settingsTableFormat);
+	for (const name of ["test-command", "before-test"]) read(name, commands$1);
+	splitOrFail(read("xbuild-tools", listFormat(" ", {
+		quote: quoteShell,
+		nullValue: "\0"
+	})), "xbuild-tools");
+	fieldsOrFail(read("xbuild-files", fieldTableFormat), [], null, 1, "xbuild-files");
+	splitOrFail(read("test-sources", quotedList), "test-sources");
+	readEnvironmentOption(read("test-environment", environmentFormat));
+	fieldsOrFail(read("test-runtime", fieldTableFormat, !isBefore41), [], ["args"], 2, "test-runtime");
+	readRequirements("test-requires");
+	read("test-extras", listFormat(","));
+	checkGroups(splitSpace(read("test-groups", listFormat(" "))), pyproject);
+	read("build-verbosity");
+	checkFrontend(read("build-frontend", fieldTableFormat, false), options);
+	readEnvironmentOption(environment);
+	checkDependencies(read("dependency-versions", fieldTableFormat));
+	if (platform === "linux") checkImages(options, identifier);
+	checkEngine(read("container-engine", fieldTableFormat));
+	read("pyodide-version", void 0, false);
+	read("audit-command", commands$1);
+	readRequirements("audit-requires");
+}
+function splitOrFail(text, name) {
+	try {
+		splitShell(text);
+	} catch (error) {
+		throw asRefusal(error, 1, name);
+	}
+}
+function fieldsOrFail(text, positional, named, exitStatus, name) {
+	try {
+		const fields = readFields(text, positional, named);
+		if (!("problem" in fields)) return fields;
+		throw new Refusal(exitStatus, `Failed to parse ${name}. ${fields.problem}`, { path: [name] });
+	} catch (error) {
+		throw asRefusal(error, exitStatus, name);
+	}
+}
+function asRefusal(error, exitStatus, name) {
+	return error instanceof ShlexError ? new Refusal(exitStatus, `${name}: ${error.message}`, { path: [name] }) : error;
+}
+function checkFrontend(text, { platform, table }) {
+	if (text === "" || text === "default") return;
+	const name = nameOf(fieldsOrFail(text, ["name"], ["args"], 2, "build-frontend"), "build-frontend");
+	const known = [
+		"pip",
+		"build",
+		"build[uv]",
+		"uv",
+		..."build-frontend" in table.platformDefaults.pyodide ? ["pyodide-build"] : []
+	];
+	const path = ["build-frontend"];
+	if (!known.includes(name)) throw new Refusal(2, `Unrecognised build frontend '${name}', must be one of ${known.join(", ")}`, { path });
+	if (name === "pyodide-build" && platform !== "pyodide") throw new Refusal(2, "The 'pyodide-build' build frontend is only supported on the pyodide platform", { path });
+}
+function checkEngine(text) {
+	const name = nameOf(fieldsOrFail(text, ["name"], [
+		"create_args",
+		"create-args",
+		"disable_host_mount",
+		"disable-host-mount"
+	], 2, "container-engine"), "container-engine");
+	if (name !== "docker" && name !== "podman") throw new Refusal(2, `unknown container engine ${name}`, { path: ["container-engine"] });
+}
+/** Python looks the name up without asking whether there is one. */
+function nameOf(fields, option) {
+	const name = fields.get("name");
+	if (name === void 0) throw new Refusal(1, `${option} has no name`, { path: [option] });
+	return name.join(" ");
+}
+function checkDependencies(text) {
+	if (!/^(file|packages):/.test(text)) return;
+	const fields = fieldsOrFail(text, [], ["file", "packages"], 2, "dependency-versions");
+	const files = fields.get("file") ?? [];
+	const path = ["dependency-versions"];
+	if (files.length > 0 && (fields.get("packages") ?? []).length > 0) throw new Refusal(2, "Cannot specify both a file and packages in dependency-versions", { path });
+	if (files.length > 1) throw new Refusal(2, "Only one file can be specified in dependency-versions", { path });
+}
+function checkImages(options, identifier) {
+	const { defaults, removedImages, version } = options.table;
+	for (const name of Object.keys(defaults).filter((option) => /^(many|musl)linux-.*-image$/.test(option))) {
+		const image = options.read(name, {
+			identifier,
+			ignoresEmpty: true
+		});
+		if (removedImages.includes(image)) throw new Refusal(4, `cibuildwheel ${version} does not support the image '${image}' any more`, {
+			help: "Choose a supported image, or write the whole reference of the old one, registry and tag.",
+			path: [name]
+		});
+	}
+}
+/** PEP 735; a group that is not there ends cibuildwheel with a traceback. */
+function checkGroups(groups, pyproject) {
+	if (groups.length === 0) return;
+	const table = pyproject === null ? void 0 : readPath(pyproject, ["dependency-groups"]);
+	const known = isTable(table) ? Object.keys(table).map(normalizeGroup) : [];
+	const missing = groups.find((group) => !known.includes(normalizeGroup(group)));
+	if (missing !== void 0) throw new Refusal(1, `test-groups names "${missing}", and [dependency-groups] has no such group`, { path: ["test-groups"] });
+}
+function normalizeGroup(name) {
+	return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
+// src/project/config-parser.ts
+/** Python's configparser would refuse the file or the value. */
+var ConfigParserError = class extends Error {};
+/**
+* The value of an option; null when the section or the option is not there.
+* @throws ConfigParserError
+*/
+function readConfigOption(text, section, option) {
+	const sections = parse(text);
+	const own = sections.get(section);
+	if (own === void 0) return null;
+	const known = new Map([...sections.get("DEFAULT") ?? [], ...own]);
+	const value = known.get(option);
+	return value === void 0 ? null : interpolate(value, known, 1);
+}
+function parse(text) {
+	const sections = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	let section = null;
+	let option = null;
+	let indentation = 0;
+	let isBroken = false;
+	for (const line of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n")) {
+		const value = line.trim();
+		if (/^[#;]/.test(value)) continue;
+		if (value === "") {
+			option?.push("");
+			continue;
+		}
+		const own = line.search(/\S/);
+		if (section && option && own > indentation) {
+			option.push(value);
+			continue;
+		}
+		indentation = own;
+		const header = /^\[(.+)\]/.exec(value)?.[1];
+		if (header !== void 0) {
+			if (seen.has(header)) throw new ConfigParserError(`section '${header}' stands there twice`);
+			if (header !== "DEFAULT") seen.add(header);
+			section = {
+				name: header,
+				options: sections.get(header) ?? /* @__PURE__ */ new Map()
+			};
+			sections.set(header, section.options);
+			option = null;
+			continue;
+		}
+		if (section === null) throw new ConfigParserError("the file does not start with a section header");
+		const [, name, given] = /^(.*?)\s*[=:]\s*(.*)$/.exec(value) ?? [];
+		if (name === void 0 || name === "" || given === void 0) {
+			isBroken = true;
+			continue;
+		}
+		const key = name.toLowerCase();
+		const place = `${section.name}\n${key}`;
+		if (seen.has(place)) throw new ConfigParserError(`option '${key}' stands twice in section '${section.name}'`);
+		seen.add(place);
+		option = [given.trim()];
+		section.options.set(key, option);
+	}
+	if (isBroken) throw new ConfigParserError("a line is neither a section header nor an option");
+	return new Map([...sections].map(([name, options]) => [name, new Map([...options].map(([key, lines]) => [key, lines.join("\n").trimEnd()]))]));
+}
+function interpolate(text, known, depth) {
+	if (depth > 10) throw new ConfigParserError("values refer to each other");
+	let result = "";
+	for (let rest = text;;) {
+		const at = rest.indexOf("%");
+		if (at === -1) return result + rest;
+		result += rest.slice(0, at);
+		const [reference, name] = /^%\(([^)]+)\)s/.exec(rest.slice(at)) ?? [];
+		if (rest[at + 1] === "%") {
+			result += "%";
+			rest = rest.slice(at + 2);
+		} else if (reference !== void 0 && name !== void 0) {
+			const value = known.get(name.toLowerCase());
+			if (value === void 0) throw new ConfigParserError(`there is no option '${name}' to take the value of`);
+			result += interpolate(value, known, depth + 1);
+			rest = rest.slice(at + reference.length);
+		} else throw new ConfigParserError("'%' must be followed by '%' or '('");
+	}
+}
+// src/project/python-syntax/nodes.ts
+/** Python would not accept the file. */
+var PythonSyntaxError = class extends Error {
+	line;
+	constructor(message, line) {
+		super(message);
+		this.line = line;
+	}
+};
+// src/project/python-syntax/expressions.ts
+/** Binary operators, loosest first. */
+const binaryLevels = [
+	["|"],
+	["^"],
+	["&"],
+	["<<", ">>"],
+	["+", "-"],
+	[
+		"*",
+		"/",
+		"//",
+		"%",
+		"@"
+	]
+];
+const expressionEnds = [
+	")",
+	"]",
+	"}",
+	":",
+	"=",
+	";"
+];
+/** `a, *b` without parentheses, as on the right of an assignment. */
+function parseStarExpressions(reader) {
+	return parseSequence(reader, () => parseStarExpression(reader));
+}
+/** The same with `:=` allowed, as behind `match`. */
+function parseStarNamedExpressions(reader) {
+	return parseSequence(reader, () => parseStarNamedExpression(reader));
+}
+function parseNamedExpression(reader) {
+	if (reader.isIdentifier() && reader.peek().text === ":=" && reader.peek().kind === "operator") {
+		const target = {
+			kind: "Name",
+			name: reader.next().text,
+			children: []
+		};
+		reader.next();
+		return {
+			kind: "NamedExpr",
+			children: [target, parseExpression(reader)]
+		};
+	}
+	return parseExpression(reader);
+}
+function parseExpression(reader) {
+	if (reader.isAt("lambda")) return parseLambda(reader);
+	const body = parseDisjunction(reader);
+	if (reader.take("if") === null) return body;
+	const test = parseDisjunction(reader);
+	reader.expect("else");
+	return {
+		kind: "IfExp",
+		children: [
+			test,
+			body,
+			parseExpression(reader)
+		]
+	};
+}
+function parseYieldOrStarExpressions(reader) {
+	return reader.isAt("yield") ? parseYield(reader) : parseStarExpressions(reader);
+}
+/** Bitwise or and tighter: what may follow `*`, and what targets are made of. */
+function parseBitwiseOr(reader, level = 0) {
+	const operators = binaryLevels[level];
+	if (operators === void 0) return parseFactor(reader);
+	let left = parseBitwiseOr(reader, level + 1);
+	for (let operator = reader.take(...operators); operator !== null; operator = reader.take(...operators)) left = {
+		kind: "BinOp",
+		operators: [operator],
+		children: [left, parseBitwiseOr(reader, level + 1)]
+	};
+	return left;
+}
+/** Targets of `for` and `del`: up to the word `in`, which is no comparison there. */
+function parseTargetList(reader) {
+	return parseSequence(reader, () => reader.take("*") ? starred(parseBitwiseOr(reader)) : parseBitwiseOr(reader));
+}
+/** Parameters up to `end`; the node holds annotations and default values. */
+function parseParameters(reader, end, hasAnnotations) {
+	const annotations = [];
+	const defaults = [];
+	let needsDefault = false;
+	let hasStar = false;
+	let isKeywordOnly = false;
+	let isFirst = true;
+	while (!reader.isAt(end)) {
+		const isDouble = reader.take("**") !== null;
+		const isStar = !isDouble && reader.take("*") !== null;
+		if (reader.isAt("/")) {
+			if (isFirst || hasStar) reader.fail("'/' stands behind a parameter");
+			reader.next();
+		} else if (isStar && reader.isAt(",")) {
+			if (hasStar) reader.fail("'*' may stand once");
+			hasStar = true;
+			isKeywordOnly = true;
+			if (reader.peek().text === end || reader.peek().text === "**") reader.fail("named parameters follow a bare '*'");
+		} else {
+			if (isStar && hasStar) reader.fail("'*' may stand once");
+			reader.expectIdentifier();
+			if (hasAnnotations && reader.take(":")) annotations.push(isStar ? parseStarExpression(reader) : parseExpression(reader));
+			if (isStar) {
+				hasStar = true;
+				isKeywordOnly = true;
+			} else if (!isDouble && reader.take("=")) {
+				defaults.push(parseExpression(reader));
+				needsDefault = true;
+			} else if (!isDouble && needsDefault && !isKeywordOnly) reader.fail("a parameter without a default value");
+		}
+		isFirst = false;
+		if (isDouble && !reader.isAt(end)) {
+			reader.expect(",");
+			if (!reader.isAt(end)) reader.fail("nothing may follow '**'");
+		} else if (!reader.isAt(end)) reader.expect(",");
+	}
+	return {
+		kind: "arguments",
+		children: [...annotations, ...defaults]
+	};
+}
+/** Arguments of a call or of a class, behind the `(`; positional ones, then keywords, as `ast` lists them. */
+function parseArguments(reader) {
+	const positional = [];
+	const keywords = [];
+	let hasDoubleStar = false;
+	while (!reader.isAt(")")) {
+		const { line } = reader;
+		if (reader.take("**")) {
+			keywords.push({
+				kind: "keyword",
+				name: null,
+				children: [parseExpression(reader)],
+				line
+			});
+			hasDoubleStar = true;
+		} else if (reader.take("*")) {
+			if (hasDoubleStar) reader.fail("'*' behind '**'");
+			positional.push(starred(parseExpression(reader)));
+		} else if (reader.isIdentifier() && reader.peek().text === "=" && reader.peek().kind === "operator") {
+			const name = reader.next().text;
+			reader.next();
+			keywords.push({
+				kind: "keyword",
+				name,
+				children: [parseExpression(reader)],
+				line
+			});
+		} else {
+			if (keywords.length > 0) reader.fail("a positional argument behind keywords");
+			const argument = parseNamedExpression(reader);
+			const isAlone = positional.length === 0 && keywords.length === 0;
+			if (reader.isAt("for", "async")) {
+				const generator = parseComprehension(reader, "GeneratorExp", [argument]);
+				if (!isAlone || !reader.isAt(")")) reader.fail("a generator expression needs parentheses here");
+				positional.push(generator);
+			} else positional.push(argument);
+		}
+		if (!reader.isAt(")")) reader.expect(",");
+	}
+	reader.expect(")");
+	return [...positional, ...keywords];
+}
+function parseStarExpression(reader) {
+	return reader.take("*") ? starred(parseBitwiseOr(reader)) : parseExpression(reader);
+}
+function parseStarNamedExpression(reader) {
+	return reader.take("*") ? starred(parseBitwiseOr(reader)) : parseNamedExpression(reader);
+}
+function starred(value) {
+	return {
+		kind: "Starred",
+		children: [value]
+	};
+}
+/** One item, or a tuple of them. */
+function parseSequence(reader, parseItem, hasEnded = () => isAtEnd(reader)) {
+	const first = parseItem();
+	if (!reader.isAt(",")) return first;
+	const items = [first];
+	while (reader.take(",") && !hasEnded()) items.push(parseItem());
+	return {
+		kind: "Tuple",
+		children: items
+	};
+}
+function isAtEnd(reader) {
+	return reader.isKind("newline") || reader.isKind("end") || reader.isAt(...expressionEnds, "in") || /^[-+*/%@&|^<>]{1,2}=$|^:=$/.test(reader.current.text);
+}
+function parseDisjunction(reader) {
+	return parseBoolean(reader, "or", () => parseBoolean(reader, "and", () => parseInversion(reader)));
+}
+function parseBoolean(reader, word, parseOperand) {
+	const first = parseOperand();
+	if (!reader.isAt(word)) return first;
+	const operands = [first];
+	while (reader.take(word)) operands.push(parseOperand());
+	return {
+		kind: "BoolOp",
+		operators: [word],
+		children: operands
+	};
+}
+function parseInversion(reader) {
+	if (reader.take("not")) return {
+		kind: "UnaryOp",
+		operators: ["not"],
+		children: [parseInversion(reader)]
+	};
+	const left = parseBitwiseOr(reader);
+	const operators = [];
+	const operands = [];
+	for (let operator = takeComparison(reader); operator !== null; operator = takeComparison(reader)) {
+		operators.push(operator);
+		operands.push(parseBitwiseOr(reader));
+	}
+	return operators.length === 0 ? left : {
+		kind: "Compare",
+		operators,
+		children: [left, ...operands]
+	};
+}
+function takeComparison(reader) {
+	const simple = reader.take("==", "!=", "<=", ">=", "<", ">", "in");
+	if (simple !== null) return simple;
+	if (reader.take("is")) return reader.take("not") ? "is not" : "is";
+	if (reader.isAt("not") && reader.peek().text === "in") {
+		reader.next();
+		reader.next();
+		return "not in";
+	}
+	return null;
+}
+function parseFactor(reader) {
+	const sign = reader.take("+", "-", "~");
+	if (sign !== null) return {
+		kind: "UnaryOp",
+		operators: [sign],
+		children: [parseFactor(reader)]
+	};
+	const isAwaited = reader.take("await") !== null;
+	const primary = parsePrimary(reader);
+	const base = isAwaited ? {
+		kind: "Await",
+		children: [primary]
+	} : primary;
+	if (reader.take("**") === null) return base;
+	return {
+		kind: "BinOp",
+		operators: ["**"],
+		children: [base, parseFactor(reader)]
+	};
+}
+function parsePrimary(reader) {
+	let node = parseAtom(reader);
+	for (;;) {
+		const { line } = reader;
+		if (reader.take(".")) node = {
+			kind: "Attribute",
+			name: reader.expectIdentifier(),
+			children: [node]
+		};
+		else if (reader.take("(")) node = {
+			kind: "Call",
+			children: [node, ...parseArguments(reader)],
+			line
+		};
+		else if (reader.take("[")) {
+			node = {
+				kind: "Subscript",
+				children: [node, parseSlices(reader)]
+			};
+			reader.expect("]");
+		} else return node;
+	}
+}
+function parseSlices(reader) {
+	const parseSlice = () => {
+		if (reader.take("*")) return starred(parseBitwiseOr(reader));
+		const lower = reader.isAt(":") ? null : parseNamedExpression(reader);
+		if (lower !== null && !reader.isAt(":")) return lower;
+		const parts = lower === null ? [] : [lower];
+		for (let colons = 0; colons < 2 && reader.take(":"); colons += 1) if (!reader.isAt(":", ",", "]")) parts.push(parseExpression(reader));
+		return {
+			kind: "Slice",
+			children: parts
+		};
+	};
+	return parseSequence(reader, parseSlice, () => reader.isAt("]"));
+}
+function parseAtom(reader) {
+	const token = reader.current;
+	if (token.kind === "string") return parseStrings(reader);
+	if (token.kind === "number") {
+		reader.next();
+		return {
+			kind: "Constant",
+			text: null,
+			name: token.text,
+			children: []
+		};
+	}
+	if (reader.take("True", "False", "None", "...")) return {
+		kind: "Constant",
+		text: null,
+		name: token.text,
+		children: []
+	};
+	if (reader.isIdentifier()) return {
+		kind: "Name",
+		name: reader.next().text,
+		children: []
+	};
+	if (reader.take("(")) return parseParentheses(reader);
+	if (reader.take("[")) return parseList(reader);
+	if (reader.take("{")) return parseBraces(reader);
+	return reader.fail("expected an expression");
+}
+/** Literals that stand side by side are one; with an f-string among them it is no constant. */
+function parseStrings(reader) {
+	const tokens = [reader.next()];
+	while (reader.isKind("string")) tokens.push(reader.next());
+	const bytes = tokens.filter(({ flavour }) => flavour === "bytes").length;
+	if (bytes > 0 && bytes < tokens.length) reader.fail("bytes and text side by side");
+	if (tokens.some(({ flavour }) => flavour === "format")) return {
+		kind: "JoinedStr",
+		children: []
+	};
+	const values = tokens.map(({ value }) => value ?? null);
+	return {
+		kind: "Constant",
+		text: values.includes(null) ? null : values.join(""),
+		children: []
+	};
+}
+function parseParentheses(reader) {
+	if (reader.take(")")) return {
+		kind: "Tuple",
+		children: []
+	};
+	if (reader.isAt("yield")) {
+		const node = parseYield(reader);
+		reader.expect(")");
+		return node;
+	}
+	const first = parseStarNamedExpression(reader);
+	if (reader.isAt("for", "async")) {
+		const generator = parseComprehension(reader, "GeneratorExp", [first]);
+		reader.expect(")");
+		return generator;
+	}
+	if (reader.take(")")) return first.kind === "Starred" ? reader.fail("a starred item needs a comma") : first;
+	return {
+		kind: "Tuple",
+		children: [first, ...parseItems(reader, ")")]
+	};
+}
+function parseList(reader) {
+	if (reader.take("]")) return {
+		kind: "List",
+		children: []
+	};
+	const first = parseStarNamedExpression(reader);
+	if (reader.isAt("for", "async")) {
+		const comprehension = parseComprehension(reader, "ListComp", [first]);
+		reader.expect("]");
+		return comprehension;
+	}
+	if (reader.take("]")) return {
+		kind: "List",
+		children: [first]
+	};
+	return {
+		kind: "List",
+		children: [first, ...parseItems(reader, "]")]
+	};
+}
+/** Items behind the first one, and the closing bracket. */
+function parseItems(reader, end) {
+	const items = [];
+	while (!reader.isAt(end)) {
+		reader.expect(",");
+		if (!reader.isAt(end)) items.push(parseStarNamedExpression(reader));
+	}
+	reader.expect(end);
+	return items;
+}
+function parseBraces(reader) {
+	const pairs = [];
+	if (reader.take("}")) return {
+		kind: "Dict",
+		pairs,
+		children: []
+	};
+	if (!reader.isAt("**")) {
+		const first = parseStarNamedExpression(reader);
+		if (!reader.isAt(":")) return parseSet(reader, first);
+		reader.next();
+		const value = parseExpression(reader);
+		if (reader.isAt("for", "async")) {
+			const comprehension = parseComprehension(reader, "DictComp", [first, value]);
+			reader.expect("}");
+			return comprehension;
+		}
+		pairs.push([first, value]);
+		if (!reader.isAt("}")) reader.expect(",");
+	}
+	while (!reader.isAt("}")) {
+		if (reader.take("**")) pairs.push([null, parseBitwiseOr(reader)]);
+		else {
+			const key = parseExpression(reader);
+			reader.expect(":");
+			pairs.push([key, parseExpression(reader)]);
+		}
+		if (!reader.isAt("}")) reader.expect(",");
+	}
+	reader.expect("}");
+	return {
+		kind: "Dict",
+		pairs,
+		children: [...pairs.flatMap(([key]) => key === null ? [] : [key]), ...pairs.map(([, value]) => value)]
+	};
+}
+function parseSet(reader, first) {
+	if (reader.isAt("for", "async")) {
+		const comprehension = parseComprehension(reader, "SetComp", [first]);
+		reader.expect("}");
+		return comprehension;
+	}
+	return {
+		kind: "Set",
+		children: [first, ...parseItems(reader, "}")]
+	};
+}
+function parseComprehension(reader, kind, elements) {
+	const [first] = elements;
+	if (first?.kind === "Starred") reader.fail("a starred item in a comprehension");
+	const generators = [];
+	while (reader.isAt("for", "async")) {
+		reader.take("async");
+		reader.expect("for");
+		const target = parseTargetList(reader);
+		checkTarget(target, reader);
+		reader.expect("in");
+		const parts = [target, parseDisjunction(reader)];
+		while (reader.take("if")) parts.push(reader.isAt("lambda") ? parseLambda(reader) : parseDisjunctionOrNamed(reader));
+		generators.push({
+			kind: "comprehension",
+			children: parts
+		});
+	}
+	return {
+		kind,
+		children: [...elements, ...generators]
+	};
+}
+function parseDisjunctionOrNamed(reader) {
+	return reader.peek().text === ":=" ? parseNamedExpression(reader) : parseDisjunction(reader);
+}
+function parseLambda(reader) {
+	reader.expect("lambda");
+	const parameters = parseParameters(reader, ":", false);
+	reader.expect(":");
+	return {
+		kind: "Lambda",
+		children: [parameters, parseExpression(reader)]
+	};
+}
+function parseYield(reader) {
+	reader.expect("yield");
+	if (reader.take("from")) return {
+		kind: "YieldFrom",
+		children: [parseExpression(reader)]
+	};
+	return {
+		kind: "Yield",
+		children: isAtEnd(reader) ? [] : [parseStarExpressions(reader)]
+	};
+}
+/** What may stand left of `=`, behind `for` and in `with … as`. */
+function checkTarget(node, reader) {
+	if ([
+		"Name",
+		"Attribute",
+		"Subscript"
+	].includes(node.kind)) return;
+	if (![
+		"Tuple",
+		"List",
+		"Starred"
+	].includes(node.kind)) reader.fail("cannot assign to this expression");
+	for (const item of node.children) checkTarget(item, reader);
+}
+// src/project/python-syntax/string-literal.ts
+const simpleEscapes = {
+	"\n": "",
+	"\\": "\\",
+	"'": "'",
+	"\"": "\"",
+	a: "\x07",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v"
+};
+const hexDigits = {
+	x: 2,
+	u: 4,
+	U: 8
+};
+/** @param start of the prefix or of the opening quote. @throws PythonSyntaxError */
+function readString(source, start, line) {
+	const [, prefix = "", mark = ""] = /^(\w*)("""|'''|"|')/.exec(source.slice(start, start + 5)) ?? [];
+	const letters = prefix.toLowerCase();
+	const isRaw = letters.includes("r");
+	const flavour = letters.includes("b") ? "bytes" : letters.includes("f") ? "format" : "text";
+	const bodyStart = start + prefix.length + mark.length;
+	const bodyEnd = flavour === "format" ? findFormatEnd(source, bodyStart, mark, line) : findEnd(source, bodyStart, mark, line);
+	const body = source.slice(bodyStart, bodyEnd);
+	const end = bodyEnd + mark.length;
+	if (flavour === "bytes" && !/^[\x00-\x7f]*$/.test(body)) fail("bytes outside ASCII", line);
+	if (flavour !== "text") return {
+		end,
+		value: null,
+		flavour
+	};
+	return {
+		end,
+		value: isRaw ? body : unescapeText(body, line),
+		flavour
+	};
+}
+function findEnd(source, start, mark, line) {
+	for (let index = start; index < source.length; index += 1) {
+		if (source.startsWith(mark, index)) return index;
+		if (source[index] === "\\") index += 1;
+		else if (source[index] === "\n" && mark.length === 1) fail("a string that does not end on its line", line);
+	}
+	return fail("a string that does not end", line);
+}
+/** Replacement fields may hold strings of any quotes, the outer ones too. */
+function findFormatEnd(source, start, mark, line) {
+	for (let index = start; index < source.length; index += 1) {
+		const c = source[index];
+		if (source.startsWith(mark, index)) return index;
+		if (c === "\\" && source[index + 1] !== "{" && source[index + 1] !== "}") index += 1;
+		else if (c === "\n" && mark.length === 1) fail("an f-string that does not end on its line", line);
+		else if (c === "{" && source[index + 1] === "{") index += 1;
+		else if (c === "{") index = skipField(source, index + 1, mark, line);
+	}
+	return fail("an f-string that does not end", line);
+}
+/** Index of the `}` that closes a replacement field. */
+function skipField(source, start, mark, line) {
+	let depth = 0;
+	let inFormat = false;
+	for (let index = start; index < source.length; index += 1) {
+		const c = source[index] ?? "";
+		if (inFormat) {
+			if (c === "{") index = skipField(source, index + 1, mark, line);
+			else if (c === "}") return index;
+			else if (source.startsWith(mark, index)) fail("an f-string field that does not end", line);
+			continue;
+		}
+		if (c === "'" || c === "\"") {
+			const prefix = /(?<![\p{XID_Continue}])[rRbBuUfF]{1,2}$/u.exec(source.slice(Math.max(0, index - 3), index))?.[0] ?? "";
+			index = readString(source, index - prefix.length, line).end - 1;
+		} else if (c === "#") {
+			if (mark.length === 1) fail("a comment in an f-string", line);
+			index = Math.max(index, source.indexOf("\n", index));
+		} else if ("([{".includes(c)) depth += 1;
+		else if (")]".includes(c)) depth -= 1;
+		else if (c === "}") {
+			if (depth === 0) return index;
+			depth -= 1;
+		} else if (c === ":" && depth === 0) inFormat = true;
+	}
+	return fail("an f-string field that does not end", line);
+}
+function unescapeText(body, line) {
+	let text = "";
+	for (let index = 0; index < body.length; index += 1) {
+		const c = body[index] ?? "";
+		if (c !== "\\") {
+			text += c;
+			continue;
+		}
+		index += 1;
+		const next = body[index] ?? "";
+		const digits = hexDigits[next];
+		const simple = simpleEscapes[next];
+		if (simple !== void 0) text += simple;
+		else if (next === "N") return null;
+		else if (digits !== void 0) {
+			const hex = body.slice(index + 1, index + 1 + digits);
+			const code = Number.parseInt(hex, 16);
+			if (hex.length < digits || /[^0-9a-fA-F]/.test(hex) || code > 1114111) fail("a broken escape", line);
+			text += String.fromCodePoint(code);
+			index += digits;
+		} else if (/[0-7]/.test(next)) {
+			const octal = /^[0-7]{1,3}/.exec(body.slice(index, index + 3))?.[0] ?? "";
+			text += String.fromCodePoint(Number.parseInt(octal, 8));
+			index += octal.length - 1;
+		} else text += `\\${next}`;
+	}
+	return text;
+}
+function fail(message, line) {
+	throw new PythonSyntaxError(message, line);
+}
+// src/project/python-syntax/tokens.ts
+const name = /[\p{XID_Start}_]\p{XID_Continue}*/uy;
+const number = /(?:0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?)/y;
+const operators = /\*\*=|\/\/=|>>=|<<=|\.\.\.|!=|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|<=|>=|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>()[\]{},:.;=]/y;
+const stringStart = /(?:[rR]?[bB]?|[bB][rR]|[uU]|[fF]?[rR]?|[rR][fF])(?="|')/y;
+/** Words that may follow a number without a blank. */
+const gluedWord = /(?:and|else|for|if|in|is|not|or)(?![\p{XID_Continue}])/uy;
+const closers = {
+	")": "(",
+	"]": "[",
+	"}": "{"
+};
+/** @throws PythonSyntaxError */
+function tokenize$1(source) {
+	if (source.includes("\0")) throw new PythonSyntaxError("a null character", 1);
+	return new Tokenizer(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")).run();
+}
+var Tokenizer = class {
+	source;
+	tokens = [];
+	indents = [{
+		width: 0,
+		alternative: 0
+	}];
+	brackets = [];
+	index = 0;
+	line = 1;
+	constructor(source) {
+		this.source = source;
+	}
+	run() {
+		while (this.index < this.source.length) if (this.isLineStart()) this.readIndentation();
+		else this.readToken();
+		if (this.brackets.length > 0) this.fail(`'${this.brackets.at(-1)}' was never closed`);
+		if (this.tokens.length > 0 && this.tokens.at(-1)?.kind !== "newline") this.push("newline", "");
+		for (const _ of this.indents.slice(1)) this.push("dedent", "");
+		this.push("end", "");
+		return this.tokens;
+	}
+	startOfLine = true;
+	isLineStart() {
+		return this.startOfLine && this.brackets.length === 0;
+	}
+	/** Blank lines and comments say nothing about blocks. */
+	readIndentation() {
+		let width = 0;
+		let alternative = 0;
+		for (;; this.index += 1) {
+			const c = this.source[this.index];
+			if (c === " ") {
+				width += 1;
+				alternative += 1;
+			} else if (c === "	") {
+				width = (Math.floor(width / 8) + 1) * 8;
+				alternative += 1;
+			} else if (c === "\f") {
+				width = 0;
+				alternative = 0;
+			} else if (c === "\\" && this.source[this.index + 1] === "\n") {
+				this.index += 1;
+				this.line += 1;
+			} else break;
+		}
+		const c = this.source[this.index];
+		if (c === void 0) return;
+		if (c === "#") this.skipComment();
+		if (this.source[this.index] === "\n") {
+			this.index += 1;
+			this.line += 1;
+			return;
+		}
+		if (this.index >= this.source.length) return;
+		this.startOfLine = false;
+		this.changeIndentation(width, alternative);
+	}
+	changeIndentation(width, alternative) {
+		let top = this.indents.at(-1);
+		if (top && width > top.width) {
+			if (alternative <= top.alternative) this.fail("inconsistent use of tabs and spaces");
+			this.indents.push({
+				width,
+				alternative
+			});
+			this.push("indent", "");
+			return;
+		}
+		for (; top && width < top.width; top = this.indents.at(-1)) {
+			this.indents.pop();
+			this.push("dedent", "");
+		}
+		if (top?.width !== width) this.fail("the indentation fits no block around");
+		if (top?.alternative !== alternative) this.fail("inconsistent use of tabs and spaces");
+	}
+	readToken() {
+		const c = this.source[this.index] ?? "";
+		if (c === " " || c === "	" || c === "\f") this.index += 1;
+		else if (c === "#") this.skipComment();
+		else if (c === "\n") {
+			if (this.brackets.length === 0) {
+				this.push("newline", "\n");
+				this.startOfLine = true;
+			}
+			this.index += 1;
+			this.line += 1;
+		} else if (c === "\\") {
+			if (this.source[this.index + 1] !== "\n" || this.index + 2 >= this.source.length) this.fail("a backslash in the middle of a line");
+			this.index += 2;
+			this.line += 1;
+		} else if (this.match(stringStart) !== null) this.readString();
+		else if (/[0-9]/.test(c) || c === "." && /[0-9]/.test(this.source[this.index + 1] ?? "")) this.readNumber();
+		else this.readWord();
+	}
+	readString() {
+		const { end, value, flavour } = readString(this.source, this.index, this.line);
+		const text = this.source.slice(this.index, end);
+		this.tokens.push({
+			kind: "string",
+			text,
+			line: this.line,
+			value,
+			flavour
+		});
+		this.line += text.split("\n").length - 1;
+		this.index = end;
+	}
+	readNumber() {
+		const text = this.match(number) ?? "";
+		if (/^0[0-9_]*[1-9]/.test(text) && /^[0-9_]+$/.test(text)) this.fail("a number with leading zeros");
+		this.index += text.length;
+		const next = this.source[this.index] ?? "";
+		if (/[\p{XID_Continue}]/u.test(next) && this.match(gluedWord) === null) this.fail("a letter behind a number");
+		this.push("number", text);
+	}
+	readWord() {
+		const word = this.match(name);
+		if (word !== null) {
+			this.index += word.length;
+			this.push("name", word);
+			return;
+		}
+		const operator = this.match(operators);
+		if (operator === null) this.fail(`the character ${JSON.stringify(this.source[this.index])}`);
+		if ("([{".includes(operator)) this.brackets.push(operator);
+		const opener = closers[operator];
+		if (opener !== void 0 && this.brackets.pop() !== opener) this.fail(`'${operator}' closes nothing`);
+		this.index += operator.length;
+		this.push("operator", operator);
+	}
+	skipComment() {
+		const end = this.source.indexOf("\n", this.index);
+		this.index = end === -1 ? this.source.length : end;
+	}
+	match(pattern) {
+		pattern.lastIndex = this.index;
+		return pattern.exec(this.source)?.[0] ?? null;
+	}
+	push(kind, text) {
+		this.tokens.push({
+			kind,
+			text,
+			line: this.line
+		});
+	}
+	fail(message) {
+		throw new PythonSyntaxError(message, this.line);
+	}
+};
+// src/project/python-syntax/token-reader.ts
+const keywords = new Set("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "));
+/** Tokens with one in view; both parsers move it on. */
+var TokenReader = class {
+	tokens;
+	index = 0;
+	constructor(source) {
+		this.tokens = tokenize$1(source);
+	}
+	get current() {
+		return this.tokens[this.index];
+	}
+	get line() {
+		return this.current.line;
+	}
+	get position() {
+		return this.index;
+	}
+	set position(index) {
+		this.index = index;
+	}
+	next() {
+		const token = this.current;
+		if (token.kind !== "end") this.index += 1;
+		return token;
+	}
+	peek(ahead = 1) {
+		return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)];
+	}
+	/** Whether an operator or a keyword stands here. */
+	isAt(...words) {
+		const { kind, text } = this.current;
+		return (kind === "operator" || kind === "name") && words.includes(text);
+	}
+	isKind(kind) {
+		return this.current.kind === kind;
+	}
+	isIdentifier(token = this.current) {
+		return token.kind === "name" && !keywords.has(token.text);
+	}
+	take(...words) {
+		return this.isAt(...words) ? this.next().text : null;
+	}
+	takeKind(kind) {
+		return this.isKind(kind) ? this.next() : null;
+	}
+	expect(word) {
+		if (this.take(word) === null) this.fail(`expected '${word}'`);
+	}
+	expectKind(kind) {
+		return this.takeKind(kind) ?? this.fail(`expected ${kind}`);
+	}
+	expectIdentifier() {
+		return this.isIdentifier() ? this.next().text : this.fail("expected a name");
+	}
+	fail(message) {
+		throw new PythonSyntaxError(`${message}, got ${JSON.stringify(this.current.text || this.current.kind)}`, this.line);
+	}
+};
+// src/project/python-syntax/parse-module.ts
+const augmented = [
+	"+=",
+	"-=",
+	"*=",
+	"/=",
+	"//=",
+	"%=",
+	"@=",
+	"&=",
+	"|=",
+	"^=",
+	">>=",
+	"<<=",
+	"**="
+];
+/** @throws PythonSyntaxError */
+function parsePython(source) {
+	const reader = new TokenReader(source);
+	const statements = [];
+	while (!reader.isKind("end")) {
+		if (reader.takeKind("newline")) continue;
+		statements.push(...parseStatement(reader));
+	}
+	return {
+		kind: "Module",
+		children: statements
+	};
+}
+function parseStatement(reader) {
+	const { line } = reader;
+	const compound = parseCompound(reader);
+	if (compound !== null) return [{
+		...compound,
+		line
+	}];
+	return parseSimpleStatements(reader);
+}
+function parseSimpleStatements(reader) {
+	const statements = [];
+	do {
+		if (statements.length > 0 && reader.isKind("newline")) break;
+		const { line } = reader;
+		statements.push({
+			...parseSimple(reader),
+			line
+		});
+	} while (reader.take(";"));
+	reader.expectKind("newline");
+	return statements;
+}
+function parseCompound(reader) {
+	switch (reader.current.kind === "name" || reader.current.text === "@" ? reader.current.text : "") {
+		case "if": return parseIf(reader);
+		case "while":
+			reader.next();
+			return {
+				kind: "While",
+				children: [
+					parseNamedExpression(reader),
+					...parseBlock(reader),
+					...parseElse(reader)
+				]
+			};
+		case "for": return parseFor(reader);
+		case "try": return parseTry(reader);
+		case "with": return parseWith(reader);
+		case "def":
+		case "class":
+		case "@": return parseDefinition(reader);
+		case "async":
+			reader.next();
+			if (reader.isAt("def")) return parseDefinition(reader);
+			if (reader.isAt("for")) return parseFor(reader);
+			return reader.isAt("with") ? parseWith(reader) : reader.fail("expected def, for or with");
+		case "match": return parseMatch(reader);
+		default: return null;
+	}
+}
+function parseBlock(reader) {
+	reader.expect(":");
+	if (!reader.takeKind("newline")) return parseSimpleStatements(reader);
+	reader.expectKind("indent");
+	const statements = [];
+	while (!reader.takeKind("dedent")) statements.push(...parseStatement(reader));
+	return statements;
+}
+function parseIf(reader) {
+	const { line } = reader;
+	reader.next();
+	const test = parseNamedExpression(reader);
+	const body = parseBlock(reader);
+	const other = reader.isAt("elif") ? [parseIf(reader)] : parseElse(reader);
+	return {
+		kind: "If",
+		children: [
+			test,
+			...body,
+			...other
+		],
+		bodyLength: body.length,
+		line
+	};
+}
+function parseElse(reader) {
+	return reader.take("else") ? parseBlock(reader) : [];
+}
+function parseFor(reader) {
+	reader.next();
+	const target = parseTargetList(reader);
+	checkTarget(target, reader);
+	reader.expect("in");
+	return {
+		kind: "For",
+		children: [
+			target,
+			parseStarExpressions(reader),
+			...parseBlock(reader),
+			...parseElse(reader)
+		]
+	};
+}
+function parseTry(reader) {
+	reader.next();
+	const children = parseBlock(reader);
+	let handlers = 0;
+	let hasBare = false;
+	for (; reader.isAt("except"); handlers += 1) {
+		if (hasBare) reader.fail("a bare except comes last");
+		reader.next();
+		reader.take("*");
+		hasBare = reader.isAt(":");
+		const caught = hasBare ? [] : [parseExpression(reader)];
+		if (caught.length > 0 && reader.take("as")) reader.expectIdentifier();
+		children.push({
+			kind: "ExceptHandler",
+			children: [...caught, ...parseBlock(reader)]
+		});
+	}
+	if (handlers > 0) children.push(...parseElse(reader));
+	if (reader.take("finally")) children.push(...parseBlock(reader));
+	else if (handlers === 0) reader.fail("expected except or finally");
+	return {
+		kind: "Try",
+		children
+	};
+}
+/** Several items may stand in parentheses, which then are no tuple. */
+function parseWith(reader) {
+	reader.next();
+	return {
+		kind: "With",
+		children: [...(reader.isAt("(") ? tryParse$1(reader, () => parseWithItems(reader, true)) : null) ?? parseWithItems(reader, false), ...parseBlock(reader)]
+	};
+}
+function parseWithItems(reader, inParentheses) {
+	if (inParentheses) reader.expect("(");
+	const items = [];
+	do {
+		if (inParentheses && items.length > 0 && reader.isAt(")")) break;
+		const parts = [parseExpression(reader)];
+		if (reader.take("as")) {
+			const target = parseBitwiseOr(reader);
+			checkTarget(target, reader);
+			parts.push(target);
+		}
+		items.push({
+			kind: "withitem",
+			children: parts
+		});
+	} while (reader.take(","));
+	if (inParentheses) {
+		reader.expect(")");
+		if (!reader.isAt(":")) reader.fail("expected ':'");
+	}
+	return items;
+}
+function parseDefinition(reader) {
+	const decorators = [];
+	while (reader.take("@")) {
+		decorators.push(parseNamedExpression(reader));
+		reader.expectKind("newline");
+	}
+	if (decorators.length > 0 && reader.isAt("async")) reader.next();
+	if (reader.take("class")) {
+		reader.expectIdentifier();
+		skipTypeParameters(reader);
+		return {
+			kind: "ClassDef",
+			children: [
+				...reader.take("(") ? parseArguments(reader) : [],
+				...parseBlock(reader),
+				...decorators
+			]
+		};
+	}
+	reader.expect("def");
+	const name = reader.expectIdentifier();
+	skipTypeParameters(reader);
+	reader.expect("(");
+	const parameters = parseParameters(reader, ")", true);
+	reader.expect(")");
+	const returns = reader.take("->") ? [parseExpression(reader)] : [];
+	return {
+		kind: "FunctionDef",
+		name,
+		children: [
+			parameters,
+			...parseBlock(reader),
+			...decorators,
+			...returns
+		]
+	};
+}
+/** `[T: int, *Ts = ()]` of PEP 695: nothing in it is asked for. */
+function skipTypeParameters(reader) {
+	if (reader.take("[")) skipTo(reader, "]");
+}
+/** Up to and including the bracket that closes the one just taken. */
+function skipTo(reader, end) {
+	for (let depth = 0; depth > 0 || !reader.isAt(end);) {
+		if (reader.isKind("end")) reader.fail(`expected '${end}'`);
+		if (reader.isAt("(", "[", "{")) depth += 1;
+		else if (reader.isAt(")", "]", "}")) depth -= 1;
+		reader.next();
+	}
+	reader.expect(end);
+}
+/** `match` is a name everywhere else: it is the statement when a block of cases follows. Patterns are passed over. */
+function parseMatch(reader) {
+	const subject = tryParse$1(reader, () => {
+		reader.next();
+		const value = parseStarNamedExpressions(reader);
+		reader.expect(":");
+		reader.expectKind("newline");
+		reader.expectKind("indent");
+		return reader.isAt("case") ? value : reader.fail("expected case");
+	});
+	if (subject === null) return null;
+	const cases = [];
+	while (!reader.takeKind("dedent")) {
+		reader.expect("case");
+		for (let depth = 0; depth > 0 || !reader.isAt(":", "if");) {
+			if (reader.isKind("newline")) reader.fail("expected ':'");
+			if (reader.isAt("(", "[", "{")) depth += 1;
+			else if (reader.isAt(")", "]", "}")) depth -= 1;
+			reader.next();
+		}
+		const guard = reader.take("if") ? [parseNamedExpression(reader)] : [];
+		cases.push({
+			kind: "match_case",
+			children: [...guard, ...parseBlock(reader)]
+		});
+	}
+	return {
+		kind: "Match",
+		children: [subject, ...cases]
+	};
+}
+function tryParse$1(reader, parse) {
+	const start = reader.position;
+	try {
+		return parse();
+	} catch (error) {
+		if (!(error instanceof PythonSyntaxError)) throw error;
+		reader.position = start;
+		return null;
+	}
+}
+function parseSimple(reader) {
+	const word = reader.current.kind === "name" ? reader.current.text : "";
+	switch (word) {
+		case "pass":
+		case "break":
+		case "continue":
+			reader.next();
+			return {
+				kind: word,
+				children: []
+			};
+		case "return":
+			reader.next();
+			return {
+				kind: "Return",
+				children: isStatementEnd(reader) ? [] : [parseStarExpressions(reader)]
+			};
+		case "raise": {
+			reader.next();
+			const children = isStatementEnd(reader) ? [] : [parseExpression(reader)];
+			if (children.length > 0 && reader.take("from")) children.push(parseExpression(reader));
+			return {
+				kind: "Raise",
+				children
+			};
+		}
+		case "global":
+		case "nonlocal":
+			reader.next();
+			do
+				reader.expectIdentifier();
+			while (reader.take(","));
+			return {
+				kind: word,
+				children: []
+			};
+		case "del": {
+			reader.next();
+			const target = parseTargetList(reader);
+			checkTarget(target, reader);
+			return {
+				kind: "Delete",
+				children: [target]
+			};
+		}
+		case "assert": {
+			reader.next();
+			const children = [parseExpression(reader)];
+			if (reader.take(",")) children.push(parseExpression(reader));
+			return {
+				kind: "Assert",
+				children
+			};
+		}
+		case "import":
+		case "from": return parseImport(reader);
+		case "type": if (reader.isIdentifier(reader.peek())) return parseTypeAlias(reader);
+	}
+	return parseAssignment(reader);
+}
+function parseTypeAlias(reader) {
+	reader.next();
+	reader.expectIdentifier();
+	skipTypeParameters(reader);
+	reader.expect("=");
+	return {
+		kind: "TypeAlias",
+		children: [parseExpression(reader)]
+	};
+}
+function parseImport(reader) {
+	if (!(reader.next().text === "from")) {
+		do {
+			parseDottedName(reader);
+			if (reader.take("as")) reader.expectIdentifier();
+		} while (reader.take(","));
+		return {
+			kind: "Import",
+			children: []
+		};
+	}
+	let hasDots = false;
+	while (reader.take(".", "...")) hasDots = true;
+	if (!hasDots || !reader.isAt("import")) parseDottedName(reader);
+	reader.expect("import");
+	if (reader.take("*")) return {
+		kind: "ImportFrom",
+		children: []
+	};
+	const inParentheses = reader.take("(") !== null;
+	do {
+		if (inParentheses && reader.isAt(")") && reader.peek(-1).text === ",") break;
+		reader.expectIdentifier();
+		if (reader.take("as")) reader.expectIdentifier();
+	} while (reader.take(","));
+	if (inParentheses) reader.expect(")");
+	return {
+		kind: "ImportFrom",
+		children: []
+	};
+}
+function parseDottedName(reader) {
+	do
+		reader.expectIdentifier();
+	while (reader.take("."));
+}
+function parseAssignment(reader) {
+	const first = parseYieldOrStarExpressions(reader);
+	if (reader.take(":")) return parseAnnotated(reader, first);
+	if (reader.take(...augmented) !== null) {
+		if (![
+			"Name",
+			"Attribute",
+			"Subscript"
+		].includes(first.kind)) reader.fail("cannot assign to this expression");
+		return {
+			kind: "AugAssign",
+			children: [first, parseYieldOrStarExpressions(reader)]
+		};
+	}
+	if (!reader.isAt("=")) {
+		if (first.kind === "Starred") reader.fail("a starred expression alone");
+		return {
+			kind: "Expr",
+			children: [first]
+		};
+	}
+	const parts = [first];
+	while (reader.take("=")) parts.push(parseYieldOrStarExpressions(reader));
+	for (const target of parts.slice(0, -1)) {
+		if (target.kind === "Starred") reader.fail("a starred target outside a list");
+		checkTarget(target, reader);
+	}
+	return {
+		kind: "Assign",
+		children: parts
+	};
+}
+function parseAnnotated(reader, target) {
+	if (![
+		"Name",
+		"Attribute",
+		"Subscript"
+	].includes(target.kind)) reader.fail("only a single target can be annotated");
+	return {
+		kind: "AnnAssign",
+		children: [
+			target,
+			parseExpression(reader),
+			...reader.take("=") ? [parseYieldOrStarExpressions(reader)] : []
+		]
+	};
+}
+function isStatementEnd(reader) {
+	return reader.isKind("newline") || reader.isAt(";");
+}
+// src/project/setup-python-requires.ts
+/** Null without one, when it is computed, and for a file that is no Python 3. */
+function readSetupPythonRequires(source) {
+	const module = tryParse(source);
+	return (module === null ? [] : listOuterKeywords(module).filter(({ name }) => name === "python_requires")).at(-1)?.text || null;
+}
+/** Null when the file is no Python 3. */
+function tryParse(source) {
+	try {
+		return parsePython(source);
+	} catch (error) {
+		if (error instanceof PythonSyntaxError || error instanceof RangeError) return null;
+		throw error;
+	}
+}
+/** Keywords with a text literal whose call no other expression or block holds. */
+function listOuterKeywords(module) {
+	const found = [];
+	const visit = (node, above) => {
+		for (const child of node.children) visit(child, [node, ...above.slice(0, 4)]);
+		const [value] = node.children;
+		if (node.kind !== "keyword" || !node.name || value?.kind !== "Constant" || typeof value.text !== "string") return;
+		if (isOuter(above)) found.push({
+			name: node.name,
+			text: value.text
+		});
+	};
+	visit(module, []);
+	return found;
+}
+/** keyword → call → statement → module, or one `if __name__ == "__main__"` between the last two. */
+function isOuter(above) {
+	const [, , third, fourth, fifth] = above;
+	if (fourth === void 0) return true;
+	return fifth === void 0 && third !== void 0 && isMain(third);
+}
+function isMain(node) {
+	const [test] = node.children;
+	if (node.kind !== "If" || test?.kind !== "Compare" || test.operators?.join() !== "==") return false;
+	const sides = test.children;
+	return sides.filter((side) => side.kind === "Constant" && side.text === "__main__").length === 1 && sides.filter((side) => side.kind === "Name" && side.name === "__name__").length === 1;
+}
+// src/plan/cibuildwheel/requires-python.ts
+/** Null: every Python. @throws Refusal for what is no version specifier */
+function readRequiredPython(files, environment) {
+	const found = find(files, environment.CIBW_PROJECT_REQUIRES_PYTHON);
+	if (found === null) return null;
+	const set = parseSpecifierSet(found.text);
+	if (set === null) throw new Refusal(1, `${found.source}: "${found.text}" is not a version specifier`);
+	return {
+		...found,
+		set
+	};
+}
+function find(files, variable) {
+	if (variable) return {
+		text: variable,
+		source: "CIBW_PROJECT_REQUIRES_PYTHON"
+	};
+	const project = files.pyproject?.project;
+	const declared = isTable(project) ? readPath(project, ["requires-python"]) : void 0;
+	if (declared !== void 0) return {
+		text: pythonText(declared),
+		source: "pyproject.toml"
+	};
+	const configured = files.setupCfg === null ? null : readSetupCfg$1(files.setupCfg);
+	if (configured !== null) return {
+		text: configured,
+		source: "setup.cfg"
+	};
+	const literal = files.setupPy === null ? null : readSetupPythonRequires(files.setupPy);
+	return literal === null ? null : {
+		text: literal,
+		source: "setup.py"
+	};
+}
+function readSetupCfg$1(text) {
+	try {
+		return readConfigOption(text, "options", "python_requires");
+	} catch (error) {
+		if (error instanceof ConfigParserError) throw new Refusal(1, `setup.cfg: ${error.message}`);
+		throw error;
+	}
+}
+// src/plan/cibuildwheel/inherit.ts
+const rules$1 = [
+	"none",
+	"append",
+	"prepend"
+];
+/** Since 4.3 a table or a text like `before-build; environment: prepend`. */
+function parseInherit(value) {
+	if (value === void 0) return /* @__PURE__ */ new Map();
+	if (typeof value === "string") return checkRules(parseText(value));
+	if (!isTable(value)) throw new Refusal(2, "'inherit' must be a string or a table");
+	const entries = Object.entries(value);
+	if (entries.some(([, rule]) => typeof rule !== "string")) throw new Refusal(2, "'inherit' must contain only string values");
+	return checkRules(entries);
+}
+/** Before 4.3: a table, in overrides alone. */
+function parseOldInherit(value) {
+	const refuse = () => new Refusal(2, "'inherit' must be a dict containing only {'none', 'append', 'prepend'} values");
+	if (value === void 0) return /* @__PURE__ */ new Map();
+	if (!isTable(value)) throw refuse();
+	for (const rule of Object.values(value)) {
+		if (Array.isArray(rule) || isTable(rule)) throw new Refusal(1, "a value in 'inherit' is a list or a table");
+		if (!isRule(rule)) throw refuse();
+	}
+	return new Map(Object.entries(value));
+}
+/** @throws Refusal for names that are no option. */
+function checkInheritNames(inherit, known) {
+	for (const name of inherit.keys()) {
+		if (known.includes(name)) continue;
+		const nearest = findNearest(name, known);
+		throw new Refusal(2, `Unknown option '${name}' in 'inherit'.${nearest ? ` Perhaps you meant '${nearest}'?` : ""}`);
+	}
+}
+function checkRules(entries) {
+	const checked = entries.map(([name, rule]) => {
+		if (!isRule(rule)) throw new Refusal(2, "'inherit' must contain only {'none', 'append', 'prepend'} values");
+		return [name, rule];
+	});
+	return new Map(checked);
+}
+/** Fields between semicolons: `name: rule`, or names alone, which append. */
+function parseText(text) {
+	const values = /* @__PURE__ */ new Map();
+	for (const [first = "", ...others] of tryFields(text)) {
+		const at = first.indexOf(":");
+		const pairs = at === -1 ? [first, ...others].map((name) => [name, ["append"]]) : [[first.slice(0, at), [...at + 1 < first.length ? [first.slice(at + 1)] : [], ...others]]];
+		for (const [name, added] of pairs) values.set(name, [...values.get(name) ?? [], ...added]);
+	}
+	return [...values].map(([name, given]) => {
+		const [rule] = given;
+		if (rule === void 0 || given.length !== 1) throw new Refusal(2, "'inherit' must specify exactly one rule per option");
+		return [name, rule];
+	});
+}
+function tryFields(text) {
+	try {
+		return splitFields(text);
+	} catch (error) {
+		if (error instanceof ShlexError) throw new Refusal(2, error.message);
+		throw error;
+	}
+}
+function isRule(rule) {
+	return rules$1.includes(rule);
+}
+// src/plan/cibuildwheel/configuration.ts
+/**
+* @param document the whole TOML file; null without one
+* @throws Refusal
+*/
+function readConfiguration(document, platform, table) {
+	const global = tableAt(tableAt(document ?? {}, "tool", []), "cibuildwheel", ["tool"]);
+	const own = global[platform] ?? {};
+	for (const name of Object.keys(global)) checkGlobalName(name, table);
+	for (const name of namesOf$1(own, platform)) checkPlatformName(name, platform, table);
+	const early = table.inheritsEverywhere ? null : readOverrides(global.overrides, table);
+	const inheritOf = (options) => table.inheritsEverywhere ? readInherit(options.inherit, table) : /* @__PURE__ */ new Map();
+	const globalInherit = inheritOf(global);
+	if (!isTable(own)) throw new Refusal(1, `tool.cibuildwheel.${platform} is not a table`, { path: [platform] });
+	return {
+		global: {
+			options: global,
+			inherit: globalInherit
+		},
+		platform: {
+			options: own,
+			inherit: inheritOf(own)
+		},
+		overrides: early ?? readOverrides(global.overrides, table)
+	};
+}
+function tableAt(table, name, above) {
+	const value = table[name] ?? {};
+	if (isTable(value)) return value;
+	throw new Refusal(1, `${[...above, name].join(".")} is not a table`);
+}
+/** A text or list in the place of a platform's table is gone through like a table, item by item. */
+function namesOf$1(value, platform) {
+	if (isTable(value)) return Object.keys(value);
+	if (typeof value === "string") return Array.from(value);
+	if (Array.isArray(value)) return value.map(pythonText);
+	throw new Refusal(1, `tool.cibuildwheel.${platform} is not a table`, { path: [platform] });
+}
+function checkGlobalName(name, table) {
+	const known = [
+		...Object.keys(table.defaults),
+		...cibuildwheelPlatforms,
+		"overrides",
+		...table.inheritsEverywhere ? ["inherit"] : []
+	];
+	if (!known.includes(name)) throw unknownOption(name, "a config file", known, [name]);
+}
+function checkPlatformName(name, platform, table) {
+	if (isDisallowed(name, platform)) throw new Refusal(2, `'${name}' is not allowed in the table of ${platform}`, { path: [platform, name] });
+	const known = [...Object.keys(table.defaults), ...table.inheritsEverywhere ? ["inherit"] : cibuildwheelPlatforms];
+	if (!known.includes(name)) throw unknownOption(name, `the '${platform}' section`, known, [platform, name]);
+}
+function isDisallowed(name, platform) {
+	if (platform === "linux") return name === "dependency-versions";
+	return (platform === "macos" || platform === "windows") && /^(many|musl)linux-\w+-image$/.test(name);
+}
+function unknownOption(name, where, known, path) {
+	const nearest = findNearest(name, known);
+	return new Refusal(2, `Option '${name}' not supported in ${where}.`, {
+		...nearest ? { help: `Perhaps you meant '${nearest}'?` } : {},
+		path
+	});
+}
+function readOverrides(overrides, table) {
+	if (overrides === void 0) return [];
+	const path = ["overrides"];
+	if (!Array.isArray(overrides)) throw new Refusal(2, "'tool.cibuildwheel.overrides' must be a list", { path });
+	return overrides.map((override) => {
+		if (!isTable(override)) throw new Refusal(1, "an item of 'overrides' is not a table", { path });
+		const { select, inherit, ...options } = override;
+		if (isFalse(select)) throw new Refusal(2, "'select' must be set in an override", { path });
+		return {
+			select: readSelect(select, table),
+			options,
+			inherit: table.inheritsEverywhere ? readInherit(inherit, table) : parseOldInherit(inherit)
+		};
+	});
+}
+function readInherit(value, table) {
+	const inherit = parseInherit(value);
+	checkInheritNames(inherit, Object.keys(table.defaults));
+	return inherit;
+}
+function readSelect(select, table) {
+	if (typeof select === "string") return select;
+	if (Array.isArray(select) && select.every((item) => typeof item === "string")) return select.join(" ");
+	const message = "'select' must be a string or a list of strings";
+	if (table.inheritsEverywhere) throw new Refusal(2, message, { path: ["overrides"] });
+	if (Array.isArray(select)) throw new Refusal(1, message, { path: ["overrides"] });
+	return null;
+}
+/** Python's `not value`. */
+function isFalse(value) {
+	if (value === void 0 || value === false || value === "") return true;
+	if (value === 0 || value === 0n) return true;
+	return Array.isArray(value) ? value.length === 0 : isTable(value) && Object.keys(value).length === 0;
+}
+// src/plan/cibuildwheel/brace-expansion.ts
+/** More words than this from one pattern are refused. */
+const mostWords = 1e3;
+const largest = 2n ** 63n - 1n;
+const smallest = -(2n ** 63n);
+const integerRange = /(?<first>[-+]?(?<firstZeros>(?:0(?=\d))*)\d+)\.\.(?<last>[-+]?(?<lastZeros>(?:0(?=\d))*)\d+)(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
+const letterRange = /(?<first>[A-Za-z])\.\.(?<last>[A-Za-z])(?:\.\.[-+]?(?<step>\d+))?(?=\})/y;
+const separator = /\.(?!\})/y;
+const termStart = /^(?:[-+]?\d|[A-Za-z]\.)/;
+const termEnd = /^(?:[-+]?\d|[A-Za-z][.}])/;
+/** `A` to `z` as bash counts them; the backslash between is nothing. */
+const letters = Array.from({ length: 58 }, (_, index) => String.fromCharCode(65 + index).replace("\\", ""));
+/** Thrown when a pattern stands for more than a thousand words, where the library gives up. */
+var BraceLimitError = class extends Error {};
+/** @throws BraceLimitError */
+function expandBraces(text) {
+	if (text === "") return [];
+	const { parts } = new Expansion().readLiterals(new Reader(text), 0, false);
+	return [...joinAll(parts)].filter((word) => word !== null);
+}
+var Reader = class {
+	text;
+	index = 0;
+	/** Index of the last `..`: behind it no group can be a sequence. */
+	lastDots;
+	/** Start of a nested group → where it ends and whether it is a sequence, found while the group around it was scanned. */
+	scanned = /* @__PURE__ */ new Map();
+	constructor(text) {
+		this.text = text;
+		this.lastDots = text.lastIndexOf("..");
+	}
+	next() {
+		const character = this.text[this.index];
+		if (character !== void 0) this.index += 1;
+		return character;
+	}
+	match(pattern) {
+		pattern.lastIndex = this.index;
+		const match = pattern.exec(this.text);
+		if (match) this.index = pattern.lastIndex;
+		return match;
+	}
+};
+var Expansion = class {
+	isExpanding = false;
+	/** Text up to a brace or, inside a group, up to the `,` or `}` that ends the branch; that one is read again. */
+	readLiterals(reader, depth, ignoresEnd, first = reader.next()) {
+		const parts = [];
+		let wordStart = 0;
+		let afterDollar = false;
+		let dollarDepth = 0;
+		let count = 1;
+		let literal = "";
+		let hasDots = false;
+		let ignores = ignoresEnd;
+		const flush = () => {
+			if (literal !== "") parts.push(literal);
+			literal = "";
+		};
+		for (let c = first; c !== void 0; c = reader.next()) {
+			const isProtected = afterDollar;
+			afterDollar = false;
+			if (c === "$") {
+				afterDollar = true;
+				literal += c;
+			} else if (c === "\\") literal += reader.next() ?? c;
+			else if (isProtected && c === "{" || dollarDepth > 0 && c === "}") {
+				literal += c;
+				dollarDepth += c === "{" ? 1 : -1;
+			} else if (c === "{") {
+				flush();
+				const inner = reader.next();
+				if (inner === void 0) {
+					literal = c;
+					break;
+				}
+				const group = this.readGroup(inner, reader, depth + 1, wordStart);
+				if (group.isExpanded) wordStart = reader.index;
+				count *= group.count;
+				parts.push({ words: group.words });
+			} else if (this.isExpanding && dollarDepth === 0 && (c === "," || c === "}" && !ignores)) {
+				flush();
+				reader.index -= 1;
+				return {
+					parts,
+					count: checkCount(count),
+					hasDots
+				};
+			} else if (dollarDepth === 0 && c === "." && reader.match(separator)) {
+				ignores = false;
+				hasDots = true;
+				literal += "..";
+			} else literal += c;
+		}
+		flush();
+		return {
+			parts,
+			count: checkCount(count),
+			hasDots
+		};
+	}
+	/** What stands behind a `{`: a sequence, branches, or text that only looks like a group. */
+	readGroup(first, reader, depth, wordStart) {
+		const start = reader.index - 1;
+		const isOutermost = !this.isExpanding;
+		this.isExpanding = true;
+		const end = () => {
+			if (isOutermost) this.isExpanding = false;
+		};
+		reader.index -= 1;
+		const range = readRange(reader);
+		reader.index += 1;
+		if (range) {
+			end();
+			return {
+				words: range.words,
+				count: checkCount(range.count),
+				isExpanded: true
+			};
+		}
+		const scan = reader.lastDots >= start ? scanGroup(reader, start, depth > 1) : {
+			end: -1,
+			isSequence: false
+		};
+		if (scan.isSequence && scan.end !== -1) {
+			end();
+			const inner = reader.text.slice(start, scan.end);
+			if (looksLikeSequence(`${inner}}`)) {
+				reader.index = scan.end + 1;
+				return {
+					words: [`{${withoutEscapes(inner)}}`],
+					count: 1,
+					isExpanded: false
+				};
+			}
+			if (depth === 1) {
+				reader.index = start;
+				return {
+					words: ["{"],
+					count: 1,
+					isExpanded: false
+				};
+			}
+			const alone = this.expandAlone(`${inner}}`);
+			reader.index = scan.end + 1;
+			return {
+				words: join(["{"], alone.words),
+				count: alone.count,
+				isExpanded: false
+			};
+		}
+		return this.readBranches(first, reader, depth, wordStart, end);
+	}
+	readBranches(first, reader, depth, wordStart, end) {
+		const branches = [];
+		const counts = [];
+		let hasComma = false;
+		let hasDots = false;
+		let isEmpty = true;
+		for (let c = first; c !== void 0; c = reader.next()) {
+			const keepsLooking = depth === 1 && !hasComma && !hasDots;
+			if (c === "}" && (!keepsLooking || reader.index === wordStart + 2)) {
+				end();
+				if (isEmpty) {
+					branches.push([null]);
+					if (hasComma) counts.push(1);
+				}
+				if (hasComma) return {
+					words: alternatives(branches),
+					count: checkCount(sum(counts)),
+					isExpanded: true
+				};
+				return {
+					words: joinAll([
+						"{",
+						...branches.flat(),
+						"}"
+					]),
+					count: checkCount(product(counts)),
+					isExpanded: false
+				};
+			}
+			if (c === ",") {
+				hasComma = true;
+				if (isEmpty) {
+					branches.push([null]);
+					counts.push(1);
+				} else isEmpty = true;
+				continue;
+			}
+			const literals = this.readLiterals(reader, depth, keepsLooking, c);
+			hasDots = literals.hasDots;
+			counts.push(literals.count);
+			branches.push(literals.parts);
+			isEmpty = false;
+		}
+		end();
+		if (hasComma && isEmpty) branches.push([null]);
+		return {
+			words: joinAll(["{", ...branches.flatMap((branch, index) => [index > 0 ? "," : "", ...branch])]),
+			count: checkCount(product(counts)),
+			isExpanded: false
+		};
+	}
+	expandAlone(text) {
+		const { isExpanding } = this;
+		this.isExpanding = false;
+		const { parts, count } = this.readLiterals(new Reader(text), 0, false);
+		this.isExpanding = isExpanding;
+		return {
+			words: joinAll(parts),
+			count
+		};
+	}
+};
+/**
+* Looks ahead for the `}` that ends the group at `start`, as bash does: -1 without one. A sequence has `..` at its top level
+* (not before `}`) and no comma there. Groups inside a `bounded` one end where their slot ends.
+*/
+function scanGroup(reader, start, bounded) {
+	const known = bounded ? reader.scanned.get(start) : void 0;
+	if (known) return known;
+	const { text } = reader;
+	const open = [];
+	let isFound = false;
+	let isSequence = false;
+	for (let index = start; index < text.length; index += 1) {
+		const c = text[index];
+		if (c === "\\") index += 1;
+		else if (c === "$" && text[index + 1] === "{") {
+			open.push(null);
+			index += 1;
+		} else if (c === "{") open.push({
+			start: index + 1,
+			isFound: false,
+			isSequence: false
+		});
+		else if (c === "}") {
+			if (open.length > 0) {
+				const nested = open.pop();
+				if (nested) reader.scanned.set(nested.start, nested.isFound ? {
+					end: index,
+					isSequence: nested.isSequence
+				} : {
+					end: -1,
+					isSequence: false
+				});
+			} else if (isFound) return {
+				end: index,
+				isSequence
+			};
+			else if (bounded) break;
+		} else if (c === "," || c === "." && text.startsWith("..", index) && text[index + 2] !== "}") {
+			if (open.length === 0) {
+				if (c === "," || !isFound) {
+					isFound = true;
+					isSequence = c === ".";
+				}
+			} else {
+				const top = open.at(-1);
+				if (top && (c === "," || !top.isFound)) {
+					top.isFound = true;
+					top.isSequence = c === ".";
+				}
+			}
+		}
+	}
+	return {
+		end: -1,
+		isSequence: false
+	};
+}
+/** Bash's loose test: both sides of the first `..` start like the same kind of term. */
+function looksLikeSequence(group) {
+	const dots = group.indexOf("..");
+	if (dots < 1 || group.startsWith(".")) return false;
+	const right = group.slice(dots + 2);
+	return termStart.test(group) && termEnd.test(right) && isLetter(group) === isLetter(right);
+}
+function isLetter(text) {
+	return /^[A-Za-z]/.test(text);
+}
+function withoutEscapes(text) {
+	return text.replace(/\\([\s\S])/g, "$1");
+}
+/** `1..5`, `01..10..2`, `a..e` before a `}`; null when it is none, or out of 64 bits. */
+function readRange(reader) {
+	const start = reader.index;
+	const integers = reader.match(integerRange)?.groups;
+	if (integers) {
+		const range = integersOf(integers);
+		if (range) return range;
+		reader.index = start;
+		return null;
+	}
+	const match = reader.match(letterRange)?.groups;
+	if (!match) return null;
+	const step = stepOf$1(match.step);
+	if (step !== null) {
+		const [first, last] = [letters.indexOf(match.first ?? ""), letters.indexOf(match.last ?? "")];
+		const indexes = rangeOf(BigInt(first), BigInt(last), step);
+		return {
+			words: map(indexes.values, (index) => letters[Number(index)] ?? ""),
+			count: indexes.count
+		};
+	}
+	reader.index = start;
+	return null;
+}
+function integersOf(groups) {
+	const { firstZeros = "", lastZeros = "" } = groups;
+	const firstText = significant(groups.first ?? "", firstZeros);
+	const lastText = significant(groups.last ?? "", lastZeros);
+	const first = toInt64(firstText);
+	const last = toInt64(lastText);
+	const step = stepOf$1(groups.step);
+	if (first === null || last === null || step === null) return null;
+	const width = firstZeros !== "" && !firstText.startsWith("+") || lastZeros !== "" && !lastText.startsWith("+") ? Math.max(firstZeros.length + firstText.length, lastZeros.length + lastText.length) : 0;
+	const range = rangeOf(first, last, step);
+	return {
+		words: map(range.values, (value) => padded(value, width)),
+		count: range.count
+	};
+}
+/** Without the leading zeros and with at most 20 digits: one more than 64 bits can have. */
+function significant(text, zeros) {
+	const sign = /^[-+]/.exec(text)?.[0] ?? "";
+	return sign + text.slice(sign.length + zeros.length).slice(0, 20);
+}
+function toInt64(text) {
+	const value = BigInt(text.replace(/^[-+]/, "")) * (text.startsWith("-") ? -1n : 1n);
+	return value < smallest || value > largest ? null : value;
+}
+/** At least one; null when it is out of 64 bits. */
+function stepOf$1(text) {
+	const step = text === void 0 ? 1n : toInt64(significant(text, /^(?:0(?=\d))*/.exec(text)?.[0] ?? ""));
+	return step === null || step >= 1n ? step : 1n;
+}
+function rangeOf(first, last, step) {
+	const isUp = first < last;
+	const span = (isUp ? last - first : first - last) + 1n;
+	const count = step <= span ? (span + step - 1n) / step : 1n;
+	return {
+		values: steps(first, isUp ? step : -step, count),
+		count: Number(count)
+	};
+}
+function* steps(first, step, count) {
+	for (let index = 0n; index < count; index += 1n) yield first + index * step;
+}
+/** Zeros stand behind the sign, and the sign counts. */
+function padded(value, width) {
+	const text = String(value < 0n ? -value : value);
+	return value < 0n ? `-${text.padStart(width - 1, "0")}` : text.padStart(width, "0");
+}
+function checkCount(count) {
+	if (count > mostWords) throw new BraceLimitError(`more than ${mostWords} words`);
+	return count;
+}
+function* map(values, change) {
+	for (const value of values) yield change(value);
+}
+/** Every word of `a` before every word of `b`. */
+function* join(a, b) {
+	const after = [...b];
+	for (const left of a) for (const right of after) yield left === null && right === null ? null : (left ?? "") + (right ?? "");
+}
+function joinAll(parts) {
+	return parts.map((part) => isGroup(part) ? part.words : [part]).reduce(join, [null]);
+}
+function isGroup(part) {
+	return typeof part === "object" && part !== null;
+}
+function* alternatives(branches) {
+	for (const branch of branches) yield* joinAll(branch);
+}
+function sum(counts) {
+	return counts.reduce((a, b) => a + b, 0);
+}
+function product(counts) {
+	return counts.reduce((a, b) => a * b, 1);
 }
 // src/plan/cibuildwheel/glob-pattern.ts
 const compiled = {
@@ -4993,6 +7851,360 @@ function splitRanges(members) {
 }
 function escapeCharacter(character) {
 	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+// src/plan/cibuildwheel/selector.ts
+function rejectIdentifier(identifier, selector, groups) {
+	if (selector.requiresPython !== null && !allowsPython(identifier, selector.requiresPython)) return { rule: "requires-python" };
+	const group = groups.find((candidate) => !selector.enable.has(candidate.name) && isHiddenBy(identifier, candidate, selector.caseRule));
+	if (group) return {
+		rule: "group-not-enabled",
+		group: group.name
+	};
+	const isBuilt = matchesSelector(selector.build, identifier, selector.caseRule);
+	const skipping = findMatch(selector.skip, identifier, selector.caseRule);
+	if (!isBuilt) return { rule: "build-pattern" };
+	return skipping === null ? null : {
+		rule: "skip-pattern",
+		pattern: skipping
+	};
+}
+/** `cp312-* pp{310,311}-*`: whether one of the patterns, which blanks separate, matches. */
+function matchesSelector(patterns, identifier, rule) {
+	return findMatch(patterns, identifier, rule) !== null;
+}
+/** The first pattern that matches, as it was written. @throws Refusal for one that stands for too many words */
+function findMatch(patterns, identifier, rule) {
+	return splitPatterns(patterns).find((pattern) => expand(pattern).some((glob) => matchesGlob(identifier, glob, rule))) ?? null;
+}
+function isHiddenBy(identifier, group, rule) {
+	const matches = (pattern) => matchesGlob(identifier, pattern, rule);
+	return group.hides.some(matches) && !(group.except ?? []).some(matches);
+}
+/** Names of groups, `all` included. @throws Refusal for an unknown one */
+function parseEnable(text, table) {
+	const names = [];
+	for (const word of splitSpace(text)) {
+		if (word === "all") return table.groups.filter(({ inAll }) => inAll).map(({ name }) => name);
+		if (!table.groups.some(({ name }) => name === word)) throw unknownGroup(word, table);
+		names.push(word);
+	}
+	return names;
+}
+/** `cp313t` and `gp312_250` are of Python 3.13 and 3.12; a late patch release stands for the minor. */
+function pythonOf(identifier) {
+	const [, major = "", minor = ""] = /^..(\d)(\d+)/.exec(identifier) ?? [];
+	return `${major}.${minor}`;
+}
+/** A dozen Pythons of hundreds of identifiers. */
+const allowed = /* @__PURE__ */ new WeakMap();
+function allowsPython(identifier, requiresPython) {
+	const python = pythonOf(identifier);
+	const answers = allowed.get(requiresPython) ?? /* @__PURE__ */ new Map();
+	allowed.set(requiresPython, answers);
+	const known = answers.get(python);
+	if (known !== void 0) return known;
+	const version = parseVersion(`${python}.99`);
+	const answer = version !== null && specifierContains(requiresPython, version);
+	answers.set(python, answer);
+	return answer;
+}
+const split = /* @__PURE__ */ new Map();
+const expanded = /* @__PURE__ */ new Map();
+/** The same few patterns are matched with hundreds of identifiers. */
+function splitPatterns(patterns) {
+	const known = split.get(patterns) ?? splitSpace(patterns);
+	split.set(patterns, known);
+	return known;
+}
+function expand(pattern) {
+	const known = expanded.get(pattern) ?? tryExpand(pattern);
+	expanded.set(pattern, known);
+	if (Array.isArray(known)) return known;
+	throw new Refusal(1, `the pattern ${pattern} stands for ${known.message}`);
+}
+function tryExpand(pattern) {
+	try {
+		return expandBraces(pattern);
+	} catch (error) {
+		if (error instanceof BraceLimitError) return error;
+		throw error;
+	}
+}
+/** Groups that earlier versions had. */
+const removedGroups = {
+	"cpython-freethreading": "It was for cp313t, which cibuildwheel 4.0 dropped; cp314t and later need no group. Remove it.",
+	"cpython-experimental-riscv64": "riscv64 needs no group since cibuildwheel 3.1.2: name it in archs. Remove the group."
+};
+function unknownGroup(word, table) {
+	const names = table.groups.map(({ name }) => name);
+	const nearest = findNearest(word, names);
+	const help = removedGroups[word] ?? (nearest ? `Did you mean ${nearest}?` : void 0);
+	return new Refusal(2, `Unknown enable group: ${word}. Valid group names are: ${names.join(", ")}`, {
+		...help ? { help } : {},
+		path: ["enable"]
+	});
+}
+// src/plan/cibuildwheel/options.ts
+/** @throws Refusal for a file that cibuildwheel refuses */
+function createOptions(document, platform, table, environment, caseRule) {
+	const configuration = readConfiguration(document, platform, table);
+	let fromVariable = null;
+	const variableRules = () => {
+		fromVariable ??= readVariableInherit(environment, platform, table);
+		return fromVariable;
+	};
+	const matching = /* @__PURE__ */ new Map();
+	const findMatching = (identifier) => {
+		const known = matching.get(identifier);
+		if (known !== void 0) return known;
+		const found = configuration.overrides.filter(({ select }) => {
+			if (select === null) throw new Refusal(1, "'select' must be a string", { path: ["overrides"] });
+			return matchesSelector(select, identifier, caseRule);
+		});
+		matching.set(identifier, found);
+		return found;
+	};
+	return {
+		platform,
+		table,
+		configuration,
+		overridesOf: (identifier) => findMatching(identifier).map((override) => configuration.overrides.indexOf(override)).join(),
+		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
+			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
+			const { global, platform: own } = configuration;
+			const active = identifier ? findMatching(identifier) : [];
+			const rules = variableRules();
+			let result = "";
+			const apply = (value, rule) => {
+				if (value === void 0 || ignoresEmpty && isEmpty(value)) return;
+				result = merge(result, formatOption(value, format ?? null), rule, name, format, table);
+			};
+			apply(table.defaults[name], "none");
+			apply(table.platformDefaults[platform][name], "none");
+			for (const level of [
+				global,
+				own,
+				...active
+			]) apply(level.options[name], level.inherit.get(name) ?? "none");
+			apply(environment[variable], rules.all.get(name) ?? variableRule);
+			if (hasPlatformVariable) apply(environment[`${variable}_${platform.toUpperCase()}`], rules.platform.get(name) ?? variableRule);
+			return result;
+		}
+	};
+}
+function merge(before, after, rule, name, format, table) {
+	if (rule === "none") return after;
+	const isNull = (text) => text === "" || text === format?.nullValue;
+	if (!table.inheritsEverywhere || format?.merge) {
+		if (isNull(before)) return after;
+		if (isNull(after)) return before;
+	}
+	if (!format?.merge) throw new Refusal(2, `Option '${name}' does not support inheritance`);
+	return rule === "append" ? format.merge(before, after) : format.merge(after, before);
+}
+/** Rules for `name` and, apart from them, for `name-platform`. */
+function readVariableInherit(environment, platform, table) {
+	const none = /* @__PURE__ */ new Map();
+	if (!table.inheritsEverywhere) return {
+		all: none,
+		platform: none
+	};
+	const all = parseInherit(environment.CIBW_INHERIT ?? "");
+	if (all.size === 0) return {
+		all: none,
+		platform: none
+	};
+	const names = Object.keys(table.defaults);
+	checkInheritNames(all, [...names, ...names.flatMap((name) => cibuildwheelPlatforms.map((of) => `${name}-${of}`))]);
+	const suffix = `-${platform}`;
+	const ofPlatform = [...all].flatMap(([name, rule]) => name.endsWith(suffix) ? [[name.slice(0, -suffix.length), rule]] : []);
+	return {
+		all,
+		platform: new Map(ofPlatform)
+	};
+}
+/** Python's `not value`, but `false` is a value. */
+function isEmpty(value) {
+	if (value === "" || value === 0 || value === 0n) return true;
+	return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+// src/plan/cibuildwheel/select.ts
+/**
+* @param judged what patterns, groups and requires-python say of an identifier: the same on every machine of a platform
+* @throws Refusal where cibuildwheel would stop
+*/
+function selectIdentifiers(request, judged = /* @__PURE__ */ new Map()) {
+	const { table, platform, host, environment } = request;
+	const caseRule = host.system === "windows" ? "windows" : "exact";
+	const options = createOptions(request.document, platform, table, environment, caseRule);
+	const format = listFormat(" ");
+	const build = options.read("build", {
+		format,
+		hasPlatformVariable: false
+	}) || "*";
+	const skip = options.read("skip", {
+		format,
+		hasPlatformVariable: false
+	});
+	const testSkip = options.read("test-skip", {
+		format,
+		hasPlatformVariable: false
+	});
+	const enable = [...parseEnable(options.read("enable", {
+		format,
+		hasPlatformVariable: false,
+		variableRule: "append"
+	}), table), ...parseEnable(request.enable.join(" "), table)];
+	const requiredPython = readRequiredPython(request.files, environment);
+	const archs = parseArchs(request.archs || options.read("archs", {
+		format,
+		ignoresEmpty: true
+	}), platform, host, table);
+	const { only, files } = request;
+	if (files.pyproject === null && files.setupCfg === null && files.setupPy === null) throw new Refusal(2, "Could not find any of {setup.py, setup.cfg, pyproject.toml} at root of package");
+	const selector = {
+		build: only ?? build,
+		skip: only === null ? skip : "",
+		requiresPython: requiredPython?.set ?? null,
+		enable: new Set(only === null ? enable : [...enable, ...groupsOf(only, table)]),
+		caseRule
+	};
+	const chosen = only === null ? archs : new Set(allArchsOf(platform));
+	const judge = (identifier) => {
+		const known = judged.get(identifier);
+		if (known !== void 0) return known;
+		const answer = rejectIdentifier(identifier, selector, table.groups);
+		judged.set(identifier, answer);
+		return answer;
+	};
+	const identifiers = [];
+	const excluded = [];
+	for (const identifier of splitSpace(table.identifiers[platform])) {
+		const why = exclude(identifier, request, judge, chosen);
+		if (why === null) identifiers.push(identifier);
+		else excluded.push({
+			identifier,
+			why
+		});
+	}
+	return {
+		options,
+		selector,
+		testSkip,
+		archs: chosen,
+		requiredPython,
+		identifiers,
+		excluded
+	};
+}
+/** `--only` turns on every group that `all` does, and the one it cannot do without. */
+function groupsOf(only, table) {
+	return table.groups.filter(({ inAll, hides }) => inAll || hides.some((pattern) => only.startsWith(pattern.replace("*", "")))).map(({ name }) => name);
+}
+function exclude(identifier, { platform, host }, judge, archs) {
+	if (platform === "windows") judge(identifier);
+	if (!isForArchs(identifier, platform, archs)) return { rule: "arch-not-requested" };
+	const why = judge(identifier);
+	if (why !== null) return why;
+	return platform === "macos" && host.machine === "x86_64" && /^[pg]p.*arm64$/.test(identifier) ? { rule: "host-cannot-build" } : null;
+}
+function isForArchs(identifier, platform, archs) {
+	switch (platform) {
+		case "windows": return archs.has(identifier.endsWith("win32") ? "x86" : identifier.endsWith("amd64") ? "AMD64" : "ARM64");
+		case "pyodide": return true;
+		case "android": return [...archs].some((arch) => identifier.split("-")[1] === `android_${arch}`);
+		case "ios": return [...archs].some((arch) => identifier.endsWith(`-ios_${arch}`));
+		default: return [...archs].some((arch) => identifier.endsWith(arch));
+	}
+}
+// src/plan/cibuildwheel/real-run.ts
+/** @throws Refusal where cibuildwheel would stop before it has selected anything */
+function startRealRun(request) {
+	const { table, platform, host, environment, files } = request;
+	const selection = selectIdentifiers(request);
+	const { options, identifiers } = selection;
+	try {
+		readRequiredPython(files, {});
+		parseArchs("auto", platform, host, table);
+		checkOptions(options, null, files.pyproject);
+		const checked = /* @__PURE__ */ new Set();
+		for (const identifier of identifiers) {
+			const overrides = options.overridesOf(identifier);
+			if (!checked.has(overrides)) checkOptions(options, identifier, files.pyproject);
+			checked.add(overrides);
+		}
+		const [dead] = findDeadPatterns("build", selection.selector.build, selection);
+		if (dead) return {
+			exitStatus: dead.exitStatus,
+			reason: `Invalid build selector: '${dead.written}'`
+		};
+		findDeadPatterns("skip", selection.selector.skip, selection);
+		findDeadPatterns("test-skip", selection.testSkip, selection);
+		checkRemovedWords(selection, environment);
+		checkBeforeAll(selection);
+		checkArchs(selection, platform);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return {
+			exitStatus: error.exitStatus,
+			reason: error.message
+		};
+	}
+	if (identifiers.length > 0 || /^(y|yes|t|true|on|1)$/i.test(environment.CIBW_ALLOW_EMPTY ?? "")) return {
+		exitStatus: 0,
+		reason: null
+	};
+	return {
+		exitStatus: 3,
+		reason: "No build identifiers selected"
+	};
+}
+/** Patterns that match no enabled identifier of any platform. */
+function findDeadPatterns(option, patterns, { options, selector }) {
+	const { table } = options;
+	const { caseRule } = selector;
+	const all = cibuildwheelPlatforms.flatMap((platform) => splitSpace(table.identifiers[platform]));
+	const isEnabled = (identifier) => table.groups.every((group) => selector.enable.has(group.name) || !isHiddenBy(identifier, group, caseRule));
+	const matches = (pattern, identifier) => matchesSelector(pattern, identifier, caseRule);
+	return splitSpace(patterns).flatMap((written) => {
+		const pattern = option === "test-skip" ? withoutMachine(written, all, matches) : written;
+		if (all.some((identifier) => matches(pattern, identifier) && isEnabled(identifier))) return [];
+		return [{
+			written,
+			hidden: all.filter((identifier) => matches(pattern, identifier)),
+			exitStatus: isOfRemoved(pattern, table) ? 4 : 2
+		}];
+	});
+}
+/** Tests of universal2 wheels may be skipped for one machine: `cp312-macosx_universal2:arm64`. */
+function withoutMachine(written, all, matches) {
+	const parts = written.split(":");
+	const universal = all.filter((identifier) => identifier.endsWith("-macosx_universal2"));
+	const machines = ["arm64", "x86_64"];
+	return parts.length === 2 && universal.some((identifier) => machines.some((machine) => matches(written, `${identifier}:${machine}`))) ? parts[0] ?? written : written;
+}
+function isOfRemoved(pattern, table) {
+	return table.removedSelectors.some(({ words }) => words.some((word) => pattern.includes(word)));
+}
+function checkRemovedWords({ options, identifiers }, environment) {
+	if (environment.CIBW_FREE_THREADED_SUPPORT !== void 0) throw new Refusal(2, "CIBW_FREE_THREADED_SUPPORT environment variable is no longer supported.");
+	for (const identifier of identifiers) for (const name of ["test-command", "before-build"]) if (/\{(python|pip)\}/.test(readCommands(options, name, identifier))) throw new Refusal(2, `${name}: '{python}' and '{pip}' are no longer supported; write python or pip instead`, { path: [name] });
+}
+function readCommands(options, name, identifier) {
+	return options.read(name, {
+		identifier,
+		format: listFormat(" && ")
+	});
+}
+/** There it runs once, for all. */
+function checkBeforeAll({ options, identifiers }) {
+	if (options.platform !== "macos" && options.platform !== "windows") return;
+	if (new Set(identifiers.map((identifier) => readCommands(options, "before-all", identifier))).size > 1) throw new Refusal(4, "before-all cannot be set to multiple values", { path: ["before-all"] });
+}
+function checkArchs({ archs }, platform) {
+	const known = allArchsOf(platform);
+	const foreign = [...archs].find((arch) => !known.includes(arch));
+	if (foreign !== void 0 || archs.size === 0) throw new Refusal(4, `${platform} supports ${known.join(", ")}, not ${foreign ?? "an empty list of architectures"}`, { path: ["archs"] });
 }
 // src/config/tool-sources.ts
 function listToolSources(frontend, { pyproject, crate, environment }) {
@@ -5429,7 +8641,7 @@ function findTableHint(pyproject) {
 		"poetry",
 		"build"
 	]);
-	if (typeof script === "string" || isTable(script) && readString(script, ["script"]) !== null) return hint([
+	if (typeof script === "string" || isTable(script) && readString$1(script, ["script"]) !== null) return hint([
 		"tool",
 		"poetry",
 		"build"
@@ -5886,7 +9098,7 @@ function checkSmokePythons({ settings, places }, requiresPython, plan, pythons) 
 function judge(python, requiresPython, pythons) {
 	const minor = python.replace(/t$/, "");
 	const [oldest, newest] = [Object.keys(pythons)[0] ?? minor, finalPythons(pythons).at(-1) ?? minor];
-	if (compare(minor, oldest) <= 0) {
+	if (compare$1(minor, oldest) <= 0) {
 		const end = rowOf(pythons, minor)?.endOfLife;
 		return {
 			code: "config/python-ended",
@@ -5895,7 +9107,7 @@ function judge(python, requiresPython, pythons) {
 			help: "Test on the oldest that takes the wheel: smoke = { pythons = \"min,max\" }"
 		};
 	}
-	if (compare(minor, newest) > 0) return {
+	if (compare$1(minor, newest) > 0) return {
 		code: "config/python-newer",
 		level: "warning",
 		message: `Python ${python} is newer than the tables of this version, so it is not tested`,
@@ -5908,7 +9120,7 @@ function judge(python, requiresPython, pythons) {
 		help: python.endsWith("t") ? "Free-threaded interpreters take no abi3 wheel (PEP 703). Add free-threaded = true, or remove it from smoke.pythons." : `Remove it from smoke.pythons${requiresPython === null ? "" : `, or widen requires-python = "${requiresPython}"`}.`
 	};
 }
-function compare(a, b) {
+function compare$1(a, b) {
 	const [left, right] = [parseVersion(a), parseVersion(b)];
 	return left && right ? compareVersions(left, right) : 0;
 }
@@ -5920,7 +9132,7 @@ function plannedFileName({ expect, cuda }) {
 	return expect.file ?? `${name}-${version}-${pythonTag}-${abiTag}-${platformTag}${label}.whl`;
 }
 // src/plan/judge-tags.ts
-function judgeTags(cells, releases) {
+function judgeTags$1(cells, releases) {
 	const clashes = findClashes(cells);
 	return [
 		...clashes,
@@ -6503,7 +9715,7 @@ function kindsOf({ pythonTags, abiTags }) {
 	];
 }
 /** The oldest CPython that a stable-ABI wheel claims, `3.6`; null for any other wheel. */
-function floorOf({ pythonTags, abiTags }) {
+function floorOf$3({ pythonTags, abiTags }) {
 	if (!abiTags.some((abi) => abi === "abi3" || abi === "abi3t")) return null;
 	const minors = pythonTags.flatMap((tag) => /^cp3(\d+)$/.exec(tag)?.[1] ?? []).map(Number);
 	return minors.length === 0 ? null : `3.${Math.min(...minors)}`;
@@ -6563,7 +9775,7 @@ function explainNone(taking, place, torches) {
 }
 /** A stable-ABI wheel may claim Pythons that nobody can install any more; the oldest that can be had stands for them. */
 function explainFloor(cell, tags, taking, { isAllowed }) {
-	const floor = floorOf(tags);
+	const floor = floorOf$3(tags);
 	const oldest = taking.find(({ implementation }) => implementation === "cpython");
 	const nothing = {
 		words: null,
@@ -7906,7 +11118,7 @@ function decidePlan(facts, planners) {
 	}, facts.settings);
 	const { cells, smokeCells } = smoke;
 	const { source, findings: sourceFindings } = decideSource(facts, versions.version);
-	findings.push(...planned.findings, ...valued.findings, ...smoke.findings, ...sourceFindings, ...judgeTags(cells, planned.releases), ...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, {
+	findings.push(...planned.findings, ...valued.findings, ...smoke.findings, ...sourceFindings, ...judgeTags$1(cells, planned.releases), ...checkSmokePythons(facts.settings, facts.pyproject.requiresPython, {
 		cells,
 		smokeCells
 	}, facts.tables.pythons), ...findUntested(cells, smokeCells));
@@ -8104,6 +11316,3033 @@ function leaves(text) {
 	if (text.split(/[/\\]/).includes("..")) return "the path leaves the project";
 	return null;
 }
+// src/plan/wheel-cell.ts
+/** A cell for one target of the table, with what its wheel must be. */
+function planTargetCell(context, frontend, word, tags, why) {
+	const { tables } = context.facts;
+	const { settings } = context.facts.settings;
+	const target = tables.targets[word];
+	const isCrossed = frontend === "maturin" && target.isEmulated;
+	const minutes = isCrossed ? tables.targets.manylinux_x86_64.typicalMinutes : target.typicalMinutes;
+	const runner = settings.runners[word] ?? (isCrossed ? "ubuntu-24.04" : target.runner);
+	const price = typeof runner === "string" ? runnerOf(tables.runners, runner)?.dollarsPerMinute ?? 0 : 0;
+	const expect = {
+		name: context.distributionName,
+		version: context.version,
+		pythonTag: tags.python,
+		abiTag: tags.abi,
+		family: target.family,
+		architecture: target.architecture,
+		policyCeiling: tags.policyCeiling === void 0 ? target.policyCeiling : tags.policyCeiling,
+		platformTag: tags.platformTag ?? target.maturinPlatformTag,
+		file: null
+	};
+	return {
+		id: `${tags.python}-${tags.abi}-${word}`,
+		release: context.releaseName,
+		frontend,
+		target: word,
+		rustTarget: frontend === "maturin" ? target.rustTarget : null,
+		buildPython: tags.buildPython,
+		buildIdentifiers: [],
+		command: frontend === "command" ? settings.buildCommand : null,
+		isEmulated: target.isEmulated && !isCrossed,
+		cuda: null,
+		runner,
+		image: null,
+		environment: settings.buildEnvironment,
+		expect,
+		source: null,
+		timeoutMinutes: Math.max(30, minutes * 10),
+		predictedMinutes: minutes,
+		predictedCost: roundCents(minutes * price),
+		policy: "required",
+		why
+	};
+}
+/** glibc of ubuntu-24.04: what a wheel built there without a container may need at most. */
+const hostedPolicy = "2_39";
+/** The platform of a wheel that is built right on its runner. */
+function hostedPlatform(word) {
+	if (!word.startsWith("manylinux")) return { platformTag: word };
+	const architecture = word.replace(/^manylinux_/, "");
+	return {
+		policyCeiling: hostedPolicy,
+		platformTag: `manylinux_${hostedPolicy}_${architecture}`
+	};
+}
+/** US dollars with four digits, so that sums stay readable. */
+function roundCents(dollars) {
+	return Math.round(dollars * 1e4) / 1e4;
+}
+/** `3.9` → `cp39` */
+function toPythonTag(python) {
+	return `cp${python.replace(".", "")}`;
+}
+// src/plan/cibuildwheel/stable-abi/asked-python.ts
+const ownAbi = { tags: null };
+function askedPython(identifier, configSettings, environment) {
+	const [interpreter = "", platform = ""] = identifier.split("-");
+	const [family = "", ...machine] = platform.split("_");
+	return {
+		implementation: interpreter.startsWith("pp") ? "pypy" : interpreter.startsWith("gp") ? "graalpy" : "cpython",
+		minor: Number(pythonOf(identifier).split(".")[1]),
+		isFreeThreaded: interpreter.endsWith("t"),
+		platform: family === "macosx" ? "darwin" : family.startsWith("win") ? "win32" : "linux",
+		machine: machine.join("_"),
+		configSettings,
+		environment
+	};
+}
+// src/data/maturin/pyo3.ts
+const ranges = [
+	{
+		"pyo3": "0.16",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 10],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.17",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 10],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.18",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 11],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.19",
+		"cpython": [7, null],
+		"pypy": null,
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 11],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.20",
+		"cpython": [7, 12],
+		"pypy": [7, 10],
+		"graalpy": null,
+		"freeThreaded": null,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.21",
+		"cpython": [7, 12],
+		"pypy": [7, 10],
+		"graalpy": 10,
+		"freeThreaded": null,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.22",
+		"cpython": [7, 13],
+		"pypy": [7, 10],
+		"graalpy": 10,
+		"freeThreaded": null,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": null
+	},
+	{
+		"pyo3": "0.23",
+		"cpython": [7, 13],
+		"pypy": [9, 11],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 12],
+		"abi3t": false,
+		"rust": "1.63"
+	},
+	{
+		"pyo3": "0.24",
+		"cpython": [7, 13],
+		"pypy": [9, 11],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 13],
+		"abi3t": false,
+		"rust": "1.63"
+	},
+	{
+		"pyo3": "0.25",
+		"cpython": [7, 14],
+		"pypy": [9, 11],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.63"
+	},
+	{
+		"pyo3": "0.26",
+		"cpython": [7, 14],
+		"pypy": [9, null],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.74"
+	},
+	{
+		"pyo3": "0.27",
+		"cpython": [7, 14],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.74"
+	},
+	{
+		"pyo3": "0.28",
+		"cpython": [7, 14],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 13,
+		"abi3Floors": [7, 14],
+		"abi3t": false,
+		"rust": "1.83"
+	},
+	{
+		"pyo3": "0.29",
+		"cpython": [8, 15],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 14,
+		"abi3Floors": [8, 15],
+		"abi3t": true,
+		"rust": "1.83"
+	},
+	{
+		"pyo3": "0.30",
+		"cpython": [9, 15],
+		"pypy": [11, null],
+		"graalpy": 10,
+		"freeThreaded": 14,
+		"abi3Floors": [9, 15],
+		"abi3t": true,
+		"rust": "1.85"
+	}
+].map((row) => ({
+	pyo3: row.pyo3,
+	oldest: row.cpython[0] ?? 0,
+	newest: row.cpython[1] ?? null,
+	freeThreaded: row.freeThreaded,
+	pypy: row.pypy === null ? null : [row.pypy[0] ?? 0, row.pypy[1] ?? null],
+	oldestGraalpy: row.graalpy,
+	hasAbi3t: row.abi3t
+}));
+/**
+* @param version `0.29.3` or `0.29`; null: the newest row
+* @returns null for a PyO3 older than the table; the newest row stands for everything newer
+*/
+function findPyo3Range(version) {
+	const newest = ranges.at(-1) ?? null;
+	if (version === null) return newest;
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	const row = ranges.find(({ pyo3 }) => pyo3 === `${major}.${minor}`);
+	if (row) return row;
+	const last = Number(newest?.pyo3.split(".")[1] ?? 0);
+	return major > 0 || minor > last ? newest : null;
+}
+// src/project/cargo-cfg.ts
+/** What `rustc --print cfg --target TRIPLE` says about the platform, without its CPU features. */
+function describeTarget(triple) {
+	const [machine = "", vendor = "", system = "", environment = ""] = triple.split("-");
+	const os = system === "darwin" ? "macos" : system;
+	const architecture = rustArchitecture(machine);
+	const flags = os === "windows" ? ["windows"] : os.startsWith("wasi") ? [] : ["unix"];
+	const libc = /^(gnu|musl|msvc|uclibc)/.exec(environment)?.[1] ?? "";
+	const values = {
+		target_arch: architecture,
+		target_os: environment.startsWith("android") ? "android" : os,
+		target_env: libc,
+		target_vendor: vendor === "linux" ? "unknown" : vendor,
+		target_pointer_width: isNarrow(machine) ? "32" : "64",
+		target_endian: /^(s390x|powerpc64|powerpc|mips|mips64|sparc64)$/.test(machine) ? "big" : "little",
+		target_abi: machine === "powerpc64le" ? "elfv2" : machine === "powerpc64" ? "elfv1" : /eabihf$/.exec(environment)?.[0] ?? "",
+		panic: "unwind"
+	};
+	return /* @__PURE__ */ new Set([
+		...flags,
+		"debug_assertions",
+		...[...flags, ...machine.startsWith("wasm") ? ["wasm"] : []].map((family) => `target_family="${family}"`),
+		...Object.entries(values).map(([key, value]) => `${key}="${value}"`)
+	]);
+}
+/**
+* Whether a dependency table's key holds for `triple`: a triple names itself, `cfg(…)` is evaluated. Null when it is no
+* expression, or asks for something that only the compiler knows (CPU features, flags of one's own).
+*/
+function matchesTarget(key, triple) {
+	const expression = /^\s*cfg\s*\((.*)\)\s*$/s.exec(key)?.[1];
+	if (expression === void 0) return key === triple;
+	const tokens = tokenize(expression);
+	if (tokens === null) return null;
+	const result = evaluate(tokens, describeTarget(triple));
+	return tokens.length === 0 ? result : null;
+}
+const knownNames = /^(unix|windows|debug_assertions|true|false|panic|target_(arch|os|env|vendor|pointer_width|endian|family|abi))$/;
+function tokenize(text) {
+	const tokens = text.match(/[A-Za-z_]\w*|"[^"]*"|[(),=]|\S/g) ?? [];
+	return tokens.every((token) => /^([A-Za-z_]\w*|"[^"]*"|[(),=])$/.test(token)) ? tokens : null;
+}
+/** Takes its tokens from the front; null spreads, except where the other operands decide. */
+function evaluate(tokens, cfg) {
+	const name = tokens.shift() ?? "";
+	if (take(tokens, "(")) {
+		const operands = [];
+		while (!take(tokens, ")")) {
+			if (tokens.length === 0) return null;
+			operands.push(evaluate(tokens, cfg));
+			if (!take(tokens, ",") && tokens.at(0) !== ")") return null;
+		}
+		return combine(name, operands);
+	}
+	if (!/^\w+$/.test(name)) return null;
+	if (!take(tokens, "=")) {
+		if (name === "true" || name === "false") return name === "true";
+		return cfg.has(name) || (knownNames.test(name) ? false : null);
+	}
+	const value = tokens.shift() ?? "";
+	if (!/^".*"$/s.test(value)) return null;
+	return cfg.has(`${name}=${value}`) || (knownNames.test(name) ? false : null);
+}
+function take(tokens, token) {
+	if (tokens[0] !== token) return false;
+	tokens.shift();
+	return true;
+}
+function combine(operator, operands) {
+	if (operator === "not") {
+		const [operand = null] = operands;
+		return operands.length === 1 && operand !== null ? !operand : null;
+	}
+	if (operator === "all") return operands.includes(false) ? false : operands.includes(null) ? null : true;
+	if (operator === "any") return operands.includes(true) ? true : operands.includes(null) ? null : false;
+	return null;
+}
+function rustArchitecture(machine) {
+	if (/^i[3-6]86$/.test(machine)) return "x86";
+	if (/^(arm|thumb)/.test(machine)) return "arm";
+	if (machine.startsWith("riscv64")) return "riscv64";
+	if (machine === "powerpc64le") return "powerpc64";
+	return machine;
+}
+function isNarrow(machine) {
+	return /^(i[3-6]86|arm|thumb|wasm32|powerpc$|mips$|mipsel$)/.test(machine) || machine === "riscv32gc";
+}
+// src/project/cargo-features.ts
+function resolveFeatures(graph, request, rules) {
+	return new Resolver(graph, rules).resolve(request);
+}
+var Resolver = class {
+	nodes = /* @__PURE__ */ new Map();
+	undecided = /* @__PURE__ */ new Set();
+	unknown = /* @__PURE__ */ new Set();
+	graph;
+	rules;
+	constructor(graph, rules) {
+		this.graph = graph;
+		this.rules = rules;
+	}
+	resolve(request) {
+		const root = this.nodeOf(this.graph.root, false);
+		this.visit(root, [], request.usesDefault);
+		const asked = request.features.flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== "");
+		for (const feature of asked) this.activate(root, feature, true);
+		if (request.all && root.package) {
+			for (const feature of Object.keys(root.package.features)) this.activate(root, feature, true);
+			for (const { alias, isOptional } of root.package.dependencies) if (isOptional) this.enable(root, alias);
+		}
+		return {
+			packages: this.listReachable(root),
+			undecided: [...this.undecided],
+			unknownFeatures: [...this.unknown]
+		};
+	}
+	visit(node, features, usesDefault) {
+		if (!node.isVisited) {
+			node.isVisited = true;
+			for (const dependency of this.dependenciesOf(node)) if (!dependency.isOptional) this.follow(node, dependency, []);
+		}
+		for (const feature of features) this.activate(node, feature, true);
+		if (usesDefault && (node.package === null || Object.hasOwn(node.package.features, "default"))) this.activate(node, "default", true);
+	}
+	/** @param isAsked false where a feature of that name need not exist */
+	activate(node, feature, isAsked) {
+		const forwarded = /^([^/?]+)(\??)\/(.+)$/.exec(feature);
+		if (feature.startsWith("dep:")) this.enable(node, feature.slice(4));
+		else if (forwarded) this.forward(node, forwarded[1] ?? "", forwarded[3] ?? "", forwarded[2] === "?");
+		else if (node.package === null) node.features.add(feature);
+		else this.activateNamed(node, node.package, feature, isAsked);
+	}
+	activateNamed(node, own, feature, isAsked) {
+		const values = Object.hasOwn(own.features, feature) ? own.features[feature] : void 0;
+		const isImplicit = values === void 0 && hasImplicitFeature(own, feature);
+		if (values === void 0 && !isImplicit) {
+			if (isAsked && feature !== "default") this.unknown.add(`${feature} of ${own.name}`);
+			return;
+		}
+		if (node.features.has(feature)) return;
+		node.features.add(feature);
+		if (isImplicit) this.enable(node, feature);
+		for (const value of values ?? []) this.activate(node, value, true);
+	}
+	enable(node, alias) {
+		if (node.enabled.has(alias)) return;
+		node.enabled.add(alias);
+		const waiting = [...node.waiting.get(alias) ?? []];
+		for (const dependency of this.dependenciesOf(node)) if (dependency.alias === alias && dependency.isOptional) this.follow(node, dependency, waiting);
+	}
+	/** `alias/feature`; of an optional dependency it turns the dependency and the feature of its name on as well. */
+	forward(node, alias, feature, isWeak) {
+		const dependencies = this.dependenciesOf(node).filter((dependency) => dependency.alias === alias);
+		if (dependencies.length === 0 && !node.package?.dependencies.some((dependency) => dependency.alias === alias)) this.unknown.add(`${alias}/${feature} of ${node.name}`);
+		for (const dependency of dependencies) {
+			if (dependency.isOptional && isWeak && !this.rules.weakActivates && !node.enabled.has(alias)) {
+				node.waiting.set(alias, (node.waiting.get(alias) ?? /* @__PURE__ */ new Set()).add(feature));
+				continue;
+			}
+			if (dependency.isOptional) {
+				this.enable(node, alias);
+				if (!isWeak) this.activate(node, alias, false);
+			}
+			this.activate(this.targetOf(node, dependency), feature, true);
+		}
+	}
+	follow(node, dependency, more) {
+		this.visit(this.targetOf(node, dependency), [...dependency.features, ...more], dependency.usesDefaultFeatures);
+	}
+	/** Dependencies whose features count here. */
+	dependenciesOf(node) {
+		const isMember = node.package !== null && this.graph.members.has(node.package.file);
+		return (node.package?.dependencies ?? []).filter((dependency) => (dependency.kind !== "dev" || isMember) && (this.rules.countsOtherTargets || this.isBuilt(node, dependency)));
+	}
+	isBuilt(node, { target, kind }) {
+		const { targets, host } = this.rules;
+		const triples = host !== null && (node.isHost || kind === "build") ? [host] : targets;
+		if (target === null || triples === null) return true;
+		const answers = triples.map((triple) => matchesTarget(target, triple));
+		if (!answers.includes(true) && answers.includes(null)) this.undecided.add(target);
+		return answers.some((answer) => answer !== false);
+	}
+	targetOf(from, dependency) {
+		const manifest = dependency.path ?? this.graph.patches.get(dependency.package) ?? null;
+		const own = manifest === null ? void 0 : this.graph.packages.get(manifest);
+		const isHost = from.isHost || this.rules.host !== null && (dependency.kind === "build" || own?.library?.isProcMacro === true);
+		const node = manifest !== null && own ? this.nodeOf(manifest, isHost) : this.makeNode(`registry ${dependency.package}`, dependency.package, null, isHost);
+		if (dependency.requirement !== null) node.requirements.add(dependency.requirement);
+		return node;
+	}
+	nodeOf(manifest, isHost) {
+		const own = this.graph.packages.get(manifest) ?? null;
+		return this.makeNode(manifest, own?.name ?? manifest, own, isHost);
+	}
+	makeNode(id, name, own, isHost) {
+		const key = `${isHost ? "host" : "target"} ${id}`;
+		const known = this.nodes.get(key);
+		if (known) return known;
+		const node = {
+			name,
+			isHost,
+			package: own,
+			requirements: /* @__PURE__ */ new Set(),
+			features: /* @__PURE__ */ new Set(),
+			enabled: /* @__PURE__ */ new Set(),
+			waiting: /* @__PURE__ */ new Map(),
+			isVisited: false
+		};
+		this.nodes.set(key, node);
+		return node;
+	}
+	/** What is below the root over dependencies that are on and built for these targets; the root itself is left out. */
+	listReachable(root) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const open = [root]; open.length > 0;) {
+			const node = open.pop();
+			for (const dependency of this.dependenciesOf(node)) {
+				if (dependency.isOptional && !node.enabled.has(dependency.alias)) continue;
+				const next = this.targetOf(node, dependency);
+				if (!this.isBuilt(node, dependency) || seen.has(next)) continue;
+				seen.add(next);
+				open.push(next);
+			}
+		}
+		return [...seen].map(({ name, package: own, requirements, features }) => ({
+			name,
+			manifest: own?.file ?? null,
+			requirements,
+			features
+		}));
+	}
+};
+/** An optional dependency is a feature of its own name, unless `dep:` names it anywhere. */
+function hasImplicitFeature(own, name) {
+	if (!own.dependencies.some((dependency) => dependency.alias === name && dependency.isOptional)) return false;
+	return !Object.values(own.features).some((values) => values.includes(`dep:${name}`));
+}
+// src/project/cargo-lock.ts
+function parseCargoLock(text) {
+	return text.split(/^\[\[package\]\]\s*$/m).slice(1).flatMap((block) => {
+		const name = /^name = "([^"]+)"/m.exec(block)?.[1];
+		const version = /^version = "([^"]+)"/m.exec(block)?.[1];
+		if (name === void 0 || version === void 0) return [];
+		return [{
+			name,
+			version,
+			dependencies: [...(/^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? "").matchAll(/"([^" ]+)[^"]*"/g)].map(([, dependency = ""]) => dependency)
+		}];
+	});
+}
+/** The shortest way from one of `from` to a package called `to`, both included; null when there is none. */
+function findLockedPath(lock, from, to) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const { name, dependencies } of lock) byName.set(name, [...byName.get(name) ?? [], ...dependencies]);
+	const seen = new Set(from);
+	let paths = from.map((name) => [name]);
+	while (paths.length > 0) {
+		const found = paths.find((path) => path.at(-1) === to);
+		if (found) return found;
+		paths = paths.flatMap((path) => (byName.get(path.at(-1) ?? "") ?? []).flatMap((name) => {
+			if (seen.has(name)) return [];
+			seen.add(name);
+			return [[...path, name]];
+		}));
+	}
+	return null;
+}
+// src/project/cargo-bindings.ts
+const pyo3Crates = ["pyo3", "pyo3-ffi"];
+/** Registry crates whose own dependencies include pyo3; asked only where no Cargo.lock tells. */
+const pyo3Dependents = /^(numpy|pythonize|pyo3-(log|async-runtimes|asyncio|polars|arrow|file|bytes|stub-gen|object_store|geoarrow)|arrow-pyarrow|pyo3-async)$/;
+/**
+* @param forced `[tool.maturin] bindings`
+* @param rustTarget null: whatever target, as `maturin generate-ci` asks
+*/
+function detectBindings(crate, request, forced, rustTarget) {
+	const resolution = resolveFeatures(crate.graph, request, rulesFor(crate, rustTarget));
+	const direct = resolution.packages.filter(({ name }) => pyo3Crates.includes(name));
+	const registry = resolution.packages.filter(({ manifest }) => manifest === null).map(({ name }) => name);
+	const indirect = direct.length > 0 ? null : findIndirect(crate, registry);
+	const hasUniffi = resolution.packages.some(({ name }) => name === "uniffi");
+	const kind = chooseKind(crate, forced, direct.length > 0 || indirect !== null, hasUniffi);
+	return {
+		kind,
+		version: readVersion(crate, direct),
+		features: new Set(direct.flatMap(({ features }) => [...features])),
+		doubts: [
+			...crate.missing.map((file) => `${file} is not there, so its features were not read`),
+			...resolution.undecided.map((key) => `whether ${key} holds is known to the compiler alone`),
+			...!crate.hasTargets && kind === "bin" ? [`${crate.file} has no src/lib.rs and no src/main.rs beside it, so what it builds is not known`] : [],
+			...indirect ? [`pyo3 comes in through ${indirect}, whose features are not on disk`] : []
+		],
+		unknownFeatures: resolution.unknownFeatures
+	};
+}
+/** The lowest `abi3-pyXY` wins; `abi3t` starts at 3.15 (PEP 803). */
+function readStableAbis(features) {
+	const read = (kind) => {
+		const minors = [...features].flatMap((feature) => {
+			const minor = new RegExp(`^${kind}-py3(\\d{1,3})$`).exec(feature)?.[1];
+			return minor === void 0 ? [] : [Number(minor)];
+		});
+		if (minors.length > 0) return `3.${Math.max(Math.min(...minors), kind === "abi3t" ? 15 : 0)}`;
+		return features.has(kind) ? "current" : null;
+	};
+	return {
+		abi3: read("abi3"),
+		abi3t: read("abi3t")
+	};
+}
+/**
+* maturin asks `cargo metadata`, which counts every target and every weak feature; in a workspace of several members it
+* asks `cargo tree` instead, which resolves as a build does (PyO3/maturin#3256).
+*/
+function rulesFor(crate, rustTarget) {
+	const isAlone = crate.graph.members.size < 2;
+	const targets = rustTarget === "universal2-apple-darwin" ? ["aarch64-apple-darwin", "x86_64-apple-darwin"] : rustTarget === null ? null : [rustTarget];
+	return {
+		targets,
+		countsOtherTargets: isAlone || crate.resolver === 1 || targets === null,
+		weakActivates: isAlone,
+		host: isAlone || crate.resolver === 1 ? null : buildHost(rustTarget)
+	};
+}
+/** The runner that the target is built on; Linux and Windows are built from x86_64 but for arm64's own runners. */
+function buildHost(rustTarget) {
+	if (rustTarget?.endsWith("-apple-darwin")) return "aarch64-apple-darwin";
+	if (rustTarget?.includes("-windows-")) return "x86_64-pc-windows-msvc";
+	return "x86_64-unknown-linux-gnu";
+}
+function chooseKind(crate, forced, hasPyo3, hasUniffi) {
+	const isLibrary = crate.libraryTypes.includes("cdylib");
+	switch (forced) {
+		case "cffi":
+		case "uniffi": return forced;
+		case "bin": return hasPyo3 ? "pyo3-bin" : "bin";
+		case "pyo3":
+		case "pyo3-ffi": return hasPyo3 ? "pyo3" : "none";
+		case null:
+			if (hasPyo3) return !isLibrary && crate.hasBinary ? "pyo3-bin" : "pyo3";
+			if (hasUniffi) return "uniffi";
+			return isLibrary ? "cffi" : crate.hasBinary || !crate.hasTargets ? "bin" : "none";
+	}
+}
+/** pyo3 below a crate of the registry: Cargo.lock shows the way to it, else the name of the crate does. */
+function findIndirect(crate, registry) {
+	if (crate.lock === null) return registry.find((name) => pyo3Dependents.test(name)) ?? null;
+	for (const to of pyo3Crates) {
+		const path = findLockedPath(crate.lock, registry, to);
+		if (path) return path.slice(0, -1).join(" → ");
+	}
+	return null;
+}
+function readVersion(crate, direct) {
+	const local = direct.find(({ manifest }) => manifest !== null)?.manifest;
+	if (local) return crate.graph.packages.get(local)?.version ?? null;
+	const requirement = direct.flatMap(({ requirements }) => [...requirements])[0];
+	const wanted = /\d+(\.\d+)*/.exec(requirement ?? "")?.[0] ?? null;
+	const locked = (crate.lock ?? []).filter(({ name }) => pyo3Crates.includes(name)).map(({ version }) => version);
+	return locked.find((version) => wanted === null || isSameSeries(version, wanted)) ?? wanted ?? locked[0] ?? null;
+}
+/** Cargo takes 0.x versions of one x for compatible. */
+function isSameSeries(version, wanted) {
+	const parts = (text) => text.split(".").slice(0, 2).join(".");
+	return parts(version) === parts(`${wanted}.0`);
+}
+// src/plan/maturin/wheels.ts
+/** PyPy's only living line; every PyPy since 7.3 has this ABI. */
+const pypy = {
+	minor: 11,
+	pythonTag: "pp311",
+	abiTag: "pypy311_pp73",
+	buildPython: "pypy3.11"
+};
+const abi3tStart = 15;
+/** maturin builds for free-threaded Pythons from 3.14 on (PEP 779). */
+const freeThreadedStart = 14;
+function chooseWheels(request) {
+	const { bindings } = request;
+	if (bindings.kind !== "pyo3" && bindings.kind !== "pyo3-bin") return {
+		wheels: [{
+			pythonTag: "py3",
+			abiTag: "none",
+			buildPython: null,
+			kind: "no-abi",
+			pythons: request.pythons
+		}],
+		unserved: [],
+		abi3Floor: null,
+		isFloorUnnamed: false,
+		hasAbi3t: false
+	};
+	const plain = readStableAbis(bindings.features);
+	const isProgram = bindings.kind === "pyo3-bin";
+	const { fitting, outside } = splitByRange(request);
+	const stable = isProgram ? [] : groupStable(fitting, request, plain);
+	const unserved = outside.filter(({ python }) => !stable.some((wheel) => servesFrom(wheel) <= minorOf$2(python)));
+	const specific = fitting.filter((python) => !stable.some(({ pythons }) => pythons.includes(python)));
+	const floor = fixedFloor(plain);
+	const belowFloor = isProgram || floor === null ? [] : specific.filter((python) => minorOf$2(python) < floor);
+	const freeThreaded = chooseFreeThreaded(request, isProgram ? null : plain);
+	return {
+		wheels: [
+			...stable.filter((wheel) => !isOnlyForFreeThreaded(wheel, stable) || freeThreaded.usesAbi3t),
+			...specific.filter((python) => request.supported.includes(python) && !belowFloor.includes(python)).map((python) => specificWheel(python)),
+			...freeThreaded.wheels,
+			...choosePypy(request)
+		],
+		unserved: [
+			...unserved,
+			...belowFloor.map((python) => ({
+				python,
+				reason: "below-floor"
+			})),
+			...freeThreaded.unserved
+		],
+		abi3Floor: stable[0] ? `3.${servesFrom(stable[0])}` : null,
+		isFloorUnnamed: !isProgram && stable.length > 0 && (plain.abi3 ?? plain.abi3t) === "current",
+		hasAbi3t: !isProgram && plain.abi3t !== null
+	};
+}
+/** A stable-ABI wheel for each floor that some Python's features choose. */
+function groupStable(fitting, request, plain) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const python of fitting) {
+		const chosen = chooseStable(python, request);
+		if (chosen === null) continue;
+		const isUnnamed = chosen.floor === "current";
+		const key = isUnnamed ? chosen.kind : `${chosen.kind} ${chosen.floor}`;
+		const pythonTag = toPythonTag(isUnnamed ? python : chosen.floor);
+		const abiTag = chosen.kind === "abi3t" ? "abi3.abi3t" : "abi3";
+		const group = groups.get(key) ?? {
+			pythonTag,
+			abiTag,
+			pythons: [],
+			isUnnamed
+		};
+		group.pythons.push(python);
+		groups.set(key, group);
+	}
+	const isPlain = groups.size === 1 && request.conditional.length === 0 && plain.abi3 !== "current" && plain.abi3t === null;
+	return [...groups.values()].map(({ isUnnamed, ...group }) => ({
+		...group,
+		kind: "stable",
+		buildPython: isPlain ? null : isUnnamed ? group.pythons[0] ?? null : chooseBuilder(group.pythons, request.supported)
+	}));
+}
+/** maturin prefers abi3t where the interpreter has it, and looks at the features that hold for this Python. */
+function chooseStable(python, request) {
+	const abis = readStableAbis(/* @__PURE__ */ new Set([...request.bindings.features, ...conditionalFeatures(python, request.conditional)]));
+	const minor = minorOf$2(python);
+	if (abis.abi3t !== null && minor >= abi3tStart && fits(abis.abi3t, minor)) return {
+		kind: "abi3t",
+		floor: abis.abi3t
+	};
+	if (abis.abi3 !== null && fits(abis.abi3, minor)) return {
+		kind: "abi3",
+		floor: abis.abi3
+	};
+	return null;
+}
+function fits(floor, minor) {
+	return floor === "current" || minor >= minorOf$2(floor);
+}
+/** Features of pyo3 itself that a build for this CPython turns on; maturin asks nothing else of conditional ones here. */
+function conditionalFeatures(python, conditional) {
+	const version = parseVersion(python);
+	return conditional.filter(({ pythons }) => pythons === null || version !== null && specifierContains(pythons, version)).filter(({ implementation }) => implementation === null || implementation.toLowerCase() === "cpython").flatMap(({ feature }) => /^pyo3(?:-ffi)?\/(.+)$/.exec(feature)?.[1] ?? []);
+}
+function chooseBuilder(pythons, supported) {
+	return pythons.find((python) => supported.includes(python)) ?? pythons[0] ?? null;
+}
+/** An abi3t wheel whose Pythons with a GIL all take an abi3 wheel already. */
+function isOnlyForFreeThreaded(wheel, stable) {
+	return wheel.abiTag === "abi3.abi3t" && stable.some((other) => other.abiTag === "abi3");
+}
+function chooseFreeThreaded(request, stable) {
+	const { range, supported, wantsFreeThreaded } = request;
+	const candidates = supported.filter((python) => minorOf$2(python) >= freeThreadedStart);
+	const from = range === null ? Number.POSITIVE_INFINITY : range.freeThreaded ?? Number.POSITIVE_INFINITY;
+	const isSupported = (python) => minorOf$2(python) >= from && minorOf$2(python) <= (range?.newest ?? 99);
+	const takesAbi3t = (python) => {
+		const floor = stable?.abi3t ?? null;
+		return floor !== null && minorOf$2(python) >= abi3tStart && fits(floor, minorOf$2(python));
+	};
+	const refused = (python) => ({
+		python: `${python}t`,
+		reason: isSupported(python) ? "free-threaded-off" : "free-threaded-unsupported"
+	});
+	const isServed = (python) => isSupported(python) && (wantsFreeThreaded || takesAbi3t(python) && stable?.abi3 === null);
+	return {
+		usesAbi3t: wantsFreeThreaded,
+		wheels: candidates.filter((python) => isServed(python) && !takesAbi3t(python)).map((python) => ({
+			pythonTag: toPythonTag(python),
+			abiTag: `${toPythonTag(python)}t`,
+			buildPython: `${python}t`,
+			kind: "free-threaded",
+			pythons: [`${python}t`]
+		})),
+		unserved: candidates.filter((python) => !isServed(python)).map(refused)
+	};
+}
+/** It takes no stable-ABI wheel, and PyO3 builds for some of them only. */
+function choosePypy({ range, pythons, wantsPypy }) {
+	const [oldest, newest] = range?.pypy ?? [Number.POSITIVE_INFINITY, null];
+	const fits = pypy.minor >= oldest && pypy.minor <= (newest ?? pypy.minor);
+	if (!wantsPypy || !fits || !pythons.includes(`3.${pypy.minor}`)) return [];
+	const { minor: _, ...tags } = pypy;
+	return [{
+		...tags,
+		kind: "pypy",
+		pythons: [pypy.buildPython]
+	}];
+}
+function specificWheel(python) {
+	const tag = toPythonTag(python);
+	return {
+		pythonTag: tag,
+		abiTag: tag,
+		buildPython: python,
+		kind: "specific",
+		pythons: [python]
+	};
+}
+/** PyO3's build script refuses Pythons outside its range. */
+function splitByRange({ pythons, range }) {
+	const fitting = [];
+	const outside = [];
+	for (const python of pythons) {
+		const minor = minorOf$2(python);
+		if (range && minor < range.oldest) outside.push({
+			python,
+			reason: "below-pyo3"
+		});
+		else if (range?.newest && minor > range.newest) outside.push({
+			python,
+			reason: "above-pyo3"
+		});
+		else fitting.push(python);
+	}
+	return {
+		fitting,
+		outside
+	};
+}
+/** Minor version of the oldest Python that takes a stable-ABI wheel. */
+function servesFrom({ pythonTag }) {
+	return Number(pythonTag.slice(3));
+}
+/** The floor that holds for every Python, as a minor version. */
+function fixedFloor({ abi3 }) {
+	return abi3 === null || abi3 === "current" ? null : minorOf$2(abi3);
+}
+function minorOf$2(python) {
+	return Number.parseInt(python.split(".")[1] ?? "", 10);
+}
+// src/plan/cibuildwheel/stable-abi/maturin.ts
+/** @param rustTarget that the wheel is compiled for */
+function readMaturinAbi(pyproject, crate, rustTarget, asked) {
+	const table = readMaturinTable(pyproject);
+	const bindings = detectBindings(crate, {
+		features: table.features,
+		all: table.allFeatures,
+		usesDefault: !table.noDefaultFeatures
+	}, table.bindings, rustTarget);
+	const python = `3.${asked.minor}`;
+	const { wheels } = chooseWheels({
+		bindings,
+		range: asked.isFreeThreaded ? findPyo3Range(null) : null,
+		conditional: table.conditionalFeatures,
+		pythons: [python],
+		supported: [python],
+		wantsFreeThreaded: asked.isFreeThreaded
+	});
+	const [wheel] = wheels;
+	if (wheel?.kind === "no-abi") return { tags: {
+		pythonTag: wheel.pythonTag,
+		abiTag: wheel.abiTag
+	} };
+	if (asked.implementation !== "cpython") return ownAbi;
+	const stable = wheels.find(({ kind, abiTag }) => kind === "stable" && (!asked.isFreeThreaded || abiTag.includes("abi3t")));
+	return stable ? { tags: {
+		pythonTag: stable.pythonTag,
+		abiTag: stable.abiTag
+	} } : ownAbi;
+}
+// src/plan/cibuildwheel/stable-abi/meson.ts
+const turnedOff = /-Dpython\.allow_limited_api=false\b/;
+function readMesonAbi(pyproject, asked) {
+	const isAsked = readPath(pyproject, [
+		"tool",
+		"meson-python",
+		"limited-api"
+	]) === true;
+	const setup = readStrings(pyproject, [
+		"tool",
+		"meson-python",
+		"args",
+		"setup"
+	]);
+	const settings = asked.configSettings.get("setup-args") ?? "";
+	if (!isAsked || asked.implementation !== "cpython" || turnedOff.test(`${setup.join(" ")} ${settings}`)) return ownAbi;
+	const pythonTag = `cp3${asked.minor}`;
+	if (!asked.isFreeThreaded) return { tags: {
+		pythonTag,
+		abiTag: "abi3"
+	} };
+	if (asked.minor >= 15) return { tags: {
+		pythonTag,
+		abiTag: "abi3.abi3t"
+	} };
+	return {
+		tags: null,
+		doubt: `meson-python refuses limited-api on free-threaded Pythons before 3.15; skip cp3${asked.minor}t-*, or set -Dpython.allow_limited_api=false for it`
+	};
+}
+// src/plan/cibuildwheel/stable-abi/py-build-cmake.ts
+function readPyBuildCmakeAbi(pyproject, asked) {
+	const wheel = [
+		"tool",
+		"py-build-cmake",
+		"wheel"
+	];
+	const abi = readString$1(pyproject, [...wheel, "python_abi"]);
+	if (abi === "none") return { tags: {
+		pythonTag: `cp3${asked.minor}`,
+		abiTag: "none"
+	} };
+	const floor = Number(readPath(pyproject, [...wheel, "abi3_minimum_cpython_version"]) ?? 32);
+	if (!(abi === "abi3" && asked.implementation === "cpython" && !asked.isFreeThreaded) || Number(`3${asked.minor}`) < floor) return ownAbi;
+	return { tags: {
+		pythonTag: `cp${floor}`,
+		abiTag: "abi3"
+	} };
+}
+// src/plan/cibuildwheel/stable-abi/scikit-build.ts
+function readScikitBuildAbi(pyproject, asked) {
+	const table = readPath(pyproject, ["tool", "scikit-build"]);
+	const api = findPyApi(isTable(table) ? table : {}, asked);
+	if (api === null) return ownAbi;
+	const words = api.split(".");
+	if (words.every((word) => /^py\d+$/.test(word))) return { tags: {
+		pythonTag: api,
+		abiTag: "none"
+	} };
+	return { tags: stableTags(words, asked) };
+}
+function stableTags(words, asked) {
+	const minorOf = (pattern) => {
+		const minor = words.map((word) => pattern.exec(word)?.[1]).find((found) => found !== void 0);
+		return minor === void 0 ? null : Number(minor);
+	};
+	const classic = minorOf(/^cp3(\d+)$/);
+	const freeThreaded = minorOf(/^cp3(\d+)t$/);
+	if (asked.implementation !== "cpython") return null;
+	if (!asked.isFreeThreaded) return classic === null || classic > asked.minor ? null : {
+		pythonTag: `cp3${classic}`,
+		abiTag: "abi3"
+	};
+	if (freeThreaded === null || freeThreaded > asked.minor) return null;
+	return {
+		pythonTag: `cp3${freeThreaded}`,
+		abiTag: classic === null ? "abi3t" : "abi3.abi3t"
+	};
+}
+function findPyApi(table, asked) {
+	const variable = asked.environment.get("SKBUILD_WHEEL_PY_API");
+	const setting = asked.configSettings.get("wheel.py-api") ?? asked.configSettings.get("skbuild.wheel.py-api");
+	return (variable || setting || findInTable(table, asked)) ?? null;
+}
+/** Overrides in order; the last one that matches wins. */
+function findInTable(table, asked) {
+	const last = [table, ...(Array.isArray(table.overrides) ? table.overrides.filter(isTable) : []).filter((override) => isTable(override.if) && matches(override.if, asked))].map((level) => readPath(level, ["wheel", "py-api"])).findLast((value) => typeof value === "string");
+	return last === void 0 || last === "" ? null : last;
+}
+function matches(condition, asked) {
+	const { any, not, ...all } = condition;
+	const holds = (table, mode) => isTable(table) && Object.entries(table)[mode](([name, wanted]) => matchesOne(name, wanted, asked));
+	if (any !== void 0 && !holds(any, "some")) return false;
+	if (not !== void 0 && holds(not, "some")) return false;
+	return holds(all, "every");
+}
+/** Whatever the plan cannot know (a node's name, a failed run) does not hold. */
+function matchesOne(name, wanted, asked) {
+	const text = isTable(wanted) ? "" : String(wanted);
+	switch (name) {
+		case "python-version": return isVersionIn(`3.${asked.minor}`, text);
+		case "implementation-name": return isFound(text, asked.implementation);
+		case "platform-system": return isFound(text, asked.platform);
+		case "platform-machine": return isFound(text, asked.machine);
+		case "abi-flags": return isFound(text, asked.isFreeThreaded ? "t" : "");
+		case "state": return isFound(text, "wheel");
+		case "scikit-build-version": return isVersionIn("1.1.2", text);
+		case "from-sdist": return wanted === false;
+		case "env": return isTable(wanted) && Object.entries(wanted).every(([key, value]) => matchesVariable(key, value, asked));
+		default: return false;
+	}
+}
+function matchesVariable(name, wanted, { environment }) {
+	const value = environment.get(name);
+	if (typeof wanted !== "boolean") return typeof value === "string" && isFound(String(wanted), value);
+	return (typeof value === "string" && !/^(|0+|n|no|off|false|f)$/i.test(value)) === wanted;
+}
+function isVersionIn(text, specifier) {
+	const set = parseSpecifierSet(specifier);
+	const version = parseVersion(text);
+	return set !== null && version !== null && specifierContains(set, version);
+}
+/** Python's re.search; a pattern that JavaScript cannot read is compared as text. */
+function isFound(pattern, text) {
+	try {
+		return new RegExp(pattern, "u").test(text);
+	} catch {
+		return pattern === text;
+	}
+}
+// src/plan/cibuildwheel/stable-abi/setup-values.ts
+/** Null for everything else. */
+function knownValue(node, asked) {
+	switch (node.kind) {
+		case "Constant": return constantOf(node);
+		case "Tuple": {
+			const parts = node.children.map((child) => knownValue(child, asked));
+			return parts.every((part) => typeof part === "number") ? parts : null;
+		}
+		case "Subscript": return partOf(node, asked);
+		case "Attribute": return attributeOf(dottedName(node), asked);
+		case "Call": return answerOf(node, asked);
+		default: return null;
+	}
+}
+function constantOf({ text, name }) {
+	if (typeof text === "string") return text;
+	if (name === "True" || name === "False") return name === "True";
+	const number = /^(\d+|0x[\da-f]+)$/i.test(name ?? "") ? Number(name) : NaN;
+	return Number.isNaN(number) ? null : number;
+}
+function attributeOf(name, asked) {
+	switch (name) {
+		case "sys.platform": return asked.platform;
+		case "os.name": return asked.platform === "win32" ? "nt" : "posix";
+		case "sys.implementation.name": return asked.implementation;
+		case "sys.version_info": return [
+			3,
+			asked.minor,
+			Number.POSITIVE_INFINITY
+		];
+		case "sys.version_info.major": return 3;
+		case "sys.version_info.minor": return asked.minor;
+		default: return null;
+	}
+}
+/** `sys.version_info[:2]`, `sys.version_info[1]` */
+function partOf({ children }, asked) {
+	const [subject, index] = children;
+	if (subject === void 0 || index === void 0 || dottedName(subject) !== "sys.version_info") return null;
+	const version = [3, asked.minor];
+	if (index.kind === "Slice") return index.children.length === 1 && index.children[0]?.name === "2" ? version : null;
+	return version[Number(index.name)] ?? null;
+}
+const systems = {
+	win32: "Windows",
+	darwin: "Darwin",
+	linux: "Linux"
+};
+const implementations = {
+	cpython: "CPython",
+	pypy: "PyPy",
+	graalpy: "GraalVM"
+};
+function answerOf({ children }, asked) {
+	const [called, argument] = children;
+	if (called === void 0) return null;
+	switch (dottedName(called)) {
+		case "platform.system": return systems[asked.platform] ?? null;
+		case "platform.python_implementation": return implementations[asked.implementation];
+		case "sysconfig.get_config_var": return argument?.text === "Py_GIL_DISABLED" ? asked.isFreeThreaded : null;
+	}
+	const [subject] = called.kind === "Attribute" && called.name === "lower" ? called.children : [];
+	const text = subject === void 0 ? null : knownValue(subject, asked);
+	return typeof text === "string" ? text.toLowerCase() : null;
+}
+/** `sys.version_info`; null for what is no plain chain of names. */
+function dottedName(node) {
+	if (node.kind === "Name") return node.name ?? null;
+	const [subject] = node.kind === "Attribute" ? node.children : [];
+	const start = subject === void 0 ? null : dottedName(subject);
+	return start === null ? null : `${start}.${node.name}`;
+}
+// src/plan/cibuildwheel/stable-abi/setup-conditions.ts
+function readScript(module) {
+	const definitions = /* @__PURE__ */ new Map();
+	const again = /* @__PURE__ */ new Set();
+	for (const { kind, children } of walkAll(module)) {
+		const [target, value] = children;
+		if (kind !== "Assign" || target?.kind !== "Name" || !target.name || value === void 0) continue;
+		if (definitions.has(target.name)) again.add(target.name);
+		definitions.set(target.name, value);
+	}
+	for (const name of again) definitions.delete(name);
+	return {
+		module,
+		definitions
+	};
+}
+/** In the order of the file, without branches that are not taken. */
+function* walkReached(node, script, asked) {
+	yield node;
+	for (const child of reachedChildren(node, script, asked)) yield* walkReached(child, script, asked);
+}
+function reachedChildren(node, script, asked) {
+	const [test, ...rest] = node.children;
+	const { bodyLength = rest.length } = node;
+	if (node.kind !== "If" || test === void 0) return node.children;
+	const answer = holds(test, script, asked);
+	if (answer === null) return rest;
+	return answer ? rest.slice(0, bodyLength) : rest.slice(bodyLength);
+}
+/** The branch of `a if test else b` that is taken; the first when nobody knows. */
+function chooseBranch(node, script, asked) {
+	const [test, body, other] = node.children;
+	return test && holds(test, script, asked) === false ? other : body;
+}
+/** Null when it depends on what nobody knows before the build. */
+function holds(node, script, asked, depth = 0) {
+	if (depth > 20) return null;
+	const ask = (child) => child ? holds(child, script, asked, depth + 1) : null;
+	if (node.kind === "BoolOp") {
+		const answers = node.children.map(ask);
+		const decisive = node.operators?.[0] === "or";
+		if (answers.includes(decisive)) return decisive;
+		return answers.includes(null) ? null : !decisive;
+	}
+	if (node.kind === "UnaryOp" && node.operators?.[0] === "not") {
+		const answer = ask(node.children[0]);
+		return answer === null ? null : !answer;
+	}
+	if (node.kind === "Compare") return compare(node, script, asked);
+	const definition = node.kind === "Name" ? definitionOf(node, script) : void 0;
+	const answer = definition === void 0 ? null : ask(definition);
+	if (answer !== null) return answer;
+	if (node.kind === "Call") return startsWith(node, asked) ?? truthOf(knownValue(node, asked));
+	if (node.kind === "Name" || node.kind === "Attribute") return byName(node.name ?? "", asked);
+	return truthOf(knownValue(node, asked));
+}
+function definitionOf({ name }, { definitions }) {
+	return definitions.get(name ?? "");
+}
+function compare({ operators, children }, script, asked) {
+	const [operator] = operators ?? [];
+	const [first, second] = children.map((child) => child.kind === "Name" && definitionOf(child, script) || child);
+	if (operators?.length !== 1 || first === void 0 || second === void 0) return null;
+	const [left, right] = [knownValue(first, asked), knownValue(second, asked)];
+	if (operator === "in" || operator === "not in") {
+		const options = [
+			"Tuple",
+			"List",
+			"Set"
+		].includes(second.kind) ? second.children.map((child) => knownValue(child, asked)) : null;
+		if (left === null || options === null || options.includes(null)) return null;
+		return options.includes(left) === (operator === "in");
+	}
+	if (left === null || right === null || typeof left === "boolean" || typeof right === "boolean") return null;
+	const order = orderOf(left, right);
+	switch (operator) {
+		case "==": return order === 0;
+		case "!=": return order !== 0;
+		case ">=": return order === null ? null : order >= 0;
+		case "<=": return order === null ? null : order <= 0;
+		case ">": return order === null ? null : order > 0;
+		case "<": return order === null ? null : order < 0;
+		default: return null;
+	}
+}
+/** As Python orders them; null for two of different kinds. */
+function orderOf(left, right) {
+	if (typeof left === "string" && typeof right === "string") return left === right ? 0 : left < right ? -1 : 1;
+	if (typeof left === "number" && typeof right === "number") return left - right;
+	if (typeof left !== "object" || typeof right !== "object") return null;
+	const at = left.findIndex((part, index) => part !== right[index]);
+	if (at === -1) return left.length - right.length;
+	return (left[at] ?? 0) - (right[at] ?? Number.NEGATIVE_INFINITY);
+}
+/** `sys.platform.startswith("win")` */
+function startsWith({ children }, asked) {
+	const [method, start] = children;
+	const [subject] = method?.kind === "Attribute" && method.name === "startswith" ? method.children : [];
+	if (subject === void 0 || start === void 0) return null;
+	const text = knownValue(subject, asked);
+	const starts = (start.kind === "Tuple" ? start.children : [start]).map((child) => knownValue(child, asked));
+	if (typeof text !== "string" || !starts.every((part) => typeof part === "string")) return null;
+	return starts.some((part) => text.startsWith(part));
+}
+function truthOf(value) {
+	if (value === null || typeof value === "object") return null;
+	return Boolean(value);
+}
+/** Names that say by themselves what they are, wherever they come from: `WINDOWS`, `IS_MACOS`, `FREE_THREADED`. */
+function byName(name, asked) {
+	const word = name.toLowerCase().replace(/^_?(?:is_|on_)?/, "");
+	if (/^(windows|win|win32|msvc)$/.test(word)) return asked.platform === "win32";
+	if (word === "linux") return asked.platform === "linux";
+	if (/^(mac|macos|macosx|osx|darwin)$/.test(word)) return asked.platform === "darwin";
+	if (/^(posix|unix)$/.test(word)) return asked.platform !== "win32";
+	if (/^(\w*bsd|sunos|aix)$/.test(word)) return false;
+	if (/^(pypy|cpython|graalpy)$/.test(word)) return word === asked.implementation;
+	return /^(py_gil_disabled|gil_disabled|free_?threaded|free_?threading|no_?gil)$/.test(word) ? asked.isFreeThreaded : null;
+}
+function* walkAll(node) {
+	yield node;
+	for (const child of node.children) yield* walkAll(child);
+}
+// src/plan/cibuildwheel/stable-abi/setuptools.ts
+function readSetuptoolsAbi(files, asked) {
+	if (asked.implementation !== "cpython") return ownAbi;
+	const api = readSetting(asked) ?? readLimitedApi(files, asked);
+	if (api === null) return ownAbi;
+	const minor = Number(api.floor.slice(3));
+	const tags = {
+		pythonTag: api.floor,
+		abiTag: "abi3"
+	};
+	if (minor > asked.minor) {
+		if (api.isInCode) return ownAbi;
+		return {
+			tags: null,
+			doubt: `setuptools refuses to tag a wheel ${api.floor}-abi3 on Python 3.${asked.minor}`
+		};
+	}
+	if (!asked.isFreeThreaded) return { tags };
+	if (api.isInCode) return ownAbi;
+	if (asked.minor >= 15) return { tags: {
+		...tags,
+		abiTag: "abi3.abi3t"
+	} };
+	return {
+		tags: null,
+		doubt: `setuptools refuses py_limited_api on free-threaded Pythons before 3.15; skip cp3${asked.minor}t-*`
+	};
+}
+function readSetting({ configSettings }) {
+	for (const name of ["--build-option", "--global-option"]) {
+		const floor = /--py-limited-api[= ](cp3\d+)/.exec(configSettings.get(name) ?? "")?.[1];
+		if (floor !== void 0) return {
+			floor,
+			isInCode: false
+		};
+	}
+	return null;
+}
+/** Of one set of files; the same for most interpreters, and asked for dozens of them. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function readLimitedApi(files, asked) {
+	const { script, declared, found } = known$1.get(files) ?? {
+		script: parseScript(files.setupPy),
+		declared: findDeclared(files),
+		found: /* @__PURE__ */ new Map()
+	};
+	known$1.set(files, {
+		script,
+		declared,
+		found
+	});
+	if (declared !== null || script === null) return declared;
+	const key = `${asked.platform} ${asked.minor}`;
+	if (!found.has(key)) found.set(key, findInCode(script, asked));
+	const floor = found.get(key) ?? null;
+	return floor === null ? null : {
+		floor,
+		isInCode: true
+	};
+}
+function findDeclared({ pyproject, setupCfg }) {
+	const names = ["py-limited-api", "py_limited_api"];
+	const declared = [...names.map((name) => readString$1(pyproject, [
+		"tool",
+		"distutils",
+		"bdist_wheel",
+		name
+	])), ...names.map((name) => setupCfg === null ? null : readCfg(setupCfg, name))].find((value) => value !== null && /^cp3\d+$/.test(value));
+	return declared ? {
+		floor: declared,
+		isInCode: false
+	} : null;
+}
+function readCfg(text, name) {
+	try {
+		return readConfigOption(text, "bdist_wheel", name);
+	} catch (error) {
+		if (error instanceof ConfigParserError) return null;
+		throw error;
+	}
+}
+/** Null when the file cannot say anything about it, or is no Python 3. */
+function parseScript(source) {
+	if (source === null || !/abi3|limited_api/.test(source)) return null;
+	try {
+		return readScript(parsePython(source));
+	} catch (error) {
+		if (error instanceof PythonSyntaxError || error instanceof RangeError) return null;
+		throw error;
+	}
+}
+/**
+* A literal `cp39` where a wheel's limited API is set: `{"bdist_wheel": {"py_limited_api": "cp39"}}`,
+* `options["bdist_wheel"]["py_limited_api"] = "cp39"`, `py_limited_api="cp39"`, or the pair that an own get_tag() returns,
+* `"cp39", "abi3"`. A name stands for the one literal it is assigned; branches for other interpreters and systems do not count.
+*/
+function findInCode(script, asked) {
+	const nodes = [...walkReached(script.module, script, asked)];
+	const textOf = (node, depth = 0) => {
+		if (node === void 0 || depth > 5) return null;
+		if (node.kind === "Constant") return node.text ?? null;
+		if (node.kind === "IfExp") return textOf(chooseBranch(node, script, asked), depth + 1);
+		if (node.kind !== "Name") return null;
+		const assigned = nodes.filter(({ kind, children }) => kind === "Assign" && children[0]?.name === node.name);
+		return assigned.length === 1 ? textOf(assigned[0]?.children[1], depth + 1) : null;
+	};
+	for (const node of nodes) {
+		const text = textOf(findFloor(node));
+		if (text !== null && /^cp3\d+$/.test(text)) return text;
+	}
+	return null;
+}
+/** What stands where a limited API is given. */
+function findFloor(node) {
+	if (node.kind === "Dict") {
+		const isKey = (key) => /^py[-_]limited[-_]api$/.test(key?.text ?? "");
+		return node.pairs?.find(([key]) => isKey(key))?.[1];
+	}
+	if (node.kind === "keyword") return node.name === "py_limited_api" ? node.children[0] : void 0;
+	if (node.kind === "Assign") {
+		const [target, value] = node.children;
+		return target?.kind === "Subscript" && target.children[1]?.text === "py_limited_api" || target?.kind === "Attribute" && target.name === "py_limited_api" ? value : void 0;
+	}
+	const [python, abi] = node.kind === "Tuple" ? node.children : [];
+	return abi?.text === "abi3" ? python : void 0;
+}
+// src/plan/cibuildwheel/stable-abi/read-abi.ts
+function readAbi(facts, files, asked) {
+	const { pyproject, cargo, tables } = facts;
+	switch (pyproject.backend?.split(/[.:]/)[0]) {
+		case "scikit_build_core": return pyproject.backend.includes("setuptools") ? readSetuptoolsAbi(files, asked) : readScikitBuildAbi(pyproject.table, asked);
+		case "mesonpy": return readMesonAbi(pyproject.table, asked);
+		case "py_build_cmake": return readPyBuildCmakeAbi(pyproject.table, asked);
+		case "maturin": {
+			if (cargo === null) return ownAbi;
+			const word = targetWords.find((known) => known.endsWith(asked.machine) && tables.targets[known].family === familyOf(asked));
+			return readMaturinAbi(pyproject, cargo, word ? tables.targets[word].rustTarget : null, asked);
+		}
+		case void 0:
+		case "setuptools":
+		case "setuptools_rust": return readSetuptoolsAbi(files, asked);
+		default: return ownAbi;
+	}
+}
+function familyOf({ platform }) {
+	return platform === "darwin" ? "macosx" : platform === "win32" ? "win" : "manylinux";
+}
+// src/plan/cibuildwheel/deployment-target.ts
+function chooseDeploymentTarget(identifier, asked) {
+	const floor = floorOf$2(identifier);
+	const [wanted, least] = [parseVersion(asked ?? ""), parseVersion(floor)];
+	if (asked === null || wanted === null || least === null) return {
+		version: floor,
+		raisedFrom: null
+	};
+	return compareVersions(wanted, least) < 0 ? {
+		version: floor,
+		raisedFrom: asked
+	} : {
+		version: asked,
+		raisedFrom: null
+	};
+}
+/** `macosx_10_13_x86_64`; from macOS 11 on the minor version says nothing and is 0. */
+function formatMacosTag(version, architecture) {
+	const [major = "10", minor = "0"] = version.split(".");
+	return `macosx_${major}_${Number(major) >= 11 ? "0" : minor}_${architecture}`;
+}
+function floorOf$2(identifier) {
+	const minor = Number(pythonOf(identifier).split(".")[1]);
+	if (identifier.endsWith("arm64")) return "11.0";
+	if (minor >= 14 || identifier.startsWith("pp") && minor >= 9) return "10.15";
+	return minor >= 12 ? "10.13" : "10.9";
+}
+// src/plan/cibuildwheel/image-policy.ts
+const aliases = {
+	manylinux1: "2_5",
+	manylinux2010: "2_12",
+	manylinux2014: "2_17"
+};
+/** From a short name or from what a reference is called: `quay.io/pypa/manylinux_2_28_x86_64:2026.08.04-1`. */
+function readImagePolicy(image) {
+	const [, family, policy] = /\b(manylinux|musllinux)_(\d+_\d+)/.exec(image) ?? [];
+	if (family === "manylinux" || family === "musllinux") return {
+		family,
+		policy: policy ?? ""
+	};
+	const alias = /\bmanylinux(?:1|2010|2014)(?![0-9])/.exec(image)?.[0];
+	return alias === void 0 ? null : {
+		family: "manylinux",
+		policy: aliases[alias] ?? ""
+	};
+}
+/** What the repair is told instead: `auditwheel repair --plat manylinux_2_17_x86_64`; null when it says nothing. */
+function readRepairPolicy(command) {
+	const platform = /--plat(?:form)?[= ]["']?([\w.]+)/.exec(command)?.[1];
+	return platform === void 0 ? null : readImagePolicy(platform);
+}
+// src/plan/cibuildwheel/expected-wheel.ts
+function expectTags(identifier, abi, options, environment, table) {
+	const [interpreter = "", target = ""] = identifier.split("-");
+	const { pythonTag, abiTag } = abi ?? ownTags(interpreter, table);
+	return {
+		pythonTag,
+		abiTag,
+		target,
+		...expectPlatform(identifier, target, options, environment, table)
+	};
+}
+/** `cp314t` → `cp314-cp314t` */
+function ownTags(interpreter, table) {
+	const [python, abi] = (table.interpreterTags[interpreter] ?? "").split("-");
+	if (python && abi) return {
+		pythonTag: python,
+		abiTag: abi
+	};
+	return {
+		pythonTag: interpreter.replace(/t$/, ""),
+		abiTag: interpreter
+	};
+}
+function expectPlatform(identifier, target, options, environment, table) {
+	const [family = "", ...rest] = target.split("_");
+	const architecture = rest.join("_");
+	if (family === "macosx") return expectMacos(identifier, architecture, environment);
+	if (family === "manylinux" || family === "musllinux") return expectLinux(target, architecture, options, table);
+	return {
+		family: "win",
+		architecture: target === "win32" ? "x86" : architecture,
+		policyCeiling: null,
+		platformTag: target,
+		notes: []
+	};
+}
+function expectMacos(identifier, architecture, environment) {
+	const name = "MACOSX_DEPLOYMENT_TARGET";
+	const asked = environment.get(name) ?? null;
+	const chosen = chooseDeploymentTarget(identifier, asked);
+	const notes = [];
+	if (chosen.raisedFrom !== null && architecture !== "arm64") {
+		const text = `${name} = ${chosen.raisedFrom} is raised to ${chosen.version}, which Python ${pythonOf(identifier)} needs on ${architecture}`;
+		notes.push({
+			kind: "deployment-target",
+			text
+		});
+	}
+	if (environment.has(name) && asked === null) {
+		const text = `${name} is computed by a command, so only the build knows it; planned with ${chosen.version}`;
+		notes.push({
+			kind: "unknown-deployment-target",
+			text
+		});
+	}
+	return {
+		family: "macosx",
+		architecture,
+		policyCeiling: null,
+		platformTag: formatMacosTag(chosen.version, architecture),
+		notes
+	};
+}
+function expectLinux(target, architecture, options, table) {
+	const image = options.image ?? "";
+	const known = table.images[architecture] ?? {};
+	const notes = [];
+	if (known[image] === void 0 && /^(many|musl)linux[\w]*$/.test(image)) {
+		const text = `there is no image ${image} for ${architecture}; there are ${Object.keys(known).join(", ")}`;
+		notes.push({
+			kind: "image-not-for-arch",
+			text
+		});
+	}
+	if (options.repairCommand.trim() === "") {
+		const text = `repair-wheel-command is empty, so the wheels of ${target} keep the tag linux_${architecture}, which no index takes`;
+		notes.push({
+			kind: "no-repair",
+			text
+		});
+		return {
+			family: "other",
+			architecture,
+			policyCeiling: null,
+			platformTag: `linux_${architecture}`,
+			notes
+		};
+	}
+	const own = readImagePolicy(image);
+	const family = target.startsWith("musllinux") ? "musllinux" : "manylinux";
+	const policy = readRepairPolicy(options.repairCommand) ?? own ?? newestPolicy(family, known);
+	if (own === null) {
+		const text = `the image ${image} does not say its policy in its name; planned with at most ${family}_${policy.policy}`;
+		notes.push({
+			kind: "unknown-image",
+			text
+		});
+	}
+	return {
+		family: policy.family,
+		architecture,
+		policyCeiling: policy.family === "manylinux" ? policy.policy : null,
+		platformTag: `${policy.family}_${policy.policy}_${architecture}`,
+		notes
+	};
+}
+/** The newest policy that a machine has an image for: an upper bound. */
+function newestPolicy(family, images) {
+	return Object.keys(images).map(readImagePolicy).filter((policy) => policy !== null && policy.family === family).at(-1) ?? {
+		family,
+		policy: family === "manylinux" ? "2_39" : "1_2"
+	};
+}
+/** The pinned image behind a short name; other references as they are. */
+function resolveImage(image, target, table) {
+	const architecture = target.split("_").slice(1).join("_");
+	return image === null ? null : table.images[architecture]?.[image] ?? image;
+}
+// src/plan/cibuildwheel/cell.ts
+function planCibuildwheelCell(context, own, { first, others }) {
+	const { tags, options, identifier } = first;
+	const word = targetWords.find((known) => known === tags.target);
+	if (word === void 0) throw new Error(`${tags.target} is no target`);
+	const planned = planTargetCell(context, "cibuildwheel", word, {
+		python: tags.pythonTag,
+		abi: tags.abiTag,
+		buildPython: null,
+		platformTag: tags.platformTag,
+		policyCeiling: tags.policyCeiling
+	}, describeWhy(first, others));
+	const minutes = planned.predictedMinutes + others.length;
+	const share = planned.predictedMinutes === 0 ? 1 : minutes / planned.predictedMinutes;
+	return {
+		...planned,
+		buildIdentifiers: [identifier, ...others.map((other) => other.identifier)],
+		image: resolveImage(options.image, tags.target, own.table),
+		expect: {
+			...planned.expect,
+			family: tags.family,
+			architecture: tags.architecture
+		},
+		timeoutMinutes: Math.min(350, Math.max(30, Math.ceil(minutes * 10))),
+		predictedMinutes: minutes,
+		predictedCost: Math.round(planned.predictedCost * share * 1e4) / 1e4
+	};
+}
+function describeWhy({ tags, identifier }, others) {
+	const python = pythonOf(identifier);
+	const tested = others.length === 0 ? "" : `, tested by cibuildwheel on ${others.length} more`;
+	if (tags.abiTag === "none") return `the wheel does not use Python's ABI; built with Python ${python}${tested}`;
+	if (tags.abiTag.includes("abi3t") && tags.abiTag.includes("abi3.")) return `one wheel for every Python from ${floorOf$1(tags.pythonTag)} on, free-threaded ones too (PEP 803)${tested}`;
+	if (tags.abiTag === "abi3") return `one wheel for every Python from ${floorOf$1(tags.pythonTag)} on (stable ABI), built with ${python}${tested}`;
+	if (identifier.startsWith("pp")) return `wheel for PyPy ${python} alone`;
+	if (identifier.startsWith("gp")) return `wheel for GraalPy ${python} alone`;
+	return tags.abiTag.endsWith("t") ? `wheel for the free-threaded Python ${python} alone` : `wheel for Python ${python} alone`;
+}
+function floorOf$1(pythonTag) {
+	return pythonTag.replace(/^(cp|py)3/, "3.");
+}
+// src/plan/cibuildwheel/places.ts
+const plannedPlatforms = [
+	"linux",
+	"macos",
+	"windows"
+];
+/** @param targets of our own settings, which narrow what the project's option says; null: everything */
+function choosePlaces(targets) {
+	return plannedPlatforms.flatMap((platform) => {
+		const hosts = machines$1[platform].map((machine) => ({
+			system: platform,
+			machine,
+			runsArmv7l: false
+		}));
+		if (targets === null) return [{
+			platform,
+			hosts,
+			archs: null
+		}];
+		const archs = [...new Set(targets.flatMap((word) => archOf(word, platform)))];
+		return archs.length === 0 ? [] : [{
+			platform,
+			hosts,
+			archs: archs.join(" ")
+		}];
+	});
+}
+const machines$1 = {
+	linux: ["x86_64", "aarch64"],
+	macos: ["arm64", "x86_64"],
+	windows: ["AMD64", "ARM64"]
+};
+const windowsArchs = {
+	win32: "x86",
+	win_amd64: "AMD64",
+	win_arm64: "ARM64"
+};
+function archOf(word, platform) {
+	const [family = "", ...machine] = word.split("_");
+	if (word.startsWith("win")) return platform === "windows" ? [windowsArchs[word] ?? ""] : [];
+	return family === "macosx" === (platform === "macos") && platform !== "windows" ? [machine.join("_")] : [];
+}
+// src/plan/cibuildwheel/explain-exclusion.ts
+function explainExclusions({ selection, excluded }) {
+	return excluded.map(({ identifier, why }) => ({
+		what: identifier,
+		...explain(identifier, why, selection)
+	}));
+}
+function explain(identifier, why, { requiredPython, selector }) {
+	switch (why.rule) {
+		case "arch-not-requested": return {
+			code: "plan/arch-not-requested",
+			reason: `\`archs\` asks for ${archWord(identifier)} on none of the runners`
+		};
+		case "requires-python": return {
+			code: "plan/python-not-allowed",
+			reason: `${requiredPython?.source}: requires-python "${requiredPython?.text}" does not allow Python ${pythonOf(identifier)}`
+		};
+		case "group-not-enabled": return {
+			code: "plan/group-not-enabled",
+			reason: `needs enable = ["${why.group}"]`
+		};
+		case "build-pattern": return {
+			code: "plan/build-pattern",
+			reason: `no pattern of build = "${oneLine(selector.build)}" matches`
+		};
+		case "skip-pattern": return {
+			code: "plan/skip-pattern",
+			reason: `skip has "${why.pattern}"`
+		};
+		case "host-cannot-build": return {
+			code: "plan/host-cannot-build",
+			reason: "an Intel Mac runs no arm64 interpreter, and no other runner is planned"
+		};
+		case "not-targeted": return {
+			code: "plan/not-targeted",
+			reason: `\`targets\` of wheel-release does not list ${identifier.split("-")[1]}`
+		};
+	}
+}
+/** Identifiers that only test the wheel of another one. */
+function explainReuse(groups) {
+	return groups.flatMap(({ first, others }) => others.map(({ identifier }) => ({
+		what: identifier,
+		code: "plan/covered-by-abi3",
+		reason: `takes the ${first.tags.pythonTag}-${first.tags.abiTag} wheel that ${first.identifier} builds; cibuildwheel runs its tests on it`
+	})));
+}
+function explainDuplicates(duplicates) {
+	return duplicates.map(({ identifier, of, isOtherStep }) => ({
+		what: identifier,
+		code: "plan/duplicate-wheel",
+		reason: isOtherStep ? `would build the file of ${of} once more: another image, before-all or engine makes a container that does not see it` : `would build the file of ${of} once more, where cibuildwheel stops with exit status 6`
+	}));
+}
+/** Platforms that cibuildwheel knows and a release of ours does not plan. */
+function explainOtherPlatforms(table) {
+	const planned = plannedPlatforms;
+	return cibuildwheelPlatforms.filter((platform) => !planned.includes(platform)).flatMap((platform) => splitSpace(table.identifiers[platform])).map((identifier) => ({
+		what: identifier,
+		code: "plan/platform-not-planned",
+		reason: "wheels for phones and browsers are not planned: no runner of the release could install and test them"
+	}));
+}
+/** Every identifier of a platform that `targets` leaves out as a whole. */
+function explainUntargetedPlatform(table, platform) {
+	return splitSpace(table.identifiers[platform]).map((identifier) => ({
+		what: identifier,
+		code: "plan/not-targeted",
+		reason: `\`targets\` of wheel-release lists nothing for ${platform}`
+	}));
+}
+/** `manylinux_x86_64` → `x86_64`, `win_arm64` → `ARM64`: as `archs` calls it. */
+function archWord(identifier) {
+	const platform = identifier.split("-")[1] ?? "";
+	return {
+		win32: "x86",
+		win_amd64: "AMD64",
+		win_arm64: "ARM64"
+	}[platform] ?? platform.split("_").slice(1).join("_");
+}
+function oneLine(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+// src/plan/cibuildwheel/reuse.ts
+/** Free-threaded builds take no abi3 wheel, and every Pyodide has a platform tag of its own. */
+function servesIdentifier(wheel, identifier) {
+	const dash = identifier.indexOf("-");
+	const platform = identifier.slice(dash + 1);
+	const interpreter = identifier.slice(0, dash).split("_")[0] ?? "";
+	const isFreeThreaded = interpreter.endsWith("t");
+	const minor = Number(interpreter.slice(3).replace(/t$/, ""));
+	return listTags(wheel).some((tag) => {
+		if (tag.abi === "abi3" && !isFreeThreaded) {
+			if (!interpreter.startsWith("cp3") || !tag.python.startsWith("cp3")) return false;
+		} else if (tag.abi !== "none" || !tag.python.startsWith("py3")) return false;
+		if (tag.python !== "py3" && Number(tag.python.slice(3)) > minor) return false;
+		return fitsPlatform(tag.platform, platform);
+	});
+}
+/** Versions in a platform tag say nothing here, but Windows' must be the same. */
+function fitsPlatform(tag, platform) {
+	if (platform.startsWith("pyodide")) return false;
+	if (!/^(manylinux|musllinux|macosx|android|ios)/.test(platform)) return tag === platform;
+	const at = platform.indexOf("_");
+	return tag.startsWith(platform.slice(0, at)) && tag.endsWith(`_${platform.slice(at + 1)}`);
+}
+// src/plan/cibuildwheel/group-wheels.ts
+function groupWheels(identifiers) {
+	const groups = [];
+	const duplicates = [];
+	const byFile = /* @__PURE__ */ new Map();
+	const reusable = /* @__PURE__ */ new Map();
+	for (const planned of identifiers) {
+		const step = stepOf(planned);
+		const inStep = reusable.get(step) ?? [];
+		const serving = inStep.find(({ tags }) => servesIdentifier(tags, planned.identifier))?.group;
+		const same = byFile.get(fileOf(planned));
+		if (serving) serving.others.push(planned);
+		else if (same) duplicates.push({
+			identifier: planned.identifier,
+			of: same.first.identifier,
+			isOtherStep: stepOf(same.first) !== step
+		});
+		else {
+			const group = {
+				first: planned,
+				others: []
+			};
+			groups.push(group);
+			byFile.set(fileOf(planned), group);
+			const tags = reusableTags(planned);
+			if (tags !== null) reusable.set(step, [...inStep, {
+				group,
+				tags
+			}]);
+		}
+	}
+	return {
+		groups,
+		duplicates
+	};
+}
+/** Wheels of one Python's own ABI serve no other. */
+function reusableTags({ tags }) {
+	if (!/^(abi3|none)/.test(tags.abiTag)) return null;
+	return parseTagSet(`${tags.pythonTag}-${tags.abiTag}-${tags.platformTag}`);
+}
+function stepOf({ tags, options }) {
+	if (options.image === null) return tags.target;
+	return [
+		tags.target,
+		options.image,
+		options.beforeAll,
+		options.containerEngine
+	].join("\n");
+}
+/** Two policies of one wheel are two files. */
+function fileOf({ tags }) {
+	return `${tags.pythonTag}-${tags.abiTag}-${tags.platformTag}`;
+}
+// src/plan/cibuildwheel/judge.ts
+function describeRefusal(refusal, place, { table }) {
+	return {
+		code: "plan/cibuildwheel-refuses",
+		level: "error",
+		message: `cibuildwheel ${table.version} would stop with exit status ${refusal.exitStatus} (${{
+			1: "a Python traceback",
+			2: "a configuration error",
+			4: "something it no longer takes"
+		}[refusal.exitStatus]}): ${refusal.message}`,
+		help: refusal.help ?? "Mend [tool.cibuildwheel] or the CIBW_ variable; `plan --print-build-identifiers` shows the effect.",
+		...locate(place, refusal.path)
+	};
+}
+/** As check_for_invalid_selectors: a dead `build` pattern ends a run, a dead `skip` pattern does nothing. */
+function judgeSelectors(selection, place, facts) {
+	const { selector, testSkip } = selection;
+	return [
+		...judgePatterns("build", selector.build, selection, place, facts),
+		...judgePatterns("skip", selector.skip, selection, place, facts),
+		...judgePatterns("test-skip", testSkip, selection, place, facts)
+	];
+}
+function judgePatterns(option, patterns, selection, place, facts) {
+	return findDeadPatterns(option, patterns, selection).map(({ written, hidden, exitStatus }) => ({
+		code: "plan/unmatched-selector",
+		level: option === "build" ? "error" : "warning",
+		message: `${option} has "${written}", which matches ${hidden.length > 0 ? "only identifiers of groups that are not enabled" : "no build identifier"}; ${option === "build" ? `cibuildwheel ${facts.table.version} would stop with exit status ${exitStatus}` : "it has no effect"}`,
+		help: explainDead(written, hidden, selection.selector.caseRule, facts),
+		...locate(place, [option])
+	}));
+}
+function explainDead(pattern, hidden, caseRule, { table, history }) {
+	const groups = table.groups.filter((group) => hidden.some((identifier) => isHiddenBy(identifier, group, caseRule)));
+	if (groups.length > 0) return `Add it to enable: ${groups.map(({ name }) => name).join(", ")}; or remove the pattern.`;
+	const removed = table.removedSelectors.find(({ words }) => words.some((word) => pattern.includes(word)));
+	if (removed) return `${removed.what}: the last to build it was cibuildwheel ${removed.lastSeries}. Remove the pattern.`;
+	const elsewhere = Object.entries(history).find(([identifier]) => matchesSelector(pattern, identifier, caseRule));
+	const [since, until] = elsewhere?.[1] ?? [];
+	if (since !== void 0 && until !== void 0) return `${elsewhere?.[0]} is in cibuildwheel ${since} to ${until}, not in ${table.version}. Remove the pattern.`;
+	return "Remove or correct it; `plan --print-build-identifiers --archs all --enable all` lists all identifiers of a platform.";
+}
+/** Selections are made before any override is looked at. */
+function judgeOverrides(configuration, place, table) {
+	return configuration.overrides.flatMap(({ select, options }) => Object.keys(options).filter((name) => !table.overrideOptions.includes(name)).map((name) => ({
+		select,
+		name,
+		isOption: name in table.defaults
+	}))).map(({ select, name, isOption }) => ({
+		code: "plan/ignored-override-key",
+		level: "warning",
+		message: `the override for "${select}" sets ${name}, which ${isOption ? "has no effect in an override" : "is no option"}`,
+		help: isOption ? `${name} chooses identifiers for the whole run: write it in [tool.cibuildwheel] itself.` : "cibuildwheel ignores it without a word; remove or correct it.",
+		...locate(place, ["overrides", name])
+	}));
+}
+function judgeVersion({ askedVersion, table }) {
+	if (askedVersion === null) return [];
+	return [{
+		code: "plan/no-cibuildwheel-table",
+		level: "warning",
+		message: `there is no table of cibuildwheel ${askedVersion}; planned with that of ${table.version}`,
+		help: `Tables: ${cibuildwheelVersions.join(", ")}. Without cibuildwheel.version the newest holds.`
+	}];
+}
+const removedVariables = {
+	CIBW_FREE_THREADED_SUPPORT: "Remove it: cp314t and later need no switch.",
+	CIBW_PRERELEASE_PYTHONS: "Use CIBW_ENABLE=\"cpython-prerelease\"."
+};
+function judgeVariables(environment, table) {
+	return Object.entries(removedVariables).filter(([name]) => environment[name] !== void 0).map(([name, help]) => ({
+		code: "plan/cibuildwheel-refuses",
+		level: name === "CIBW_FREE_THREADED_SUPPORT" ? "error" : "warning",
+		message: `${name} means nothing to cibuildwheel ${table.version}`,
+		help
+	}));
+}
+const codes = {
+	"deployment-target": [
+		"plan/deployment-target-raised",
+		"notice",
+		"MACOSX_DEPLOYMENT_TARGET cannot be older than the Python itself; remove it or name the newer one."
+	],
+	"unknown-deployment-target": [
+		"plan/deployment-target-unknown",
+		"warning",
+		"Write the version as text, so that the plan can name the wheel."
+	],
+	"unknown-image": [
+		"plan/image-policy-unknown",
+		"warning",
+		"Name the policy in the image (…manylinux_2_28…) or in repair-wheel-command (--plat manylinux_2_28_x86_64)."
+	],
+	"image-not-for-arch": [
+		"plan/image-not-for-machine",
+		"error",
+		"Choose one of them, or write the whole reference of an image."
+	],
+	"no-repair": [
+		"plan/no-repair",
+		"warning",
+		"Remove the empty repair-wheel-command; auditwheel finds out the true platform tag."
+	]
+};
+/** Of all wheels; the same words once. */
+function judgeTags(tags, place) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { kind, text } of tags.flatMap(({ notes }) => notes)) {
+		const [code, level, help] = codes[kind];
+		texts.set(text, {
+			code,
+			level,
+			message: text,
+			help,
+			file: place.file
+		});
+	}
+	return [...texts.values()];
+}
+/** A variable wins over the file; else the table of a platform that has the key, or the common one. */
+function locate({ file, text, table, environment }, path) {
+	const variable = `CIBW_${(path.at(-1) ?? "").toUpperCase().replaceAll("-", "_")}`;
+	if (path.length === 1 && environment[variable] !== void 0) return {};
+	const line = findTomlLine(text, [
+		"tool",
+		"cibuildwheel",
+		...[path, ...cibuildwheelPlatforms.map((platform) => [platform, ...path])].find((keys) => readPath(table, [
+			"tool",
+			"cibuildwheel",
+			...keys
+		]) !== void 0) ?? path
+	]);
+	return {
+		file,
+		...line === null ? {} : { line }
+	};
+}
+// src/plan/cibuildwheel/build-options.ts
+/** @throws Refusal */
+function readBuildOptions(options, identifier) {
+	return {
+		image: options.platform === "linux" ? readImage(options, identifier) : null,
+		...readCommonOptions(options, identifier)
+	};
+}
+const commands = listFormat(" && ");
+const known = /* @__PURE__ */ new WeakMap();
+/** All but the image depends on nothing of an identifier but the overrides that are for it. */
+function readCommonOptions(options, identifier) {
+	const ofReader = known.get(options) ?? /* @__PURE__ */ new Map();
+	known.set(options, ofReader);
+	const key = options.overridesOf(identifier);
+	const common = ofReader.get(key) ?? readOptions(options, identifier);
+	ofReader.set(key, common);
+	return common;
+}
+function readOptions(options, identifier) {
+	const read = (name, format = commands) => options.read(name, {
+		identifier,
+		format
+	});
+	return {
+		beforeAll: read("before-all"),
+		containerEngine: read("container-engine", fieldTableFormat),
+		environment: read("environment", environmentFormat),
+		environmentPass: read("environment-pass", listFormat(" ")).split(/\s+/).filter((name) => name !== ""),
+		repairCommand: read("repair-wheel-command"),
+		configSettings: readSettings(read("config-settings", settingsTableFormat)),
+		beforeBuild: read("before-build"),
+		testCommand: read("test-command")
+	};
+}
+/** `cp312-manylinux_x86_64` is built in the image of `manylinux-x86_64-image`. */
+function readImage(options, identifier) {
+	const [family = "", ...arch] = (identifier.split("-")[1] ?? "").split("_");
+	const name = `${family}-${arch.join("_")}-image`;
+	return options.read(name, {
+		identifier,
+		ignoresEmpty: true
+	});
+}
+/** `key=value` words; a key that comes twice keeps its last value here. */
+function readSettings(text) {
+	try {
+		return new Map(splitShell(text).map((word) => {
+			const at = word.indexOf("=");
+			return at === -1 ? [word, ""] : [word.slice(0, at), word.slice(at + 1)];
+		}));
+	} catch (error) {
+		if (error instanceof ShlexError) throw new Refusal(1, `config-settings: ${error.message}`, { path: ["config-settings"] });
+		throw error;
+	}
+}
+// src/plan/cibuildwheel/select-platform.ts
+const rules = [...[
+	"arch-not-requested",
+	"requires-python",
+	"group-not-enabled",
+	"build-pattern",
+	"skip-pattern",
+	"host-cannot-build"
+], "not-targeted"];
+/**
+* @param targets of our own settings; null: all
+* @throws Refusal
+*/
+function selectPlatform(request, { platform, hosts, archs }, targets) {
+	const judged = /* @__PURE__ */ new Map();
+	const selections = hosts.map((host) => selectIdentifiers({
+		...request,
+		platform,
+		host,
+		archs
+	}, judged));
+	const [selection] = selections;
+	if (selection === void 0) throw new Error(`no machine builds for ${platform}`);
+	const chosen = new Set(selections.flatMap(({ identifiers }) => identifiers));
+	const isTargeted = (identifier) => {
+		const word = targetWords.find((known) => known === identifier.split("-")[1]);
+		return targets === null || word !== void 0 && targets.includes(word);
+	};
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { identifier, why } of selections.flatMap(({ excluded }) => excluded)) {
+		const known = reasons.get(identifier);
+		if (!known || rules.indexOf(why.rule) > rules.indexOf(known.rule)) reasons.set(identifier, why);
+	}
+	const all = splitSpace(request.table.identifiers[platform]);
+	return {
+		selection,
+		identifiers: all.filter((identifier) => chosen.has(identifier) && isTargeted(identifier)),
+		excluded: all.flatMap((identifier) => {
+			if (chosen.has(identifier)) return isTargeted(identifier) ? [] : [{
+				identifier,
+				why: { rule: "not-targeted" }
+			}];
+			const why = reasons.get(identifier);
+			return why === void 0 ? [] : [{
+				identifier,
+				why
+			}];
+		})
+	};
+}
+// src/plan/cibuildwheel/plan-platform.ts
+/** @throws Refusal */
+function planPlatform(facts, own, place, where) {
+	const { pyproject, setupCfg, setupPy, environment, settings } = facts;
+	const { table } = own;
+	const platform = selectPlatform({
+		table,
+		environment,
+		document: (own.config ?? pyproject).table,
+		files: {
+			pyproject: pyproject.table,
+			setupCfg,
+			setupPy
+		},
+		only: null,
+		enable: []
+	}, place, settings.settings.targets);
+	const { options } = platform.selection;
+	const doubts = [];
+	const files = {
+		pyproject: pyproject.table,
+		setupCfg,
+		setupPy
+	};
+	const known = /* @__PURE__ */ new Map();
+	const checked = /* @__PURE__ */ new Set();
+	const readOptions = (identifier, overrides) => {
+		if (!checked.has(overrides)) checkOptions(options, identifier, pyproject.table);
+		checked.add(overrides);
+		const build = readBuildOptions(options, identifier);
+		return {
+			build,
+			variables: withOutside(readEnvironmentOption(build.environment, environment), environment)
+		};
+	};
+	const identifiers = platform.identifiers.map((identifier) => {
+		const overrides = options.overridesOf(identifier);
+		const key = `${identifier.split("-")[1]} ${overrides}`;
+		const { build, variables } = known.get(key) ?? readOptions(identifier, overrides);
+		known.set(key, {
+			build,
+			variables
+		});
+		const asked = askedPython(identifier, build.configSettings, variables);
+		const abi = readAbi(facts, files, asked);
+		if (abi.doubt) doubts.push(abi.doubt);
+		return {
+			identifier,
+			options: build,
+			tags: expectTags(identifier, abi.tags, build, asked.environment, table)
+		};
+	});
+	return {
+		platform,
+		identifiers,
+		findings: [
+			...judgeSelectors(platform.selection, where, own),
+			...judgeOverrides(options.configuration, where, table),
+			...judgeTags(identifiers.map(({ tags }) => tags), where),
+			...doubts.map((doubt) => ({
+				code: "plan/stable-abi-doubt",
+				level: "error",
+				message: doubt,
+				file: pyproject.file,
+				help: "The build of that identifier would fail."
+			}))
+		]
+	};
+}
+/** What the job has set already reaches builds on macOS and Windows; the option `environment` wins. */
+function withOutside(assigned, environment) {
+	const outside = Object.entries(environment).filter((entry) => entry[1] !== void 0);
+	return new Map([...outside, ...assigned]);
+}
+// src/plan/frontend-cibuildwheel.ts
+function planCibuildwheelWheels(context) {
+	const { facts } = context;
+	const sdist = planSdist(context, "cibuildwheel");
+	const empty = {
+		cells: [],
+		sdist,
+		exclusions: [],
+		abi3Floor: null
+	};
+	const own = facts.cibuildwheel;
+	if (own === null) throw new Error("the facts of cibuildwheel were not gathered");
+	if (isSurelyPure(facts.pyproject, facts.setupPy, facts.setupCfg)) return {
+		...empty,
+		findings: [pureProject(context)]
+	};
+	const place = {
+		...own.config ?? facts.pyproject,
+		environment: facts.environment
+	};
+	const { targets } = facts.settings.settings;
+	const places = choosePlaces(targets);
+	const findings = [...judgeVersion(own), ...judgeVariables(facts.environment, own.table)];
+	const exclusions = [];
+	const groups = [];
+	for (const platform of plannedPlatforms) {
+		const found = places.find((row) => row.platform === platform);
+		if (found === void 0) {
+			exclusions.push(...explainUntargetedPlatform(own.table, platform));
+			continue;
+		}
+		const planned = tryPlatform(context, own, found, place, findings);
+		if (planned === null) continue;
+		findings.push(...planned.findings);
+		const { groups: made, duplicates } = groupWheels(planned.identifiers);
+		groups.push(...made);
+		exclusions.push(...explainExclusions(planned.platform), ...explainReuse(made), ...explainDuplicates(duplicates));
+	}
+	const cells = groups.map((group) => planCibuildwheelCell(context, own, group));
+	if (cells.length === 0 && findings.every(({ level }) => level !== "error")) findings.push(nothingSelected(place));
+	const floors = cells.flatMap(({ expect }) => expect.abiTag.startsWith("abi3") ? [minorOf$1(expect.pythonTag)] : []);
+	return {
+		cells,
+		sdist,
+		exclusions: [...exclusions, ...explainOtherPlatforms(own.table)],
+		findings: withoutRepetitions(findings),
+		abi3Floor: floors.length > 0 ? `3.${Math.min(...floors)}` : null
+	};
+}
+function tryPlatform(context, own, found, place, findings) {
+	try {
+		return planPlatform(context.facts, own, found, place);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		findings.push(describeRefusal(error, place, own));
+		return null;
+	}
+}
+/** The three platforms read the same file. */
+function withoutRepetitions(findings) {
+	return [...new Map(findings.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
+}
+function minorOf$1(pythonTag) {
+	return Number(/^cp3(\d+)/.exec(pythonTag)?.[1]);
+}
+function pureProject({ facts }) {
+	return {
+		code: "plan/pure-project",
+		level: "error",
+		message: `nothing in this project compiles (build backend ${facts.pyproject.backend ?? "setuptools"}): cibuildwheel would stop with exit status 5`,
+		file: facts.pyproject.file,
+		help: "Set frontend = \"build\" in [tool.wheel-release]: one py3-none-any wheel serves every Python and platform."
+	};
+}
+function nothingSelected({ file }) {
+	return {
+		code: "plan/nothing-selected",
+		level: "error",
+		message: "cibuildwheel selects no build identifier on Linux, macOS or Windows; a run would end with exit status 3",
+		file,
+		help: "wheel-release plan --print-build-identifiers --archs all --json   shows why each is not selected"
+	};
+}
+// src/data/maturin/generate-ci.ts
+const ciPlatforms = [
+	"linux",
+	"musllinux",
+	"windows",
+	"macos",
+	"emscripten",
+	"android"
+];
+/** Built without a table of their own. */
+const defaultCiPlatforms = [
+	"linux",
+	"musllinux",
+	"windows",
+	"macos"
+];
+const ciDefaults = {
+	linux: {
+		targets: [
+			"x86_64",
+			"x86",
+			"aarch64",
+			"armv7",
+			"s390x",
+			"ppc64le"
+		],
+		manylinux: "auto",
+		rustToolchain: null
+	},
+	musllinux: {
+		targets: [
+			"x86_64",
+			"x86",
+			"aarch64",
+			"armv7"
+		],
+		manylinux: "musllinux_1_2",
+		rustToolchain: null
+	},
+	windows: {
+		targets: [
+			"x64",
+			"x86",
+			"aarch64"
+		],
+		manylinux: null,
+		rustToolchain: null
+	},
+	macos: {
+		targets: ["x86_64", "aarch64"],
+		manylinux: null,
+		rustToolchain: null
+	},
+	emscripten: {
+		targets: ["wasm32-unknown-emscripten"],
+		manylinux: null,
+		rustToolchain: "${{ env.RUST_TOOLCHAIN }}"
+	},
+	android: {
+		targets: ["aarch64-linux-android", "x86_64-linux-android"],
+		manylinux: null,
+		rustToolchain: null
+	}
+};
+function ciRunner(platform, target) {
+	switch (platform) {
+		case "windows": return target === "aarch64" ? "windows-11-arm" : "windows-latest";
+		case "macos": return target === "x86_64" ? "macos-15-intel" : "macos-latest";
+		case "android": return "ubuntu-latest";
+		default: return "ubuntu-22.04";
+	}
+}
+/** The names of maturin-action for machines, as platform tags spell them. */
+const machines = {
+	x64: "x86_64",
+	x86: "i686",
+	armv7: "armv7l"
+};
+const windowsWords = {
+	x64: "win_amd64",
+	x86_64: "win_amd64",
+	x86: "win32",
+	i686: "win32",
+	aarch64: "win_arm64"
+};
+const macWords = {
+	x64: "macosx_x86_64",
+	x86_64: "macosx_x86_64",
+	aarch64: "macosx_arm64",
+	universal2: "macosx_universal2",
+	"universal2-apple-darwin": "macosx_universal2"
+};
+/** Our target word for a row, `manylinux_i686`; null for platforms without one. */
+function ciTargetWord(platform, target) {
+	if (platform === "windows") return windowsWords[target] ?? null;
+	if (platform === "macos") return macWords[target] ?? null;
+	if (platform !== "linux" && platform !== "musllinux") return null;
+	return `${platform === "linux" ? "manylinux" : "musllinux"}_${machines[target] ?? target}`;
+}
+// src/plan/maturin/explain.ts
+/** Interpreters of the project without a wheel of their own. */
+function explainPythons({ made, range, targets, pythons }) {
+	const usesPyo3 = made.wheels.every(({ kind }) => kind !== "no-abi");
+	const sentence = (unserved) => describeUnserved(unserved, made, range, targets.length);
+	return [
+		...explainCovered(made, pythons),
+		...made.unserved.map(sentence),
+		...usesPyo3 ? explainOtherInterpreters(range, made) : []
+	];
+}
+/** Rows of `maturin generate-ci` that this plan leaves out. */
+function explainTargets(rows, targets) {
+	return rows.flatMap(({ platform, target }) => {
+		const word = ciTargetWord(platform, target);
+		if (word !== null && targets.includes(word)) return [];
+		const isKnown = word !== null && targetWords.includes(word);
+		return [{
+			what: word ?? target,
+			code: "plan/target-not-chosen",
+			reason: isKnown ? `not among \`targets\`; maturin generate-ci would build it (${platform}, ${target})` : `maturin generate-ci would build it (${platform}, ${target}); wheel-release has no such target`
+		}];
+	});
+}
+function explainCovered({ wheels }, pythons) {
+	const stable = wheels.filter(({ kind }) => kind === "stable");
+	return pythons.flatMap((python) => {
+		const tag = toPythonTag(python);
+		const wheel = stable.findLast(({ pythonTag }) => minorOf(pythonTag) <= minorOf(tag));
+		if (wheel === void 0 || wheel.pythonTag === tag) return [];
+		const reason = `Python ${python} takes the ${wheel.pythonTag}-${wheel.abiTag} wheel`;
+		return [{
+			what: `${tag}-${tag}`,
+			code: "plan/covered-by-abi3",
+			reason
+		}];
+	});
+}
+function describeUnserved({ python, reason }, made, range, targetCount) {
+	const tag = toPythonTag(python.replace(/t$/, ""));
+	const what = `${tag}-${toPythonTag(python)}`;
+	const wheels = count(targetCount, "more wheel");
+	switch (reason) {
+		case "below-floor": return {
+			what,
+			code: "plan/below-abi3-floor",
+			reason: `the stable-ABI wheel starts at ${made.abi3Floor}; users of Python ${python} build from the sdist`
+		};
+		case "below-pyo3":
+		case "above-pyo3": return {
+			what,
+			code: "plan/outside-pyo3-range",
+			reason: describeRange(python, range)
+		};
+		case "free-threaded-unsupported": return {
+			what,
+			code: "plan/free-threaded-off",
+			reason: `PyO3 ${range?.pyo3 ?? "of this age"} does not build for Python ${python}`
+		};
+		case "free-threaded-off": return {
+			what: made.hasAbi3t && minorOf(tag) >= 15 ? "cp315-abi3.abi3t" : what,
+			code: "plan/free-threaded-off",
+			reason: `free-threaded interpreters take no wheel of this plan (PEP 703); \`free-threaded = true\` adds this one (${wheels})`
+		};
+	}
+}
+function describeRange(python, range) {
+	const newest = range?.newest ?? null;
+	const bounds = newest === null ? `3.${range?.oldest} and newer` : `3.${range?.oldest} to 3.${newest}`;
+	return `PyO3 ${range?.pyo3} builds for CPython ${bounds}, not for ${python}`;
+}
+function explainOtherInterpreters(range, { wheels }) {
+	const hasPypy = wheels.some(({ kind }) => kind === "pypy");
+	const describe = (name, oldest) => oldest === null ? `this PyO3 does not build for ${name}` : `${name} takes no CPython wheel; PyO3 ${range?.pyo3} builds for ${name} 3.${oldest} and newer from the sdist`;
+	return [...hasPypy ? [] : [{
+		what: "PyPy",
+		code: "plan/pypy-off",
+		reason: `${describe("PyPy", range?.pypy?.[0] ?? null)}${range?.pypy ? "; `pypy = true` adds wheels" : ""}`
+	}], {
+		what: "GraalPy",
+		code: "plan/graalpy-off",
+		reason: describe("GraalPy", range?.oldestGraalpy ?? null)
+	}];
+}
+/** `cp312` → 12 */
+function minorOf(pythonTag) {
+	return Number.parseInt(pythonTag.replace(/^cp3/, ""), 10);
+}
+// src/plan/maturin/generate-ci.ts
+/**
+* Rows in the order of maturin's jobs, or what maturin refuses.
+* @param pyproject the whole table of pyproject.toml
+* @param isProgram true with bindings `bin`, for which there is no Emscripten build
+*/
+function listCiRows(pyproject, isProgram) {
+	const github = readTable$1(readPath(pyproject, [
+		"tool",
+		"maturin",
+		"generate-ci",
+		"github"
+	]));
+	const configured = ciPlatforms.filter((platform) => isTable(github[platform]) && !(platform === "emscripten" && isProgram));
+	const rows = [];
+	for (const platform of configured.length > 0 ? configured : defaultCiPlatforms) {
+		const made = listPlatform(platform, readTable$1(github[platform]), github);
+		if ("problem" in made) return made;
+		rows.push(...made);
+	}
+	return rows;
+}
+function listPlatform(platform, config, github) {
+	const where = `[tool.maturin.generate-ci.github.${platform}]`;
+	const { targets, target: detailed } = config;
+	if (targets !== void 0 && detailed !== void 0) return { problem: `${where}: targets and [[target]] exclude each other` };
+	for (const list of [targets, detailed]) if (Array.isArray(list) && list.length === 0) return { problem: `${where}: no targets are listed` };
+	const details = (Array.isArray(detailed) ? detailed : []).map(readTable$1);
+	return (Array.isArray(detailed) ? details.map((row) => readString$1(row, ["arch"]) ?? "") : Array.isArray(targets) ? targets.map(String) : ciDefaults[platform].targets).map((target) => {
+		const own = details.find((row) => row.arch === target) ?? {};
+		const read = (key, fallback = null) => readString$1(own, [key]) ?? readString$1(config, [key]) ?? fallback;
+		return {
+			platform,
+			runner: read("runner", ciRunner(platform, target)) ?? "",
+			target,
+			pythonArchitecture: platform === "windows" ? target === "aarch64" ? "arm64" : target : null,
+			manylinux: read("manylinux", ciDefaults[platform].manylinux),
+			container: read("container"),
+			dockerOptions: read("docker-options"),
+			rustToolchain: read("rust-toolchain", ciDefaults[platform].rustToolchain),
+			rustupComponents: read("rustup-components"),
+			beforeScript: read("before-script-linux"),
+			args: read("args", readString$1(github, ["args"]))
+		};
+	});
+}
+function readTable$1(value) {
+	return isTable(value) ? value : {};
+}
+// src/data/maturin/version.ts
+/** The maturin that builds wheels, as src/tools/maturin.txt locks it; a test compares the two. */
+const maturinVersion = "1.16.0";
+// src/plan/maturin/judge.ts
+function judgeTable(pyproject, table) {
+	const at = (key) => ({
+		file: pyproject.file,
+		line: lineOf$1(pyproject, [
+			"tool",
+			"maturin",
+			key
+		])
+	});
+	return [
+		...table.problems.map(({ key, problem, words }) => {
+			return {
+				code: "plan/maturin-option",
+				level: "error",
+				message: `[tool.maturin] ${key}: ${problem}`,
+				...words.length > 0 ? { help: `maturin takes: ${words.join(", ")}.` } : {},
+				...at(key)
+			};
+		}),
+		...table.unknownKeys.map((key) => {
+			const nearest = findNearest(key, maturinKeys);
+			return {
+				code: "plan/maturin-unknown-key",
+				level: "warning",
+				message: `maturin does not know [tool.maturin] ${key} and ignores it${nearest ? `; did you mean "${nearest}"?` : ""}`,
+				help: nearest ? `${nearest} = …` : "Remove the key.",
+				...at(key)
+			};
+		}),
+		...judgeRequirement(pyproject),
+		...judgeLinuxTags(table).map(({ keys, ...finding }) => ({
+			...finding,
+			...at(keys.find((key) => hasTable(pyproject, [
+				"tool",
+				"maturin",
+				key
+			])) ?? "")
+		}))
+	];
+}
+function judgeCrate(crate, bindings, isFloorUnnamed) {
+	const file = crate.file;
+	return [
+		...bindings.kind === "none" ? [noBindings(crate)] : [],
+		...bindings.unknownFeatures.map((feature) => ({
+			code: "plan/unknown-cargo-feature",
+			level: "error",
+			message: `cargo would refuse the build: there is no feature ${feature}`,
+			file,
+			help: "Correct the name in [tool.maturin] features or in Cargo.toml."
+		})),
+		...bindings.doubts.map((doubt) => unsure(doubt, bindings, file)),
+		...isFloorUnnamed ? [unnamedFloor(file)] : []
+	];
+}
+function judgePlatform(word, platform, target) {
+	if (platform.note !== null) return [{
+		code: "plan/policy-not-possible",
+		level: "warning",
+		message: `${word}: ${platform.note}; the wheel gets ${platform.platformTag}`,
+		help: `Set [tool.maturin] compatibility = "${platform.policyCeiling}", or remove it.`
+	}];
+	const unaccepted = platform.platformTag.split(".").find((tag) => /^macosx_(1[1-9]|[2-9]\d)_[1-9]/.test(tag));
+	if (target.family !== "macosx" || unaccepted === void 0) return [];
+	return [{
+		code: "plan/refused-platform-tag",
+		level: "error",
+		message: `${word} would be tagged ${unaccepted}; PyPI takes macOS 11 and newer with the minor version 0 only`,
+		help: "Write [tool.maturin.target.…] macos-deployment-target with the minor version 0."
+	}];
+}
+function judgeRequirement(pyproject) {
+	const requirement = readStrings(pyproject.table, ["build-system", "requires"]).map(parseRequirement).find((parsed) => parsed?.name.toLowerCase() === "maturin");
+	const set = parseSpecifierSet(requirement?.specifier ?? "");
+	const version = parseVersion(maturinVersion);
+	if (!requirement || set === null || version === null || specifierContains(set, version)) return [];
+	return [{
+		code: "plan/maturin-version",
+		level: "warning",
+		message: `[build-system] requires "maturin${requirement.specifier}", and the wheels are built with maturin ${maturinVersion}`,
+		file: pyproject.file,
+		line: lineOf$1(pyproject, ["build-system", "requires"]),
+		help: "Widen the requirement: requires = [\"maturin>=1.9,<2\"]"
+	}];
+}
+function judgeLinuxTags(table) {
+	const findings = [];
+	if (table.compatibility?.kind === "linux") findings.push({
+		keys: ["compatibility", "manylinux"],
+		code: "plan/refused-platform-tag",
+		level: "warning",
+		message: "[tool.maturin] compatibility asks for plain linux tags, which PyPI refuses; each wheel is built for its manylinux policy instead",
+		help: "Remove the key, or name a policy: compatibility = \"manylinux_2_28\"."
+	});
+	if (table.auditwheel === "skip") findings.push({
+		keys: ["auditwheel", "skip-auditwheel"],
+		code: "plan/platform-tag-unchecked",
+		level: "notice",
+		message: "maturin is told to skip its check of the Linux wheels (auditwheel); `check` reads them before anything is published",
+		help: "Remove skip-auditwheel, or auditwheel, from [tool.maturin]."
+	});
+	return findings;
+}
+function noBindings(crate) {
+	return {
+		code: "plan/no-bindings",
+		level: "error",
+		message: `${crate.file} is neither a pyo3 or uniffi library, nor a cdylib, nor a program, so maturin cannot tell what to build`,
+		file: crate.file,
+		help: "Depend on pyo3, or set [tool.maturin] bindings = \"pyo3\"."
+	};
+}
+function unsure(doubt, bindings, file) {
+	return {
+		code: "plan/cargo-unsure",
+		level: "warning",
+		message: `${doubt}; taken as ${describeTaken(bindings)}`,
+		file,
+		help: "Say it where it can be read: pyo3 = { version = \"…\", features = [\"abi3-py39\"] } in the crate's own Cargo.toml."
+	};
+}
+function describeTaken({ kind, features }) {
+	if (kind !== "pyo3" && kind !== "pyo3-bin") return "a crate that does not use Python's ABI";
+	const { abi3, abi3t } = readStableAbis(features);
+	if (kind === "pyo3-bin" || (abi3 ?? abi3t) === null) return "pyo3 without a stable ABI, one wheel per Python";
+	return abi3 === null ? `abi3t from ${abi3t}` : `abi3 from ${abi3}`;
+}
+function unnamedFloor(file) {
+	return {
+		code: "plan/stable-abi-floor",
+		level: "warning",
+		message: "pyo3's feature `abi3` names no floor, so the Python that happens to build the wheel decides which Pythons can use it",
+		file,
+		help: "Write features = [\"abi3-py39\"] (the oldest Python you support)."
+	};
+}
+// src/plan/maturin/platform.ts
+/** Oldest macOS that Rust's standard library runs on, what `rustc --print deployment-target` says (Rust 1.95). */
+const rustFloors = {
+	x86_64: [10, 12],
+	arm64: [11, 0]
+};
+const macTriples = {
+	x86_64: "x86_64-apple-darwin",
+	arm64: "aarch64-apple-darwin"
+};
+/** @param environment of the build: MACOSX_DEPLOYMENT_TARGET counts where it is newer than Rust's own floor */
+function choosePlatform(target, table, environment) {
+	if (target.family === "macosx") return {
+		platformTag: macTag(target, table, environment),
+		policyCeiling: null,
+		note: null
+	};
+	if (target.family === "manylinux") return chooseManylinux(target, table.compatibility);
+	if (target.family === "musllinux") return chooseMusllinux(target, table.compatibility);
+	return {
+		platformTag: target.maturinPlatformTag,
+		policyCeiling: null,
+		note: null
+	};
+}
+function chooseManylinux(target, compatibility) {
+	const floor = (target.policyCeiling ?? "2_17").split("_").map(Number);
+	const wanted = compatibility?.kind === "policy" && compatibility.family === "manylinux" ? compatibility.version : null;
+	const isBelow = wanted !== null && (wanted[0] < (floor[0] ?? 0) || wanted[0] === floor[0] && wanted[1] < (floor[1] ?? 0));
+	const policy = (wanted !== null && !isBelow ? wanted : floor).join("_");
+	return {
+		platformTag: `manylinux_${policy}_${target.architecture}`,
+		policyCeiling: policy,
+		note: isBelow ? `Rust needs glibc ${floor.join(".")} there, so manylinux_${wanted.join("_")} cannot be kept` : null
+	};
+}
+function chooseMusllinux(target, compatibility) {
+	const wanted = compatibility?.kind === "policy" && compatibility.family === "musllinux" ? compatibility.version : null;
+	return {
+		platformTag: wanted === null ? target.maturinPlatformTag : `musllinux_${wanted.join("_")}_${target.architecture}`,
+		policyCeiling: null,
+		note: null
+	};
+}
+/** Compressed tags are sorted since maturin 1.16 (PyO3/maturin#3315). */
+function macTag(target, table, environment) {
+	const version = (machine) => deploymentTarget(machine, table, environment.MACOSX_DEPLOYMENT_TARGET);
+	if (target.architecture !== "universal2") {
+		const machine = target.architecture === "arm64" ? "arm64" : "x86_64";
+		return `macosx_${version(machine)}_${machine}`;
+	}
+	const [intel, arm] = [version("x86_64"), version("arm64")];
+	return [
+		`macosx_${intel}_x86_64`,
+		`macosx_${arm}_arm64`,
+		`macosx_${intel}_universal2`
+	].sort().join(".");
+}
+/** The project's own target table wins over the variable, and is taken as it is written. */
+function deploymentTarget(machine, table, variable) {
+	const configured = table.deploymentTargets[macTriples[machine]];
+	if (configured !== void 0) return configured.replaceAll(".", "_");
+	const floor = rustFloors[machine];
+	const [, major = "", minor = ""] = /^(\d+)\.(\d+)/.exec(variable ?? "") ?? [];
+	const given = [Number(major), Number(minor)];
+	const [chosenMajor, chosenMinor] = major !== "" && (given[0] > floor[0] || given[0] === floor[0] && given[1] > floor[1]) ? given : floor;
+	return `${chosenMajor}_${chosenMajor >= 11 ? 0 : chosenMinor}`;
+}
+// src/plan/frontend-maturin.ts
+function planMaturinWheels(context) {
+	const { cargo, pyproject, settings, tables } = context.facts;
+	const table = readMaturinTable(pyproject);
+	const findings = judgeTable(pyproject, table);
+	const sdist = planSdist(context, "maturin");
+	if (cargo === null) return {
+		cells: [],
+		sdist,
+		exclusions: [],
+		findings: [...findings, missingCargo(context, table)],
+		abi3Floor: null
+	};
+	const chosen = settings.settings.targets ?? defaultTargets;
+	const made = chosen.map((word) => planTarget(word, cargo, table, context));
+	const first = made[0] ?? planTarget("manylinux_x86_64", cargo, table, context);
+	findings.push(...judgeCrate(cargo, mergeBindings(made), first.wheels.isFloorUnnamed));
+	const cells = made.flatMap(({ word, wheels, platform }) => {
+		findings.push(...judgePlatform(word, platform, tables.targets[word]));
+		return wheels.wheels.map((wheel) => planCell(context, word, wheel, platform, chosen));
+	});
+	const rows = listCiRows(pyproject.table, first.bindings.kind === "bin" || first.bindings.kind === "pyo3-bin");
+	const range = findPyo3Range(first.bindings.version);
+	return {
+		cells,
+		sdist,
+		exclusions: [...explainPythons({
+			made: first.wheels,
+			range,
+			targets: chosen,
+			pythons: context.pythons
+		}), ..."problem" in rows ? [] : explainTargets(rows, chosen)],
+		findings,
+		abi3Floor: first.wheels.abi3Floor
+	};
+}
+/** Dependencies may differ by platform, so each target is resolved on its own. */
+function planTarget(word, crate, table, context) {
+	const target = context.facts.tables.targets[word];
+	const { settings } = context.facts.settings;
+	const bindings = detectBindings(crate, {
+		features: table.features,
+		all: table.allFeatures,
+		usesDefault: !table.noDefaultFeatures
+	}, table.bindings, target.rustTarget);
+	return {
+		word,
+		bindings,
+		platform: choosePlatform(target, table, {
+			...context.facts.environment,
+			...settings.buildEnvironment
+		}),
+		wheels: chooseWheels({
+			bindings,
+			range: findPyo3Range(bindings.version),
+			conditional: table.conditionalFeatures,
+			pythons: context.pythons,
+			supported: context.supportedPythons,
+			wantsFreeThreaded: settings.freeThreaded,
+			wantsPypy: settings.pypy && hasPypy(word)
+		})
+	};
+}
+function planCell(context, word, wheel, platform, chosen) {
+	return planTargetCell(context, "maturin", word, {
+		python: wheel.pythonTag,
+		abi: wheel.abiTag,
+		buildPython: wheel.buildPython,
+		platformTag: platform.platformTag,
+		policyCeiling: platform.policyCeiling
+	}, describeWheel(word, wheel, chosen));
+}
+function describeWheel(word, wheel, chosen) {
+	const hasThin = chosen.includes("macosx_x86_64") && chosen.includes("macosx_arm64");
+	if (word === "macosx_universal2" && hasThin) return "redundant beside the two thin macOS wheels; some installers ask for it";
+	const [python] = wheel.pythons;
+	switch (wheel.kind) {
+		case "stable": return wheel.abiTag === "abi3.abi3t" ? `one wheel for every Python from ${floorOf(wheel)} on, free-threaded ones too (PEP 803)` : `one wheel for every Python from ${floorOf(wheel)} on (stable ABI)`;
+		case "free-threaded": return `wheel for the free-threaded Python ${python} alone, which takes no abi3 wheel (PEP 703)`;
+		case "pypy": return "wheel for PyPy 3.11 alone, which takes no CPython wheel";
+		case "specific": return `wheel for Python ${python} alone`;
+		case "no-abi": return "the crate does not use Python's ABI";
+	}
+}
+/** Where PyPy can be downloaded for (its site, 2026-11). */
+function hasPypy(word) {
+	return /^(manylinux_(x86_64|i686|aarch64)|macosx_(x86_64|arm64)|win_amd64)$/.test(word);
+}
+function floorOf({ pythonTag }) {
+	return pythonTag.replace("cp3", "3.");
+}
+/** What is doubtful or wrong on any platform, once. */
+function mergeBindings(made) {
+	const all = made.map(({ bindings }) => bindings);
+	const first = all[0];
+	return {
+		...first,
+		kind: all.find(({ kind }) => kind === "none")?.kind ?? first.kind,
+		doubts: [...new Set(all.flatMap(({ doubts }) => doubts))],
+		unknownFeatures: [...new Set(all.flatMap(({ unknownFeatures }) => unknownFeatures))]
+	};
+}
+function missingCargo({ facts }, { manifestPath }) {
+	if (facts.virtualManifest !== null) return {
+		code: "plan/virtual-manifest",
+		level: "error",
+		message: `${facts.virtualManifest} is a workspace without a package, and maturin builds one package`,
+		file: facts.virtualManifest,
+		help: "Name the member in pyproject.toml: [tool.maturin] manifest-path = \"crates/py/Cargo.toml\""
+	};
+	return {
+		code: "plan/no-cargo-manifest",
+		level: "error",
+		message: manifestPath === null ? "the build backend is maturin, but there is no Cargo.toml beside pyproject.toml or at [tool.maturin] manifest-path" : `[tool.maturin] manifest-path = "${manifestPath}" names no file`,
+		file: facts.pyproject.file,
+		help: "Set [tool.maturin] manifest-path = \"rust/Cargo.toml\" (the path is relative to pyproject.toml)."
+	};
+}
+// src/project/cargo-manifest.ts
+const sections = [
+	["dependencies", "normal"],
+	["build-dependencies", "build"],
+	["build_dependencies", "build"],
+	["dev-dependencies", "dev"],
+	["dev_dependencies", "dev"]
+];
+/**
+* Null when the file is a virtual manifest.
+* @param workspace the manifest whose `[workspace]` holds for it, which may be the same file
+*/
+function parsePackage(manifest, workspace) {
+	const { file, table } = manifest;
+	if (!isTable(readPath(table, ["package"]))) return null;
+	const shared = (key) => readOwnOrShared(table, workspace?.table ?? null, key);
+	const features = readPath(table, ["features"]);
+	return {
+		file,
+		name: readString$1(table, ["package", "name"]) ?? "",
+		version: shared("version"),
+		edition: Number.parseInt(shared("edition") ?? "2015", 10),
+		rustVersion: shared("rust-version"),
+		features: isTable(features) ? Object.fromEntries(Object.keys(features).map((name) => [name, readStrings(features, [name])])) : {},
+		dependencies: readDependencies(manifest, workspace),
+		library: readLibrary(table),
+		binaries: readBinaries(table),
+		autobins: readPath(table, ["package", "autobins"]) !== false
+	};
+}
+function readOwnOrShared(table, workspace, key) {
+	const own = readPath(table, ["package", key]);
+	if (typeof own === "string") return own;
+	return isTable(own) && own.workspace === true && workspace ? readString$1(workspace, [
+		"workspace",
+		"package",
+		key
+	]) : null;
+}
+function readLibrary(table) {
+	const library = readPath(table, ["lib"]);
+	if (!isTable(library)) return null;
+	const types = readStrings(library, ["crate-type"]);
+	return {
+		name: readString$1(library, ["name"]),
+		crateTypes: types.length > 0 ? types : readStrings(library, ["crate_type"]),
+		isProcMacro: library["proc-macro"] === true || library.proc_macro === true
+	};
+}
+function readBinaries(table) {
+	const binaries = table.bin;
+	if (!Array.isArray(binaries)) return [];
+	return binaries.flatMap((binary) => isTable(binary) && typeof binary.name === "string" ? [binary.name] : []);
+}
+function readDependencies(manifest, workspace) {
+	return [{
+		target: null,
+		table: manifest.table
+	}, ...Object.entries(readTable(manifest.table.target)).map(([target, value]) => ({
+		target,
+		table: readTable(value)
+	}))].flatMap(({ target, table }) => sections.flatMap(([key, kind]) => Object.entries(readTable(table[key])).map(([alias, value]) => readDependency(alias, value, {
+		kind,
+		target
+	}, manifest, workspace))));
+}
+function readDependency(alias, value, place, manifest, workspace) {
+	const own = typeof value === "string" ? { version: value } : readTable(value);
+	const isShared = own.workspace === true;
+	const shared = isShared ? readPath(workspace?.table ?? {}, [
+		"workspace",
+		"dependencies",
+		alias
+	]) : void 0;
+	const base = isShared ? typeof shared === "string" ? { version: shared } : readTable(shared) : own;
+	const path = readString$1(base, ["path"]);
+	const from = isShared ? workspace?.file ?? manifest.file : manifest.file;
+	return {
+		alias,
+		package: readString$1(base, ["package"]) ?? alias,
+		...place,
+		isOptional: own.optional === true,
+		usesDefaultFeatures: readsDefault(base) || isShared && hasDefaultKey(own) && readsDefault(own),
+		features: [.../* @__PURE__ */ new Set([...readStrings(base, ["features"]), ...readStrings(own, ["features"])])],
+		path: path === null ? null : posix.join(posix.dirname(from), path.replaceAll("\\", "/"), "Cargo.toml"),
+		requirement: readString$1(base, ["version"])
+	};
+}
+/** Inheriting: a workspace that turns the default features off can be overruled, one that leaves them on cannot. */
+function readsDefault(table) {
+	return (table["default-features"] ?? table.default_features) !== false;
+}
+function hasDefaultKey(table) {
+	return table["default-features"] !== void 0 || table.default_features !== void 0;
+}
+function readTable(value) {
+	return isTable(value) ? value : {};
+}
+// src/project/cargo.ts
+/** Null when the manifest has no `[package]` (a virtual manifest). */
+function readCrate(sources) {
+	const { manifest, workspace } = sources;
+	const own = parsePackage(manifest, workspace);
+	if (own === null) return null;
+	const packages = /* @__PURE__ */ new Map([[manifest.file, own]]);
+	const hasBinary = own.binaries.length > 0 || own.autobins && sources.hasBinaryFile;
+	for (const source of sources.packages) {
+		const found = parsePackage(source.manifest, source.workspace);
+		if (found) packages.set(source.manifest.file, found);
+	}
+	return {
+		file: manifest.file,
+		name: own.name,
+		...locateVersion$1(manifest, workspace, own),
+		rustVersion: own.rustVersion,
+		libraryTypes: libraryTypes(own, sources.hasLibraryFile),
+		hasBinary,
+		hasTargets: hasBinary || own.library !== null || sources.hasLibraryFile,
+		graph: {
+			root: manifest.file,
+			packages,
+			members: new Set(sources.members),
+			patches: readPatches(workspace ?? manifest)
+		},
+		resolver: readResolver(workspace, own),
+		lock: sources.lock,
+		missing: sources.missing,
+		manifest
+	};
+}
+/** Manifests that the package needs on disk: its path dependencies, and what `[patch]` puts in a registry's place. */
+function listPathDependencies(own, workspace) {
+	const patched = [...readPatches(workspace).entries()].filter(([name]) => own.dependencies.some((dependency) => dependency.package === name)).map(([, path]) => path);
+	return [...own.dependencies.flatMap(({ path }) => path === null ? [] : [path]), ...patched];
+}
+/**
+* Patterns for the manifests of the members of a workspace, and folders that are none, relative to the project.
+* (The Cargo Book, "Workspaces".)
+*/
+function readMemberPatterns(workspace) {
+	const folder = posix.dirname(workspace.file);
+	const list = (key) => readStrings(workspace.table, ["workspace", key]).map((path) => posix.join(folder, path));
+	return {
+		members: list("members").map((path) => posix.join(path, "Cargo.toml")),
+		excluded: list("exclude")
+	};
+}
+/** Null when cargo would not look for the workspace elsewhere. */
+function readWorkspacePointer(manifest) {
+	const pointer = readString$1(manifest.table, ["package", "workspace"]);
+	return pointer === null ? null : posix.join(posix.dirname(manifest.file), pointer, "Cargo.toml");
+}
+function hasWorkspace(table) {
+	return readPath(table, ["workspace"]) !== void 0;
+}
+function locateVersion$1(manifest, workspace, own) {
+	const [from, path] = readString$1(manifest.table, ["package", "version"]) !== null || workspace === null ? [manifest, ["package", "version"]] : [workspace, [
+		"workspace",
+		"package",
+		"version"
+	]];
+	return {
+		version: own.version,
+		versionFile: from.file,
+		versionLine: findTomlLine(from.text, path)
+	};
+}
+function libraryTypes(own, hasLibraryFile) {
+	if (own.library === null) return hasLibraryFile ? ["lib"] : [];
+	if (own.library.isProcMacro) return [];
+	return own.library.crateTypes.length > 0 ? own.library.crateTypes : ["lib"];
+}
+/** The root manifest decides; a root package's edition chooses the default, a virtual manifest's is the first one. */
+function readResolver(workspace, own) {
+	const root = workspace === null ? own : parsePackage(workspace, workspace);
+	const written = workspace === null ? null : readString$1(workspace.table, ["workspace", "resolver"]) ?? readString$1(workspace.table, ["package", "resolver"]);
+	if (written !== null) return written === "1" ? 1 : 2;
+	return root !== null && root.edition >= 2021 ? 2 : 1;
+}
+/** Package name to manifest, for patches with a path. */
+function readPatches(workspace) {
+	const patches = /* @__PURE__ */ new Map();
+	const table = workspace ? readPath(workspace.table, ["patch"]) : void 0;
+	for (const registry of Object.values(table ?? {})) for (const [alias, value] of Object.entries(registry ?? {})) {
+		const path = readString$1(value, ["path"]);
+		if (workspace === null || path === null) continue;
+		const name = readString$1(value, ["package"]) ?? alias;
+		patches.set(name, posix.join(posix.dirname(workspace.file), path, "Cargo.toml"));
+	}
+	return patches;
+}
+// src/plan/read-cargo.ts
+/**
+* @param folder of the project, absolute
+* @param isAsked true when the settings name the frontend maturin, whatever the build backend is
+*/
+async function readCargo(pyproject, folder, world, isAsked = false) {
+	const table = readMaturinTable(pyproject);
+	if (!isAsked && pyproject.backend !== "maturin" && table.manifestPath === null) return {
+		cargo: null,
+		virtualManifest: null
+	};
+	const disk = new CargoDisk(folder, world.files);
+	const file = table.manifestPath ?? (await isRustFolder(pyproject, table, disk) ? "rust/Cargo.toml" : "Cargo.toml");
+	const manifest = await disk.read(posix.normalize(file.replaceAll("\\", "/")));
+	const cargo = manifest === null ? null : readCrate(await gatherSources(manifest, disk));
+	return {
+		cargo,
+		virtualManifest: manifest !== null && cargo === null ? manifest.file : null
+	};
+}
+/** Python first: `rust/Cargo.toml` beside `src/NAME/__init__.py`, or with `python-source`. */
+async function isRustFolder(pyproject, table, disk) {
+	if (!await disk.exists("rust/Cargo.toml")) return false;
+	if (table.pythonSource !== null) return true;
+	if (pyproject.name === null) return false;
+	const packages = [pyproject.name.replaceAll("-", "_"), ...table.pythonPackages];
+	for (const name of packages) if (await disk.exists(`src/${name}/__init__.py`)) return true;
+	return false;
+}
+async function gatherSources(manifest, disk) {
+	const workspace = await disk.findWorkspace(manifest);
+	const { packages, missing } = await readPackages(manifest, workspace, disk);
+	const folder = posix.dirname(manifest.file);
+	const [members, lockText, hasLibraryFile, hasMain, others] = await Promise.all([
+		listMembers(manifest, workspace, packages, disk),
+		disk.readText(posix.join(posix.dirname((workspace ?? manifest).file), "Cargo.lock")),
+		disk.exists(posix.join(folder, "src/lib.rs")),
+		disk.exists(posix.join(folder, "src/main.rs")),
+		disk.glob(folder, ["src/bin/*.rs", "src/bin/*/main.rs"])
+	]);
+	return {
+		manifest,
+		workspace,
+		packages,
+		missing,
+		members,
+		lock: lockText === null ? null : parseCargoLock(lockText),
+		hasLibraryFile,
+		hasBinaryFile: hasMain || others.length > 0
+	};
+}
+/** Path dependencies, and theirs, each with the workspace that it inherits from. */
+async function readPackages(manifest, workspace, disk) {
+	const packages = [];
+	const missing = [];
+	const seen = /* @__PURE__ */ new Set([manifest.file]);
+	for (const open = [{
+		manifest,
+		workspace
+	}]; open.length > 0;) {
+		const here = open.pop();
+		const own = here && parsePackage(here.manifest, here.workspace);
+		for (const file of own ? listPathDependencies(own, workspace) : []) {
+			if (seen.has(file)) continue;
+			seen.add(file);
+			const found = await disk.read(file);
+			if (found === null) {
+				missing.push(file);
+				continue;
+			}
+			const next = {
+				manifest: found,
+				workspace: await disk.findWorkspace(found)
+			};
+			packages.push(next);
+			open.push(next);
+		}
+	}
+	return {
+		packages,
+		missing
+	};
+}
+/** Those that the patterns name, the root package, and path dependencies below the workspace's folder. */
+async function listMembers(manifest, workspace, packages, disk) {
+	if (workspace === null) return [manifest.file];
+	const { members, excluded } = readMemberPatterns(workspace);
+	const folder = posix.dirname(workspace.file);
+	const named = await disk.glob(folder, members.map((path) => posix.relative(folder, path)));
+	const below = packages.filter((one) => one.workspace?.file === workspace.file).map((one) => one.manifest.file);
+	const all = [
+		manifest.file,
+		...named.map((path) => posix.join(folder, path)),
+		...below
+	];
+	const root = parsePackage(workspace, workspace) ? [workspace.file] : [];
+	const isExcluded = (file) => file !== manifest.file && excluded.some((path) => file.startsWith(`${path}/`));
+	return [.../* @__PURE__ */ new Set([...root, ...all])].filter((file) => !isExcluded(file));
+}
+/** Manifests by their path relative to the project, each read once. */
+var CargoDisk = class {
+	folder;
+	files;
+	known = /* @__PURE__ */ new Map();
+	constructor(folder, files) {
+		this.folder = folder;
+		this.files = files;
+	}
+	readText(file) {
+		return this.files.readText(join$1(this.folder, ...file.split("/")));
+	}
+	exists(file) {
+		return this.files.exists(join$1(this.folder, ...file.split("/")));
+	}
+	glob(folder, patterns) {
+		if (patterns.length === 0) return Promise.resolve([]);
+		return this.files.glob(join$1(this.folder, ...folder.split("/")), patterns);
+	}
+	read(file) {
+		const known = this.known.get(file) ?? this.parse(file);
+		this.known.set(file, known);
+		return known;
+	}
+	/** The manifest itself, `package.workspace`, else the nearest one above that does not exclude it. */
+	async findWorkspace(manifest) {
+		if (hasWorkspace(manifest.table)) return manifest;
+		const pointer = readWorkspacePointer(manifest);
+		if (pointer !== null) return this.read(pointer);
+		for (let folder = posix.dirname(manifest.file); !this.isTop(folder);) {
+			folder = posix.join(folder, "..");
+			const found = await this.read(posix.join(folder, "Cargo.toml"));
+			if (found === null || !hasWorkspace(found.table)) continue;
+			const { members, excluded } = readMemberPatterns(found);
+			const isBelow = (path) => manifest.file.startsWith(`${path}/`);
+			if (members.some((path) => isBelow(posix.dirname(path))) || !excluded.some(isBelow)) return found;
+		}
+		return null;
+	}
+	async parse(file) {
+		const text = await this.readText(file);
+		return text === null ? null : {
+			file,
+			text,
+			table: parseToml(text, file)
+		};
+	}
+	isTop(folder) {
+		const absolute = join$1(this.folder, ...folder.split("/"));
+		return join$1(absolute, "..") === absolute;
+	}
+};
 // src/project/python-regex.ts
 const longest = 300;
 /** Null for what is not followed. */
@@ -8158,13 +14397,13 @@ function locateVersion(given) {
 const hatchNames = ["__version__", "VERSION"];
 const locators = [
 	({ pyproject: { table } }) => {
-		const path = readString(table, [
+		const path = readString$1(table, [
 			"tool",
 			"hatch",
 			"version",
 			"path"
 		]);
-		const source = readString(table, [
+		const source = readString$1(table, [
 			"tool",
 			"hatch",
 			"version",
@@ -8189,11 +14428,11 @@ const locators = [
 			"metadata",
 			"version"
 		];
-		const input = readString(table, [...at, "input"]);
-		return readString(table, [...at, "provider"]) === "scikit_build_core.metadata.regex" && input !== null ? byPatternOrNames(input, readPath(table, [...at, "regex"]), "value") : null;
+		const input = readString$1(table, [...at, "input"]);
+		return readString$1(table, [...at, "provider"]) === "scikit_build_core.metadata.regex" && input !== null ? byPatternOrNames(input, readPath(table, [...at, "regex"]), "value") : null;
 	},
 	({ pyproject: { table } }) => {
-		const attribute = readString(table, [
+		const attribute = readString$1(table, [
 			"tool",
 			"setuptools",
 			"dynamic",
@@ -8210,7 +14449,7 @@ const locators = [
 			"version",
 			"file"
 		];
-		const one = readString(table, path);
+		const one = readString$1(table, path);
 		const files = one === null ? readStrings(table, path) : [one];
 		return files.length === 1 ? {
 			files,
@@ -8218,13 +14457,13 @@ const locators = [
 		} : null;
 	},
 	({ pyproject: { table } }) => {
-		const path = readString(table, [
+		const path = readString$1(table, [
 			"tool",
 			"pdm",
 			"version",
 			"path"
 		]);
-		const isFile = readString(table, [
+		const isFile = readString$1(table, [
 			"tool",
 			"pdm",
 			"version",
@@ -8234,7 +14473,7 @@ const locators = [
 	},
 	({ pyproject: { table, backend, name } }) => {
 		if (!backend?.startsWith("flit")) return null;
-		const module = readString(table, [
+		const module = readString$1(table, [
 			"tool",
 			"flit",
 			"module",
@@ -8247,7 +14486,7 @@ const locators = [
 		find: findMesonVersion
 	} : null,
 	({ pyproject: { table, text, file } }) => {
-		const version = readString(table, [
+		const version = readString$1(table, [
 			"tool",
 			"poetry",
 			"version"
@@ -8317,7 +14556,7 @@ function byAttribute(attribute, roots) {
 	return byNames(roots.flatMap((root) => moduleFiles(root, module)), [name]);
 }
 function setuptoolsRoots(table) {
-	const root = readString(table, [
+	const root = readString$1(table, [
 		"tool",
 		"setuptools",
 		"package-dir",
@@ -8366,13 +14605,13 @@ function findPackageJsonVersion(text, file) {
 function completePyproject({ pyproject, setupPy, setupCfg }) {
 	const { table, backend } = pyproject;
 	if (readPath(table, ["project"]) !== void 0) return pyproject;
-	const poetry = readString(table, [
+	const poetry = readString$1(table, [
 		"tool",
 		"poetry",
 		"name"
 	]);
 	if (poetry !== null) {
-		const pythons = readString(table, [
+		const pythons = readString$1(table, [
 			"tool",
 			"poetry",
 			"dependencies",
@@ -8912,8 +15151,8 @@ function explainPure({ pythons }, { id }) {
 }
 // src/plan/frontend.ts
 const load = {
-	maturin: async () => (await import("./maturin.js").then(({ n: planMaturinWheels }) => ({ planMaturinWheels }))).planMaturinWheels,
-	cibuildwheel: async () => (await import("./cibuildwheel.js").then(({ t: planCibuildwheelWheels }) => ({ planCibuildwheelWheels }))).planCibuildwheelWheels,
+	maturin: async () => (await import("./planning.js").then(({ i: planMaturinWheels }) => ({ planMaturinWheels }))).planMaturinWheels,
+	cibuildwheel: async () => (await import("./planning.js").then(({ a: planCibuildwheelWheels }) => ({ planCibuildwheelWheels }))).planCibuildwheelWheels,
 	command: async () => (await import("./frontend-command.js")).planCommandWheels,
 	build: async () => (await import("./frontend-build.js")).planNativeWheels,
 	none: async () => (await import("./frontend-none2.js").then(({ t: planBroughtWheels }) => ({ planBroughtWheels }))).planBroughtWheels
@@ -8957,7 +15196,7 @@ async function findPathsThatLeadOut(paths, folder, world) {
 	const root = await world.files.realPath(folder);
 	return (await Promise.all(paths.map(async (path) => {
 		if (leavesProject(path.text)) return [];
-		const real = await world.files.realPath(join(folder, withoutPattern(path.text)));
+		const real = await world.files.realPath(join$1(folder, withoutPattern(path.text)));
 		if (root === null || real === null || isInside(root, real)) return [];
 		return [pathOutside(path, "a link on the way leads out of the project")];
 	}))).flat();
@@ -9021,7 +15260,7 @@ function chooseVersion(asked) {
 	}).at(-1) ?? cibuildwheelVersions[0];
 }
 async function readConfig(file, projectFolder, world) {
-	const text = await world.files.readText(join(projectFolder, ...file.split("/")));
+	const text = await world.files.readText(join$1(projectFolder, ...file.split("/")));
 	if (text !== null) return {
 		file,
 		text,
@@ -9057,9 +15296,9 @@ async function readPlan({ plan }, { files }) {
 // src/plan/read-measured.ts
 /** Seconds by the id of a cell or of a test. Receipts that cannot be read say nothing. */
 async function readMeasured(workFolder, { files }) {
-	const [cells, tests] = await Promise.all([files.list(join(workFolder.root, "cells")), files.list(workFolder.smokeReceipts)]);
+	const [cells, tests] = await Promise.all([files.list(join$1(workFolder.root, "cells")), files.list(workFolder.smokeReceipts)]);
 	const builds = cells.filter(({ kind }) => kind === "folder").map(({ name }) => seconds("build-receipt", workFolder.buildReceipt(name), files));
-	const smokes = tests.filter(({ name }) => name.endsWith(".json")).map(({ name }) => seconds("smoke-receipt", join(workFolder.smokeReceipts, name), files));
+	const smokes = tests.filter(({ name }) => name.endsWith(".json")).map(({ name }) => seconds("smoke-receipt", join$1(workFolder.smokeReceipts, name), files));
 	return new Map((await Promise.all([...builds, ...smokes])).filter((row) => row !== null));
 }
 async function seconds(kind, path, files) {
@@ -9084,7 +15323,7 @@ const lookalikes = [
 	"wheel-release.json"
 ];
 async function findMisplacedFiles(folder, setupCfg, world) {
-	const found = await Promise.all(lookalikes.map(async (file) => await world.files.exists(join(folder, file)) ? [file] : []));
+	const found = await Promise.all(lookalikes.map(async (file) => await world.files.exists(join$1(folder, file)) ? [file] : []));
 	const header = /^\[(?:tool[:.])?wheel[-_]?release\b/m.exec(setupCfg ?? "");
 	return [...found.flat().map((file) => misplaced(`nobody reads ${file}; did you mean wheel-release.toml?`, file)), ...header ? [misplaced(`nobody reads ${header[0]}] in setup.cfg`, "setup.cfg", (setupCfg ?? "").slice(0, header.index).split("\n").length)] : []];
 }
@@ -9119,7 +15358,7 @@ async function readOwnTables({ settings, paths }, findings, projectFolder, { fil
 		tables: builtInTables,
 		findings: []
 	};
-	const text = await files.readText(join(projectFolder, file));
+	const text = await files.readText(join$1(projectFolder, file));
 	if (text !== null) {
 		const { readTables } = await import("./read-tables.js");
 		return readTables({
@@ -9261,12 +15500,12 @@ function afterFields(entry, count) {
 async function findGitFolder(projectFolder, { files }) {
 	const ancestors = [projectFolder];
 	for (let above = dirname(projectFolder); above !== ancestors.at(-1); above = dirname(above)) ancestors.push(above);
-	const top = ancestors[(await Promise.all(ancestors.map((folder) => files.exists(join(folder, ".git"))))).indexOf(true)];
+	const top = ancestors[(await Promise.all(ancestors.map((folder) => files.exists(join$1(folder, ".git"))))).indexOf(true)];
 	if (top === void 0) return null;
 	return {
 		top,
 		folder: relative(top, projectFolder).split(sep).join("/") || ".",
-		isShallow: await isShallow(join(top, ".git"), files)
+		isShallow: await isShallow(join$1(top, ".git"), files)
 	};
 }
 /** @param isTagNamed whether a tag was given; else the tags that lead to HEAD are listed */
@@ -9329,9 +15568,9 @@ async function isShallow(gitPath, files) {
 	if (entries.length > 0) return entries.some((entry) => entry.name === "shallow");
 	const pointer = /^gitdir: (.+)$/m.exec(await files.readText(gitPath) ?? "")?.[1];
 	if (pointer === void 0) return false;
-	const gitFolder = join(...absoluteFrom(dirname(gitPath), pointer));
-	const common = (await files.readText(join(gitFolder, "commondir")))?.trim();
-	return files.exists(join(...absoluteFrom(gitFolder, common ?? "."), "shallow"));
+	const gitFolder = join$1(...absoluteFrom(dirname(gitPath), pointer));
+	const common = (await files.readText(join$1(gitFolder, "commondir")))?.trim();
+	return files.exists(join$1(...absoluteFrom(gitFolder, common ?? "."), "shallow"));
 }
 function absoluteFrom(folder, path) {
 	return /^([A-Za-z]:)?[\\/]/.test(path) ? [path] : [folder, path];
@@ -9359,10 +15598,10 @@ async function askGit(cwd, args, world) {
 async function readNotes(configured, folder, { files }) {
 	if (configured !== void 0) return {
 		file: configured,
-		text: (!/^([\\/]|[A-Za-z]:)/.test(configured) && !configured.split(/[\\/]/).includes("..") ? await files.readText(join(folder, configured)) : null) ?? "",
+		text: (!/^([\\/]|[A-Za-z]:)/.test(configured) && !configured.split(/[\\/]/).includes("..") ? await files.readText(join$1(folder, configured)) : null) ?? "",
 		isConfigured: true
 	};
-	const [top, docs] = await Promise.all([files.list(folder), files.list(join(folder, "docs"))]);
+	const [top, docs] = await Promise.all([files.list(folder), files.list(join$1(folder, "docs"))]);
 	const names = new Set([...top, ...docs.map((entry) => ({
 		...entry,
 		name: `docs/${entry.name}`
@@ -9371,14 +15610,14 @@ async function readNotes(configured, folder, { files }) {
 	if (file === void 0) return null;
 	return {
 		file,
-		text: await files.readText(join(folder, file)) ?? "",
+		text: await files.readText(join$1(folder, file)) ?? "",
 		isConfigured: false
 	};
 }
 // src/plan/version/read-version.ts
 /** @param folder of the project, absolute */
 async function readVersions(given, folder, world) {
-	const read = (file) => world.files.readText(join(folder, file));
+	const read = (file) => world.files.readText(join$1(folder, file));
 	const [dynamicVersion, modules, recipes] = await Promise.all([
 		readDynamicVersion(given, read),
 		readModules(given, folder, world),
@@ -9406,16 +15645,16 @@ async function readDynamicVersion(given, read) {
 const notPackages = /^(ci|bin|debian|docs?|documentation|manpages|news|newsfragments|changelog|tests?|unit_?tests?|examples?|scripts|tools|utils?|python|build|dist|bench(marks?)?|exercises?|htmlcov|node_modules|venv|[._].*)$/;
 /** `__version__` in the packages at the top of the project, or of its source folder. */
 async function readModules({ pyproject }, folder, { files }) {
-	const source = readString(pyproject.table, [
+	const source = readString$1(pyproject.table, [
 		"tool",
 		"maturin",
 		"python-source"
 	]);
 	const roots = source === null ? ["src", "."] : [source];
 	const modules = (await Promise.all(roots.map(async (root) => {
-		return (await files.list(join(folder, root))).filter(({ name, kind }) => kind === "folder" && !(root === "." && notPackages.test(name))).map(({ name }) => root === "." ? name : `${root}/${name}`);
+		return (await files.list(join$1(folder, root))).filter(({ name, kind }) => kind === "folder" && !(root === "." && notPackages.test(name))).map(({ name }) => root === "." ? name : `${root}/${name}`);
 	}))).flat().flatMap((name) => [`${name}/__init__.py`, `${name}/__about__.py`]);
-	return (await Promise.all(modules.map(async (file) => findLiteral(await files.readText(join(folder, file)) ?? "", file, ["__version__"])))).filter((mention) => mention !== null);
+	return (await Promise.all(modules.map(async (file) => findLiteral(await files.readText(join$1(folder, file)) ?? "", file, ["__version__"])))).filter((mention) => mention !== null);
 }
 /** What setuptools is told a second time. Where others build, setup.py is what was left behind. */
 function listSetupMentions({ pyproject, setupPy, setupCfg }) {
@@ -9467,7 +15706,7 @@ const detectPoetryDynamic = ({ pyproject }) => {
 	return isOn && isBackend ? describe("poetry-dynamic-versioning", "POETRY_DYNAMIC_VERSIONING_BYPASS", at, pyproject) : null;
 };
 const detectUvDynamic = ({ pyproject }) => {
-	if (readString(pyproject.table, [
+	if (readString$1(pyproject.table, [
 		"tool",
 		"hatch",
 		"version",
@@ -9478,8 +15717,8 @@ const detectUvDynamic = ({ pyproject }) => {
 function describe(name, variable, at, pyproject) {
 	const own = readPath(pyproject.table, at);
 	const table = isTable(own) ? own : {};
-	const pattern = readString(table, ["pattern"]) ?? "default";
-	const prefix = readString(table, ["pattern-prefix"]) ?? "";
+	const pattern = readString$1(table, ["pattern"]) ?? "default";
+	const prefix = readString$1(table, ["pattern-prefix"]) ?? "";
 	const isPlainPrefix = /^[\w.-]*$/.test(prefix);
 	const letter = {
 		default: "v",
@@ -9492,7 +15731,7 @@ function describe(name, variable, at, pyproject) {
 		"format-jinja",
 		"from-file",
 		"highest-tag"
-	].some((key) => readPath(table, [key]) !== void 0) || (readString(table, ["style"]) ?? "pep440") !== "pep440" || isTable(bump) && bump.index !== void 0;
+	].some((key) => readPath(table, [key]) !== void 0) || (readString$1(table, ["style"]) ?? "pep440") !== "pep440" || isTable(bump) && bump.index !== void 0;
 	const regex = isForeign ? null : new RegExp(`^${prefix.replaceAll(".", "\\.")}${letter}(?<version>(?:\\d+!)?\\d.*)$`);
 	return {
 		name,
@@ -9618,7 +15857,7 @@ const detectGitVersioning = ({ pyproject }) => {
 			if (isForeign || nearest === null) return null;
 			const { version, distance } = nearest;
 			const key = isDirty ? "dirty_template" : distance === 0 ? "template" : "dev_template";
-			return canonicalPublic(((readString(table, [key]) ?? (key === "template" ? "{tag}" : "{tag}.post{ccount}")).split("+")[0] ?? "").replaceAll("{tag}", formatPublicVersion(version)).replaceAll("{ccount}", String(distance)));
+			return canonicalPublic(((readString$1(table, [key]) ?? (key === "template" ? "{tag}" : "{tag}.post{ccount}")).split("+")[0] ?? "").replaceAll("{tag}", formatPublicVersion(version)).replaceAll("{ccount}", String(distance)));
 		},
 		tell: null,
 		formatTag: (version) => `v${version}`
@@ -9648,8 +15887,8 @@ const detectPdmScm = ({ pyproject }) => {
 		"version"
 	];
 	const { table } = pyproject;
-	if (readString(table, [...at, "source"]) !== "scm") return null;
-	const pattern = readString(table, [...at, "tag_regex"]);
+	if (readString$1(table, [...at, "source"]) !== "scm") return null;
+	const pattern = readString$1(table, [...at, "tag_regex"]);
 	const regex = pattern === null ? defaultTagRegex : compilePythonRegex(pattern);
 	const isForeign = regex === null || readPath(table, [...at, "version_format"]) !== void 0;
 	return {
@@ -9659,7 +15898,7 @@ const detectPdmScm = ({ pyproject }) => {
 			"hatch",
 			"version"
 		]),
-		nearestTag: [readString(table, [...at, "tag_filter"]) ?? "*.*"],
+		nearestTag: [readString$1(table, [...at, "tag_filter"]) ?? "*.*"],
 		needsCommitTime: false,
 		readTag: (tag) => regex === null ? null : readByRegex(tag, regex),
 		compute({ nearest }) {
@@ -9678,7 +15917,7 @@ function detectSetuptoolsScm(files) {
 	if (found === null) return null;
 	const { name, at, table } = found;
 	const { pyproject } = files;
-	const pattern = readString(table, ["tag_regex"]);
+	const pattern = readString$1(table, ["tag_regex"]);
 	const regex = pattern === null ? defaultTagRegex : compilePythonRegex(pattern);
 	const scheme = readPath(table, ["version_scheme"]) ?? "guess-next-dev";
 	const isForeign = [
@@ -9709,9 +15948,9 @@ function findConfiguration({ pyproject, setupPy }) {
 		"hatch",
 		"version"
 	];
-	if (readString(table, [...hatch, "source"]) === "vcs") {
+	if (readString$1(table, [...hatch, "source"]) === "vcs") {
 		const raw = readPath(table, [...hatch, "raw-options"]);
-		const pattern = readString(table, [...hatch, "tag-pattern"]);
+		const pattern = readString$1(table, [...hatch, "tag-pattern"]);
 		return {
 			name: "hatch-vcs",
 			at: hatch,
@@ -9730,7 +15969,7 @@ function findConfiguration({ pyproject, setupPy }) {
 		"metadata",
 		"version"
 	];
-	if (readString(table, [...scikit, "provider"]) === "scikit_build_core.metadata.setuptools_scm") return {
+	if (readString$1(table, [...scikit, "provider"]) === "scikit_build_core.metadata.setuptools_scm") return {
 		name: "setuptools-scm",
 		at: scikit,
 		table: options
@@ -9825,7 +16064,7 @@ function asDev(version, distance) {
 const detectVersioneer = ({ pyproject, setupPy, setupCfg }) => {
 	const at = ["tool", "versioneer"];
 	const line = findTomlLine(pyproject.text, at);
-	const read = (key) => readString(pyproject.table, [...at, key]) ?? readSetupCfg(setupCfg ?? "", "versioneer", key.toLowerCase())?.value ?? null;
+	const read = (key) => readString$1(pyproject.table, [...at, key]) ?? readSetupCfg(setupCfg ?? "", "versioneer", key.toLowerCase())?.value ?? null;
 	const style = read("style");
 	const vcs = read("VCS");
 	if (style === null && vcs === null || !/\bversioneer\b/.test(setupPy ?? "versioneer")) return null;
@@ -9855,7 +16094,7 @@ const detectVersioneer = ({ pyproject, setupPy, setupCfg }) => {
 const detectVersioningit = ({ pyproject }) => {
 	const at = ["tool", "versioningit"];
 	const own = readPath(pyproject.table, at);
-	const isHatch = readString(pyproject.table, [
+	const isHatch = readString$1(pyproject.table, [
 		"tool",
 		"hatch",
 		"version",
@@ -9864,11 +16103,11 @@ const detectVersioningit = ({ pyproject }) => {
 	if (own === void 0 && !isHatch) return null;
 	const table = isTable(own) ? own : {};
 	const formats = readPath(table, ["format"]);
-	const format = readString(table, ["format", "distance"]) ?? "{base_version}.post{distance}";
+	const format = readString$1(table, ["format", "distance"]) ?? "{base_version}.post{distance}";
 	const next = readPath(table, ["next-version"]) ?? "minor";
 	const isForeign = ["tag2version", "vcs"].some((key) => readPath(table, [key, "method"]) !== void 0 || readPath(table, [key, "regex"]) !== void 0) || isTable(formats) && formats.method !== void 0 && formats.method !== "basic";
-	const prefix = readString(table, ["tag2version", "rmprefix"]) ?? "";
-	const suffix = readString(table, ["tag2version", "rmsuffix"]) ?? "";
+	const prefix = readString$1(table, ["tag2version", "rmprefix"]) ?? "";
+	const suffix = readString$1(table, ["tag2version", "rmsuffix"]) ?? "";
 	const matches = readStrings(table, ["vcs", "match"]);
 	return {
 		name: "versioningit",
@@ -9887,7 +16126,7 @@ const detectVersioningit = ({ pyproject }) => {
 			if (isForeign || nearest === null || isDirty && nearest.distance === 0) return null;
 			const { version, distance } = nearest;
 			if (distance === 0) return formatPublicVersion(version);
-			const chosen = isDirty ? readString(table, ["format", "distance-dirty"]) : format;
+			const chosen = isDirty ? readString$1(table, ["format", "distance-dirty"]) : format;
 			if (chosen === null && formats !== void 0 && readPath(table, ["format", "distance"]) !== void 0) return null;
 			const text = (chosen ?? "{base_version}.post{distance}").split("+")[0]?.replaceAll(/\{(base_version|version|distance|next_version)\}/g, (_, key) => {
 				if (key === "distance") return String(distance);
@@ -9967,7 +16206,7 @@ async function runPlan(request, world) {
 	}
 }
 async function writePlan(plan, workFolder, world) {
-	const ignore = join(workFolder.root, ".gitignore");
+	const ignore = join$1(workFolder.root, ".gitignore");
 	if (!await world.files.exists(ignore)) await world.files.writeText(ignore, "*\n");
 	await world.files.writeText(workFolder.plan, formatDocument(plan));
 }
@@ -9977,10 +16216,10 @@ function decidesWheels(variable) {
 }
 async function gatherFacts(request, world) {
 	const { projectFolder } = request;
-	const read = (name) => world.files.readText(join(projectFolder, name));
+	const read = (name) => world.files.readText(join$1(projectFolder, name));
 	const ownFile = request.configFile === null ? "wheel-release.toml" : relative(projectFolder, request.configFile).split(sep).join("/");
 	const [pyprojectText, ownText, setupPy, setupCfg, event, gitFolder] = await Promise.all([
-		readTomlText(join(projectFolder, "pyproject.toml"), "pyproject.toml", world),
+		readTomlText(join$1(projectFolder, "pyproject.toml"), "pyproject.toml", world),
 		readTomlText(resolve(projectFolder, ownFile), ownFile, world),
 		read("setup.py"),
 		read("setup.cfg"),
@@ -9994,15 +16233,13 @@ async function gatherFacts(request, world) {
 		const projects = await world.files.glob(projectFolder, ["*/pyproject.toml", "*/*/pyproject.toml"]);
 		throw new UsageError("plan/no-project", `no pyproject.toml in ${projectFolder}`, { help: explainMissingProject(projects) });
 	}
+	const stated = parsePyproject(pyprojectText ?? "", "pyproject.toml");
 	const pyproject = completePyproject({
-		pyproject: parsePyproject(pyprojectText ?? "", "pyproject.toml"),
+		pyproject: stated,
 		setupPy,
 		setupCfg
 	});
-	const written = await readSettings({
-		file: "pyproject.toml",
-		text: pyprojectText ?? ""
-	}, ownText === null ? null : {
+	const written = await readSettings$1(stated, ownText === null ? null : {
 		file: ownFile,
 		text: ownText
 	});
@@ -10076,7 +16313,7 @@ async function findCargo(pyproject, folder, world, isAsked) {
 		cargo: null,
 		virtualManifest: null
 	};
-	const { readCargo } = await import("./maturin.js").then(({ t: readCargo }) => ({ readCargo }));
+	const { readCargo } = await import("./planning.js").then(({ r: readCargo }) => ({ readCargo }));
 	return readCargo(pyproject, folder, world, isAsked);
 }
 /** Of an earlier plan only what a dev version needs; a plan that cannot be read says nothing. */
@@ -10092,9 +16329,9 @@ async function readPlanBefore(file, { files }) {
 async function ignoresWorkFolder(projectFolder, folder, world) {
 	const depth = folder === "." ? 0 : folder.split("/").length;
 	for (let up = 0; up <= depth; up += 1) {
-		const text = await world.files.readText(join(projectFolder, ...Array(up).fill(".."), ".gitignore"));
+		const text = await world.files.readText(join$1(projectFolder, ...Array(up).fill(".."), ".gitignore"));
 		if (text !== null && /^\/?(\*\*\/)?\.wheel-release\/?\s*$/m.test(text)) return true;
 	}
 	return false;
 }
-export { formatUsersMarkdown as $, parseVersion as $t, readPackageFiles as A, toolkits as At, lineOf$1 as B, formatTagSet as Bt, sayFindings as C, runnerKinds as Ct, interpreterWord as D, canonicalPlatformTag as Dt, formatInterpreter as E, cudaLibraries as Et, splitCommandLine as F, isPlatformTagAccepted as Ft, readPath as G, formatSpecifierSet as Gt, findTomlLine as H, parseTagSet as Ht, maskSecrets as I, expandTags as It, formatDocument as J, compareVersions as Jt, readString as K, parseSpecifierSet as Kt, findCopiedHeader as L, formatWheelFilename as Lt, listSources as M, gpus as Mt, resolveSettings as N, compareDotted as Nt, parseInterpreter as O, comparePolicies as Ot, formatCommandLine as P, rowOf as Pt, childEnvironment as Q, isPrerelease as Qt, fileRulesOf as R, parseWheelFilename as Rt, runStageCommand as S, hasFailed as St, supportedTags as T, usualRunner$1 as Tt, isTable as U, cudaLabel as Ut, parsePyproject as V, listTags as Vt, parseToml as W, torchReleases as Wt, cibuildwheelVersions as X, formatVersion as Xt, cibuildwheelPlatforms as Y, formatPublicVersion as Yt, loadCibuildwheelTable as Z, hasLocal as Zt, matchesGlob as _, formatDollars as _t, placeOf$1 as a, toFileNamePart as an, targets as at, endStage as b, nextTag as bt, sealPlan as c, sha256Of as cn, withIssuer as ct, plannedFileName as d, describeDestinations as dt, pythonSpace as en, formatUsersTable as et, finalPythons as f, describeEffort as ft, isSurelyPure as g, describeTests as gt, placeOfSetting as h, describeSection as ht, listConfiguredPaths as i, normalizeName as in, targetWords as it, readSettings as j, gpuOf as jt, readTomlText as k, parsePlatformTag as kt, pythonInImage as l, runStage as lt, stateOf as m, describeProject$1 as mt, writePlan as n, trimSpace as nn, platformTitle as nt, quoteValue as o, canonicalJson as on, formatRunner as ot, pythons as p, describeLeftOut as pt, readStrings as q, specifierContains as qt, checkPaths as r, isProjectName as rn, defaultTargets as rt, tableTitle as s, digestOf as sn, isPullRequestFromFork as st, runPlan as t, splitSpace as tn, listSections as tt, planSdist as u, describeCuda as ut, planCommand as v, formatMinutes as vt, createTagRanker as w, runnerOf as wt, runOneStage as x, defaultOptions as xt, showPlan as y, formatPythons as yt, hasTable as z, expandTagSet as zt };
+export { runStage as $, parseSpecifierSet as $t, runStageCommand as A, fileRulesOf as At, formatDocument as B, isPlatformTagAccepted as Bt, startRealRun as C, splitCommandLine as Ct, showPlan as D, parseToml as Dt, planCommand as E, isTable as Et, interpreterWord as F, toolkits as Ft, formatUsersTable as G, formatTagSet as Gt, cibuildwheelVersions as H, formatWheelFilename as Ht, parseInterpreter as I, gpuOf as It, targetWords as J, cudaLabel as Jt, listSections as K, listTags as Kt, lineOf$1 as L, gpus as Lt, createTagRanker as M, canonicalPlatformTag as Mt, supportedTags as N, comparePolicies as Nt, endStage as O, readPath as Ot, formatInterpreter as P, parsePlatformTag as Pt, withIssuer as Q, formatSpecifierSet as Qt, parsePyproject as R, compareDotted as Rt, placeOfSetting as S, formatCommandLine as St, Refusal as T, findCopiedHeader as Tt, loadCibuildwheelTable as U, parseWheelFilename as Ut, cibuildwheelPlatforms as V, expandTags as Vt, formatUsersMarkdown as W, expandTagSet as Wt, formatRunner as X, formatRequirement as Xt, targets as Y, torchReleases as Yt, isPullRequestFromFork as Z, parseRequirement as Zt, planSdist as _, readTomlText as _t, planCibuildwheelWheels as a, isPrerelease as an, describeSection as at, pythons as b, listSources as bt, planTargetCell as c, trimSpace as cn, formatMinutes as ct, listConfiguredPaths as d, normalizeName as dn, defaultOptions as dt, specifierContains as en, describeCuda as et, placeOf$1 as f, toFileNamePart as fn, hasFailed as ft, pythonInImage as g, usualRunner$1 as gt, sealPlan as h, sha256Of as hn, runnerOf as ht, planMaturinWheels as i, hasLocal as in, describeProject$1 as it, sayFindings as j, cudaLibraries as jt, runOneStage as k, readStrings as kt, toPythonTag as l, formatMarker as ln, formatPythons as lt, tableTitle as m, digestOf as mn, runnerKinds as mt, writePlan as n, formatPublicVersion as nn, describeEffort as nt, readAbi as o, parseVersion as on, describeTests as ot, quoteValue as p, canonicalJson as pn, childEnvironment as pt, platformTitle as q, parseTagSet as qt, readCargo as r, formatVersion as rn, describeLeftOut as rt, hostedPlatform as s, splitSpace as sn, formatDollars as st, runPlan as t, compareVersions as tn, describeDestinations as tt, checkPaths as u, isProjectName as un, nextTag as ut, plannedFileName as v, readPackageFiles as vt, selectIdentifiers as w, maskSecrets as wt, stateOf as x, resolveSettings as xt, finalPythons as y, readSettings$1 as yt, readMaturinTable as z, rowOf as zt };

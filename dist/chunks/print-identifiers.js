@@ -1,6 +1,5 @@
-import { Q as childEnvironment, W as parseToml, X as cibuildwheelVersions, Y as cibuildwheelPlatforms, Z as loadCibuildwheelTable, tn as splitSpace } from "./planning.js";
-import { C as findNearest, L as UsageError } from "./start.js";
-import { a as Refusal, i as selectIdentifiers, r as startRealRun } from "./cibuildwheel.js";
+import { C as startRealRun, Dt as parseToml, H as cibuildwheelVersions, T as Refusal, U as loadCibuildwheelTable, V as cibuildwheelPlatforms, pt as childEnvironment, sn as splitSpace, w as selectIdentifiers } from "./planning.js";
+import { B as UsageError, E as findNearest } from "./start.js";
 const { join, resolve } = process.getBuiltinModule("node:path");
 // src/plan/cibuildwheel/print-identifiers.ts
 function answerPrintIdentifiers(request) {

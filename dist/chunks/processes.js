@@ -1,4 +1,4 @@
-import { N as EnvironmentError, j as CancelledError } from "./start.js";
+import { I as EnvironmentError, P as CancelledError } from "./start.js";
 import { t as createLineReader } from "./terminal-text.js";
 const { constants, existsSync, promises } = process.getBuiltinModule("node:fs");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
@@ -75,7 +75,7 @@ async function runProcess(request, signal) {
 		cwd: request.cwd,
 		env: { ...request.env },
 		stdio: [
-			"ignore",
+			request.input === void 0 ? "ignore" : "pipe",
 			"pipe",
 			"pipe"
 		],
@@ -84,6 +84,7 @@ async function runProcess(request, signal) {
 		detached: process.platform !== "win32"
 	});
 	const text = collect(child, request.onLine);
+	child.stdin?.on("error", () => {}).end(request.input);
 	let timedOut = false;
 	let ending = null;
 	const end = () => {

@@ -1,5 +1,5 @@
-import { J as formatDocument } from "./planning.js";
-import { F as ReleaseError, I as RemoteError } from "./start.js";
+import { B as formatDocument } from "./planning.js";
+import { R as ReleaseError, z as RemoteError } from "./start.js";
 import { n as parseDocument } from "./read-document.js";
 import { a as backoffSeconds, c as retryAfterSeconds, o as closedSeconds, s as isTransientStatus, t as readRefusal } from "./index-response.js";
 import { n as simpleAccept, r as simpleProjectUrl, t as parseSimpleJson } from "./simple.js";

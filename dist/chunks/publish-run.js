@@ -1,4 +1,4 @@
-import { E as formatSize, F as ReleaseError, I as RemoteError, M as ConflictError, N as EnvironmentError, P as IncompleteError, j as CancelledError, k as hasErrors } from "./start.js";
+import { F as ConflictError, I as EnvironmentError, L as IncompleteError, M as hasErrors, P as CancelledError, R as ReleaseError, k as formatSize, z as RemoteError } from "./start.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
 import { i as uploadAccept, n as readUploadAnswer, s as isTransientStatus, t as readRefusal } from "./index-response.js";
 import { S as string, f as array, v as object, w as union } from "./zod.js";
@@ -6,7 +6,7 @@ import { r as readMintAnswer, t as judgeClaims } from "./decide.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { n as uploadFields, r as uploadMetadata } from "./upload-form.js";
-import { $t as parseVersion, Xt as formatVersion, in as normalizeName } from "./planning.js";
+import { dn as normalizeName, on as parseVersion, rn as formatVersion } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 // src/trust/claims.ts

@@ -1,9 +1,11 @@
-import { l as isBomb, n as parseEntryPoints, o as signatures, r as openZip, s as readTarGz, u as toBuffer } from "./entry-points.js";
-import { L as UsageError } from "./start.js";
+import { a as readUInt64, c as structureError$1, d as ArchiveError, f as archiveLimits, g as quoteName, h as isBomb, i as prefixError, l as zipAdvice, m as checkRatio, n as parseEntryPoints, p as checkMemberCount, r as windowSource, s as signatures, u as describeKind, v as toBuffer } from "./entry-points.js";
+import { B as UsageError } from "./start.js";
+import { Ut as parseWheelFilename, cn as trimSpace } from "./planning.js";
+import { n as isImportable } from "./identifier.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { Rt as parseWheelFilename } from "./planning.js";
-const { createHash } = process.getBuiltinModule("node:crypto");
-const { crc32, inflateRawSync, zstdDecompressSync } = process.getBuiltinModule("node:zlib");
+const { createHash, hash } = process.getBuiltinModule("node:crypto");
+const { constants, crc32, createInflateRaw, inflateRawSync, zstdDecompressSync } = process.getBuiltinModule("node:zlib");
+const { Readable, pipeline } = process.getBuiltinModule("node:stream");
 // src/binary/kept-bytes.ts
 /** Thrown when a header points outside of the file: whoever reads turns it into "this binary is damaged". */
 var BinaryError = class extends Error {
@@ -62,10 +64,19 @@ var WindowKeeper = class {
 		}, this.#windows);
 		for (const range of free) this.#windows.push({
 			...range,
-			bytes: Buffer.alloc(range.end - range.start),
+			bytes: Buffer.allocUnsafeSlow(range.end - range.start),
 			filled: 0
 		});
 		this.#windows.sort((a, b) => a.start - b.start);
+	}
+	/** The file is shown again from its start; what is kept already stays. */
+	rewind() {
+		this.#position = 0;
+	}
+	/** Nothing is read any more. The collector counts buffers late: this gives them back at once. */
+	free() {
+		for (const { bytes } of this.#windows) if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		this.#windows.length = 0;
 	}
 	/** The next bytes of the file. */
 	take(chunk) {
@@ -75,7 +86,7 @@ var WindowKeeper = class {
 			const to = Math.min(end, window.end);
 			if (from >= to) continue;
 			window.bytes.set(chunk.subarray(from - start, to - start), from - window.start);
-			window.filled = to - window.start;
+			window.filled = Math.max(window.filled, to - window.start);
 		}
 		this.#position = end;
 	}
@@ -163,13 +174,15 @@ function readSegments(bytes, header) {
 			flags: fields.u32(4),
 			offset: fields.word(8),
 			address: fields.word(16),
-			fileSize: fields.word(32)
+			fileSize: fields.word(32),
+			align: fields.word(48)
 		} : {
 			type: fields.u32(0),
 			offset: fields.u32(4),
 			address: fields.u32(8),
 			fileSize: fields.u32(16),
-			flags: fields.u32(24)
+			flags: fields.u32(24),
+			align: fields.u32(28)
 		};
 	});
 }
@@ -268,6 +281,109 @@ function stringAt(table, offset) {
 	const end = table.indexOf(0, offset);
 	return table.toString("latin1", offset, end < 0 ? table.length : end);
 }
+// src/binary/elf-symbols.ts
+const bindings = {
+	local: 0,
+	weak: 2,
+	unique: 10
+};
+const symbolTypes$1 = { function: 2 };
+const mostSymbols = 8e6;
+function readSymbols$1(bytes, header, sections, versions, keepsExports) {
+	const imports = [];
+	const exports = [];
+	const moduleInits = [];
+	const pythonSymbols = /* @__PURE__ */ new Set();
+	const versionTable = sections.find((row) => row.name === ".gnu.version");
+	const indexes = versionTable === void 0 ? null : fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
+	const isUniqueLocal = wasBuiltByGcc(bytes, sections);
+	const notePython = (names, at, binding) => {
+		if (isPythonName(names.bytes, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(names.at(at));
+	};
+	visitSymbols(bytes, header, sections, ".dynsym", (names, at, info, section, index) => {
+		notePython(names, at, info >> 4);
+		if (section !== 0) {
+			if (keepsExports && exports.length < mostExports && isMangled(names.bytes, at)) exports.push(names.at(at));
+			if ((info & 15) === symbolTypes$1.function && startsModule(names.bytes, at)) moduleInits.push(names.at(at));
+			return;
+		}
+		const version = versions.get((indexes?.u16(index * 2) ?? 0) & 32767);
+		imports.push({
+			name: names.at(at),
+			version: version?.version ?? null,
+			library: version?.library ?? null,
+			isWeak: info >> 4 === bindings.weak
+		});
+	});
+	unlessNotKept(() => visitSymbols(bytes, header, sections, ".symtab", (names, at, info) => notePython(names, at, info >> 4)));
+	return {
+		imports,
+		exports,
+		moduleInits,
+		pythonSymbols: [...pythonSymbols].sort()
+	};
+}
+function visitSymbols(bytes, header, sections, name, visit) {
+	const section = sections.find((row) => row.name === name);
+	const strings = section && sections[section.link];
+	if (section === void 0 || strings === void 0 || section.type === sectionTypes.noBits) return;
+	const size = header.is64 ? 24 : 16;
+	const count = Math.floor(section.size / size);
+	if (count > mostSymbols) throw new BinaryError(`${count} symbols`);
+	const table = bytes.slice(section.offset, section.size);
+	const names = new Names(bytes.slice(strings.offset, strings.size));
+	const fields = fieldsOf(table, header.isLittleEndian, header.is64);
+	const [infoAt, sectionAt] = header.is64 ? [4, 6] : [12, 14];
+	for (let index = 1; index < count; index += 1) {
+		const at = index * size;
+		const nameOffset = fields.u32(at);
+		if (nameOffset === 0 || nameOffset >= names.bytes.length) continue;
+		visit(names, nameOffset, table[at + infoAt] ?? 0, fields.u16(at + sectionAt), index);
+	}
+}
+function isPythonName(names, at) {
+	const start = names[at] === underscore ? at + 1 : at;
+	return names[start] === upperP && names[start + 1] === lowerY;
+}
+function isMangled(names, at) {
+	return names[at] === underscore && names[at + 1] === upperZ;
+}
+const [underscore, upperP, lowerY, upperZ] = [
+	95,
+	80,
+	121,
+	90
+];
+const mostExports = 5e4;
+const initPrefixes = [
+	"PyInit_",
+	"init",
+	"_cffi_pypyinit_"
+].map((text) => Buffer.from(text));
+function startsModule(names, at) {
+	return initPrefixes.some((prefix) => {
+		const end = at + prefix.length;
+		return names[at] === prefix[0] && end <= names.length && names.compare(prefix, 0, prefix.length, at, end) === 0;
+	});
+}
+function isLocal(binding, isUniqueLocal) {
+	return binding === bindings.local || binding === bindings.unique && isUniqueLocal;
+}
+/** GCC's STB_GNU_UNIQUE symbols stay within the process: another kind of local. */
+function wasBuiltByGcc(bytes, sections) {
+	const comment = sections.find((row) => row.name === ".comment");
+	if (comment === void 0 || comment.type === sectionTypes.noBits) return false;
+	return unlessNotKept(() => bytes.slice(comment.offset, comment.size).includes("GCC")) ?? true;
+}
+/** What only refines the answer is not worth another reading of a library of hundreds of megabytes. */
+function unlessNotKept(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof NotKeptError) return null;
+		throw error;
+	}
+}
 // src/binary/elf-dynamic.ts
 const tags = {
 	needed: 1,
@@ -279,13 +395,6 @@ const tags = {
 	runpath: 29,
 	flags: 30
 };
-const bindings = {
-	local: 0,
-	weak: 2,
-	unique: 10
-};
-const symbolTypes$1 = { function: 2 };
-const mostSymbols = 8e6;
 function readDynamic(bytes, header, segments, sections) {
 	const table = readDynamicTable(bytes, header, segments);
 	const strings = new Names(readDynamicStrings(bytes, table, segments));
@@ -383,100 +492,62 @@ function readVersionNeeds(bytes, header, sections) {
 function extendsTorch(soname) {
 	return /^lib(torch|c10)/.test(soname);
 }
-function readSymbols$1(bytes, header, sections, versions, keepsExports) {
-	const imports = [];
-	const exports = [];
-	const moduleInits = [];
-	const pythonSymbols = /* @__PURE__ */ new Set();
-	const versionTable = sections.find((row) => row.name === ".gnu.version");
-	const indexes = versionTable === void 0 ? null : fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
-	const isUniqueLocal = wasBuiltByGcc(bytes, sections);
-	const notePython = (names, at, binding) => {
-		if (isPythonName(names.bytes, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(names.at(at));
-	};
-	visitSymbols(bytes, header, sections, ".dynsym", (names, at, info, section, index) => {
-		notePython(names, at, info >> 4);
-		if (section !== 0) {
-			if (keepsExports && exports.length < mostExports && isMangled(names.bytes, at)) exports.push(names.at(at));
-			if ((info & 15) === symbolTypes$1.function && startsModule(names.bytes, at)) moduleInits.push(names.at(at));
-			return;
+// src/binary/elf-notes.ts
+const property = {
+	type: 5,
+	isaNeeded: 3221258242
+};
+/** `.note.gnu.property`: x86 ISA level that the file needs (x86-64 psABI, "program property"). */
+function readIsaLevel(bytes, header, sections) {
+	const section = sections.find((row) => row.name === ".note.gnu.property");
+	if (section === void 0 || section.type === sectionTypes.noBits) return null;
+	const align = header.is64 ? 8 : 4;
+	for (const note of listNotes(bytes.slice(section.offset, section.size), header, align)) {
+		if (note.owner !== "GNU" || note.type !== property.type) continue;
+		const fields = fieldsOf(note.contents, header.isLittleEndian, header.is64);
+		for (let at = 0; at + 8 <= note.contents.length;) {
+			const [type, length] = [fields.u32(at), fields.u32(at + 4)];
+			if (type === property.isaNeeded && length === 4) return highestLevel(fields.u32(at + 8));
+			at += 8 + roundUp(length, align);
 		}
-		const version = versions.get((indexes?.u16(index * 2) ?? 0) & 32767);
-		imports.push({
-			name: names.at(at),
-			version: version?.version ?? null,
-			library: version?.library ?? null,
-			isWeak: info >> 4 === bindings.weak
-		});
-	});
-	unlessNotKept(() => visitSymbols(bytes, header, sections, ".symtab", (names, at, info) => notePython(names, at, info >> 4)));
-	return {
-		imports,
-		exports,
-		moduleInits,
-		pythonSymbols: [...pythonSymbols].sort()
-	};
+	}
+	return null;
 }
-function visitSymbols(bytes, header, sections, name, visit) {
-	const section = sections.find((row) => row.name === name);
-	const strings = section && sections[section.link];
-	if (section === void 0 || strings === void 0 || section.type === sectionTypes.noBits) return;
-	const size = header.is64 ? 24 : 16;
-	const count = Math.floor(section.size / size);
-	if (count > mostSymbols) throw new BinaryError(`${count} symbols`);
-	const table = bytes.slice(section.offset, section.size);
-	const names = new Names(bytes.slice(strings.offset, strings.size));
+/** The NDK's start files say for which API level they were made (bionic, libc/arch-common/bionic/crtbrand.S). */
+function readAndroidApi(bytes, header, segments) {
+	for (const segment of segments.filter((row) => row.type === segmentTypes.note && row.fileSize <= 65536)) for (const note of listNotes(bytes.slice(segment.offset, segment.fileSize), header, 4)) {
+		if (note.owner !== "Android" || note.type !== 1 || note.contents.length < 4) continue;
+		return fieldsOf(note.contents, header.isLittleEndian, header.is64).u32(0);
+	}
+	return null;
+}
+function listNotes(table, header, align) {
 	const fields = fieldsOf(table, header.isLittleEndian, header.is64);
-	const [infoAt, sectionAt] = header.is64 ? [4, 6] : [12, 14];
-	for (let index = 1; index < count; index += 1) {
-		const at = index * size;
-		const nameOffset = fields.u32(at);
-		if (nameOffset === 0 || nameOffset >= names.bytes.length) continue;
-		visit(names, nameOffset, table[at + infoAt] ?? 0, fields.u16(at + sectionAt), index);
+	const notes = [];
+	for (let at = 0; at + 12 <= table.length;) {
+		const [nameSize, size, type] = [
+			fields.u32(at),
+			fields.u32(at + 4),
+			fields.u32(at + 8)
+		];
+		const start = at + 12 + roundUp(nameSize, 4);
+		const owner = table.toString("latin1", at + 12, at + 12 + Math.max(0, nameSize - 1));
+		notes.push({
+			owner,
+			type,
+			contents: table.subarray(start, Math.max(start, Math.min(start + size, table.length)))
+		});
+		at = start + roundUp(size, align);
 	}
+	return notes;
 }
-function isPythonName(names, at) {
-	const start = names[at] === underscore ? at + 1 : at;
-	return names[start] === upperP && names[start + 1] === lowerY;
+function highestLevel(bits) {
+	if ((bits & 8) !== 0) return 4;
+	if ((bits & 4) !== 0) return 3;
+	return (bits & 2) !== 0 ? 2 : null;
 }
-function isMangled(names, at) {
-	return names[at] === underscore && names[at + 1] === upperZ;
-}
-const [underscore, upperP, lowerY, upperZ] = [
-	95,
-	80,
-	121,
-	90
-];
-const mostExports = 5e4;
-const initPrefixes = [
-	"PyInit_",
-	"init",
-	"_cffi_pypyinit_"
-].map((text) => Buffer.from(text));
-function startsModule(names, at) {
-	return initPrefixes.some((prefix) => {
-		const end = at + prefix.length;
-		return names[at] === prefix[0] && end <= names.length && names.compare(prefix, 0, prefix.length, at, end) === 0;
-	});
-}
-function isLocal(binding, isUniqueLocal) {
-	return binding === bindings.local || binding === bindings.unique && isUniqueLocal;
-}
-/** GCC's STB_GNU_UNIQUE symbols stay within the process: another kind of local. */
-function wasBuiltByGcc(bytes, sections) {
-	const comment = sections.find((row) => row.name === ".comment");
-	if (comment === void 0 || comment.type === sectionTypes.noBits) return false;
-	return unlessNotKept(() => bytes.slice(comment.offset, comment.size).includes("GCC")) ?? true;
-}
-/** What only refines the answer is not worth another reading of a library of hundreds of megabytes. */
-function unlessNotKept(read) {
-	try {
-		return read();
-	} catch (error) {
-		if (error instanceof NotKeptError) return null;
-		throw error;
-	}
+function roundUp(value, step) {
+	return Math.ceil(value / step) * step;
 }
 // src/binary/elf.ts
 /** @throws BinaryError for a damaged file, NotKeptError when a window is missing. */
@@ -489,10 +560,13 @@ function readElf(bytes) {
 		format: "elf",
 		machine,
 		machineName: machine ?? `e_machine ${header.machine}, ${header.is64 ? 64 : 32} bit`,
+		machineCode: header.machine,
 		isaLevel: machine === "x86_64" ? readIsaLevel(bytes, header, sections) : null,
 		kind: header.type === 3 ? "shared" : header.type === 2 ? "executable" : header.type === 1 ? "object" : "other",
 		interpreter: readInterpreter(bytes, segments),
 		hasExecutableStack: segments.some((row) => row.type === segmentTypes.stack && (row.flags & 1) !== 0),
+		loadAlignment: smallestAlignment(segments),
+		androidApi: readAndroidApi(bytes, header, segments),
 		debugBytes: sumDebug(sections),
 		...readDynamic(bytes, header, segments, sections),
 		sections,
@@ -514,6 +588,8 @@ function listElfWindows(start, wanted) {
 	const segments = readSegments(start, header);
 	const dynamic = segments.find((row) => row.type === segmentTypes.dynamic);
 	if (dynamic !== void 0) windows.push(rangeOf(dynamic, dynamic.fileSize));
+	const notes = segments.filter((row) => row.type === segmentTypes.note && row.fileSize <= 65536);
+	windows.push(...notes.map((row) => rangeOf(row, row.fileSize)));
 	const data = segments.filter((row) => row.type === segmentTypes.load && (row.flags & 1) === 0);
 	for (const segment of data.sort((a, b) => a.fileSize - b.fileSize)) {
 		const length = Math.min(segment.fileSize, left);
@@ -550,45 +626,14 @@ function readInterpreter(bytes, segments) {
 	const segment = segments.find((row) => row.type === segmentTypes.interpreter);
 	return segment === void 0 ? null : stringAt(bytes.slice(segment.offset, segment.fileSize), 0);
 }
+function smallestAlignment(segments) {
+	const loaded = segments.filter((row) => row.type === segmentTypes.load).map((row) => row.align);
+	return loaded.length === 0 ? null : Math.min(...loaded);
+}
 function sumDebug(sections) {
 	return sections.filter((row) => row.type !== sectionTypes.noBits && /^\.(z?debug_|symtab$|strtab$|gdb_index$)/.test(row.name)).reduce((sum, row) => sum + row.size, 0);
 }
-const propertyNote = {
-	type: 5,
-	isaNeeded: 3221258242
-};
-/** `.note.gnu.property`: x86 ISA level that the file needs (x86-64 psABI, "program property"). */
-function readIsaLevel(bytes, header, sections) {
-	const section = sections.find((row) => row.name === ".note.gnu.property");
-	if (section === void 0 || section.type === sectionTypes.noBits) return null;
-	const note = bytes.slice(section.offset, section.size);
-	const fields = fieldsOf(note, header.isLittleEndian, header.is64);
-	const align = header.is64 ? 8 : 4;
-	for (let at = 0; at + 12 <= note.length;) {
-		const [nameSize, size, type] = [
-			fields.u32(at),
-			fields.u32(at + 4),
-			fields.u32(at + 8)
-		];
-		const start = at + 12 + roundUp(nameSize, 4);
-		if (type === propertyNote.type && note.toString("latin1", at + 12, at + 15) === "GNU") for (let row = start; row + 8 <= Math.min(start + size, note.length);) {
-			const [property, length] = [fields.u32(row), fields.u32(row + 4)];
-			if (property === propertyNote.isaNeeded && length === 4) return highestLevel(fields.u32(row + 8));
-			row += 8 + roundUp(length, align);
-		}
-		at = start + roundUp(size, align);
-	}
-	return null;
-}
-function highestLevel(bits) {
-	if ((bits & 8) !== 0) return 4;
-	if ((bits & 4) !== 0) return 3;
-	return (bits & 2) !== 0 ? 2 : null;
-}
-function roundUp(value, step) {
-	return Math.ceil(value / step) * step;
-}
-// src/binary/macho.ts
+// src/binary/macho-headers.ts
 const magics = {
 	fat: 3405691582,
 	fat64: 3405691583,
@@ -597,54 +642,30 @@ const magics = {
 };
 const mostSlices = 16;
 const mostCommands = 1e4;
+const loadCommands = {
+	symbols: 2,
+	library: 12,
+	weakLibrary: 2147483672,
+	reexport: 2147483679,
+	lazyLibrary: 32,
+	upwardLibrary: 2147483683,
+	id: 13,
+	rpath: 2147483676,
+	signature: 29,
+	minMacos: 36,
+	minIos: 37,
+	minTvos: 47,
+	minWatchos: 48,
+	buildVersion: 50,
+	segment32: 1,
+	segment64: 25
+};
 function isMacho(start) {
 	if (start.byteLength < 8) return false;
 	const bytes = Buffer.from(start.buffer, start.byteOffset, 8);
 	const [big, little] = [bytes.readUInt32BE(0), bytes.readUInt32LE(0)];
 	return [big, little].some((magic) => magic === magics.thin32 || magic === magics.thin64) || (big === magics.fat || big === magics.fat64) && bytes.readUInt32BE(4) <= mostSlices;
 }
-/** @throws BinaryError for a damaged file. */
-function readMacho(bytes) {
-	return {
-		format: "macho",
-		slices: (listSlices(bytes) ?? [{
-			offset: 0,
-			length: bytes.size
-		}]).map(({ offset, length }) => readSlice(bytes, offset, length))
-	};
-}
-/**
-* The windows of a large file that readMacho will look at, from its first bytes: the symbols of a thin file, which lie at
-* its end, or the heads of a universal one's slices.
-*/
-function listMachoWindows(start) {
-	const slices = listSlices(start);
-	if (slices !== null) return slices.map(({ offset }) => ({
-		start: offset,
-		end: offset + keptHead
-	}));
-	const windows = [];
-	const { fields, commandsAt, isLittle, is64 } = readHeader((offset, size) => start.slice(offset, size));
-	eachCommand(start.slice(commandsAt, fields.u32(20)), fields.u32(16), isLittle, is64, (type, bytes) => {
-		if (type !== commands.symbols) return;
-		const table = fieldsOf(bytes, isLittle, is64);
-		const [symbols, count, strings, stringSize] = [
-			8,
-			12,
-			16,
-			20
-		].map((at) => table.u32(at));
-		windows.push({
-			start: symbols,
-			end: symbols + count * 16
-		}, {
-			start: strings,
-			end: strings + stringSize
-		});
-	});
-	return windows;
-}
-const keptHead = 65536;
 /** Null for a thin file. */
 function listSlices(bytes) {
 	const magic = bytes.slice(0, 4).readUInt32BE(0);
@@ -664,85 +685,7 @@ function listSlices(bytes) {
 		};
 	});
 }
-const commands = {
-	symbols: 2,
-	library: 12,
-	weakLibrary: 2147483672,
-	reexport: 2147483679,
-	lazyLibrary: 32,
-	upwardLibrary: 2147483683,
-	id: 13,
-	rpath: 2147483676,
-	signature: 29,
-	minMacos: 36,
-	minIos: 37,
-	minTvos: 47,
-	minWatchos: 48,
-	buildVersion: 50,
-	segment32: 1,
-	segment64: 25
-};
-const libraryCommands = [
-	commands.library,
-	commands.weakLibrary,
-	commands.reexport,
-	commands.lazyLibrary,
-	commands.upwardLibrary
-];
-const machines$1 = /* @__PURE__ */ new Map([
-	[16777223, "x86_64"],
-	[16777228, "arm64"],
-	[7, "i386"],
-	[18, "ppc"],
-	[16777234, "ppc64"]
-]);
-const kinds = /* @__PURE__ */ new Map([
-	[1, "object"],
-	[2, "executable"],
-	[6, "library"],
-	[8, "bundle"]
-]);
-const platforms = [
-	"",
-	"macos",
-	"ios",
-	"tvos",
-	"watchos",
-	"bridgeos",
-	"maccatalyst",
-	"iossimulator"
-];
-function readSlice(bytes, start, length) {
-	const slice = (offset, size) => {
-		if (offset < 0 || offset + size > length) throw new BinaryError(`a header points to bytes ${offset}+${size} of ${length}`);
-		return bytes.slice(start + offset, size);
-	};
-	const { fields: header, commandsAt, isLittle, is64 } = readHeader(slice);
-	const machine = machines$1.get(header.u32(4)) ?? null;
-	const facts = {
-		machine,
-		machineName: machine ?? `cputype 0x${header.u32(4).toString(16)}`,
-		kind: kinds.get(header.u32(12)) ?? "other",
-		minimumMacos: null,
-		platform: null,
-		needed: [],
-		installName: null,
-		rpaths: [],
-		isSigned: false,
-		pythonSymbols: [],
-		imports: [],
-		moduleInits: [],
-		debugBytes: 0
-	};
-	let hasSymbols = false;
-	eachCommand(slice(commandsAt, header.u32(20)), header.u32(16), isLittle, is64, (type, command) => {
-		if (type === commands.symbols && hasSymbols) throw new BinaryError("it has two symbol tables");
-		hasSymbols ||= type === commands.symbols;
-		readCommand(command, isLittle, is64, slice, facts);
-	});
-	return facts;
-}
-function readHeader(slice) {
+function readHeader$1(slice) {
 	const magic = slice(0, 4);
 	const isLittle = [magics.thin32, magics.thin64].some((value) => value === magic.readUInt32LE(0));
 	const value = isLittle ? magic.readUInt32LE(0) : magic.readUInt32BE(0);
@@ -766,26 +709,144 @@ function eachCommand(table, count, isLittle, is64, visit) {
 		at += size;
 	}
 }
+// src/binary/macho.ts
+/** @throws BinaryError for a damaged file. */
+function readMacho(bytes) {
+	return {
+		format: "macho",
+		slices: (listSlices(bytes) ?? [{
+			offset: 0,
+			length: bytes.size
+		}]).map(({ offset, length }) => readSlice(bytes, offset, length))
+	};
+}
+/**
+* The windows of a large file that readMacho will look at, from its first bytes: the symbols of a thin file, which lie at
+* its end, or the heads of a universal one's slices.
+*/
+function listMachoWindows(start) {
+	const slices = listSlices(start);
+	if (slices !== null) return slices.map(({ offset }) => ({
+		start: offset,
+		end: offset + keptHead
+	}));
+	const windows = [];
+	const { fields, commandsAt, isLittle, is64 } = readHeader$1((offset, size) => start.slice(offset, size));
+	eachCommand(start.slice(commandsAt, fields.u32(20)), fields.u32(16), isLittle, is64, (type, bytes) => {
+		if (type !== loadCommands.symbols) return;
+		const table = fieldsOf(bytes, isLittle, is64);
+		const [symbols, count, strings, stringSize] = [
+			8,
+			12,
+			16,
+			20
+		].map((at) => table.u32(at));
+		windows.push({
+			start: symbols,
+			end: symbols + count * 16
+		}, {
+			start: strings,
+			end: strings + stringSize
+		});
+	});
+	return windows;
+}
+const keptHead = 65536;
+const libraryCommands = [
+	loadCommands.library,
+	loadCommands.weakLibrary,
+	loadCommands.reexport,
+	loadCommands.lazyLibrary,
+	loadCommands.upwardLibrary
+];
+/** Commands of linkers before LC_BUILD_VERSION. */
+const minimumCommands = /* @__PURE__ */ new Map([
+	[loadCommands.minMacos, "macos"],
+	[loadCommands.minIos, "ios"],
+	[loadCommands.minTvos, "tvos"],
+	[loadCommands.minWatchos, "watchos"]
+]);
+const machines$1 = /* @__PURE__ */ new Map([
+	[16777223, "x86_64"],
+	[16777228, "arm64"],
+	[7, "i386"],
+	[18, "ppc"],
+	[16777234, "ppc64"]
+]);
+const kinds = /* @__PURE__ */ new Map([
+	[1, "object"],
+	[2, "executable"],
+	[6, "library"],
+	[8, "bundle"]
+]);
+const platforms = [
+	"",
+	"macos",
+	"ios",
+	"tvos",
+	"watchos",
+	"bridgeos",
+	"maccatalyst",
+	"iossimulator",
+	"tvossimulator",
+	"watchossimulator",
+	"driverkit",
+	"visionos",
+	"visionossimulator"
+];
+function readSlice(bytes, start, length) {
+	const slice = (offset, size) => {
+		if (offset < 0 || offset + size > length) throw new BinaryError(`a header points to bytes ${offset}+${size} of ${length}`);
+		return bytes.slice(start + offset, size);
+	};
+	const { fields: header, commandsAt, isLittle, is64 } = readHeader$1(slice);
+	const machine = machines$1.get(header.u32(4)) ?? null;
+	const facts = {
+		machine,
+		machineName: machine ?? `cputype 0x${header.u32(4).toString(16)}`,
+		kind: kinds.get(header.u32(12)) ?? "other",
+		minimum: null,
+		platform: null,
+		needed: [],
+		weak: [],
+		installName: null,
+		rpaths: [],
+		isSigned: false,
+		pythonSymbols: [],
+		imports: [],
+		moduleInits: [],
+		debugBytes: 0
+	};
+	let hasSymbols = false;
+	eachCommand(slice(commandsAt, header.u32(20)), header.u32(16), isLittle, is64, (type, command) => {
+		if (type === loadCommands.symbols && hasSymbols) throw new BinaryError("it has two symbol tables");
+		hasSymbols ||= type === loadCommands.symbols;
+		readCommand(command, isLittle, is64, slice, facts);
+	});
+	return facts;
+}
 function readCommand(bytes, isLittle, is64, slice, facts) {
 	const fields = fieldsOf(bytes, isLittle, is64);
 	const command = fields.u32(0);
-	if (libraryCommands.includes(command)) facts.needed.push(stringAt(bytes, fields.u32(8)));
-	else if (command === commands.id) facts.installName = stringAt(bytes, fields.u32(8));
-	else if (command === commands.rpath) facts.rpaths.push(stringAt(bytes, fields.u32(8)));
-	else if (command === commands.signature) facts.isSigned = true;
-	else if (command === commands.minMacos) {
-		facts.platform ??= "macos";
-		facts.minimumMacos = versionOf(fields.u32(8));
-	} else if (command === commands.minIos) facts.platform ??= "ios";
-	else if (command === commands.minTvos) facts.platform ??= "tvos";
-	else if (command === commands.minWatchos) facts.platform ??= "watchos";
-	else if (command === commands.buildVersion) {
+	const oldStyle = minimumCommands.get(command);
+	if (libraryCommands.includes(command)) {
+		const library = stringAt(bytes, fields.u32(8));
+		facts.needed.push(library);
+		if (command === loadCommands.weakLibrary) facts.weak.push(library);
+	} else if (command === loadCommands.id) facts.installName = stringAt(bytes, fields.u32(8));
+	else if (command === loadCommands.rpath) facts.rpaths.push(stringAt(bytes, fields.u32(8)));
+	else if (command === loadCommands.signature) facts.isSigned = true;
+	else if (oldStyle !== void 0) {
+		facts.platform ??= oldStyle;
+		facts.minimum ??= versionOf(fields.u32(8));
+	} else if (command === loadCommands.buildVersion) {
+		if (facts.platform === "macos") return;
 		const platform = fields.u32(8);
 		facts.platform = platforms[platform] ?? `platform ${platform}`;
-		if (facts.platform === "macos") facts.minimumMacos = versionOf(fields.u32(12));
-	} else if (command === commands.segment32 || command === commands.segment64) {
-		if (stringAt(bytes, 8).slice(0, 16) === "__DWARF") facts.debugBytes += fields.word(command === commands.segment64 ? 48 : 36);
-	} else if (command === commands.symbols) readSymbols(slice, {
+		facts.minimum = versionOf(fields.u32(12));
+	} else if (command === loadCommands.segment32 || command === loadCommands.segment64) {
+		if (stringAt(bytes, 8).slice(0, 16) === "__DWARF") facts.debugBytes += fields.word(command === loadCommands.segment64 ? 48 : 36);
+	} else if (command === loadCommands.symbols) readSymbols(slice, {
 		offset: fields.u32(8),
 		count: fields.u32(12),
 		strings: fields.u32(16),
@@ -856,7 +917,7 @@ function readPe(bytes) {
 		is64,
 		budget: new Budget(8 * bytes.size + 65536)
 	};
-	const directory = (index) => readDirectory(optional, image.is64, index);
+	const directory = (index) => readDirectory$1(optional, image.is64, index);
 	const machine = machines.get(header.u16(0)) ?? null;
 	return {
 		format: "pe",
@@ -891,7 +952,7 @@ function listPeWindows(start, wanted) {
 		1,
 		13
 	].flatMap((index) => {
-		const address = readDirectory(optional, is64, index);
+		const address = readDirectory$1(optional, is64, index);
 		const section = sections.find((row) => row.address <= address && address < row.address + row.size);
 		if (address === 0 || section === void 0) return [];
 		const end = section.offset + section.size;
@@ -919,7 +980,7 @@ function readSections(bytes, offset, count) {
 	}));
 }
 /** Relative virtual address of a data directory; 0 when there is none. */
-function readDirectory(optional, is64, index) {
+function readDirectory$1(optional, is64, index) {
 	const start = is64 ? 112 : 96;
 	if (optional.length < start + 8 * (index + 1)) return 0;
 	return index < optional.readUInt32LE(start - 4) ? optional.readUInt32LE(start + 8 * index) : 0;
@@ -985,8 +1046,8 @@ function textAt(image, address) {
 	return text;
 }
 // src/binary/large-windows.ts
-/** How much of the segments of a large file is kept on suspicion. */
-const keptOfSegments = 16777216;
+/** How much of the segments of a large file is kept on suspicion; libtorch_cuda.so, with patched paths, needs 21 MB. */
+const keptOfSegments = 25165824;
 /** @param head the first bytes of a file of `size` bytes */
 function listLargeWindows(head, size) {
 	const own = {
@@ -1006,8 +1067,188 @@ function listLargeWindows(head, size) {
 		throw error;
 	}
 }
+// src/binary/wasm.ts
+function isWasm(start) {
+	return start.byteLength >= 8 && start[0] === 0 && start[1] === 97 && start[2] === 115 && start[3] === 109;
+}
+const customSection = 0;
+const neededSubsection = 2;
+/** @throws BinaryError for a damaged file, NotKeptError when a window is missing. */
+function readWasm(bytes) {
+	const [version] = bytes.slice(4, 1);
+	if (version !== 1) throw new BinaryError(`unknown WebAssembly version ${version}`);
+	const facts = {
+		format: "wasm",
+		isLibrary: false,
+		needed: []
+	};
+	if (bytes.size === 8) return facts;
+	const head = new Cursor(bytes.slice(8, Math.min(bytes.size - 8, 16)));
+	if (head.byte() !== customSection) return facts;
+	const size = head.number();
+	const section = new Cursor(bytes.slice(8 + head.at, size));
+	if (section.text() !== "dylink.0") return facts;
+	facts.isLibrary = true;
+	while (!section.isAtEnd) {
+		const type = section.byte();
+		const part = new Cursor(section.take(section.number()));
+		if (type !== neededSubsection) continue;
+		for (let left = part.number(); left > 0; left -= 1) facts.needed.push(part.text());
+	}
+	return facts;
+}
+var Cursor = class {
+	#bytes;
+	at = 0;
+	constructor(bytes) {
+		this.#bytes = bytes;
+	}
+	get isAtEnd() {
+		return this.at >= this.#bytes.length;
+	}
+	byte() {
+		const value = this.#bytes[this.at];
+		if (value === void 0) throw new BinaryError("a section is cut off");
+		this.at += 1;
+		return value;
+	}
+	/** LEB128, 32 bit, without a sign. */
+	number() {
+		let value = 0;
+		for (let shift = 0; shift < 35; shift += 7) {
+			const byte = this.byte();
+			value += (byte & 127) * 2 ** shift;
+			if ((byte & 128) === 0) return value;
+		}
+		throw new BinaryError("a number has more than 32 bits");
+	}
+	take(length) {
+		if (length > this.#bytes.length - this.at) throw new BinaryError("a section is cut off");
+		this.at += length;
+		return this.#bytes.subarray(this.at - length, this.at);
+	}
+	text() {
+		return this.take(this.number()).toString("utf8");
+	}
+};
+// src/cuda/fatbin-entry.ts
+const flags = {
+	oldLz4: 4096,
+	lz4: 8192,
+	zstd: 32768,
+	lto: 65536,
+	arch: 1048576,
+	family: 2097152
+};
+/** @param header at least its 64 fixed bytes @param size of the payload behind it */
+function parseEntry(header, size) {
+	const code = header.readUInt16LE(0);
+	const bits = header.readUInt32LE(40);
+	const has = (flag) => (bits & flag) !== 0;
+	const kind = kindOf(code, has(flags.lto));
+	const word = {
+		sass: "sm",
+		ptx: "compute",
+		lto: "lto",
+		other: `kind${code}`
+	}[kind];
+	const suffix = has(flags.arch) ? "a" : has(flags.family) ? "f" : "";
+	const compression = has(flags.zstd) ? "zstd" : has(flags.lz4) || has(flags.oldLz4) ? "lz4" : "none";
+	return {
+		arch: `${word}_${header.readUInt32LE(28)}${suffix}`,
+		kind,
+		compression,
+		size: compression === "none" ? size : packedSize(header, size),
+		unpackedSize: compression === "none" ? size : readSize(header, 56) ?? 0,
+		ptxIsa: kind === "ptx" ? `${header.readUInt16LE(26)}.${header.readUInt16LE(24)}` : null,
+		isStub: null
+	};
+}
+/** 1 PTX, 2 an ELF cubin, 4 an old one, 8 NVVM's intermediate code, 16 a cubin in NVIDIA's newer encoding. */
+function kindOf(code, isLto) {
+	if (code === 8 || isLto) return "lto";
+	if (code === 1) return "ptx";
+	return code === 2 || code === 4 || code === 16 ? "sass" : "other";
+}
+/** Payloads are padded to eight bytes; what belongs to the compressed stream stands in a field of its own. */
+function packedSize(header, size) {
+	const packed = header.readUInt32LE(16);
+	return packed === 0 || packed > size ? size : packed;
+}
+/** Source file, for code with line numbers. */
+function readSource(header) {
+	const [offset, length] = [header.readUInt32LE(32), header.readUInt32LE(36)];
+	if (offset === 0 || length === 0 || offset + length > header.length) return null;
+	return header.toString("utf8", offset, offset + length).split("\0")[0] || null;
+}
+/** Null for what no file can hold. */
+function readSize(bytes, at) {
+	const value = bytes.readBigUInt64LE(at);
+	return value > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(value);
+}
+// src/cuda/piece-reader.ts
+var PieceReader = class {
+	isOpen = true;
+	/** In the file, of the next byte. */
+	position;
+	#pending = [];
+	#pendingLength = 0;
+	#skip = 0;
+	#isLast = false;
+	constructor(position) {
+		this.position = position;
+	}
+	/** The next piece comes after so many bytes. */
+	skip(bytes) {
+		this.#skip += bytes;
+	}
+	/** After so many bytes there is nothing more to read. */
+	closeAfter(bytes) {
+		this.skip(bytes);
+		this.#isLast = true;
+		if (this.#skip === 0) this.isOpen = false;
+	}
+	/** True when the stream stands where a piece begins, or within zeros before one. */
+	get isBetween() {
+		return this.#skip === 0 && this.#pending.every((piece) => piece.every((byte) => byte === 0));
+	}
+	take(chunk) {
+		let rest = chunk;
+		while (this.isOpen && rest.length > 0) if (this.#skip > 0) rest = this.#pass(rest);
+		else rest = this.#gather(rest);
+	}
+	#pass(rest) {
+		const passed = Math.min(this.#skip, rest.length);
+		this.#skip -= passed;
+		this.position += passed;
+		if (this.#skip === 0 && this.#isLast) this.isOpen = false;
+		return rest.subarray(passed);
+	}
+	#gather(rest) {
+		const wanted = this.wanted();
+		const piece = rest.subarray(0, wanted - this.#pendingLength);
+		const isComplete = this.#pendingLength + piece.length === wanted;
+		this.#pending.push(isComplete ? piece : Buffer.from(piece));
+		this.#pendingLength += piece.length;
+		this.position += piece.length;
+		if (isComplete) {
+			const [first] = this.#pending;
+			const bytes = this.#pending.length === 1 && first !== void 0 ? first : Buffer.concat(this.#pending);
+			this.#pending = [];
+			this.#pendingLength = 0;
+			try {
+				this.step(bytes);
+			} catch (error) {
+				if (!(error instanceof BinaryError)) throw error;
+				this.fail(error.message);
+			}
+		}
+		return rest.subarray(piece.length);
+	}
+};
 // src/cuda/fatbin.ts
-const magic = Buffer.from([
+/** Magic number, version 1, header of 16 bytes. */
+const containerMagic = Buffer.from([
 	80,
 	237,
 	85,
@@ -1017,105 +1258,70 @@ const magic = Buffer.from([
 	16,
 	0
 ]);
-const smallestEntryHeader = 64;
 const largestEntryHeader = 65536;
-const most = {
+const mostCode = {
 	entries: 1e6,
-	containers: 2e5,
-	problems: 100
-};
-/** Larger payloads are not kept for anybody. */
-const keptPayload = 262144;
-const flags = {
-	lz4: 8192,
-	zstd: 32768,
-	lto: 65536,
-	arch: 1048576,
-	family: 2097152
+	containers: 2e5
 };
 /** Takes the bytes of a section in order and collects its containers. */
-var FatbinWalker = class {
+var FatbinWalker = class extends PieceReader {
 	containers = [];
 	problem = null;
-	/** False once something that is no container was met: the section, or what looked like one, has ended. */
-	isOpen = true;
-	/** Position in the file of the next byte. */
-	position;
+	/** What was read and is no part of it. */
+	unread = Buffer.alloc(0);
 	#inspect;
 	#state = { at: "container" };
-	#pending = [];
-	#pendingLength = 0;
-	#skip = 0;
 	#entries = 0;
 	constructor(position, inspect) {
-		this.position = position;
+		super(position);
 		this.#inspect = inspect;
 	}
-	take(chunk) {
-		let rest = chunk;
-		while (this.isOpen && rest.length > 0) {
-			if (this.#skip > 0) {
-				const skipped = Math.min(this.#skip, rest.length);
-				this.#skip -= skipped;
-				this.position += skipped;
-				rest = rest.subarray(skipped);
-				continue;
-			}
-			const wanted = this.#wanted();
-			const piece = rest.subarray(0, wanted - this.#pendingLength);
-			rest = rest.subarray(piece.length);
-			const isComplete = this.#pendingLength + piece.length === wanted;
-			this.#pending.push(isComplete ? piece : Buffer.from(piece));
-			this.#pendingLength += piece.length;
-			this.position += piece.length;
-			if (!isComplete) return;
-			const [first] = this.#pending;
-			const bytes = this.#pending.length === 1 && first !== void 0 ? first : Buffer.concat(this.#pending);
-			this.#pending = [];
-			this.#pendingLength = 0;
-			try {
-				this.#step(bytes);
-			} catch (error) {
-				if (!(error instanceof BinaryError)) throw error;
-				this.#fail(error.message);
-			}
-		}
-	}
-	/** To be called at the end of the section. */
 	end() {
 		if (!this.isOpen) return;
 		this.isOpen = false;
-		if (!(this.#state.at === "container" && this.#pending.every((piece) => piece.every((byte) => byte === 0))) || this.#skip > 0) this.#fail("the section ends within a container");
+		if (this.#state.at !== "container" || !this.isBetween) this.fail("the section ends within a container");
 	}
-	#wanted() {
+	wanted() {
 		const state = this.#state;
 		if (state.at === "container" || state.at === "size") return 8;
-		if (state.at === "entry") return smallestEntryHeader;
-		if (state.at === "extension") return state.headerSize - smallestEntryHeader;
-		return state.size;
+		if (state.at === "entry") return 64;
+		if (state.at === "extension") return state.headerSize - 64;
+		return state.shown;
 	}
-	#step(bytes) {
+	step(bytes) {
 		const state = this.#state;
 		if (state.at === "container") this.#startContainer(bytes);
 		else if (state.at === "size") this.#readContainerSize(bytes, state.container);
 		else if (state.at === "entry") this.#startEntry(bytes, state);
 		else if (state.at === "extension") this.#readEntry(Buffer.concat([state.header, bytes]), state);
 		else {
-			this.#inspect.look(bytes, state.entry, state.uncompressed);
+			this.#inspect.look(bytes, state.entry, state.container);
+			this.skip(state.size - state.shown);
 			this.#next(state.container, state.left - state.size);
 		}
 	}
+	fail(what) {
+		this.problem = {
+			offset: this.containers.at(-1)?.offset ?? this.position,
+			what
+		};
+		this.isOpen = false;
+	}
 	#startContainer(bytes) {
 		if (bytes.every((byte) => byte === 0)) return;
-		if (!bytes.equals(magic)) {
+		if (!bytes.equals(containerMagic)) {
+			if (this.containers.length > 0) this.unread = Buffer.from(bytes);
 			this.isOpen = false;
 			return;
 		}
-		if (this.containers.length >= most.containers) throw new BinaryError(`more than ${most.containers} containers`);
+		if (this.containers.length >= mostCode.containers) throw new BinaryError(`more than ${mostCode.containers} containers`);
 		const container = {
-			offset: this.position - 8,
+			form: "fatbin",
+			offset: this.position - containerMagic.length,
+			size: 0,
 			entries: [],
-			source: null
+			source: null,
+			toolkits: []
 		};
 		this.containers.push(container);
 		this.#state = {
@@ -1126,252 +1332,437 @@ var FatbinWalker = class {
 	#readContainerSize(bytes, container) {
 		const size = readSize(bytes, 0);
 		if (size === null) throw new BinaryError("a container has an impossible size");
+		container.size = size + 2 * containerMagic.length;
 		this.#next(container, size);
 	}
-	#startEntry(bytes, state) {
+	#startEntry(bytes, { container, left }) {
 		const headerSize = bytes.readUInt32LE(4);
-		if (headerSize < smallestEntryHeader || headerSize > largestEntryHeader || headerSize > state.left) throw new BinaryError(`an entry header of ${headerSize} bytes`);
-		if (headerSize === smallestEntryHeader) {
-			this.#readEntry(bytes, state);
-			return;
-		}
-		this.#state = {
+		if (headerSize < 64 || headerSize > largestEntryHeader || headerSize > left) throw new BinaryError(`an entry header of ${headerSize} bytes`);
+		if (headerSize === 64) this.#readEntry(bytes, {
+			container,
+			left
+		});
+		else this.#state = {
 			at: "extension",
-			left: state.left,
-			container: state.container,
+			left,
+			container,
 			header: Buffer.from(bytes),
 			headerSize
 		};
 	}
-	#readEntry(header, state) {
+	#readEntry(header, { container, left: before }) {
 		this.#entries += 1;
 		const size = readSize(header, 8);
-		const left = state.left - header.length;
+		const left = before - header.length;
 		if (size === null || size > left) throw new BinaryError("an entry reaches past its container");
-		if (this.#entries > most.entries) throw new BinaryError(`more than ${most.entries} entries`);
+		if (this.#entries > mostCode.entries) throw new BinaryError(`more than ${mostCode.entries} entries`);
 		const entry = parseEntry(header, size);
-		state.container.entries.push(entry);
-		state.container.source ??= readSource(header);
-		const uncompressed = readSize(header, 56) ?? 0;
-		if (size > 0 && size <= keptPayload && this.#inspect.wants(entry, uncompressed)) {
+		container.entries.push(entry);
+		container.source ??= readSource(header);
+		const shown = Math.min(this.#inspect.wants(entry, container), entry.size);
+		if (shown > 0) {
 			this.#state = {
 				at: "payload",
 				left,
-				container: state.container,
+				container,
 				entry,
-				size,
-				uncompressed
+				shown,
+				size
 			};
 			return;
 		}
-		this.#skip = size;
-		this.#next(state.container, left - size);
+		this.skip(size);
+		this.#next(container, left - size);
 	}
 	#next(container, left) {
-		if (left >= smallestEntryHeader) this.#state = {
-			at: "entry",
-			left,
-			container
-		};
-		else {
-			this.#skip += left;
-			this.#state = { at: "container" };
+		if (left >= 64) {
+			this.#state = {
+				at: "entry",
+				left,
+				container
+			};
+			return;
 		}
+		this.skip(left);
+		this.#state = { at: "container" };
 	}
-	#fail(what) {
-		this.problem = {
-			offset: this.position,
-			what
+};
+const machine = 190;
+const toolkitWords = "Cuda compilation tools, release ";
+/** One for each object that was linked in. */
+const mostNotes = 4096;
+/** Null for anything but a cubin. */
+function readCubinHeader(bytes) {
+	if (bytes.length < 64 || !isElf(bytes) || bytes[4] !== 2 || bytes[5] !== 1) return null;
+	const header = readElfHeader(wholeBytes(bytes));
+	if (header.machine !== machine) return null;
+	const [isOld, flags] = [bytes[8] === 7, header.flags];
+	const sm = isOld ? flags & 255 : flags >> 8 & 255;
+	const { programHeaders, sectionHeaders } = header;
+	const size = Math.max(64, programHeaders.offset + programHeaders.count * programHeaders.entrySize, sectionHeaders.offset + sectionHeaders.count * sectionHeaders.entrySize);
+	return {
+		arch: `sm_${sm}${isOld && (flags & 2048) !== 0 ? "a" : suffixOf(bytes, sm) ?? ""}`,
+		size
+	};
+}
+/** The note of ABI 8 has the options of ptxas: `-arch sm_100f -m 64`. */
+function suffixOf(bytes, sm) {
+	const at = bytes.indexOf(`-arch sm_${sm}`);
+	if (at < 0) return null;
+	return /^[af]?/.exec(bytes.toString("latin1", at + `-arch sm_${sm}`.length).slice(0, 1))?.[0] ?? null;
+}
+/** `12.6`; several where a device link brought code of others in; none where the bytes at hand do not tell. */
+function readCubinToolkits(bytes) {
+	if (bytes.length < 64) return [];
+	const version = bytes.readUInt32LE(20);
+	if (version >= 100 && version < 200) return [`${Math.floor(version / 10)}.${version % 10}`];
+	const found = /* @__PURE__ */ new Set();
+	for (let at = bytes.indexOf(toolkitWords), count = 0; at >= 0 && count < mostNotes; count += 1) {
+		const toolkit = /release (\d{1,2}\.\d{1,2})/.exec(bytes.toString("latin1", at, at + 48))?.[1];
+		if (toolkit !== void 0) found.add(toolkit);
+		at = bytes.indexOf(toolkitWords, at + 32);
+	}
+	return [...found];
+}
+/** False for what a device link leaves behind: sections of bookkeeping and no code. Null when it cannot be read. */
+function hasKernel(bytes) {
+	try {
+		const whole = wholeBytes(bytes);
+		return readSections$1(whole, readElfHeader(whole)).some(({ name, size }) => name.startsWith(".text.") && size > 0);
+	} catch (error) {
+		if (error instanceof BinaryError) return null;
+		throw error;
+	}
+}
+// src/cuda/ptx.ts
+const ptxStart = ".version";
+/** Null for text that does not begin as PTX does. */
+function readPtxHeader(text) {
+	const groups = /^\.version[ \t]+(?<isa>\d{1,2}\.\d{1,2})\s+(?:\/\/[^\n]*\n\s*)*\.target[ \t]+sm_(?<arch>\d{2,3}[af]?)\b/.exec(text)?.groups;
+	return groups === void 0 ? null : {
+		arch: `compute_${groups.arch}`,
+		isa: groups.isa ?? ""
+	};
+}
+/** False for a module without code of its own: declarations and variables alone. */
+function hasPtxKernel(text) {
+	return text.includes(".entry") || text.includes(".func");
+}
+// src/cuda/loose-code.ts
+/** Of a cubin, this much is looked at. */
+const keptCubin = 131072;
+const largestCubin = 1073741824;
+var CubinReader = class extends PieceReader {
+	containers = [];
+	problem = null;
+	unread = Buffer.alloc(0);
+	#inspect;
+	#start = null;
+	constructor(position, inspect) {
+		super(position);
+		this.#inspect = inspect;
+	}
+	end() {
+		this.isOpen = false;
+	}
+	wanted() {
+		if (this.#start === null) return 64;
+		return Math.min(this.#start.size, keptCubin) - 64;
+	}
+	step(bytes) {
+		if (this.#start === null) {
+			const size = readCubinHeader(bytes)?.size ?? 0;
+			if (size <= 64 || size > largestCubin) this.isOpen = false;
+			else this.#start = {
+				header: Buffer.from(bytes),
+				size
+			};
+			return;
+		}
+		const { header, size } = this.#start;
+		const start = Buffer.concat([header, bytes]);
+		const arch = readCubinHeader(start)?.arch ?? "";
+		const entry = {
+			...loose,
+			arch,
+			kind: "sass",
+			size,
+			unpackedSize: size
 		};
+		const container = containerOf("cubin", this.position - start.length, entry);
+		if (this.#inspect.wants(entry, container) > 0) this.#inspect.look(start, entry, container);
+		this.containers.push(container);
+		this.closeAfter(size - start.length);
+	}
+	/** Data that only begins like a cubin. */
+	fail() {
 		this.isOpen = false;
 	}
 };
-/** Null for what no file can hold. */
-function readSize(bytes, at) {
-	const value = bytes.readBigUInt64LE(at);
-	return value > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(value);
-}
-function parseEntry(header, size) {
-	const code = header.readUInt16LE(0);
-	const bits = header.readUInt32LE(40);
-	const kind = code === 1 ? "ptx" : code === 8 || (bits & flags.lto) !== 0 ? "lto" : isSassKind(code) ? "sass" : "other";
-	const suffix = (bits & flags.arch) !== 0 ? "a" : (bits & flags.family) !== 0 ? "f" : "";
+const ptxHeaderLength = 64;
+/** A text this long has a kernel. */
+const largestPtxStub = 262144;
+/** PTX text up to the zero byte that ends it. */
+var PtxReader = class {
+	containers = [];
+	problem = null;
+	unread = Buffer.alloc(0);
+	isOpen = true;
+	position;
+	#offset;
+	#text = Buffer.alloc(0);
+	#entry = null;
+	constructor(position) {
+		this.position = position;
+		this.#offset = position;
+	}
+	take(chunk) {
+		let rest = chunk;
+		if (this.#entry === null) rest = this.#takeHeader(rest);
+		if (!this.isOpen || this.#entry === null) return;
+		const zero = rest.indexOf(0);
+		const piece = zero < 0 ? rest : rest.subarray(0, zero);
+		if (this.#entry.isStub === true) {
+			const room = Math.max(0, largestPtxStub - this.#text.length);
+			this.#text = Buffer.concat([this.#text, piece.subarray(0, room)]);
+			if (hasPtxKernel(this.#text) || this.#text.length >= largestPtxStub) {
+				this.#entry.isStub = false;
+				this.#text = Buffer.alloc(0);
+			}
+		}
+		this.#entry.size += piece.length;
+		this.#entry.unpackedSize = this.#entry.size;
+		this.position += zero < 0 ? rest.length : zero + 1;
+		if (zero >= 0) this.isOpen = false;
+	}
+	end() {
+		this.isOpen = false;
+	}
+	/** @returns what comes after the header */
+	#takeHeader(chunk) {
+		const room = chunk.subarray(0, ptxHeaderLength - this.#text.length);
+		const zero = room.indexOf(0);
+		const piece = zero < 0 ? room : room.subarray(0, zero + 1);
+		this.#text = Buffer.concat([this.#text, piece]);
+		this.position += piece.length;
+		if (zero >= 0 || this.#text.length === ptxHeaderLength) this.#readHeader();
+		if (zero >= 0) this.isOpen = false;
+		return chunk.subarray(piece.length);
+	}
+	#readHeader() {
+		const header = readPtxHeader(this.#text.toString("latin1"));
+		if (header === null) {
+			this.isOpen = false;
+			return;
+		}
+		const { arch, isa } = header;
+		this.#entry = {
+			...loose,
+			arch,
+			kind: "ptx",
+			ptxIsa: isa,
+			size: this.#text.length,
+			isStub: true
+		};
+		this.containers.push(containerOf("ptx", this.#offset, this.#entry));
+	}
+};
+const loose = {
+	compression: "none",
+	size: 0,
+	unpackedSize: 0,
+	ptxIsa: null,
+	isStub: null
+};
+function containerOf(form, offset, entry) {
 	return {
-		arch: `${kind === "sass" ? "sm" : kind === "ptx" ? "compute" : kind === "lto" ? "lto" : `kind${code}`}_${header.readUInt32LE(28)}${suffix}`,
-		kind,
-		compression: (bits & flags.zstd) !== 0 ? "zstd" : (bits & (flags.lz4 | 4096)) !== 0 ? "lz4" : "none",
-		size,
-		isStub: null
+		form,
+		offset,
+		size: entry.size,
+		entries: [entry],
+		source: null,
+		toolkits: []
 	};
 }
-/** 2 an ELF cubin, 4 an old one, 16 one in NVIDIA's newer encoding. */
-function isSassKind(kind) {
-	return kind === 2 || kind === 4 || kind === 16;
-}
-function readSource(header) {
-	const [offset, length] = [header.readUInt32LE(32), header.readUInt32LE(36)];
-	if (offset === 0 || length === 0 || offset + length > header.length) return null;
-	return header.toString("latin1", offset, offset + length).split("\0")[0] || null;
-}
-/** Finds containers in a stream whose sections are not known yet: headers of a large file come last. */
-var FatbinFinder = class {
+// src/cuda/code-finder.ts
+const mostProblems = 100;
+/** Beginnings of code that turn out to be none: an honest file has a handful. */
+const mostMistakes = 1e5;
+const forms = [
+	{
+		needle: containerMagic.subarray(1, 6),
+		needleAt: 1,
+		start: (position, inspect) => new FatbinWalker(position, inspect)
+	},
+	{
+		needle: Buffer.from([
+			127,
+			69,
+			76,
+			70,
+			2,
+			1
+		]),
+		needleAt: 0,
+		start: (position, inspect) => new CubinReader(position, inspect)
+	},
+	{
+		needle: Buffer.from(ptxStart.slice(0, 5)),
+		needleAt: 0,
+		start: (position) => new PtxReader(position)
+	}
+];
+/** What is kept of one chunk for the next. */
+const longestStart = 6;
+var CodeFinder = class {
 	containers = [];
 	problems = [];
 	#inspect;
 	#entries = 0;
-	#walker = null;
+	#mistakes = 0;
+	#reader = null;
+	/** In the file, of the next chunk. */
 	#position = 0;
+	/** Last bytes of what was searched: a beginning may lie across chunks. */
 	#tail = Buffer.alloc(0);
 	constructor(inspect) {
 		this.#inspect = inspect;
 	}
 	take(chunk) {
 		if (this.#isFull()) return;
-		let rest = this.#tail.length > 0 ? Buffer.concat([this.#tail, chunk]) : chunk;
-		let position = this.#position - this.#tail.length;
+		const tail = this.#beginsIn(chunk) ? this.#tail : Buffer.alloc(0);
+		let bytes = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+		let start = this.#position - tail.length;
 		this.#tail = Buffer.alloc(0);
-		while (rest.length > 0) {
-			if (this.#walker === null) {
-				const at = findAligned(rest, position);
-				if (at < 0) {
-					this.#tail = Buffer.from(rest.subarray(Math.max(0, rest.length - magic.length + 1)));
-					break;
-				}
-				position += at;
-				rest = rest.subarray(at);
-				this.#walker = new FatbinWalker(position, this.#inspect);
-			}
-			this.#walker.take(rest);
-			if (this.#walker.isOpen) {
-				position += rest.length;
-				break;
-			}
-			const read = Math.max(1, this.#walker.position - position);
-			this.#close();
-			rest = rest.subarray(Math.min(read, rest.length));
-			position += read;
-			if (this.#isFull()) break;
-		}
 		this.#position += chunk.length;
+		const next = forms.map(() => -1);
+		let at = 0;
+		while (at < bytes.length && !this.#isFull()) {
+			if (this.#reader === null) {
+				const found = this.#find(bytes, at, next);
+				if (found === null) {
+					this.#tail = Buffer.from(bytes.subarray(Math.max(at, bytes.length - longestStart + 1)));
+					return;
+				}
+				at = found.at;
+				this.#reader = found.form.start(start + at, this.#inspect);
+			}
+			const before = this.#reader.position;
+			this.#reader.take(bytes.subarray(at));
+			at += this.#reader.position - before;
+			if (this.#reader.isOpen) continue;
+			const { unread } = this.#reader;
+			this.#close(this.#reader);
+			at -= unread.length;
+			if (at >= 0) continue;
+			bytes = Buffer.concat([unread.subarray(0, -at), bytes]);
+			start += at;
+			next.fill(-1);
+			at = 0;
+		}
+	}
+	/** May something begin in the tail? Seldom; to join each chunk with it would copy the whole file. */
+	#beginsIn(chunk) {
+		if (this.#tail.length === 0 || chunk.length < longestStart) return true;
+		const seam = Buffer.concat([this.#tail, chunk.subarray(0, longestStart)]);
+		return forms.some(({ needle }) => seam.includes(needle));
+	}
+	end() {
+		if (this.#reader === null) return;
+		this.#reader.end();
+		this.#close(this.#reader);
+	}
+	/** @param next where each needle comes next, as far as that is known: each byte is searched once per needle */
+	#find(bytes, from, next) {
+		let first = null;
+		for (const [index, form] of forms.entries()) {
+			if ((next[index] ?? -1) < from) {
+				const at = bytes.indexOf(form.needle, from + form.needleAt);
+				next[index] = at < 0 ? bytes.length : at - form.needleAt;
+			}
+			const at = next[index] ?? bytes.length;
+			if (at < bytes.length && (first === null || at < first.at)) first = {
+				at,
+				form
+			};
+		}
+		return first;
 	}
 	/** Once there is more than any compiler makes, nothing further is looked for. */
 	#isFull() {
 		const { containers, problems } = this;
-		return containers.length >= most.containers || problems.length >= most.problems || this.#entries > most.entries;
+		return containers.length >= mostCode.containers || problems.length >= mostProblems || this.#entries > mostCode.entries || this.#mistakes > mostMistakes;
 	}
-	end() {
-		this.#walker?.end();
-		if (this.#walker !== null) this.#close();
-	}
-	#close() {
-		if (this.#walker === null) return;
-		for (const container of this.#walker.containers) {
+	#close({ containers, problem }) {
+		this.#reader = null;
+		for (const container of containers) {
 			this.containers.push(container);
 			this.#entries += container.entries.length;
 		}
-		if (this.#walker.problem !== null) this.problems.push(this.#walker.problem);
-		this.#walker = null;
+		if (containers.length === 0) this.#mistakes += 1;
+		if (problem !== null) this.problems.push(problem);
 	}
 };
-function findAligned(bytes, position) {
-	for (let at = bytes.indexOf(magic); at >= 0; at = bytes.indexOf(magic, at + 1)) if ((position + at) % 8 === 0) return at;
-	return -1;
+// src/cuda/unpack.ts
+/** nvcc's frames have a window as large as their content; the decoder allocates no more than 64 MiB for it. */
+const zstdWindowLog = 26;
+/**
+* The first `limit` (one or more) bytes, or fewer, valid until the next call; null where it cannot be unpacked.
+* @param packed its first bytes, maybe all of them
+*/
+function unpackStart(packed, entry, limit) {
+	if (entry.compression === "none") return packed.subarray(0, limit);
+	return entry.compression === "lz4" ? unpackLz4(packed, limit) : unpackZstd(packed, entry.unpackedSize, limit);
 }
-// src/cuda/payload.ts
-/** What a device link leaves in a container without kernels has at most this many bytes; with a kernel it can be smaller. */
-const largestStub = 4096;
-/** How many payloads are opened to learn the toolkit: one file is built with one, two when a library was linked in. */
-const toolkitSamples = 8;
-/** Beyond so many small payloads no more are opened: no compiler leaves that many stubs. */
-const mostOpened$1 = 2e4;
-/** Marks stubs, and collects the toolkits that say so. */
-var CubinInspector = class {
-	toolkits = /* @__PURE__ */ new Set();
-	#samples = 0;
-	wants(entry, uncompressedSize) {
-		if (entry.kind !== "sass") return false;
-		entry.isStub = false;
-		return Math.max(entry.size, uncompressedSize) <= largestStub && this.#samples < mostOpened$1 || this.#samples < toolkitSamples;
-	}
-	look(payload, entry, uncompressedSize) {
-		this.#samples += 1;
-		const facts = readCubin(payload, entry, uncompressedSize);
-		if (facts === null) return;
-		entry.isStub = !facts.hasKernel;
-		if (facts.toolkit !== null) this.toolkits.add(facts.toolkit);
-	}
-};
-const largestCubin = 67108864;
-/** Null when the payload cannot be read; nothing is guessed then. */
-function readCubin(payload, entry, uncompressedSize) {
+let last = null;
+function unpackZstd(packed, declared, limit) {
+	if (last?.buffer instanceof ArrayBuffer) last.buffer.transfer(0);
+	last = null;
 	try {
-		const bytes = unpack(payload, entry, uncompressedSize);
-		if (bytes === null) return null;
-		const whole = wholeBytes(bytes);
-		const sections = readSections$1(whole, readElfHeader(whole));
-		return {
-			toolkit: readToolkit(bytes),
-			hasKernel: sections.some(({ name, size }) => name.startsWith(".text.") && size > 0)
-		};
+		last = zstdDecompressSync(packed, {
+			maxOutputLength: limit,
+			chunkSize: Math.max(65536, Math.min(limit, declared)) + 1,
+			finishFlush: constants.ZSTD_e_continue,
+			params: { [constants.ZSTD_d_windowLogMax]: zstdWindowLog }
+		});
+		return last;
 	} catch (error) {
-		if (error instanceof BinaryError || isZlibError(error)) return null;
+		if (isZlibError(error)) return null;
 		throw error;
 	}
 }
-function unpack(payload, { compression }, size) {
-	if (compression === "none") return payload;
-	if (size <= 0 || size > largestCubin) return null;
-	if (compression === "lz4") return unpackLz4(payload, size);
-	return zstdDecompressSync(payload, { maxOutputLength: size });
-}
-/** Up to toolkit 12.9 the ELF version says it (`0x7e` is 12.6); later a note with the words of `nvcc --version`. */
-function readToolkit(bytes) {
-	const version = bytes.readUInt32LE(20);
-	if (version >= 100 && version < 200) return `${Math.floor(version / 10)}.${version % 10}`;
-	const at = bytes.indexOf("Cuda compilation tools, release ");
-	if (at < 0) return null;
-	return /release (\d{1,2}\.\d{1,2})/.exec(bytes.toString("latin1", at, at + 48))?.[1] ?? null;
-}
+let room = Buffer.alloc(0);
 /** The LZ4 block format: literals and matches in turns (github.com/lz4/lz4, doc/lz4_Block_format.md). */
-function unpackLz4(packed, size) {
-	const out = Buffer.alloc(size);
+function unpackLz4(packed, limit) {
+	const size = Math.min(limit, packed.length * 256);
+	if (room.length < size) room = Buffer.alloc(size);
+	const out = room.subarray(0, size);
 	let [from, to] = [0, 0];
-	while (from < packed.length && to < size) {
+	while (from < packed.length && to < out.length) {
 		const token = packed[from] ?? 0;
-		from += 1;
-		let length = token >> 4;
-		if (length === 15) {
-			const more = readLength(packed, from);
-			length += more.value;
-			from = more.next;
-		}
-		if (from + length > packed.length || to + length > size) return null;
-		packed.copy(out, to, from, from + length);
-		from += length;
-		to += length;
-		if (to >= size || from + 2 > packed.length) break;
+		const literals = readLength(packed, from + 1, token >> 4);
+		from = literals.next;
+		const available = Math.min(literals.value, packed.length - from, out.length - to);
+		packed.copy(out, to, from, from + available);
+		from += literals.value;
+		to += available;
+		if (available < literals.value || to >= out.length || from + 2 > packed.length) break;
 		const distance = packed.readUInt16LE(from);
-		from += 2;
-		let match = (token & 15) + 4;
-		if (match === 19) {
-			const more = readLength(packed, from);
-			match += more.value;
-			from = more.next;
-		}
-		if (distance === 0 || distance > to || to + match > size) return null;
-		for (let index = 0; index < match; index += 1) out[to + index] = out[to - distance + index] ?? 0;
-		to += match;
+		if (distance === 0 || distance > to) return null;
+		const match = readLength(packed, from + 2, token & 15);
+		from = match.next;
+		const end = Math.min(out.length, to + match.value + 4);
+		for (; to < end; to += 1) out[to] = out[to - distance] ?? 0;
 	}
-	return to === size ? out : null;
+	return out.subarray(0, to);
 }
-function readLength(bytes, start) {
-	let value = 0;
+/** Four bits, and as many bytes more as are 255. */
+function readLength(bytes, start, nibble) {
+	let value = nibble;
 	let next = start;
-	for (; next < bytes.length;) {
-		const byte = bytes[next] ?? 0;
-		next += 1;
+	for (let byte = nibble === 15 ? 255 : 0; byte === 255 && next < bytes.length; next += 1) {
+		byte = bytes[next] ?? 0;
 		value += byte;
-		if (byte !== 255) break;
 	}
 	return {
 		value,
@@ -1382,6 +1773,50 @@ function isZlibError(error) {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";
 	return code.startsWith("ZSTD_") || code.startsWith("Z_") || code === "ERR_BUFFER_TOO_LARGE" || code.startsWith("ERR_ZLIB");
 }
+// src/cuda/payload.ts
+/** Larger code has a kernel: variables of headers like thrust's make 12 KiB without one. */
+const largestStub = 131072;
+/** Of larger cubins the beginning is looked at, for what it says of its toolkit behind the tables of symbols. */
+const head = {
+	packed: 131072,
+	plain: 524288,
+	unpacked: 16777216
+};
+/** Beyond this much in one file no more is opened. */
+const most = {
+	opened: 5e4,
+	heads: 100,
+	unpacked: 536870912
+};
+/** Marks code without kernels, and collects the toolkits that say so. */
+var CodeInspector = class {
+	#opened = 0;
+	#heads = 0;
+	#unpacked = 0;
+	wants(entry, container) {
+		if (entry.kind !== "sass" && entry.kind !== "ptx") return 0;
+		entry.isStub = false;
+		if (this.#opened >= most.opened || this.#unpacked >= most.unpacked || entry.size === 0) return 0;
+		if (entry.unpackedSize <= largestStub) return Math.min(entry.size, largestStub);
+		if (entry.kind === "ptx" || container.toolkits.length > 0 || this.#heads >= most.heads) return 0;
+		this.#heads += 1;
+		return Math.min(entry.size, entry.compression === "none" ? head.plain : head.packed);
+	}
+	look(payload, entry, container) {
+		const isSmall = entry.unpackedSize <= largestStub;
+		const limit = isSmall ? largestStub : head.unpacked;
+		const bytes = unpackStart(payload, entry, limit);
+		this.#opened += 1;
+		if (entry.compression !== "none") this.#unpacked += bytes?.length ?? limit;
+		if (bytes === null) return;
+		if (entry.kind === "ptx") {
+			entry.isStub = !hasPtxKernel(bytes);
+			return;
+		}
+		container.toolkits = [.../* @__PURE__ */ new Set([...container.toolkits, ...readCubinToolkits(bytes)])];
+		if (isSmall) entry.isStub = hasKernel(bytes) === false;
+	}
+};
 // src/distribution/binary-scan.ts
 /** Collects native files; `files` is complete when every member has been shown. */
 var BinaryCollector = class {
@@ -1439,13 +1874,18 @@ var BinaryScan = class {
 				path,
 				size,
 				...result,
-				fatbins: reading.fatbins()
+				gpuCode: reading.gpuCode()
 			});
 		}
 		return "done";
 	}
 	#gather(chunk) {
 		const { size, isWhole } = this.#member;
+		if (chunk.length === size && isWhole) {
+			const read = chooseReader(chunk);
+			this.#reading = read === null ? null : new AtOnceReading(read, chunk);
+			return;
+		}
 		if (this.#headLength === 0 && chunk.length >= smallestBinary && chooseReader(chunk) === null) {
 			this.#reading = null;
 			return;
@@ -1459,40 +1899,62 @@ var BinaryScan = class {
 		this.#reading?.take(head);
 	}
 };
-function startReading(head, { size, isWhole }) {
+function startReading(head, { path, size, isWhole }) {
 	const read = chooseReader(head);
-	if (read === null) return null;
+	if (read === null || read === readWasm && !/\.so(\.\d+)*$/.test(path)) return null;
 	return isWhole ? new WholeReading(read, size) : new WindowReading(read, size, listLargeWindows(head, size));
 }
 function chooseReader(first) {
 	if (isElf(first)) return readElf;
 	if (isMacho(first)) return readMacho;
-	return isPe(first) ? readPe : null;
+	if (isPe(first)) return readPe;
+	return isWasm(first) ? readWasm : null;
 }
-var FatbinReading = class {
-	#inspector = new CubinInspector();
-	#finder = new FatbinFinder(this.#inspector);
+var GpuCodeReading = class {
+	#finder = new CodeFinder(new CodeInspector());
 	find(chunk) {
 		this.#finder.take(chunk);
 	}
-	fatbins() {
+	gpuCode() {
 		this.#finder.end();
-		const { containers, problems } = this.#finder;
 		return {
-			containers,
-			problems,
-			toolkits: [...this.#inspector.toolkits].sort()
+			containers: this.#finder.containers,
+			problems: this.#finder.problems
 		};
 	}
 };
-var WholeReading = class extends FatbinReading {
+/** Of a file that comes as one piece, which is valid during this call only: all of it is read at once. */
+var AtOnceReading = class extends GpuCodeReading {
+	#result;
+	#gpuCode;
+	constructor(read, bytes) {
+		super();
+		this.find(bytes);
+		this.#gpuCode = super.gpuCode();
+		this.#result = orProblem(() => read(wholeBytes(bytes)));
+	}
+	take() {
+		throw new RangeError("nothing follows a file that is complete");
+	}
+	read() {
+		return this.#result;
+	}
+	gpuCode() {
+		return this.#gpuCode;
+	}
+};
+var WholeReading = class extends GpuCodeReading {
 	#read;
 	#bytes;
 	#filled = 0;
+	#gpuCode = {
+		containers: [],
+		problems: []
+	};
 	constructor(read, size) {
 		super();
 		this.#read = read;
-		this.#bytes = Buffer.allocUnsafe(size);
+		this.#bytes = Buffer.allocUnsafeSlow(size);
 	}
 	take(chunk) {
 		chunk.copy(this.#bytes, this.#filled);
@@ -1501,21 +1963,26 @@ var WholeReading = class extends FatbinReading {
 	read() {
 		const bytes = this.#bytes.subarray(0, this.#filled);
 		this.find(bytes);
-		return orProblem(() => this.#read(wholeBytes(bytes)));
+		const result = orProblem(() => this.#read(wholeBytes(bytes)));
+		this.#gpuCode = super.gpuCode();
+		if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		return result;
+	}
+	gpuCode() {
+		return this.#gpuCode;
 	}
 };
-var WindowReading = class extends FatbinReading {
+var WindowReading = class extends GpuCodeReading {
 	#read;
-	#size;
 	#windows;
 	#keeper;
 	#round = 1;
 	constructor(read, size, windows) {
 		super();
 		this.#read = read;
-		this.#size = size;
 		this.#windows = windows;
-		this.#keeper = keep(size, windows);
+		this.#keeper = new WindowKeeper(size);
+		for (const { start, end } of windows) this.#keeper.keep(start, end);
 	}
 	take(chunk) {
 		this.#keeper.take(chunk);
@@ -1523,7 +1990,9 @@ var WindowReading = class extends FatbinReading {
 	}
 	read() {
 		try {
-			return orProblem(() => this.#read(this.#keeper));
+			const result = orProblem(() => this.#read(this.#keeper));
+			this.#keeper.free();
+			return result;
 		} catch (error) {
 			if (!(error instanceof NotKeptError)) throw error;
 			return this.#keepMore(error);
@@ -1541,7 +2010,8 @@ var WindowReading = class extends FatbinReading {
 			problem: "its tables are larger, or in more places, than those of any library known"
 		};
 		this.#round += 1;
-		this.#keeper = keep(this.#size, this.#windows);
+		this.#keeper.rewind();
+		this.#keeper.keep(missing.start, missing.end);
 		return "again";
 	}
 };
@@ -1549,11 +2019,6 @@ var WindowReading = class extends FatbinReading {
 const margin = 262144;
 /** Of one file; libtorch_cpu.so, with the largest tables of all, needs about 60 MiB. */
 const mostKept = 268435456;
-function keep(size, windows) {
-	const keeper = new WindowKeeper(size);
-	for (const { start, end } of windows) keeper.keep(start, end);
-	return keeper;
-}
 function orProblem(read) {
 	try {
 		return {
@@ -1567,6 +2032,1414 @@ function orProblem(read) {
 			problem: error.message
 		};
 	}
+}
+// src/archive/inflate-held.ts
+const smallestChunk = 64;
+/**
+* All of a deflate stream in one go, which takes half the time of a stream; with how many bytes of `packed` it ended.
+* @param size as declared; the error that zlib throws when it is more has the code ERR_BUFFER_TOO_LARGE
+*/
+function inflateHeld(packed, size) {
+	const options = {
+		info: true,
+		chunkSize: Math.max(smallestChunk, size + 1),
+		maxOutputLength: Math.max(1, size)
+	};
+	const { buffer, engine } = inflateRawSync(packed, options);
+	return {
+		bytes: buffer,
+		consumed: engine.bytesWritten
+	};
+}
+// src/archive/gzip.ts
+const chunkSize$1 = 262144;
+/** An archive up to this size, packed and unpacked, is inflated in one go. */
+const heldSize = 67108864;
+const fixedSize = 10;
+const trailerSize = 8;
+const longestHeader = 131072;
+const advice$1 = {
+	build: "An sdist is a gzipped tar file. Build it with the project's build backend: python -m build --sdist",
+	copy: "A copy, a download or an upload ended half way. Take the file from where it was built, and compare its sha256.",
+	appended: "A signing tool, a copy in text mode or a joined download added them. Take the file as the build wrote it.",
+	joined: "Files were joined (cat a.gz b.gz, bgzip). Readers differ in whether they go on: pack the tar file once, with gzip."
+};
+/** Whether its header has a checksum of its own, which uv 0.13 takes for compressed data. */
+async function hasHeaderSum(source) {
+	return source.size >= fixedSize && (toBuffer(await source.read(0, fixedSize)).readUInt8(3) & 2) !== 0;
+}
+/** The unpacked bytes, checked against the checksum and the length at the end. @throws ArchiveError */
+async function* gunzip(source) {
+	const start = await readHeader(source);
+	const inflated = await inflateAtOnce$1(source, start) ?? inflateStream$1(source, start);
+	let [unpacked, checksum] = [0, 0];
+	for await (const chunk of inflated.chunks) {
+		unpacked += chunk.length;
+		checkRatio(unpacked, source.size);
+		checksum = crc32(chunk, checksum);
+		yield chunk;
+	}
+	const end = start + inflated.consumed() + trailerSize;
+	if (end > source.size) throw cutOff$1();
+	const trailer = toBuffer(await source.read(end - trailerSize, trailerSize));
+	if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== unpacked % 2 ** 32) throw new ArchiveError("archive/damaged", "the gzip data do not have the checksum and length they declare", { help: advice$1.copy });
+	if (end < source.size) await refuseRest(source, end);
+}
+/** Half the time of a stream. Null for what is larger, and for what is damaged: the stream says how. */
+async function inflateAtOnce$1(source, start) {
+	const declared = toBuffer(await source.read(source.size - 4, 4)).readUInt32LE(0);
+	if (source.size > heldSize || declared > heldSize || declared > source.size * archiveLimits.ratio) return null;
+	const packed = await source.read(start, source.size - start);
+	try {
+		const { bytes, consumed } = inflateHeld(packed, declared);
+		return {
+			chunks: [bytes],
+			consumed: () => consumed
+		};
+	} catch {
+		return null;
+	}
+}
+function inflateStream$1(source, start) {
+	const inflate = createInflateRaw({ chunkSize: chunkSize$1 });
+	pipeline(Readable.from(readChunks$1(source, start)), inflate, () => {});
+	async function* chunks() {
+		try {
+			yield* inflate;
+		} catch (error) {
+			throw inflateError$1(error);
+		}
+	}
+	return {
+		chunks: chunks(),
+		consumed: () => inflate.bytesWritten
+	};
+}
+/** Where the compressed data start. */
+async function readHeader(source) {
+	const header = toBuffer(await source.read(0, Math.min(longestHeader, source.size)));
+	if (header.length === 0) throw unknown("the file is empty", advice$1.copy);
+	if (header[0] !== 31 || header[1] !== 139) throw unknown(`this is not a gzipped tar file but ${describeKind(header.subarray(0, 512))}`, advice$1.build);
+	if (header.length < 18) throw cutOff$1();
+	if (header[2] !== 8) throw unknown(`the gzip file uses compression ${header[2]}, not deflate`, advice$1.build);
+	const flags = header.readUInt8(3);
+	if ((flags & 224) !== 0) throw unknown("the gzip header has flags that no reader knows", advice$1.build);
+	let start = fixedSize;
+	if ((flags & 4) !== 0) start += 2 + (start + 2 <= header.length ? header.readUInt16LE(start) : 0);
+	for (const flag of [8, 16]) {
+		if ((flags & flag) === 0) continue;
+		const zero = header.indexOf(0, start);
+		start = zero < 0 ? Number.POSITIVE_INFINITY : zero + 1;
+	}
+	if ((flags & 2) !== 0) start += 2;
+	if (start + trailerSize > source.size) throw cutOff$1();
+	if ((flags & 2) !== 0) checkHeaderSum(header.subarray(0, start));
+	return start;
+}
+/** The lower half of the checksum over all before it. zlib asks for it, Python does not. */
+function checkHeaderSum(header) {
+	const end = header.length - 2;
+	if (end >= 0 && header.readUInt16LE(end) === (crc32(header.subarray(0, end)) & 65535)) return;
+	throw new ArchiveError("archive/damaged", "the gzip header does not have the checksum it declares", { help: advice$1.copy });
+}
+async function* readChunks$1(source, start) {
+	for (let offset = start; offset < source.size; offset += chunkSize$1) yield await source.read(offset, Math.min(chunkSize$1, source.size - offset));
+}
+async function refuseRest(source, end) {
+	const rest = source.size - end;
+	const start = await source.read(end, Math.min(512, rest));
+	const kind = describeKind(start);
+	if (kind === "a gzip file") throw new ArchiveError("archive/structure", `${rest} bytes of a second gzip member follow the first`, { help: advice$1.joined });
+	const what = rest === 1 ? "1 byte follows" : `${rest} bytes follow`;
+	throw new ArchiveError("archive/structure", `${what} the end of the gzip data (${kind})`, { help: advice$1.appended });
+}
+function inflateError$1(error) {
+	if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) return error;
+	if (error.code === "Z_BUF_ERROR") return cutOff$1(error);
+	return new ArchiveError("archive/damaged", "the gzip data make no sense (deflate)", {
+		help: advice$1.copy,
+		cause: error
+	});
+}
+function cutOff$1(cause) {
+	return new ArchiveError("archive/damaged", "the gzip file is cut off", {
+		help: advice$1.copy,
+		cause
+	});
+}
+function unknown(message, help) {
+	return new ArchiveError("archive/unknown-format", message, { help });
+}
+// src/archive/member-name.ts
+const longestComponent = 255;
+const advice = {
+	encoding: "Old Windows tools write names in their own code page. Build the distribution again, or rename the file.",
+	escape: "A build script packed with absolute or `..` paths. Pack relative to the folder that is distributed.",
+	hidden: "Look at the name byte by byte: such characters make a file look like another one. Rename it.",
+	long: "No file system takes such a name. Shorten it, most often a generated folder inside folders.",
+	plain: "Write the name as folder/folder/file, with no empty parts, and build again.",
+	separator: "A zip written on Windows by hand or by .NET before 4.6.1. Build it with a Python build backend.",
+	windows: "Rename the file; nobody could install it on Windows, or only under another name."
+};
+/**
+* The name as text.
+* @throws ArchiveError when it is not UTF-8, has control characters, or is not a plain relative path.
+*/
+function decodeMemberName(bytes) {
+	const name = decodeUtf8$1(bytes);
+	const problem = findProblem$1(name, bytes.byteLength);
+	if (problem !== null) throw nameError(name, problem);
+	return name;
+}
+function nameError(name, { what, help }) {
+	return new ArchiveError("archive/member-name", `the name ${quoteName(name)} ${what}`, { help });
+}
+const windowsDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])[ ]*(?:\.|$)/i;
+/** Why a plain relative path is another one, or none, on Windows; null when it is the same there. */
+function findWindowsProblem(name) {
+	const { windows: help } = advice;
+	for (const part of name.split("/")) {
+		if (windowsDevice.test(part)) return {
+			what: `has the part ${quoteName(part)}, which is a device on Windows`,
+			help
+		};
+		if (part.includes(":")) return {
+			what: "has a colon, behind which Windows sees a drive or a hidden stream",
+			help
+		};
+	}
+	return null;
+}
+const utf8 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** UTF-8 without replacement characters. @throws ArchiveError */
+function decodeUtf8$1(bytes) {
+	try {
+		return utf8.decode(bytes);
+	} catch (cause) {
+		const shown = quoteName(Buffer.from(bytes).toString("latin1"));
+		const details = {
+			help: advice.encoding,
+			cause
+		};
+		throw new ArchiveError("archive/member-name", `the name ${shown} (shown as Latin-1) is not UTF-8`, details);
+	}
+}
+function findProblem$1(name, byteLength) {
+	if (name === "") return {
+		what: "is empty",
+		help: advice.plain
+	};
+	if (byteLength > archiveLimits.nameBytes) return {
+		what: `is longer than ${archiveLimits.nameBytes} bytes`,
+		help: advice.long
+	};
+	if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(name)) return {
+		what: "has control characters",
+		help: advice.hidden
+	};
+	if (/[\u202a-\u202e\u2066-\u2069]/.test(name)) return {
+		what: "has characters that change the direction of text",
+		help: advice.hidden
+	};
+	if (name.includes("\\")) return {
+		what: "has a backslash, which separates folders on Windows only",
+		help: advice.separator
+	};
+	if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return {
+		what: "is an absolute path",
+		help: advice.escape
+	};
+	return findPartProblem(name.replace(/\/$/, "").split("/"));
+}
+function findPartProblem(parts) {
+	if (parts.includes("")) return {
+		what: "has an empty part",
+		help: advice.plain
+	};
+	if (parts.includes("..")) return {
+		what: "has a part \"..\", which leads out of its folder",
+		help: advice.escape
+	};
+	if (parts.includes(".")) return {
+		what: "has a part \".\"",
+		help: advice.plain
+	};
+	if (parts.some((part) => /^[. ]+$/.test(part))) return {
+		what: "has a part of dots and spaces alone, which Windows reads as another folder",
+		help: advice.escape
+	};
+	if (parts.some((part) => Buffer.byteLength(part) > longestComponent)) return {
+		what: `has a part longer than ${longestComponent} bytes`,
+		help: advice.long
+	};
+	return null;
+}
+// src/archive/name-collisions.ts
+const help$3 = "One would overwrite the other. A zip updated in place (zip -u, wheel repair scripts) keeps old copies; two generators may write one file. Build in an empty folder, and rename one where both are meant.";
+/**
+* Every name once, and none that is a file here and a folder there. Names of folders end in a slash.
+* @param options folders of a tar may be listed again: nothing is overwritten
+*/
+function checkNamesAreUnique(names, options = {}) {
+	const files = /* @__PURE__ */ new Map();
+	const folders = /* @__PURE__ */ new Map();
+	/** Folders that other members lie in, and one that does. */
+	const parents = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const path = fold(name.endsWith("/") ? name.slice(0, -1) : name);
+		const [own, other] = name.endsWith("/") ? [folders, files] : [files, folders];
+		const twin = own.get(path);
+		const isAllowed = own === folders && (options.foldersMayRepeat === true || twin !== name);
+		if (twin !== void 0 && !isAllowed) throw collision(twin, name);
+		const opposite = other.get(path);
+		if (opposite !== void 0) throw duplicate(`${quoteName(opposite)} and ${quoteName(name)} are a file and a folder`);
+		own.set(path, name);
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const parent = path.slice(0, end);
+			if (parents.has(parent)) break;
+			parents.set(parent, name);
+		}
+	}
+	for (const [path, name] of files) {
+		const inside = parents.get(path);
+		if (inside === void 0) continue;
+		throw duplicate(`${quoteName(name)} is a file, and ${quoteName(inside)} lies in it as in a folder`);
+	}
+}
+function collision(one, other) {
+	if (one === other) return duplicate(`the archive holds ${quoteName(one)} twice`);
+	const [a, b] = [dropEnds(one), dropEnds(other)];
+	if (a === b) return duplicate(`${quoteName(one)} and ${quoteName(other)} are one file on Windows, which drops dots and spaces at the end`);
+	if (a.normalize("NFC") === b.normalize("NFC")) return duplicate(`the archive holds ${quoteName(one)} twice, in two Unicode forms (NFC, NFD) that macOS takes for one`);
+	return duplicate(`${quoteName(one)} and ${quoteName(other)} are one file on Windows and macOS, which ignore letter case`);
+}
+/** The same for all names that some file system takes for one. */
+function fold(name) {
+	if (/^[\x21-\x7e]*$/.test(name)) {
+		const lower = name.toLowerCase();
+		return lower.includes("./") || lower.endsWith(".") ? dropEnds(lower) : lower;
+	}
+	return dropEnds(name.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC"));
+}
+function dropEnds(name) {
+	return name.replace(/[. ]+(?=\/|$)/g, "");
+}
+function duplicate(message) {
+	return new ArchiveError("archive/duplicate-member", message, { help: help$3 });
+}
+// src/archive/pax.ts
+const usedKeys = [
+	"path",
+	"size",
+	"linkpath"
+];
+const longestShown = 40;
+const help$2 = "Build the sdist with the project's build backend: python -m build --sdist";
+/**
+* @param see is shown every record
+* @throws ArchiveError for records that readers could read in two ways
+*/
+function parsePaxRecords(body, see) {
+	const records = /* @__PURE__ */ new Map();
+	const all = [];
+	let offset = 0;
+	while (offset < body.length) {
+		const digits = /^([1-9]\d{0,8}) /.exec(body.toString("latin1", offset, offset + 10))?.[1];
+		const end = offset + Number(digits ?? 0);
+		const separator = body.indexOf("=", offset);
+		const keyStart = offset + (digits?.length ?? 0) + 1;
+		if (!(digits !== void 0 && end <= body.length && body[end - 1] === 10) || separator <= keyStart || separator >= end) throw new ArchiveError("archive/damaged", "a PAX record of the tar is malformed", { help: help$2 });
+		const key = body.toString("utf8", keyStart, separator);
+		if (key.startsWith("GNU.sparse.")) throw new ArchiveError("archive/member-kind", "the tar holds a sparse file, which PyPI refuses", { help: "bsdtar makes them of files with holes (--no-read-sparse turns it off), GNU tar with --sparse. Build the sdist with its build backend: python -m build --sdist" });
+		all.push([key, body.toString("utf8", separator + 1, Math.min(end - 1, separator + 1 + longestShown))]);
+		if (isUsed(key)) {
+			if (records.has(key)) throw twice(key);
+			records.set(key, body.subarray(separator + 1, end - 1));
+		}
+		offset = end;
+	}
+	see(all);
+	return records;
+}
+/** Readers differ in which of two counts. */
+function twice(key) {
+	return new ArchiveError("archive/structure", `a member of the tar has two records of its ${key}`, { help: help$2 });
+}
+function isUsed(key) {
+	return usedKeys.includes(key);
+}
+/** How many bytes of zeros follow a member of `size` bytes. */
+function paddingOf(size) {
+	return (512 - size % 512) % 512;
+}
+/** Hands out a stream of chunks in pieces of any length. */
+var BlockReader = class {
+	#chunks;
+	#rest = Buffer.alloc(0);
+	constructor(chunks) {
+		this.#chunks = chunks;
+	}
+	/** What comes next, still to be read: fewer bytes than that when no more are left. */
+	async peek(length) {
+		while (this.#rest.length < length) {
+			const { value } = await this.#chunks.next();
+			if (value === void 0) break;
+			this.#rest = Buffer.concat([this.#rest, value]);
+		}
+		return this.#rest.subarray(0, length);
+	}
+	/** @throws ArchiveError when fewer are left */
+	async read(length) {
+		const pieces = [];
+		for (let missing = length; missing > 0;) {
+			const piece = await this.#take(missing);
+			pieces.push(piece);
+			missing -= piece.length;
+		}
+		return pieces.length === 1 && pieces[0] !== void 0 ? pieces[0] : Buffer.concat(pieces);
+	}
+	/** @param see is shown what is skipped */
+	async skip(length, see) {
+		for (let missing = length; missing > 0;) {
+			const piece = await this.#take(missing);
+			see?.(piece);
+			missing -= piece.length;
+		}
+	}
+	/** After the first block of zeros only more of them may follow, and at least one. */
+	async expectZeros() {
+		let total = 0;
+		for (let chunk = await this.#next(); chunk !== null; chunk = await this.#next()) {
+			if (!isZero(chunk)) throw new ArchiveError("archive/structure", "bytes follow the end of the tar archive", { help: "Two archives were joined; readers stop at the first end or go on. Build it again: python -m build --sdist" });
+			total += chunk.length;
+			this.#rest = Buffer.alloc(0);
+		}
+		if (total < 512) throw cutOff();
+	}
+	/** Between one byte and `most`. */
+	async #take(most) {
+		const chunk = await this.#next();
+		if (chunk === null) throw cutOff();
+		const piece = chunk.subarray(0, most);
+		this.#rest = chunk.subarray(piece.length);
+		return piece;
+	}
+	/** Not an empty one. */
+	async #next() {
+		while (this.#rest.length === 0) {
+			const { value } = await this.#chunks.next();
+			if (value === void 0) return null;
+			this.#rest = value;
+		}
+		return this.#rest;
+	}
+};
+const zeros = Buffer.alloc(65536);
+function isZero(bytes) {
+	for (let start = 0; start < bytes.length; start += zeros.length) {
+		const piece = bytes.subarray(start, start + zeros.length);
+		if (!piece.equals(zeros.subarray(0, piece.length))) return false;
+	}
+	return true;
+}
+function cutOff() {
+	return new ArchiveError("archive/structure", "the tar archive is cut off: it ends without two blocks of zeros", { help: "The build was stopped, or the disk was full. Build it again: python -m build --sdist" });
+}
+// src/archive/tar-header.ts
+const types = {
+	"\0": "file",
+	"0": "file",
+	"1": "link",
+	"2": "link",
+	"5": "folder",
+	x: "attributes",
+	g: "global",
+	L: "name",
+	K: "link-name"
+};
+const refusedTypes = {
+	"3": "a device",
+	"4": "a device",
+	"6": "a named pipe",
+	"7": "a contiguous file, which only some systems know",
+	D: "a list of a GNU backup",
+	M: "a part of a file on another volume",
+	S: "a sparse file, which PyPI refuses",
+	V: "the label of a volume"
+};
+const help$1 = {
+	build: "Build the sdist with the project's build backend: python -m build --sdist",
+	kind: "Leave it out of the sdist (MANIFEST.in, or the exclude list of the build backend)."
+};
+/** Null for a block of zeros: the end of the archive. */
+function parseTarHeader(block) {
+	if (isZero(block)) return null;
+	if (!isTarHeader(block)) throw damaged$1("a tar header does not have the checksum it declares");
+	const typeFlag = String.fromCharCode(block.readUInt8(156));
+	const short = untilZero(block.subarray(0, 100));
+	const type = typeFlag === "\0" && short.at(-1) === 47 ? "folder" : types[typeFlag];
+	if (type === void 0) {
+		const what = refusedTypes[typeFlag] ?? `a member of the unknown type ${quoteName(typeFlag)}`;
+		throw new ArchiveError("archive/member-kind", `${quoteName(short.toString("latin1"))} is ${what}`, { help: help$1.kind });
+	}
+	checkNumbers(block);
+	return {
+		type,
+		isHardLink: typeFlag === "1",
+		name: type === "file" || type === "folder" || type === "link" ? joinName(block, short) : "",
+		linkName: untilZero(block.subarray(157, 257)).toString("latin1"),
+		size: parseSize(block)
+	};
+}
+/** Does the block have the checksum of a tar header? POSIX: the sum of all bytes, with its own eight read as spaces. */
+function isTarHeader(block) {
+	if (block.length !== 512) return false;
+	let total = 256;
+	for (let index = 0; index < 512; index += 1) if (index < 148 || index >= 156) total += block[index] ?? 0;
+	return parseOctal(block.toString("latin1", 148, 156)) === total;
+}
+/** Bytes 345 to 500 are a prefix of the name in ustar; GNU's format has times there, and Python reads them as a prefix too. */
+function joinName(block, short) {
+	const prefix = untilZero(block.subarray(345, 500));
+	if (prefix.length === 0) return short.toString("latin1");
+	if (block.toString("latin1", 257, 263) !== "ustar\0") {
+		const name = quoteName(short.toString("latin1"));
+		throw new ArchiveError("archive/structure", `the header of ${name} gives its name a prefix that only some readers see`, { help: help$1.build });
+	}
+	return Buffer.concat([
+		prefix,
+		Buffer.from("/"),
+		short
+	]).toString("latin1");
+}
+function untilZero(bytes) {
+	const end = bytes.indexOf(0);
+	return end < 0 ? bytes : bytes.subarray(0, end);
+}
+const numberFields = [
+	[100, 108],
+	[108, 116],
+	[116, 124],
+	[136, 148],
+	[329, 337],
+	[337, 345]
+];
+function checkNumbers(block) {
+	for (const [start, end] of numberFields) {
+		const isBinary = [128, 255].includes(block.readUInt8(start));
+		const text = block.toString("latin1", start, end);
+		if (!isBinary && parseOctal(text) === null) throw damaged$1(`a tar header has ${quoteName(text)} where a number belongs`);
+	}
+}
+function parseSize(block) {
+	if (block.readUInt8(124) >= 128) throw new ArchiveError("archive/too-large", "a member of the tar declares a size that needs more than eleven octal digits", { help: help$1.build });
+	const text = block.toString("latin1", 124, 136);
+	const size = parseOctal(text);
+	if (size === null) throw damaged$1(`a tar header has ${quoteName(text)} where a size belongs`);
+	return size;
+}
+/** Digits, with spaces before them and spaces or zeros behind; an empty field is 0. Null for anything else. */
+function parseOctal(text) {
+	const digits = /^ *([0-7]*)[\0 ]*$/.exec(text)?.[1];
+	if (digits === void 0) return null;
+	return digits === "" ? 0 : Number.parseInt(digits, 8);
+}
+function damaged$1(message) {
+	return new ArchiveError("archive/damaged", message, { help: help$1.build });
+}
+// src/archive/tar-links.ts
+/** @param files of the archive, by name, and which member each is @throws ArchiveError */
+function checkLinks(links, files) {
+	for (const link of links) {
+		const problem = findProblem(link, files);
+		if (problem === null) continue;
+		throw new ArchiveError("archive/member-kind", `${quoteName(link.name)} is a link to ${quoteName(link.target)}, ${problem}`, { help: "Replace the link by the file it points to, or leave it out of the sdist." });
+	}
+}
+function findProblem({ name, target, isHard, index }, files) {
+	const place = files.get(target);
+	if (isHard && place === void 0) return "which is no file of the archive";
+	if (isHard) return (place ?? 0) < index ? null : "which comes later in the archive";
+	if (target.startsWith("/") || target.includes("\\") || /^[A-Za-z]:/.test(target)) return "which is outside of the archive";
+	const parts = target.replace(/\/$/, "").split("/");
+	const ups = parts.lastIndexOf("..") + 1;
+	if (parts.slice(0, ups).some((part) => part !== "..")) return "which goes back up behind a folder";
+	if (ups > 0 && name.split("/").length - 1 - ups < 1) return "which is outside of the archive";
+	return isPlain(parts.slice(ups).filter((part) => part !== ".").join("/")) ? null : "which is no plain path";
+}
+function isPlain(path) {
+	if (path === "") return true;
+	try {
+		decodeMemberName(Buffer.from(path));
+		return true;
+	} catch (error) {
+		if (error instanceof ArchiveError) return false;
+		throw error;
+	}
+}
+// src/archive/tar-strictness.ts
+var StrictReader = class {
+	#format = null;
+	#note = null;
+	get notes() {
+		return this.#note === null ? [] : [this.#note];
+	}
+	/** @param block a header with a right checksum, of a member or of a record */
+	seeHeader(block) {
+		if (this.#note !== null) return;
+		const format = formats[block.toString("latin1", 257, 265)] ?? null;
+		this.refuse(findHeaderProblem(block, format, this.#format));
+		this.#format ??= format;
+	}
+	/** @param keys of one PAX record, in its order; values of times and numbers */
+	seeRecords(records) {
+		if (this.#note === null) this.refuse(findRecordProblem(records));
+	}
+	refuse(problem) {
+		if (problem === null) return;
+		this.#note = {
+			code: "archive/not-for-uv",
+			message: `${problem}: pip and PyPI read such a tar, uv does not`,
+			help: "Build the sdist with the project's build backend: python -m build --sdist"
+		};
+	}
+};
+const formats = {
+	"ustar\x0000": "POSIX",
+	"ustar  \0": "GNU"
+};
+const numbers = [
+	[
+		"mode",
+		100,
+		108
+	],
+	[
+		"owner",
+		108,
+		116
+	],
+	[
+		"group",
+		116,
+		124
+	],
+	[
+		"time",
+		136,
+		148
+	]
+];
+function findHeaderProblem(block, format, expected) {
+	const name = quoteName(block.toString("latin1", 0, 100).replace(/\0.*$/s, ""));
+	if (format === null) return `the header of ${name} is of the format before ustar (v7)`;
+	if (expected !== null && expected !== format) return `the headers before ${name} are of ${expected} tar, its own of ${format} tar`;
+	for (const [what, start, end] of numbers) {
+		const text = block.toString("latin1", start, end);
+		if (!(/^(?:[0-7]+[\0 ]+|\0+)$/.test(text) || format === "GNU" && text.startsWith(""))) return `the ${what} in the header of ${name} is negative or not written as the standard says`;
+	}
+	const isUnended = [block.subarray(265, 297), block.subarray(297, 329)].some((text) => !text.includes(0));
+	return format === "POSIX" && isUnended ? `the name of owner or group in the header of ${name} has no end` : null;
+}
+const plainKeys = [...[
+	"atime",
+	"charset",
+	"comment",
+	"ctime",
+	"gid",
+	"gname",
+	"hdrcharset",
+	"linkpath",
+	"mtime",
+	"path",
+	"size"
+], ...["uid", "uname"]];
+const namespaces = [
+	"realtime",
+	"security",
+	"SCHILY",
+	"LIBARCHIVE"
+];
+function findRecordProblem(records) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const [key, value] of records) {
+		const [namespace = "", ...rest] = key.split(".");
+		if (!(plainKeys.includes(key) || rest.join(".") !== "" && namespaces.includes(namespace))) return `a PAX record of the tar has the key ${quoteName(key)}`;
+		if (seen.has(key)) return `a PAX record of the tar has the key ${quoteName(key)} twice`;
+		seen.add(key);
+		const isTime = [
+			"atime",
+			"ctime",
+			"mtime"
+		].includes(key);
+		const isNumber = ["gid", "uid"].includes(key);
+		if (isTime && !/^(?:\d+(?:\.\d+)?)?$/.test(value)) return `a PAX record of the tar has the ${key} ${quoteName(value)}`;
+		if (isNumber && !/^\d*$/.test(value)) return `a PAX record of the tar has the ${key} ${quoteName(value)}`;
+	}
+	return null;
+}
+// src/archive/tar.ts
+const longestRecord = 1048576;
+const help = "Build the sdist with the project's build backend: python -m build --sdist";
+/**
+* Reads the whole archive once.
+* @throws ArchiveError for everything that is not one plain, complete .tar.gz, and when a wanted file is larger than that.
+*/
+async function readTarGz(source, reading = {}) {
+	const unpacked = gunzip(source);
+	try {
+		const strict = new StrictReader();
+		if (await hasHeaderSum(source)) strict.refuse("the gzip header has a checksum of its own");
+		const archive = await readMembers(new BlockReader(unpacked), reading, strict);
+		await refuseZip(source);
+		return archive;
+	} finally {
+		await unpacked.return();
+	}
+}
+async function readMembers(blocks, { wants, watch }, strict) {
+	const members = [];
+	const links = [];
+	const contents = /* @__PURE__ */ new Map();
+	let attributes = /* @__PURE__ */ new Map();
+	let isPending = false;
+	refuseOther(await blocks.peek(512));
+	for (;;) {
+		const block = await blocks.read(512);
+		const header = parseTarHeader(block);
+		if (header === null) break;
+		strict.seeHeader(block);
+		if (header.type !== "file" && header.type !== "folder" && header.type !== "link") {
+			for (const [key, value] of await readRecord(blocks, header, strict)) {
+				if (attributes.has(key)) throw twice(key);
+				attributes.set(key, value);
+			}
+			isPending = header.type !== "global";
+			continue;
+		}
+		const member = describe(header, header.type, attributes);
+		if (member.kind === "link") links.push(describeLink(header, member.name, attributes, members.length));
+		[attributes, isPending] = [/* @__PURE__ */ new Map(), false];
+		members.push(member);
+		checkMemberCount(members.length);
+		const limit = member.kind === "file" ? wants?.(member.name) ?? null : null;
+		if (limit !== null && member.size > limit) throw tooLarge(member, limit);
+		if (limit !== null) contents.set(member.name, await blocks.read(member.size));
+		else await pass(blocks, member, watch);
+		await skipPadding(blocks, member.size);
+	}
+	if (isPending) throw structureError("the tar ends with a record about a member that is not there");
+	await blocks.expectZeros();
+	checkNamesAreUnique(members.map(({ name, kind }) => kind === "folder" ? `${name}/` : name), { foldersMayRepeat: true });
+	checkLinks(links, new Map(members.flatMap(({ name, kind }, index) => kind === "file" ? [[name, index]] : [])));
+	return {
+		members,
+		notes: [...members.flatMap(({ name }) => noteWindows(name)).slice(0, 1), ...strict.notes],
+		contents
+	};
+}
+/** cpio, shell archives, a text: what some program packs with gzip, or a tar file packed twice. */
+function refuseOther(start) {
+	if (isTarHeader(start) || start.toString("latin1", 257, 262) === "ustar" || start.length > 0 && isZero(start)) return;
+	const message = `the gzip file holds no tar file but ${start.length === 0 ? "nothing" : describeKind(start)}`;
+	throw new ArchiveError("archive/unknown-format", message, { help });
+}
+async function pass(blocks, member, watch) {
+	const watcher = member.kind === "file" && member.size > 0 ? watch?.(member) ?? null : null;
+	await blocks.skip(member.size, watcher === null ? void 0 : (piece) => watcher.take(piece));
+	watcher?.end();
+}
+function describe(header, kind, attributes) {
+	const path = decodeMemberName(attributes.get("path") ?? Buffer.from(header.name, "latin1"));
+	const name = path.replace(/\/$/, "");
+	if (kind !== "folder" && path !== name) throw structureError(`${quoteName(path)} is a ${kind} whose name ends like a folder's`);
+	const size = attributes.get("size")?.toString("latin1") ?? String(header.size);
+	if (size !== String(header.size)) throw structureError(`${quoteName(name)} has two sizes: ${quoteName(size)} in its PAX record, ${header.size} in its header`);
+	if (kind !== "file" && header.size !== 0) throw structureError(`${quoteName(name)} is a ${kind} that declares ${header.size} bytes of data`);
+	return {
+		name,
+		kind,
+		size: header.size
+	};
+}
+function describeLink(header, name, attributes, index) {
+	return {
+		name,
+		target: (attributes.get("linkpath") ?? Buffer.from(header.linkName, "latin1")).toString("utf8"),
+		isHard: header.isHardLink,
+		index
+	};
+}
+/** What a record says about the next member, or about nothing that matters. */
+async function readRecord(blocks, { type, size }, strict) {
+	if (size > longestRecord) {
+		const message = `a record of the tar has ${size} bytes; at most ${longestRecord} are read`;
+		throw new ArchiveError("archive/too-large", message, { help });
+	}
+	const body = await blocks.read(size);
+	await skipPadding(blocks, size);
+	const see = (records) => strict.seeRecords(records);
+	if (type === "attributes") return parsePaxRecords(body, see);
+	if (type === "global") {
+		const [key] = parsePaxRecords(body, see).keys();
+		if (key !== void 0) throw structureError(`a global PAX record of the tar sets the ${key} of every member`);
+		return /* @__PURE__ */ new Map();
+	}
+	const name = untilZero(body);
+	if (!isZero(body.subarray(name.length))) throw structureError("a GNU record of the tar has bytes behind the end of the name");
+	return /* @__PURE__ */ new Map([[type === "name" ? "path" : "linkpath", name]]);
+}
+async function skipPadding(blocks, size) {
+	await blocks.skip(paddingOf(size));
+}
+/** PyPI's test: a zip file is what ends like one (`zipfile.is_zipfile`). */
+async function refuseZip(source) {
+	const length = Math.min(source.size, 65557);
+	const tail = Buffer.from(await source.read(source.size - length, length));
+	const start = tail.lastIndexOf(Buffer.from("PK", "latin1"));
+	if (start >= 0 && start + 22 <= length && start + 22 + tail.readUInt16LE(start + 20) === length) throw structureError("the file is a gzipped tar file and a zip file in one, which PyPI refuses");
+}
+function noteWindows(name) {
+	const problem = findWindowsProblem(name);
+	if (problem === null) return [];
+	return [{
+		code: "archive/member-name",
+		message: `the name ${quoteName(name)} ${problem.what}`,
+		help: problem.help
+	}];
+}
+function structureError(message) {
+	return new ArchiveError("archive/structure", message, { help });
+}
+function tooLarge(member, limit) {
+	const message = `${member.name} has ${member.size} bytes; at most ${limit} are read of such a file`;
+	return new ArchiveError("archive/too-large", message, { help });
+}
+// src/archive/unpack.ts
+const chunkSize = 65536;
+/** Each chunk costs a change of threads; larger ones leave the caches of a processor. */
+const inflatedAtOnce = 262144;
+const packedAtOnce = 262144;
+async function readPacked(source, member, maxBytes, heldSize) {
+	if (member.size > maxBytes) throw new ArchiveError("archive/too-large", `${member.name} has ${member.size} bytes; at most ${maxBytes} are read of such a file`, { help: "Something wrote data where a short text belongs. Look at the file, and build again." });
+	const chunks = [];
+	for await (const chunk of streamPacked(source, member, {
+		heldSize,
+		isTransient: false
+	})) chunks.push(chunk);
+	const [first] = chunks;
+	return chunks.length === 1 && first !== void 0 ? first : Buffer.concat(chunks);
+}
+async function* streamPacked(source, member, unpacking) {
+	let size = 0;
+	let crc = 0;
+	for await (const chunk of unpack(source, member, unpacking)) {
+		size += chunk.byteLength;
+		if (size > member.size) throw isLarger(member);
+		crc = crc32(chunk, crc);
+		yield chunk;
+	}
+	if (size !== member.size) throw damaged(member, `unpacks to ${size} bytes, not to the ${member.size} it declares`);
+	if (crc !== member.crc32) throw damaged(member, `has the checksum ${hex$1(crc)}, not the ${hex$1(member.crc32)} that it declares`);
+}
+function unpack(source, member, { heldSize, isTransient }) {
+	if (member.method === "stored") return readChunks(source, member);
+	return member.packedSize <= heldSize && member.size <= heldSize ? inflateAtOnce(source, member, isTransient) : inflateStream(source, member, isTransient);
+}
+/** The packed bytes, piece by piece. */
+async function* readChunks(source, member) {
+	const end = member.dataOffset + member.packedSize;
+	for (let offset = member.dataOffset; offset < end; offset += chunkSize) yield await source.read(offset, Math.min(chunkSize, end - offset));
+}
+async function* inflateAtOnce(source, member, isTransient) {
+	const packed = await source.read(member.dataOffset, member.packedSize);
+	const { bytes, consumed } = refuseDamage(member, () => inflateHeld(packed, member.size));
+	checkConsumed(member, consumed);
+	yield bytes;
+	if (isTransient && bytes.byteLength >= Buffer.poolSize) release(bytes);
+}
+async function* inflateStream(source, member, isTransient) {
+	const inflate = createInflateRaw({ chunkSize: inflatedAtOnce });
+	feed(inflate, source, member).catch((error) => inflate.destroy(error));
+	try {
+		for await (const chunk of inflate) {
+			yield chunk;
+			const isFilled = chunk.byteOffset + chunk.byteLength === chunk.buffer.byteLength;
+			if (isTransient && isFilled) release(chunk);
+		}
+	} catch (error) {
+		throw inflateError(member, error);
+	}
+	checkConsumed(member, inflate.bytesWritten);
+}
+/** Two pieces of memory for all packed bytes: one is read while the other is inflated. */
+async function feed(inflate, source, member) {
+	const rooms = [Buffer.allocUnsafeSlow(packedAtOnce), Buffer.allocUnsafeSlow(packedAtOnce)];
+	const end = member.dataOffset + member.packedSize;
+	let inflated = Promise.resolve();
+	for (let offset = member.dataOffset, turn = 0; offset < end; offset += packedAtOnce, turn += 1) {
+		const packed = await source.read(offset, Math.min(packedAtOnce, end - offset), rooms[turn % 2 === 0 ? 0 : 1]);
+		await inflated;
+		inflated = write(inflate, packed);
+		inflated.catch(() => {});
+	}
+	await inflated;
+	inflate.end();
+}
+/** Resolves when the bytes are inflated, and their memory may be used again. */
+function write(inflate, packed) {
+	return new Promise((resolve, reject) => {
+		inflate.write(packed, (error) => error ? reject(error) : resolve());
+	});
+}
+/** The collector counts buffers late: without this, reading a library of half a gigabyte takes twice the memory. */
+function release({ buffer }) {
+	if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+function checkConsumed(member, consumed) {
+	if (consumed === member.packedSize) return;
+	throw damaged(member, `has ${member.packedSize - consumed} bytes behind the end of its compressed data, which some readers take for more`);
+}
+function refuseDamage(member, inflate) {
+	try {
+		return inflate();
+	} catch (error) {
+		throw inflateError(member, error);
+	}
+}
+function inflateError(member, error) {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (code === "ERR_BUFFER_TOO_LARGE") return isLarger(member);
+	if (code === "Z_BUF_ERROR") return damaged(member, "ends in the middle of its compressed data", error);
+	return code.startsWith("Z_") ? damaged(member, "holds compressed data that make no sense (deflate)", error) : error;
+}
+function isLarger(member) {
+	return damaged(member, `unpacks to more than the ${member.size} bytes that it declares`);
+}
+function hex$1(checksum) {
+	return checksum.toString(16).padStart(8, "0");
+}
+function damaged(member, what, cause) {
+	return new ArchiveError("archive/damaged", `${member.name} ${what}`, {
+		help: zipAdvice.edited,
+		cause
+	});
+}
+// src/archive/zip-end.ts
+const endSize$1 = 22;
+const end64Size = 56;
+const locator64Size = 20;
+const sentinel16 = 65535;
+/** @throws ArchiveError when there is no end record, more than one, or something behind it. */
+async function readEnd(source) {
+	const tailSize = Math.min(source.size, 65633);
+	const tailStart = source.size - tailSize;
+	const tail = toBuffer(await source.read(tailStart, tailSize));
+	const endStart = findEnd(tail) ?? await refuseWithoutEnd(source);
+	const record = tail.subarray(endStart);
+	const at64 = findEnd64(tail, endStart, tailStart);
+	const end = parseEnd(record, at64 !== null);
+	const commentSize = record.length - endSize$1;
+	if (at64 === null) {
+		const { count, centralSize, centralOffset } = end;
+		if (count === null || centralSize === null || centralOffset === null) throw structureError$1("the end record refers to a ZIP64 end record, and there is none", zipAdvice.rewrite);
+		return {
+			count,
+			centralSize,
+			centralOffset,
+			start: tailStart + endStart,
+			commentSize
+		};
+	}
+	const end64 = parseEnd64(tail.subarray(at64, at64 + end64Size));
+	for (const key of [
+		"count",
+		"centralSize",
+		"centralOffset"
+	]) {
+		if (end[key] === null || end[key] === end64[key]) continue;
+		throw structureError$1(`the end record says ${words$1[key]} ${end[key]}, the ZIP64 end record ${end64[key]}`, zipAdvice.rewrite);
+	}
+	return {
+		...end64,
+		start: tailStart + at64,
+		commentSize
+	};
+}
+const words$1 = {
+	count: "count",
+	centralSize: "directory size",
+	centralOffset: "directory offset"
+};
+/** Where the end record starts within the last bytes of the file; null when there is none at all. */
+function findEnd(tail) {
+	const signature = Buffer.from("PK", "latin1");
+	let last = null;
+	for (let start = tail.lastIndexOf(signature); start >= 0; start = tail.lastIndexOf(signature, start - 1)) {
+		if (tail.length - start >= endSize$1) {
+			last ??= start;
+			if (start + endSize$1 + tail.readUInt16LE(start + 20) === tail.length) return checkComment(tail, start);
+		}
+		if (start === 0) break;
+	}
+	if (last === null) return null;
+	const end = last + endSize$1 + tail.readUInt16LE(last + 20);
+	if (end > tail.length) throw structureError$1(`the zip file is cut off: ${end - tail.length} bytes of its comment are missing`, zipAdvice.copy);
+	const kind = describeKind(tail.subarray(end, end + 512));
+	const rest = tail.length - end;
+	const what = rest === 1 ? "1 byte follows" : `${rest} bytes follow`;
+	throw structureError$1(`${what} the end of the zip file (${kind})`, zipAdvice.appended);
+}
+function checkComment(tail, start) {
+	if (!/PK[\x01-\x08]/.test(tail.toString("latin1", start + endSize$1))) return start;
+	throw structureError$1("the comment at the end of the zip file holds records of another zip file", zipAdvice.joined);
+}
+async function refuseWithoutEnd(source) {
+	if (source.size === 0) throw new ArchiveError("archive/unknown-format", "the file is empty", { help: zipAdvice.copy });
+	const kind = describeKind(await source.read(0, Math.min(512, source.size)));
+	if (kind === "a zip file") throw new ArchiveError("archive/unknown-format", "the zip file is cut off: it starts as one, but its end is missing", { help: zipAdvice.copy });
+	throw new ArchiveError("archive/unknown-format", `this is not a zip file but ${kind}`, { help: "A wheel is a zip file. Take the file that the build wrote, not a page or a pointer that leads to it." });
+}
+/** Null where a figure did not fit and stands in the ZIP64 record instead. */
+function parseEnd(bytes, hasEnd64) {
+	const [disk, directoryDisk] = [bytes.readUInt16LE(4), bytes.readUInt16LE(6)];
+	const isOther = (number) => number !== 0 && !(hasEnd64 && number === sentinel16);
+	if (isOther(disk) || isOther(directoryDisk)) throw otherDisk();
+	const count = bytes.readUInt16LE(10);
+	if (bytes.readUInt16LE(8) !== count) throw twoCounts(bytes.readUInt16LE(8), count);
+	return {
+		count: count === sentinel16 ? null : count,
+		centralSize: unlessSentinel(bytes.readUInt32LE(12)),
+		centralOffset: unlessSentinel(bytes.readUInt32LE(16))
+	};
+}
+/** Where the ZIP64 end record starts within `tail`; null when the archive has none. */
+function findEnd64(tail, endStart, tailStart) {
+	const locatorStart = endStart - locator64Size;
+	if (!hasSignature(tail, locatorStart, "locator64")) {
+		if (!hasSignature(tail, endStart - end64Size, "end64")) return null;
+		throw structureError$1("a ZIP64 end record stands there without its locator", zipAdvice.rewrite);
+	}
+	const locator = tail.subarray(locatorStart, endStart);
+	if (locator.readUInt32LE(4) !== 0 || locator.readUInt32LE(16) !== 1) throw otherDisk();
+	const start = readUInt64(locator, 8) - tailStart;
+	if (start + end64Size > locatorStart || !hasSignature(tail, start, "end64")) {
+		const place = readUInt64(locator, 8);
+		throw structureError$1(`the ZIP64 locator points to byte ${place}, where no ZIP64 end record stands`, zipAdvice.rewrite);
+	}
+	if (readUInt64(tail, start + 4) !== 44) throw structureError$1("the ZIP64 end record carries extensible data, which PyPI refuses", zipAdvice.rewrite);
+	if (start + end64Size !== locatorStart) throw structureError$1("bytes stand between the ZIP64 end record and its locator", zipAdvice.rewrite);
+	return start;
+}
+function parseEnd64(bytes) {
+	if (bytes.readUInt32LE(16) !== 0 || bytes.readUInt32LE(20) !== 0) throw otherDisk();
+	const count = readUInt64(bytes, 32);
+	if (readUInt64(bytes, 24) !== count) throw twoCounts(readUInt64(bytes, 24), count);
+	return {
+		count,
+		centralSize: readUInt64(bytes, 40),
+		centralOffset: readUInt64(bytes, 48)
+	};
+}
+function hasSignature(tail, start, kind) {
+	return start >= 0 && start + 4 <= tail.length && tail.readUInt32LE(start) === signatures[kind];
+}
+function otherDisk() {
+	return structureError$1("the archive says that it continues on another disk", zipAdvice.rewrite);
+}
+function twoCounts(here, all) {
+	return structureError$1(`the end record counts ${here} members on this disk and ${all} in all`, zipAdvice.rewrite);
+}
+function unlessSentinel(figure) {
+	return figure === 4294967295 ? null : figure;
+}
+// src/archive/zip-extra.ts
+const zip64Id = 1;
+const unicodePathId = 28789;
+const unicodePathStart = 5;
+/** The figures as they are meant. @throws ArchiveError for fields that leave two readings. */
+function applyExtraFields(name, extra, figures) {
+	const fields = parseExtraFields(name, extra);
+	const unicodePath = fields.get(unicodePathId);
+	if (unicodePath !== void 0 && decodeMemberName(unicodePath.subarray(unicodePathStart)) !== name) {
+		const message = `${name} carries a second, different name (Unicode path field)`;
+		throw new ArchiveError("archive/member-name", message, { help: zipAdvice.edited });
+	}
+	const zip64 = fields.get(zip64Id);
+	const refuse = (what) => structureError$1(`the ZIP64 field of ${name} ${what}`, zipAdvice.rewrite);
+	if (zip64 !== void 0 && zip64.length % 8 !== 0) throw refuse(`has ${zip64.length} bytes, not a multiple of 8`);
+	const given = zip64 === void 0 ? [] : splitUInt64(zip64);
+	if (![
+		figures.size,
+		figures.packedSize,
+		figures.offset
+	].includes(4294967295)) return repeatFigures(figures, given, refuse);
+	if (zip64 === void 0) throw refuse("is missing, though its header refers to it");
+	return figures.offset === null ? fillLocal(figures, given, refuse) : fillCentral(figures, given, refuse);
+}
+/** Writers that reserve the field (Bazel's) leave it empty, or repeat what fits into the header: then all must be the same. */
+function repeatFigures(figures, given, refuse) {
+	const all = [
+		figures.size,
+		figures.packedSize,
+		...figures.offset === null ? [] : [figures.offset]
+	];
+	if (given.length > all.length) throw refuse(`has ${given.length * 8} bytes, more than there are figures`);
+	if (given.length === 1 && !figures.isStored) throw refuse("gives one size of a compressed member");
+	if (given.some((figure, index) => figure !== all[index])) throw refuse("says other sizes than its header");
+	return figures;
+}
+/** In a local header both sizes must stand in the field, also of a stored member: there uv refuses one alone, PyPI does not. */
+function fillLocal(figures, given, refuse) {
+	const [size, packedSize] = given;
+	if (size === void 0 || packedSize === void 0 || given.length > 2) throw refuse(`has ${given.length * 8} bytes where two sizes belong`);
+	const isOther = (figure, field) => figure !== 4294967295 && figure !== field;
+	if (isOther(figures.size, size) || isOther(figures.packedSize, packedSize)) throw refuse("says other sizes than its header");
+	return {
+		...figures,
+		size,
+		packedSize
+	};
+}
+/** In the directory only what did not fit stands in the field, in this order. */
+function fillCentral(figures, given, refuse) {
+	const rest = [...given];
+	const take = (figure) => figure === 4294967295 ? rest.shift() ?? NaN : figure;
+	const filled = {
+		...figures,
+		size: take(figures.size),
+		packedSize: take(figures.packedSize),
+		offset: take(figures.offset ?? 0)
+	};
+	const isShort = [
+		filled.size,
+		filled.packedSize,
+		filled.offset
+	].some(Number.isNaN);
+	if (isShort || rest.length > 0) throw refuse(`has ${given.length * 8} bytes, ${isShort ? "fewer" : "more"} than its header refers to`);
+	return filled;
+}
+function splitUInt64(bytes) {
+	return Array.from({ length: bytes.length / 8 }, (_, index) => readUInt64(bytes, index * 8));
+}
+function parseExtraFields(name, extra) {
+	const fields = /* @__PURE__ */ new Map();
+	let offset = 0;
+	while (offset < extra.length) {
+		const end = extra.length - offset < 4 ? Number.POSITIVE_INFINITY : offset + 4 + extra.readUInt16LE(offset + 2);
+		if (end > extra.length) throw structureError$1(`the extra fields of ${name} are cut off`, zipAdvice.rewrite);
+		const id = extra.readUInt16LE(offset);
+		if (fields.has(id) && (id === zip64Id || id === unicodePathId)) throw structureError$1(`${name} has its ${id === zip64Id ? "ZIP64 field" : "Unicode path field"} twice, and readers differ in which counts`, zipAdvice.edited);
+		fields.set(id, extra.subarray(offset + 4, end));
+		offset = end;
+	}
+	return fields;
+}
+// src/archive/zip-headers.ts
+const centralHeaderSize$1 = 46;
+/** The entry at `offset` of the central directory, and where the next one starts; null when none starts there. */
+function parseCentralHeader(directory, offset) {
+	if (directory.length - offset < centralHeaderSize$1 || directory.readUInt32LE(offset) !== signatures.central) return null;
+	const extraStart = offset + centralHeaderSize$1 + directory.readUInt16LE(offset + 28);
+	const next = extraStart + directory.readUInt16LE(offset + 30);
+	if (next > directory.length) throw structureError$1("an entry of the central directory is cut off", zipAdvice.edited);
+	const flags = directory.readUInt16LE(offset + 8);
+	const name = parseName(directory.subarray(offset + centralHeaderSize$1, extraStart), flags);
+	if (directory.readUInt16LE(offset + 32) !== 0) throw structureError$1(`${name} has a comment in the central directory, which PyPI refuses`, zipAdvice.rewrite);
+	if (directory.readUInt16LE(offset + 34) !== 0) throw structureError$1(`${name} says that it lies on another disk`, zipAdvice.rewrite);
+	checkVersion(name, directory.readUInt8(offset + 6));
+	checkFlags(name, flags);
+	const method = parseMethod(name, directory.readUInt16LE(offset + 10));
+	const figures = applyExtraFields(name, directory.subarray(extraStart, next), {
+		isStored: method === "stored",
+		size: directory.readUInt32LE(offset + 24),
+		packedSize: directory.readUInt32LE(offset + 20),
+		offset: directory.readUInt32LE(offset + 42)
+	});
+	return {
+		header: {
+			name,
+			method,
+			crc32: directory.readUInt32LE(offset + 16),
+			packedSize: figures.packedSize,
+			size: figures.size,
+			localOffset: figures.offset ?? 0,
+			dosTime: directory.readUInt32LE(offset + 12),
+			system: directory.readUInt8(offset + 5),
+			externalAttributes: directory.readUInt32LE(offset + 38)
+		},
+		next
+	};
+}
+/** Length of name and extra fields behind a local header; null when this is none. */
+function localTailLength(fixed) {
+	if (fixed.readUInt32LE(0) !== signatures.local) return null;
+	return fixed.readUInt16LE(26) + fixed.readUInt16LE(28);
+}
+function parseLocalHeader(fixed, tail) {
+	const nameLength = fixed.readUInt16LE(26);
+	const flags = fixed.readUInt16LE(6);
+	const name = parseName(tail.subarray(0, nameLength), flags);
+	checkVersion(name, fixed.readUInt8(4));
+	checkFlags(name, flags);
+	const method = parseMethod(name, fixed.readUInt16LE(8));
+	const { size, packedSize } = applyExtraFields(name, tail.subarray(nameLength), {
+		isStored: method === "stored",
+		size: fixed.readUInt32LE(22),
+		packedSize: fixed.readUInt32LE(18),
+		offset: null
+	});
+	return {
+		name,
+		method,
+		crc32: fixed.readUInt32LE(14),
+		packedSize,
+		size
+	};
+}
+const newestVersion = 63;
+function checkVersion(name, version) {
+	if (version <= newestVersion) return;
+	const message = `${name} asks for a reader of zip ${version / 10}; there is none beyond ${newestVersion / 10}`;
+	throw structureError$1(message, zipAdvice.edited);
+}
+const flag = {
+	encrypted: 1,
+	descriptor: 8,
+	patched: 32,
+	strongEncryption: 64,
+	utf8: 2048,
+	maskedHeaders: 8192
+};
+function checkFlags(name, flags) {
+	if ((flags & -2055) === 0) return;
+	const has = (bits) => (flags & bits) !== 0;
+	if (has(flag.encrypted | flag.strongEncryption | flag.maskedHeaders)) throw kindError(`${name} is encrypted${has(flag.strongEncryption) ? " (strong encryption)" : ""}`, "No installer asks for a password. Pack it without one.");
+	if (has(flag.patched)) throw kindError(`${name} is a patch to another file, not a file`, zipAdvice.rewrite);
+	if (has(flag.descriptor)) {
+		const message = `the sizes of ${name} stand behind its data (a data descriptor), which PyPI refuses`;
+		throw new ArchiveError("archive/data-descriptor", message, { help: zipAdvice.streamed });
+	}
+	throw kindError(`${name} has flags that no reader knows (${flags.toString(2)})`, zipAdvice.rewrite);
+}
+function kindError(message, help) {
+	return new ArchiveError("archive/member-kind", message, { help });
+}
+function parseName(bytes, flags) {
+	if ((flags & flag.utf8) === 0 && bytes.some((byte) => byte > 127)) {
+		const message = `the name ${quoteName(bytes.toString("latin1"))} (shown as Latin-1) is not ASCII and not marked as UTF-8`;
+		throw new ArchiveError("archive/member-name", message, { help: "Old Windows and macOS archive tools write such names. Build the distribution with its build backend." });
+	}
+	const name = decodeMemberName(bytes);
+	const problem = findWindowsProblem(name);
+	if (problem !== null) throw nameError(name, problem);
+	return name;
+}
+/** APPNOTE 4.4.5. */
+const otherMethods = {
+	9: "deflate64",
+	12: "bzip2",
+	14: "LZMA",
+	93: "zstd",
+	95: "xz",
+	98: "PPMd",
+	99: "AES encryption"
+};
+function parseMethod(name, method) {
+	if (method === 0) return "stored";
+	if (method === 8) return "deflated";
+	const word = otherMethods[method] === void 0 ? `method ${method}` : `${otherMethods[method]} (method ${method})`;
+	throw new ArchiveError("archive/compression", `${name} is packed with ${word}; pip and PyPI read stored and deflate only`, { help: "Newer archive tools choose it by themselves. Build the wheel with its build backend, or repack it with deflate." });
+}
+// src/archive/zip-kind.ts
+const kindNames = {
+	1: "a named pipe",
+	2: "a device",
+	4: "a folder",
+	6: "a device",
+	8: "a file",
+	10: "a symbolic link",
+	12: "a socket"
+};
+const unixSystems = [3, 19];
+const setIdBits = 3072;
+const dosFolder = 16;
+function checkKind({ name, method, size, packedSize, system, externalAttributes }) {
+	const isFolder = name.endsWith("/");
+	if (isFolder && size !== 0) throw structureError$1(`the folder ${name} carries ${size} bytes of data`, zipAdvice.rewrite);
+	if (method === "stored" && size !== packedSize) throw structureError$1(`${name} is stored, with two sizes: ${size} and ${packedSize}`, zipAdvice.edited);
+	const mode = externalAttributes >>> 16;
+	const kind = mode >>> 12;
+	const isMeant = unixSystems.includes(system) || kind === 10;
+	if (isMeant && ![0, isFolder ? 4 : 8].includes(kind)) throw kindError(`${name} is ${kindNames[kind] ?? `of the unknown kind ${kind}`}, not ${isFolder ? "a folder" : "a file"}`, kind === 10 ? links : others);
+	if (isMeant && !isFolder && (mode & setIdBits) !== 0) throw kindError(`${name} would run as another user (mode ${(mode & 4095).toString(8)})`, setId);
+	if (!isFolder && (externalAttributes & dosFolder) !== 0) throw kindError(`${name} is a folder by its attributes and a file by its name`, zipAdvice.rewrite);
+}
+const links = "Installers write a link as a small file with its target in it. Pack what it points to (zip without -y, cp -L).";
+const others = "A wheel holds files alone. Leave it out, and make it at run time where the program needs it.";
+const setId = "No installer keeps such a mode, and no wheel should ask for it: chmod u-s,g-s FILE before packing.";
+// src/archive/zip-locals.ts
+/** Where the packed bytes of each member start, by name. */
+async function findDataOffsets(source, headers, centralOffset) {
+	const dataOffsets = /* @__PURE__ */ new Map();
+	const place = {
+		source,
+		offset: 0,
+		limit: centralOffset,
+		before: null
+	};
+	const sorted = [...headers].sort((a, b) => a.localOffset - b.localOffset);
+	for (const [index, header] of sorted.entries()) {
+		if (header.localOffset !== place.offset) throw await misplaced(place, header);
+		const twin = sorted[index + 1];
+		if (twin?.localOffset === place.offset) throw sharing(header.name, twin.name);
+		const fixed = place.offset + 30 > centralOffset ? null : await read(place, 30);
+		const tailLength = fixed === null ? null : localTailLength(fixed);
+		if (fixed === null || tailLength === null) throw missing(header);
+		const end = place.offset + tailLength + header.packedSize;
+		if (end > centralOffset) throw structureError$1(`${header.name} reaches into the central directory`, zipAdvice.edited);
+		checkSame(header, parseLocalHeader(fixed, await read(place, tailLength)));
+		dataOffsets.set(header.name, place.offset);
+		place.offset = end;
+		place.before = header.name;
+	}
+	if (place.offset !== centralOffset) throw await misplaced(place, null);
+	return dataOffsets;
+}
+async function read(place, length) {
+	const bytes = toBuffer(await place.source.read(place.offset, length));
+	place.offset += length;
+	return bytes;
+}
+/** @param next the next member by offset; null: the central directory comes next */
+async function misplaced({ source, offset, limit, before }, next) {
+	const end = next?.localOffset ?? limit;
+	if (end < offset) return sharing(before ?? "", next?.name ?? "");
+	if (next !== null && end >= limit) return missing(next);
+	const gap = toBuffer(await source.read(offset, Math.min(512, end - offset)));
+	if (gap.length >= 30 && gap.readUInt32LE(0) === signatures.local) {
+		const where = before === null ? "at the start of the file" : `behind ${before}`;
+		return structureError$1(`a member ${where} is missing in the central directory: readers from the start see it, others do not`, zipAdvice.edited);
+	}
+	if (before === null) return prefixError(end - offset, gap);
+	return structureError$1(`${end - offset} bytes stand between ${before} and ${next?.name ?? "the central directory"}`, zipAdvice.edited);
+}
+function missing({ name, localOffset }) {
+	const message = `the central directory lists ${name}, but no member starts at its offset ${localOffset}`;
+	return structureError$1(message, zipAdvice.edited);
+}
+function sharing(one, other) {
+	return structureError$1(`${one} and ${other} share bytes: one starts before the other ends`, zipAdvice.edited);
+}
+const words = {
+	name: "name",
+	method: "compression",
+	crc32: "checksum",
+	packedSize: "packed size",
+	size: "size"
+};
+function checkSame(central, local) {
+	for (const key of [
+		"name",
+		"method",
+		"crc32",
+		"packedSize",
+		"size"
+	]) {
+		if (central[key] === local[key]) continue;
+		const [there, here] = key === "crc32" ? [hex(central[key]), hex(local[key])] : [central[key], local[key]];
+		throw structureError$1(`${central.name} has two ${words[key]}s: ${there} in the central directory, ${here} before its data`, zipAdvice.edited);
+	}
+}
+function hex(checksum) {
+	return checksum.toString(16).padStart(8, "0");
+}
+// src/archive/zip.ts
+const largestDirectory = 67108864;
+const heldSizes = {
+	ordinary: 50331648,
+	huge: 4194304
+};
+const hugeArchive = 268435456;
+/** @throws ArchiveError for everything that is not one plain, complete zip file. */
+async function openZip(source, reading = {}) {
+	const heldSize = reading.heldSize ?? (source.size > hugeArchive ? heldSizes.huge : heldSizes.ordinary);
+	const { headers, end } = await readDirectory(source);
+	const ahead = windowSource(source);
+	const dataOffsets = await findDataOffsets(ahead, headers, end.centralOffset);
+	const members = headers.map((header) => ({
+		...header,
+		isFolder: header.name.endsWith("/"),
+		dataOffset: dataOffsets.get(header.name) ?? 0
+	}));
+	const byName = new Map(members.map((member) => [member.name, member]));
+	return {
+		members,
+		notes: describeComment(end),
+		find: (name) => byName.get(name) ?? null,
+		read: (member, { maxBytes }) => readPacked(ahead, member, maxBytes, heldSize),
+		stream: (member) => streamPacked(ahead, member, {
+			heldSize,
+			isTransient: true
+		}),
+		packed: (member) => readChunks(ahead, member)
+	};
+}
+/** What the end of the file tells: enough to refuse most broken archives without reading the rest. @throws ArchiveError */
+async function readDirectory(source) {
+	const end = await readEnd(source);
+	checkMemberCount(end.count);
+	if (end.centralSize > largestDirectory) {
+		const message = `the central directory has ${end.centralSize} bytes; at most ${largestDirectory} are read`;
+		throw new ArchiveError("archive/too-large", message, { help: zipAdvice.edited });
+	}
+	if (end.centralOffset + end.centralSize !== end.start) await refuseOffset(source, end);
+	const headers = parseDirectory(toBuffer(await source.read(end.centralOffset, end.centralSize)), end.count);
+	for (const header of headers) checkKind(header);
+	checkNamesAreUnique(headers.map(({ name }) => name));
+	checkRatio(sum(headers.map(({ size }) => size)), source.size);
+	const start = toBuffer(await source.read(0, Math.min(512, source.size)));
+	if (start.length === 512 && isTarHeader(start)) throw structureError$1("the file is a zip file and a tar file in one, which PyPI refuses", zipAdvice.joined);
+	return {
+		headers,
+		end
+	};
+}
+function parseDirectory(directory, count) {
+	const headers = [];
+	let offset = 0;
+	while (headers.length < count) {
+		const entry = parseCentralHeader(directory, offset);
+		if (entry === null) throw structureError$1(`the end record counts ${count} members, the central directory holds ${headers.length}`, zipAdvice.edited);
+		headers.push(entry.header);
+		offset = entry.next;
+	}
+	if (offset === directory.length) return headers;
+	if (parseCentralHeader(directory, offset) !== null) throw structureError$1(`the end record counts ${count} members, the central directory holds more`, zipAdvice.edited);
+	throw structureError$1(`${directory.length - offset} bytes follow the last entry of the central directory`, zipAdvice.edited);
+}
+/** The usual reason is another file before the archive: then all offsets are too small by its size. */
+async function refuseOffset(source, { start, centralOffset, centralSize, count }) {
+	const ahead = start - centralOffset - centralSize;
+	if (ahead > 0 && (count === 0 || await readSignature(source, ahead) === signatures.local)) throw prefixError(ahead, await source.read(0, Math.min(512, ahead)));
+	throw structureError$1(`the end record says that the central directory ends at byte ${centralOffset + centralSize}, but it ends at ${start}`, zipAdvice.edited);
+}
+async function readSignature(source, offset) {
+	return toBuffer(await source.read(offset, 4)).readUInt32LE(0);
+}
+function describeComment({ commentSize }) {
+	if (commentSize === 0) return [];
+	return [{
+		code: "archive/comment",
+		message: `the zip file ends with a comment of ${commentSize} bytes, which no installer shows`,
+		help: "PyPI takes it today. Leave it out: nobody expects data behind the end of the archive."
+	}];
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
 }
 // src/distribution/find-build-paths.ts
 const buildFolders = [
@@ -1641,7 +3514,7 @@ function readSecret(text, index) {
 /** `ghp_xxxxxxxx`, `AKIAIOSFODNN7EXAMPLE`, `npm_0000…`, and the published key of Azure's emulator. */
 function isPlaceholder(secret) {
 	const body = secret.slice(secret.search(/[-_=.]/) + 1);
-	return /example|sample|dummy|redacted|your|fake|x{5}|0{6}|1234567|abcdefg|^AccountKey=Eby8vdM02/i.test(secret) || new Set(body).size < Math.min(10, body.length / 2);
+	return /example|sample|dummy|redacted|your|fake|x{5}|0{6}|1234567|abcdefg|asdf|^AccountKey=Eby8vdM02/i.test(secret) || new Set(body).size < Math.min(10, body.length / 2);
 }
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** GitHub's tokens and npm's end in a checksum of what stands before it, six digits in base 62. */
@@ -1735,83 +3608,108 @@ const wholeSize = 16777216;
 /** No secret that is looked for is longer; a search may end so far before the end of what has come. */
 const overlap = 512;
 const mostPerMember = 20;
+/** As many bytes are a text at a time: short texts are made, searched and forgotten within the caches of a processor. */
+const pieceSize = 65536;
 const starts = new RegExp(`${secretStarts}|${buildPathStarts}`, "g");
 var ContentScan = class {
 	#name;
 	#isWhole;
 	#facts;
-	/** Latin-1, so that any bytes are a text; null for binary data. */
-	#text = "";
-	#isFromStart = true;
+	#isText = null;
+	#left;
+	/** Of what is read as a whole. */
+	#kept = [];
+	/** The end of what was searched, again: something may begin in it that ends behind it. */
+	#rest = "";
+	/** Where in it the search goes on. */
+	#from = 0;
+	/** How many lines ended before the chunk at hand. */
+	#lines = 0;
 	#found = 0;
 	constructor(name, size, facts) {
 		this.#name = name;
+		this.#left = size;
 		this.#isWhole = size <= wholeSize && (startUpName.test(name) || sbomName.test(name));
 		this.#facts = facts;
 	}
 	take(chunk) {
-		const before = this.#text;
-		if (before === null) return;
-		if (before === "" && this.#isFromStart) {
-			this.#text = chunk.subarray(0, 1024).includes(0) ? null : chunk.toString("latin1");
-			if (this.#text?.startsWith("#!") && scriptName.test(this.#name)) this.#noteInterpreter(this.#text);
-			return;
-		}
-		const text = before + chunk.toString("latin1");
-		if (this.#isWhole) {
-			this.#text = text;
-			return;
-		}
-		const end = Math.max(0, text.length - overlap);
-		this.#search(text, end);
-		this.#text = text.slice(end);
-		this.#isFromStart = false;
+		this.#isText ??= this.#begin(chunk);
+		if (!this.#isText) return;
+		if (this.#isWhole) this.#kept.push(Buffer.from(chunk));
+		this.#left -= chunk.length;
+		for (let at = 0; at < chunk.length; at += pieceSize) this.#takePiece(chunk, at);
+		if (this.#left > 0) this.#lines += countLines(chunk);
 	}
 	end() {
-		const text = this.#text;
-		if (text === null) return "done";
-		this.#search(text, text.length);
-		if (this.#isWhole && startUpName.test(this.#name)) this.#facts.startUp.push(readStartUp(this.#name, text));
-		if (this.#isWhole && sbomName.test(this.#name)) this.#facts.sboms.push(readSbom(this.#name, text));
+		if (!this.#isText || !this.#isWhole) return "done";
+		const text = Buffer.concat(this.#kept).toString("latin1");
+		if (startUpName.test(this.#name)) this.#facts.startUp.push(readStartUp(this.#name, text));
+		if (sbomName.test(this.#name)) this.#facts.sboms.push(readSbom(this.#name, text));
 		return "done";
 	}
-	#search(text, end) {
-		starts.lastIndex = 0;
-		for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
-			if (match.index >= end || this.#found >= mostPerMember) return;
-			const secret = readSecret(text, match.index);
-			if (secret !== null) this.#noteSecret(secret, text, match.index);
-			const path = secret === null && !infoName.test(this.#name) ? readBuildPath(text, match.index, this.#name) : null;
-			if (path !== null) this.#noteBuildPath(path, text, match.index);
-			starts.lastIndex = match.index + Math.max(1, path?.length ?? 0);
+	/** False for binary data. */
+	#begin(chunk) {
+		const start = chunk.subarray(0, 1024);
+		if (start.includes(0)) return false;
+		const text = start.toString("latin1");
+		if (text.startsWith("#!") && scriptName.test(this.#name)) {
+			const [line = ""] = text.slice(0, 300).split(/\r?\n/, 1);
+			this.#facts.interpreters.push({
+				path: this.#name,
+				line
+			});
 		}
+		return true;
 	}
-	#noteSecret(secret, text, index) {
+	#takePiece(chunk, at) {
+		const end = Math.min(chunk.length, at + pieceSize);
+		const text = this.#rest + chunk.toString("latin1", at, end);
+		const searched = this.#left === 0 && end === chunk.length ? text.length : Math.max(this.#from, text.length - overlap);
+		const start = at - this.#rest.length;
+		const next = this.#search(text, searched, (index) => this.#lineAt(text, index, chunk, start));
+		const kept = Math.max(0, searched - 1);
+		this.#rest = text.slice(kept);
+		this.#from = next - kept;
+	}
+	/** Where to go on: at `end`, or behind what was found and reaches past it. */
+	#search(text, end, lineAt) {
+		starts.lastIndex = this.#from;
+		for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+			if (match.index >= end || this.#found >= mostPerMember) return end;
+			const secret = readSecret(text, match.index);
+			if (secret !== null) this.#note(this.#facts.secrets, {
+				line: lineAt(match.index),
+				...secret
+			});
+			const path = secret === null && !infoName.test(this.#name) ? readBuildPath(text, match.index, this.#name) : null;
+			if (path !== null) this.#note(this.#facts.buildPaths, {
+				line: lineAt(match.index),
+				text: path
+			});
+			starts.lastIndex = Math.min(text.length, match.index + Math.max(1, path?.length ?? 0));
+			if (starts.lastIndex > end) return starts.lastIndex;
+		}
+		return end;
+	}
+	#note(facts, fact) {
 		this.#found += 1;
-		this.#facts.secrets.push({
+		facts.push({
 			path: this.#name,
-			line: this.#lineAt(text, index),
-			...secret
+			...fact
 		});
 	}
-	#noteBuildPath(path, text, index) {
-		this.#found += 1;
-		this.#facts.buildPaths.push({
-			path: this.#name,
-			line: this.#lineAt(text, index),
-			text: path
-		});
-	}
-	#noteInterpreter(text) {
-		this.#facts.interpreters.push({
-			path: this.#name,
-			line: text.slice(0, 300).split(/\r?\n/, 1)[0] ?? ""
-		});
-	}
-	#lineAt(text, index) {
-		return this.#isFromStart ? text.slice(0, index).split("\n").length : null;
+	/** @param start where in the chunk the text begins; negative when it begins in the chunk before */
+	#lineAt(text, index, chunk, start) {
+		const offset = start + index;
+		if (offset >= 0) return this.#lines + countLines(chunk.subarray(0, offset)) + 1;
+		return this.#lines - countLines(Buffer.from(text.slice(index, -start), "latin1")) + 1;
 	}
 };
+function countLines(bytes) {
+	let lines = 0;
+	for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+	return lines;
+}
 /** As site.py reads them: a `.pth` line that begins with `import` is code; every line of a `.start` file names some (PEP 829). */
 function readStartUp(path, latin1) {
 	const lines = Buffer.from(latin1, "latin1").toString("utf8").replace(/^\ufeff/, "").split(/\r?\n/).map((line) => line.trimEnd()).filter((line) => line.trim() !== "" && !line.startsWith("#"));
@@ -1856,7 +3754,7 @@ function parseHeaderBlock(text) {
 /** All values of a key; keys are compared without regard to case. */
 function listValues(block, key) {
 	const wanted = key.toLowerCase();
-	return block.fields.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value.trim());
+	return block.fields.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => trimSpace(value));
 }
 function firstValue(block, key) {
 	return listValues(block, key)[0] ?? null;
@@ -1875,7 +3773,7 @@ function parseCoreMetadata(text) {
 		requiresDist: listValues(block, "Requires-Dist"),
 		providesExtra: listValues(block, "Provides-Extra"),
 		licenseFiles: listValues(block, "License-File"),
-		description: block.body?.trim() ? block.body : unindent(single("Description")),
+		description: block.body?.trim() ? block.body : unindent(single("Description")) ?? (block.body || null),
 		fields: block.fields
 	};
 }
@@ -1883,10 +3781,53 @@ function parseCoreMetadata(text) {
 function unindent(description) {
 	return description?.replace(/\n(?: {7}\|| {8}|\t)/g, "\n") ?? null;
 }
+// src/distribution/entry-point-lines.ts
+function findOddLine(text) {
+	let last = null;
+	for (const [index, content] of text.split(/\r\n|\n/).entries()) {
+		const trimmed = trimSpace(content);
+		const indent = trimmed === "" ? 0 : content.indexOf(trimmed);
+		const odd = judgeLine(content, trimmed, last?.isEntry === true && indent > last.indent);
+		if (odd !== null) return {
+			line: index + 1,
+			...odd
+		};
+		if (trimmed !== "" && !trimmed.startsWith("#")) last = {
+			indent,
+			isEntry: !isHeader(trimmed)
+		};
+	}
+	return null;
+}
+function judgeLine(content, trimmed, isDeeper) {
+	if (/[\r\v\f\u001c-\u001e\u0085\u2028\u2029]/.test(content)) return odd("has a character that ends a line for some readers alone", "Write one entry a line, and no other white space than spaces.");
+	if (trimmed === "" || trimmed.startsWith("#")) return null;
+	if (trimmed.startsWith(";")) return {
+		problem: "starts with \";\", which importlib.metadata, and so pip, does not take for a comment",
+		help: "Start comments with #, or leave them out: pip cannot install the wheel.",
+		isFatal: true
+	};
+	if (isDeeper) return odd("is indented: some readers take it for an entry, others for a part of the one before", "Start every entry in the first column.");
+	if (!trimmed.startsWith("[") || !trimmed.includes("]")) return null;
+	const group = trimmed.slice(1, -1);
+	if (!isHeader(trimmed) || /^[[\]]|[[\]]$/.test(group)) return odd("has something behind its brackets, which some readers pass by and others do not", "End the line with the group: [console_scripts]");
+	if (group !== trimSpace(group)) return odd("has spaces inside of its brackets, which are then a part of the name", `Write it without them: [${trimSpace(group)}]`);
+	if (group === "DEFAULT") return odd("opens [DEFAULT], which some readers add to every group", "Give the group the name that its readers look for.");
+	return null;
+}
+function isHeader(trimmed) {
+	return trimmed.startsWith("[") && trimmed.endsWith("]") && trimmed.length > 2;
+}
+function odd(problem, help) {
+	return {
+		problem,
+		help,
+		isFatal: false
+	};
+}
 // src/distribution/import-names.ts
-const identifier = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** `name.py`, `name.abi3.so`, `name.cpython-312-x86_64-linux-gnu.so`, `name.cp312-win_amd64.pyd` */
-const moduleFile = /^(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:\.py|(?:\.[A-Za-z0-9_-]+)?\.(?:so|pyd))$/;
+const moduleFile = /^(?<name>[^.]+)(?:\.py|(?:\.[A-Za-z0-9_-]+)?\.(?:so|pyd))$/;
 /**
 * Import names that a wheel provides, sorted: top-level modules and packages, and for a namespace package (no
 * `__init__`) the packages inside it, as `google.protobuf`.
@@ -1894,10 +3835,10 @@ const moduleFile = /^(?<name>[A-Za-z_][A-Za-z0-9_]*)(?:\.py|(?:\.[A-Za-z0-9_-]+)
 function listImportNames(members) {
 	const root = makeFolder();
 	for (const { name } of members) addFile(root, installedPath(name));
-	const packages = [...root.folders].flatMap(([name, folder]) => listPackages(name, folder));
+	const packages = listBelow(root).flatMap(([name, folder]) => listPackages(name, folder));
 	return [.../* @__PURE__ */ new Set([...root.modules, ...packages])].filter((name) => name !== "__init__").sort();
 }
-/** Null for what is not installed into site-packages. */
+/** Parts of the path below site-packages; null for what is not installed there. */
 function installedPath(name) {
 	const parts = name.split("/");
 	if (parts[0]?.endsWith(".dist-info")) return null;
@@ -1906,10 +3847,10 @@ function installedPath(name) {
 }
 function addFile(root, path) {
 	const module = moduleFile.exec(path?.at(-1) ?? "")?.groups?.name;
-	if (path === null || module === void 0) return;
+	if (path === null || module === void 0 || !isImportable(module)) return;
 	let folder = root;
 	for (const part of path.slice(0, -1)) {
-		if (!identifier.test(part) || part === "__pycache__") return;
+		if (!isImportable(part) || part === "__pycache__") return;
 		const next = folder.folders.get(part) ?? makeFolder();
 		folder.folders.set(part, next);
 		folder = next;
@@ -1918,9 +3859,13 @@ function addFile(root, path) {
 }
 function listPackages(name, folder) {
 	if (folder.modules.has("__init__")) return [name];
-	const inside = [...folder.folders].flatMap(([child, below]) => listPackages(`${name}.${child}`, below));
+	const inside = listBelow(folder).flatMap(([child, below]) => listPackages(`${name}.${child}`, below));
 	if (inside.length > 0) return inside;
 	return folder.modules.size > 0 ? [name] : [];
+}
+/** Beside `name.py` a folder `name` is found only when it has an `__init__`. */
+function listBelow({ modules, folders }) {
+	return [...folders].filter(([name, { modules: inside }]) => !modules.has(name) || inside.has("__init__"));
 }
 function makeFolder() {
 	return {
@@ -2052,7 +3997,7 @@ var NestedScan = class {
 function parseRecord(text) {
 	const rows = [];
 	for (const [index, cells] of parseCsv(text).entries()) {
-		if (cells.length === 1 && cells[0] === "") continue;
+		if (cells.length === 1 && cells[0] === "") return { problem: `row ${index + 1} is empty, over which PyPI's server fails (500)` };
 		const row = parseRow(cells);
 		if (typeof row === "string") return { problem: `row ${index + 1} ${row}` };
 		rows.push(row);
@@ -2156,6 +4101,7 @@ async function readWheel(fileName, filename, source, options) {
 	const wheel = await readInfo("WHEEL", "distribution/wheel-version", parseWheelMetadata);
 	const record = await readInfo("RECORD", "distribution/record-format", parseRecord);
 	const entryPoints = await readInfo("entry_points.txt", "distribution/entry-point", parseEntryPoints);
+	if (entryPoints.value !== null) problems.push(...describeOddLine(entryPoints.text ?? ""));
 	const native = options.readNative ? new BinaryCollector(source.size) : null;
 	const nested = new NestedArchives();
 	const contents = options.readContents ? new ContentCollector() : null;
@@ -2245,16 +4191,32 @@ async function listMembers(zip, isHashed, scans) {
 	return members;
 }
 async function hashMember(zip, member, scans) {
-	const hash = createHash("sha256");
 	let open = scans.map((start) => start(member)).filter((scan) => scan !== null);
+	let digest = null;
+	let pieces = null;
 	for (let round = 1;; round += 1) {
 		for await (const chunk of zip.stream(member)) {
-			if (round === 1) hash.update(chunk);
+			if (round === 1 && chunk.byteLength === member.size) digest = hash("sha256", chunk, "base64url");
+			else if (round === 1) {
+				pieces ??= createHash("sha256");
+				pieces.update(chunk);
+			}
 			for (const scan of open) scan.take(toBuffer(chunk));
 		}
 		open = open.filter((scan) => scan.end() === "again");
-		if (open.length === 0 || round === 8) return hash.digest("base64url");
+		if (open.length === 0 || round === 8) return digest ?? (pieces ?? createHash("sha256")).digest("base64url");
 	}
+}
+function describeOddLine(text) {
+	const odd = findOddLine(text);
+	if (odd === null) return [];
+	const { line, problem, help, isFatal } = odd;
+	return [{
+		code: "distribution/entry-point",
+		message: `entry_points.txt line ${line} ${problem}`,
+		help,
+		...isFatal ? {} : { level: "warning" }
+	}];
 }
 function describeBomb({ name, size, unpacked }) {
 	return {
@@ -2301,4 +4263,4 @@ function decodeUtf8(bytes) {
 		return null;
 	}
 }
-export { BinaryCollector as a, listValues as i, parseRecord as n, isNativeCode as o, firstValue as r, readDistribution as t };
+export { listValues as a, readTarGz as c, firstValue as i, BinaryCollector as l, parseRecord as n, openZip as o, installedPath as r, readDirectory as s, readDistribution as t, isNativeCode as u };

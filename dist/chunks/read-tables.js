@@ -1,5 +1,5 @@
-import { Nt as compareDotted, Pt as rowOf, Tt as usualRunner, U as isTable, W as parseToml, a as placeOf, jt as gpuOf, o as quoteValue, s as tableTitle } from "./planning.js";
-import { C as findNearest } from "./start.js";
+import { Dt as parseToml, Et as isTable, It as gpuOf, Rt as compareDotted, f as placeOf, gt as usualRunner, m as tableTitle, p as quoteValue, zt as rowOf } from "./planning.js";
+import { E as findNearest } from "./start.js";
 import { C as tuple, S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 import { n as expectation, r as wordsOf } from "./describe-issue.js";
 // src/config/table-rows.ts

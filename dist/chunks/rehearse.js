@@ -1,15 +1,17 @@
-import { $t as parseVersion, C as sayFindings, J as formatDocument, Jt as compareVersions, Qt as isPrerelease, St as hasFailed, bt as nextTag, c as sealPlan, ct as withIssuer, in as normalizeName, lt as runStage, ot as formatRunner, xt as defaultOptions } from "./planning.js";
+import { $ as runStage, B as formatDocument, Q as withIssuer, X as formatRunner, an as isPrerelease, dn as normalizeName, dt as defaultOptions, ft as hasFailed, h as sealPlan, j as sayFindings, on as parseVersion, tn as compareVersions, ut as nextTag } from "./planning.js";
 import { r as rehearsalDestination } from "./destination2.js";
-import { L as UsageError, N as EnvironmentError, T as formatSeconds, i as formatFindings, p as escapeHtml$1, s as formatColumns, v as exitStatuses, w as count } from "./start.js";
+import { B as UsageError, D as count, I as EnvironmentError, O as formatSeconds, S as exitStatuses, g as escapeHtml$1, i as formatFindings, l as formatColumns } from "./start.js";
 import { n as readRust } from "./rust.js";
 import { n as findLocalImages } from "./place.js";
 import { a as findContainerEngine } from "./container-engine.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { n as loadPlan, t as loadManifest } from "./documents2.js";
-import { A as docsUrl, C as judgeWheelSpelling, E as fault, S as judgeWheelProject, T as judgeWheelVersion, _ as judgeSdistFolders, b as judgeSdistName, d as commonPath, f as distInfoOf, g as judgeRequiredFile, h as judgeLicenseFiles, i as sanitizeForm, j as helpUrl, k as serverWords, m as judgeEntryPoints, n as firstMetadataRefusal, r as judgeName, v as judgeWheelFile, w as judgeWheelText, x as judgeUploadName, y as judgePlatforms } from "./metadata.js";
-import { t as canonicalVersionText } from "./version-key.js";
-import { c as ArchiveError, r as openZip, s as readTarGz } from "./entry-points.js";
+import { C as serverWords, S as serverStatus, T as helpUrl, _ as judgeWheelText, d as judgePlatforms, f as judgeSdistName, g as judgeWheelSpelling, h as judgeWheelProject, i as judgeEntryPoints, m as judgeUploadName, n as distInfoOf, o as judgeRecordText, s as judgeRequiredFile, t as commonPath, u as judgeNameLength, v as judgeWheelVersion, w as docsUrl, y as fault } from "./contents.js";
+import { i as canonicalVersionText, n as refuseRendering, r as showsNothing, t as descriptionToRender } from "./rendering.js";
+import { n as openPypiArchive, t as isFault } from "./pypi-archive.js";
 import { t as require_index_umd } from "./hash-wasm.js";
+import { n as firstMetadataRefusal, o as sanitizeForm, r as judgeName } from "./metadata.js";
+import { n as rendererOf, t as rememberRendering } from "./render-descriptions2.js";
 const { createReadStream } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { createHash, createPublicKey, generateKeyPair, randomBytes, randomUUID, sign, verify } = process.getBuiltinModule("node:crypto");
@@ -243,7 +245,10 @@ async function chooseIndexFolder(request, manifestSha256, world) {
 // src/rehearsal/answer.ts
 /** A rule's verdict as the answer that PyPI gives. */
 function refuse(fault) {
-	return fault ? bad(serverWords(fault)) : null;
+	return fault ? {
+		status: serverStatus(fault),
+		detail: serverWords(fault)
+	} : null;
 }
 /** What nearly all refusals are. */
 function bad(detail) {
@@ -313,6 +318,7 @@ const genericWords = {
 	400: "The server could not comply with the request since it is either malformed or otherwise incorrect.",
 	403: "Access was denied to this resource.",
 	410: "This resource is no longer available. No forwarding address is given.",
+	500: "The server has either erred or is incapable of performing the requested operation.",
 	429: "The client has sent too many requests in a given amount of time."
 };
 // src/rehearsal/json-web-token.ts
@@ -1349,88 +1355,6 @@ async function* counted(request, entry) {
 		yield chunk;
 	}
 }
-// src/rehearsal/archive-contents.ts
-const mostMetadataBytes = 16777216;
-/** `folder` is the dist-info folder. */
-async function readWheelContents(path, folder) {
-	return reading(path, "ZIP", async (source) => {
-		const archive = await openZip(source);
-		const read = async (name) => {
-			const member = archive.find(`${folder}/${name}`);
-			return member === null ? null : archive.read(member, { maxBytes: mostMetadataBytes });
-		};
-		return {
-			fault: null,
-			names: new Set(archive.members.filter(({ isFolder }) => !isFolder).map(({ name }) => name)),
-			paths: archive.members.map(({ name }) => name),
-			metadata: await read("METADATA"),
-			record: await read("RECORD"),
-			entryPoints: await read("entry_points.txt")
-		};
-	});
-}
-const nothing = {
-	metadata: null,
-	record: null,
-	entryPoints: null
-};
-/** Sdists have been zip files once; PyPI still opens them, and refuses their names afterwards. */
-async function readSdistContents(path, fileName) {
-	if (fileName.endsWith(".zip")) return reading(path, "ZIP", async (source) => {
-		const paths = (await openZip(source)).members.map(({ name }) => name);
-		return {
-			fault: null,
-			names: new Set(paths),
-			paths,
-			...nothing
-		};
-	});
-	return reading(path, "tar", async (source) => {
-		const { members } = await readTarGz(source);
-		return {
-			fault: null,
-			names: new Set(members.filter(({ kind }) => kind !== "folder").map(({ name }) => name)),
-			paths: members.map(({ name }) => name),
-			...nothing
-		};
-	});
-}
-async function reading(path, format, read) {
-	const handle = await open(path, "r");
-	try {
-		return await read(fileSource(handle, (await handle.stat()).size));
-	} catch (error) {
-		if (!(error instanceof ArchiveError)) throw error;
-		return {
-			fault: wordsFor(error, format),
-			names: /* @__PURE__ */ new Set(),
-			paths: [],
-			...nothing
-		};
-	} finally {
-		await handle.close();
-	}
-}
-function fileSource(handle, size) {
-	return {
-		size,
-		async read(offset, length) {
-			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
-			const bytes = Buffer.alloc(length);
-			await handle.read(bytes, 0, length, offset);
-			return bytes;
-		}
-	};
-}
-function wordsFor(error, format) {
-	const fixed = {
-		"archive/unknown-format": `File is not a ${format === "ZIP" ? "zip" : "tar"}file`,
-		"archive/compression": "File does not use a supported compression type",
-		"archive/too-large": "File exceeds compression ratio of 50"
-	};
-	const detail = error.code === "archive/data-descriptor" ? "ZIP contains a data descriptor" : error.message;
-	return fixed[error.code] ?? `${format} archive not accepted: ${detail}. See ${docsUrl("archives")} for more information`;
-}
 // src/rehearsal/part-splitter.ts
 var import_index_umd = require_index_umd();
 /** The body is not multipart/form-data. */
@@ -1635,6 +1559,103 @@ var ContentPart = class ContentPart {
 		await this.#file.close();
 	}
 };
+// src/rehearsal/archive-checks.ts
+async function checkStructure(candidate) {
+	const contents = await candidate.contents();
+	return isFault(contents) ? refuse(contents) : null;
+}
+async function checkLicenseFiles(candidate) {
+	const archive = await archiveOf(candidate);
+	const { fileName: file } = candidate.file;
+	const folder = isSdist(candidate) ? commonPath(archive.names) ?? "" : `${distInfoOf(file)}/licenses`;
+	for (const value of candidate.form.fields.get("license_file") ?? []) {
+		const path = `${folder}/${value}`;
+		const bytes = await archive.read(path);
+		if (bytes === null) return refuse(fault("license-file-missing", {
+			value,
+			file,
+			folder,
+			path
+		}));
+		if ("id" in bytes) return refuse(bytes);
+	}
+	return null;
+}
+/** One that cannot be decoded counts as missing. */
+async function checkRecordFile(candidate) {
+	const missing = await requireInWheel(candidate, "RECORD", (bytes) => decodeUtf8(bytes) !== null);
+	if (missing !== null || isSdist(candidate)) return missing;
+	const bytes = await (await archiveOf(candidate)).read(`${distInfoOf(candidate.file.fileName)}/RECORD`);
+	return refuse(bytes === null || "id" in bytes ? null : judgeRecordText(decodeUtf8(bytes) ?? ""));
+}
+async function checkEntryPoints(candidate) {
+	if (isSdist(candidate)) return null;
+	const { fileName } = candidate.file;
+	const bytes = await (await archiveOf(candidate)).read(`${distInfoOf(fileName)}/entry_points.txt`);
+	if (bytes === null) return null;
+	if ("id" in bytes) return refuse(bytes);
+	const text = decodeUtf8(bytes);
+	return refuse(text === null ? fault("entry-points", { file: fileName }) : judgeEntryPoints(fileName, text));
+}
+async function checkMetadataFile(candidate) {
+	return requireInWheel(candidate, "METADATA", () => true);
+}
+/** Of a wheel that passed all checks; null for an sdist. */
+async function readMetadataFile(candidate) {
+	if (isSdist(candidate)) return null;
+	const bytes = await (await archiveOf(candidate)).read(`${distInfoOf(candidate.file.fileName)}/METADATA`);
+	return bytes === null || "id" in bytes ? null : bytes;
+}
+function isSdist({ form }) {
+	return fieldOf(form, "filetype") === "sdist";
+}
+/** `checkStructure` comes first: here the archive is one. */
+async function archiveOf(candidate) {
+	const contents = await candidate.contents();
+	if (isFault(contents)) throw new TypeError(`${candidate.file.fileName} was refused as ${contents.id}`);
+	return contents;
+}
+async function requireInWheel(candidate, name, isReadable) {
+	if (isSdist(candidate)) return null;
+	const { fileName } = candidate.file;
+	const path = `${distInfoOf(fileName)}/${name}`;
+	const bytes = await (await archiveOf(candidate)).read(path);
+	if (bytes !== null && "id" in bytes) return refuse(bytes);
+	const names = new Set(bytes === null || !isReadable(bytes) ? [] : [path]);
+	return refuse(judgeRequiredFile(name, {
+		fileName,
+		names
+	}));
+}
+function decodeUtf8(bytes) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (error) {
+		if (error instanceof TypeError) return null;
+		throw error;
+	}
+}
+// src/rehearsal/archive-contents.ts
+/** @param fileName as it was uploaded: `path` is another one */
+async function readContents(path, fileName, size) {
+	return openPypiArchive(fileName, fileSource(path, size));
+}
+/** Opens the file for each read: nobody needs to close it. */
+function fileSource(path, size) {
+	return {
+		size,
+		async read(offset, length) {
+			if (offset < 0 || length < 0 || offset + length > size) throw new RangeError(`bytes ${offset}+${length} of ${size}`);
+			const bytes = Buffer.alloc(length);
+			await using handle = await open(path, "r");
+			await handle.read(bytes, 0, length, offset);
+			return bytes;
+		}
+	};
+}
 // src/rehearsal/form-checks.ts
 const hexDigest = /^[A-F0-9]{64}$/i;
 /** The refusal is for a field that came as a file. */
@@ -1699,68 +1720,6 @@ function checkAnyDigest(form) {
 		"blake2_256_digest"
 	].every((name) => fieldOf(form, name) === "") ? "Error: Include at least one message digest." : null;
 }
-// src/rehearsal/archive-checks.ts
-async function checkStructure(candidate) {
-	const { fileName } = candidate.file;
-	const contents = await candidate.contents();
-	if (contents.fault !== null) return bad(`Invalid distribution file. ${contents.fault}`);
-	if (isSdist(candidate)) return refuse(judgeSdistFolders({
-		fileName,
-		names: contents.paths
-	}));
-	return refuse(judgeWheelFile({
-		fileName,
-		names: contents.names
-	}));
-}
-async function checkLicenseFiles(candidate) {
-	const { names, paths } = await candidate.contents();
-	const { fileName } = candidate.file;
-	const folder = isSdist(candidate) ? commonPath(paths) : `${distInfoOf(fileName)}/licenses`;
-	const sent = candidate.form.fields.get("license_file") ?? [];
-	return refuse(judgeLicenseFiles(sent, {
-		fileName,
-		names,
-		folder
-	})[0]);
-}
-/** One that cannot be decoded counts as missing. */
-async function checkRecordFile(candidate) {
-	const { record } = await candidate.contents();
-	return requireInWheel(candidate, "RECORD", record === null || decodeUtf8(record) !== null ? void 0 : /* @__PURE__ */ new Set());
-}
-async function checkEntryPoints(candidate) {
-	const { entryPoints } = await candidate.contents();
-	if (isSdist(candidate) || entryPoints === null) return null;
-	const { fileName } = candidate.file;
-	const text = decodeUtf8(entryPoints);
-	return refuse(text === null ? fault("entry-points", { file: fileName }) : judgeEntryPoints(fileName, text));
-}
-async function checkMetadataFile(candidate) {
-	return requireInWheel(candidate, "METADATA");
-}
-function isSdist({ form }) {
-	return fieldOf(form, "filetype") === "sdist";
-}
-async function requireInWheel(candidate, name, found) {
-	if (isSdist(candidate)) return null;
-	const names = found ?? (await candidate.contents()).names;
-	return refuse(judgeRequiredFile(name, {
-		fileName: candidate.file.fileName,
-		names
-	}));
-}
-function decodeUtf8(bytes) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch (error) {
-		if (error instanceof TypeError) return null;
-		throw error;
-	}
-}
 // src/rehearsal/file-name-checks.ts
 function checkDistributionName({ file, form, project }) {
 	const upload = {
@@ -1790,8 +1749,10 @@ const formCheckOrder = [
 ];
 /** Between `checkDuplicate` and what follows it a known file ends well, so the duplicate is asked for apart. */
 const checksBeforeDuplicate = [
+	checkDescription,
 	checkName,
 	checkContentType,
+	checkNameTaken,
 	checkSizes,
 	checkDigests
 ];
@@ -1804,6 +1765,7 @@ const checksAfterDuplicate = [
 	checkRecordFile,
 	checkEntryPoints,
 	checkMetadataFile,
+	checkNameLength,
 	checkAttestations
 ];
 /** The first refusal of `checks`, in their order. */
@@ -1828,8 +1790,22 @@ function checkProjectExists({ project }) {
 	if (project !== null) return null;
 	return bad(`Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. See: ${docsUrl("trusted-publishers/troubleshooting/")}`);
 }
+async function checkDescription({ form, render }) {
+	const description = descriptionToRender(form.fields);
+	if (description === null) return null;
+	const outcomes = showsNothing(description) || render === null ? null : await render([description.text]);
+	return showsNothing(description) || outcomes?.[0]?.kind === "refused" ? refuse(refuseRendering(description)) : null;
+}
 function checkName({ form, file }) {
 	return refuse(judgeUploadName(file.fileName, fieldOf(form, "filetype")));
+}
+/** The server writes a file of this name before it looks further, and METADATA beside it in the end. */
+function checkNameTaken({ file }) {
+	const refusal = judgeNameLength(file.fileName);
+	return refusal?.id === "file-name-beyond" ? refuse(refusal) : null;
+}
+function checkNameLength({ file }) {
+	return refuse(judgeNameLength(file.fileName));
 }
 function checkContentType({ file }) {
 	return file.contentType === "" || file.contentType.startsWith("image/") ? bad("Invalid distribution file.") : null;
@@ -1873,7 +1849,7 @@ function checkAttestations({ form }) {
 	return bad("Invalid attestations supplied during upload: this rehearsal index does not verify attestations");
 }
 // src/rehearsal/upload.ts
-function openUploadDoor(store, limits, now) {
+function openUploadDoor(store, limits, now, render) {
 	let turn = Promise.resolve();
 	const inTurn = (work) => {
 		const mine = turn.then(work);
@@ -1893,7 +1869,8 @@ function openUploadDoor(store, limits, now) {
 				limits,
 				form,
 				authorization,
-				now: now()
+				now: now(),
+				render
 			}));
 			return refusal === null ? textAnswer(200, "") : refusalAnswer(refusal, wantsJson);
 		} catch (error) {
@@ -1923,7 +1900,7 @@ function otherAction(action) {
 	};
 }
 /** Null when the index has the file now. */
-async function takeUpload({ store, limits, form, authorization, now }) {
+async function takeUpload({ store, limits, form, authorization, now, render }) {
 	const fault = cleanForm(form);
 	if (fault !== null) return fault;
 	const token = readAuthorization(store, authorization);
@@ -1945,8 +1922,9 @@ async function takeUpload({ store, limits, form, authorization, now }) {
 		project,
 		release: findRelease(store, project.name, canonicalVersionText(fieldOf(form, "version"))),
 		limits,
-		contents: readOnce(form, file),
-		now
+		contents: readOnce(file),
+		now,
+		render
 	};
 	return await firstRefusal(checksBeforeDuplicate, candidate) ?? settle(candidate);
 }
@@ -1959,16 +1937,16 @@ async function settle(candidate) {
 	await storeUpload(candidate);
 	return null;
 }
-function readOnce(form, file) {
+function readOnce({ path, fileName, size }) {
 	let contents = null;
-	const read = () => fieldOf(form, "filetype") === "sdist" ? readSdistContents(file.path, file.fileName) : readWheelContents(file.path, distInfoOf(file.fileName));
 	return () => {
-		contents ??= read();
+		contents ??= readContents(path, fileName, size);
 		return contents;
 	};
 }
-async function storeUpload({ store, form, file, project, release, contents, now }) {
-	const { metadata } = await contents();
+async function storeUpload(candidate) {
+	const { store, form, file, project, release, now } = candidate;
+	const metadata = await readMetadataFile(candidate);
 	await store.keepFile(file, file.path, metadata);
 	const at = now.toISOString();
 	store.transaction(() => {
@@ -2048,7 +2026,7 @@ async function startRehearsalIndex(options) {
 		const door = openUploadDoor(store, {
 			...standardLimits,
 			...options.limits
-		}, now);
+		}, now, options.render ?? null);
 		const log = [];
 		const site = {
 			store,
@@ -2228,7 +2206,8 @@ async function rehearseProject(context) {
 					publisher: {
 						projects: [],
 						pendingProject: project
-					}
+					},
+					render: rememberRendering(rendererOf(world, { isWanted: false }))
 				});
 				return {
 					destination: rehearsalDestination(index.url),
@@ -2276,7 +2255,8 @@ async function serve(context) {
 		publisher: {
 			projects: [],
 			pendingProject: project
-		}
+		},
+		render: rememberRendering(rendererOf(world, { isWanted: false }))
 	});
 	const file = join(workFolder.root, "rehearsal-index.json");
 	const { url, idTokenRequestUrl, idTokenRequestToken } = index;

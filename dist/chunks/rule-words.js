@@ -1,5 +1,5 @@
 import { t as codes } from "./codes.js";
-import { C as findNearest } from "./start.js";
+import { E as findNearest } from "./start.js";
 // src/data/check-wheel-contents.ts
 const wCodes = {
 	W001: {
@@ -40,7 +40,7 @@ const wCodes = {
 	},
 	W009: {
 		codes: ["contents/several-top-levels"],
-		difference: "Folders of grafted libraries (*.libs), stubs (*-stubs) and files that are no modules are not counted."
+		difference: "Folders of grafted libraries (*.libs), stubs (*-stubs), files that are no modules and names that have a finding of their own (tests, src, folders of data) are not counted."
 	},
 	W010: {
 		codes: ["contents/no-modules"],

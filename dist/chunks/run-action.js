@@ -1,10 +1,9 @@
 import { n as parseDocument } from "./read-document.js";
-import { A as sortFindings, C as findNearest, D as countFindings, E as formatSize, I as RemoteError, L as UsageError, M as ConflictError, N as EnvironmentError, O as findingLevels, T as formatSeconds, f as codeSpan, g as describeThrown, m as createWorld, v as exitStatuses, y as workFolderAt } from "./start.js";
-import { $ as formatUsersMarkdown, _t as formatDollars, ct as withIssuer, dt as describeDestinations, ft as describeEffort, gt as describeTests, ht as describeSection, lt as runStage, mt as describeProject, ot as formatRunner, pt as describeLeftOut, st as isPullRequestFromFork, tt as listSections, vt as formatMinutes, xt as defaultOptions } from "./planning.js";
+import { A as countFindings, B as UsageError, E as findNearest, F as ConflictError, I as EnvironmentError, N as sortFindings, O as formatSeconds, S as exitStatuses, a as createWorld, b as describeThrown, h as codeSpan, j as findingLevels, k as formatSize, m as codeBlock, v as stripInvisible, y as workFolderAt, z as RemoteError } from "./start.js";
+import { $ as runStage, K as listSections, Q as withIssuer, W as formatUsersMarkdown, X as formatRunner, Z as isPullRequestFromFork, at as describeSection, ct as formatMinutes, dt as defaultOptions, it as describeProject, nt as describeEffort, ot as describeTests, rt as describeLeftOut, st as formatDollars, tt as describeDestinations } from "./planning.js";
 import { n as publicDestinations, r as rehearsalDestination, t as parseRehearsalFile } from "./destination2.js";
 import { n as publishingEvents } from "./decide.js";
 import { o as CellId, p as Sha256, s as FileName } from "./plan.js";
-import { t as formatFindingsMarkdown } from "./findings-markdown.js";
 import { n as restoreTools } from "./tool-cache.js";
 const { isAbsolute, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 // src/world/artifacts.ts
@@ -277,8 +276,8 @@ function checkCellId(id) {
 function unexpected(name) {
 	return new ConflictError("action/unexpected-file", `the run has a workflow artifact ${JSON.stringify(name)} that no job of ours made`);
 }
-// src/diagnostic/event.ts
-const stageNames = [
+// src/action/inputs.ts
+const commandNames = [...[
 	"plan",
 	"build",
 	"freeze",
@@ -286,21 +285,21 @@ const stageNames = [
 	"gate",
 	"publish",
 	"verify"
-];
-// src/action/inputs.ts
+], "check"];
 const publicIndexes = ["pypi", "testpypi"];
 /** @throws UsageError that names the input, what it got and what it accepts. */
 function loadInputs(environment) {
 	const read = (name) => readInput(name, environment);
+	const command = readCommand(read("command"));
 	const inputs = {
-		command: readCommand(read("command")),
+		command,
 		configFile: readRelativePath("config", read("config")),
 		workingDirectory: readRelativePath("working-directory", read("working-directory")) ?? ".",
 		tag: readTag(read("tag")),
 		fromRun: matching("from-run", read("from-run"), /^[1-9]\d{0,18}$/, "a run id"),
 		isDryRun: readBoolean("dry-run", read("dry-run")),
 		githubToken: read("github-token"),
-		failOn: oneOf("fail-on", read("fail-on") ?? "error", findingLevels),
+		failOn: readFailOn(read("fail-on")),
 		python: notOption("python", read("python")),
 		cell: matching("cell", read("cell"), CellId, "the id of a cell, from the build-matrix of the plan"),
 		smokeCell: matching("smoke-cell", read("smoke-cell"), CellId, "the id of a test, from the smoke-matrix of the plan"),
@@ -314,9 +313,18 @@ function loadInputs(environment) {
 		})),
 		preflight: read("preflight") === "auto" ? null : readOptionalBoolean("preflight", read("preflight")),
 		index: oneOf("index", read("index") ?? "pypi", publicIndexes),
-		destinationFile: notOption("destination-file", read("destination-file"))
+		destinationFile: notOption("destination-file", read("destination-file")),
+		check: {
+			files: readLines("files", read("files")),
+			previous: readLines("previous", read("previous")) ?? [],
+			select: readWords(read("select")),
+			ignore: readWords(read("ignore")) ?? [],
+			isRendering: readBoolean("render", read("render")),
+			sarif: readRelativePath("sarif", read("sarif"))
+		}
 	};
 	requireBundle(inputs);
+	if (command !== "check") refuseForeign(read);
 	return inputs;
 }
 /** As the runner spells it: upper case, blanks as `_`, dashes kept. An empty value means that nothing was given. */
@@ -325,10 +333,10 @@ function readInput(name, environment) {
 	return value === "" ? null : value;
 }
 function readCommand(word) {
-	const known = stageNames.find((name) => name === word);
+	const known = commandNames.find((name) => name === word);
 	if (known) return known;
-	const nearest = word === null ? null : findNearest(word, stageNames);
-	throw new UsageError("action/unknown-command", word === null ? "the input command is missing" : `the input command is "${word}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `One of: ${stageNames.join(", ")}` });
+	const nearest = word === null ? null : findNearest(word, commandNames);
+	throw new UsageError("action/unknown-command", word === null ? "the input command is missing" : `the input command is "${word}"${nearest ? `; did you mean "${nearest}"?` : ""}`, { help: `One of: ${commandNames.join(", ")}` });
 }
 /** Publishing uploads what an earlier job froze; only a rehearsal may take what lies in the work folder. */
 function requireBundle({ command, bundle, destinationFile }) {
@@ -338,6 +346,33 @@ function requireBundle({ command, bundle, destinationFile }) {
 		"    bundle-artifact-id: ${{ needs.wheels.outputs.bundle-artifact-id }}",
 		"    manifest-sha256: ${{ needs.wheels.outputs.manifest-sha256 }}"
 	].join("\n") });
+}
+/** What a stage would not look at: nobody must take a release for checked by it. */
+function refuseForeign(read) {
+	const foreign = [
+		"files",
+		"previous",
+		"select",
+		"ignore",
+		"render",
+		"sarif"
+	].find((name) => read(name) !== null);
+	if (foreign === void 0) return;
+	throw new UsageError("action/invalid-input", `the input ${foreign} belongs to command: check`, { help: "Settings of [tool.wheel-release.check] count in freeze as well." });
+}
+function readFailOn(text) {
+	return text === null ? null : oneOf("fail-on", text, findingLevels);
+}
+/** One name per line, so that names may hold blanks; null for none. */
+function readLines(name, text) {
+	const lines = (text ?? "").split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== "");
+	for (const line of lines) notOption(name, line);
+	return lines.length === 0 ? null : lines;
+}
+/** Rules, between commas, blanks or line ends. */
+function readWords(text) {
+	const words = (text ?? "").split(/[\s,]+/).filter((word) => word !== "");
+	return words.length === 0 ? null : words;
 }
 function readPair(read, idName, digestName, make) {
 	const id = matching(idName, read(idName), /^[1-9]\d{0,18}$/, "the id of a workflow artifact");
@@ -385,6 +420,26 @@ function invalid(name, text, expected) {
 	const shown = text.replace(/[^\x20-\x7e]/g, "?").slice(0, 100);
 	return new UsageError("action/invalid-input", `the input ${name} is "${shown}"; expected ${expected}`);
 }
+// src/report/findings-markdown.ts
+function formatFindingsMarkdown(findings) {
+	if (findings.length === 0) return "";
+	const rows = sortFindings(findings).slice(0, 50).map((finding) => {
+		const place = finding.file ? `${finding.file}${finding.line ? `:${finding.line}` : ""}` : "";
+		return `| ${finding.level} | ${codeSpan(finding.code)} | ${codeSpan(place)} | ${codeSpan(finding.message)} |`;
+	});
+	const helps = sortFindings(findings).filter((finding) => finding.level === "error" && finding.help).slice(0, 10).map((finding) => codeBlock(finding.help ?? ""));
+	return [
+		`**${countFindings(findings)}**\n`,
+		"| level | code | where | what |",
+		"|---|---|---|---|",
+		...rows,
+		...helps.length > 0 ? [
+			"",
+			"What to do:",
+			...helps
+		] : []
+	].join("\n");
+}
 // src/report/plan-markdown.ts
 /** GitHub shows 1 MiB of a summary; a plan of a thousand rows is read elsewhere. */
 const maxRows = 500;
@@ -396,7 +451,7 @@ function formatPlanMarkdown(plan) {
 	const sdist = plan.sdist;
 	const leftOut = describeLeftOut(plan);
 	return [
-		describeProject(plan).map(codeSpan).join(" · "),
+		describeProject(plan).map((text) => codeSpan(text)).join(" · "),
 		"",
 		"| platform | | from | n | wheels | runner | min | $ |",
 		"|---|---|---|--:|---|---|--:|--:|",
@@ -473,10 +528,12 @@ function ledgerTable(ledger, manifest) {
 }
 // src/action/annotations.ts
 const shownPerLevel = 10;
+/** The runner cuts longer ones (`_maxIssueMessageLength`), in the middle of what is to be pasted. */
+const longestMessage = 4e3;
 function annotationsOf(findings, folders) {
 	return findingLevels.flatMap((level) => {
 		const all = findings.filter((finding) => finding.level === level);
-		const shown = all.length > shownPerLevel ? all.slice(0, 9) : all;
+		const shown = all.length > shownPerLevel ? chooseKinds(all).slice(0, 9) : all;
 		const rest = all.length - shown.length;
 		const annotations = shown.map((finding) => annotate(finding, folders));
 		if (rest === 0) return annotations;
@@ -488,11 +545,18 @@ function annotationsOf(findings, folders) {
 		}];
 	});
 }
+/** The first of each kind, then the others, each in their order. */
+function chooseKinds(findings) {
+	const first = new Set([...Map.groupBy(findings, ({ code }) => code).values()].flatMap(([finding]) => finding ?? []));
+	return [...first, ...findings.filter((finding) => !first.has(finding))];
+}
 function annotate(finding, folders) {
-	const file = finding.file === void 0 ? void 0 : fileInRepository(finding.file, folders);
+	const named = finding.file === void 0 ? void 0 : fileInRepository(finding.file, folders);
+	const file = named === void 0 ? void 0 : stripInvisible(named);
+	const message = stripInvisible(finding.help ? `${finding.message}\n${finding.help}` : finding.message);
 	return {
 		level: finding.level,
-		message: finding.help ? `${finding.message}\n${finding.help}` : finding.message,
+		message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message,
 		place: {
 			title: finding.code,
 			...file === void 0 ? {} : {
@@ -504,7 +568,9 @@ function annotate(finding, folders) {
 }
 /** GitHub wants paths from the top of the repository; a file outside of it cannot be annotated. */
 function fileInRepository(file, { workspace, project }) {
-	const path = isAbsolute(file) ? relative(workspace, file).split(sep).join("/") : posix.join(relative(workspace, project).split(sep).join("/"), file);
+	if (/^https?:\/\//i.test(file)) return void 0;
+	const toSlashes = (text) => text.split(sep).join("/");
+	const path = isAbsolute(file) ? toSlashes(relative(workspace, file)) : posix.join(toSlashes(relative(workspace, project)), toSlashes(file));
 	return path === "" || path.startsWith("../") || isAbsolute(path) ? void 0 : path;
 }
 // src/action/outputs.ts
@@ -534,7 +600,12 @@ const outputNames = [
 	"should-publish-dev",
 	"manifest-sha256",
 	"bundle-artifact-id",
-	"published"
+	"published",
+	"error-count",
+	"warning-count",
+	"notice-count",
+	"check-json",
+	"check-sarif"
 ];
 /** What a stage told under names of its own becomes what action.yml promises; everything else stays inside. */
 function outputsOf(told) {
@@ -551,21 +622,26 @@ function outputsOf(told) {
 }
 // src/action/report.ts
 /** The exit status of the step: the stage's, or 1 when a finding is at least as bad as `fail-on`. */
-async function reportResult(result, { runner, workspace, projectFolder, context, failOn = "error" }) {
+async function reportResult(result, { runner, workspace, projectFolder, context, failOn }) {
 	const findings = sortFindings(result.findings);
-	const worst = findings.some(({ level }) => findingLevels.indexOf(level) <= findingLevels.indexOf(failOn));
+	const worst = findings.some(({ level }) => findingLevels.indexOf(level) <= findingLevels.indexOf(failOn ?? "error"));
 	const exitStatus = result.exitStatus === 0 && worst ? 1 : result.exitStatus;
 	for (const [name, value] of outputsOf(result.outputs ?? {})) runner.setOutput(name, value);
-	for (const { level, message, place } of annotationsOf(findings, {
+	const annotations = annotationsOf(findings, {
 		workspace,
 		project: projectFolder
-	})) runner.annotate(level, message, place);
+	});
+	const isFolded = result.isTold === true && annotations.length > 0;
+	if (isFolded) runner.openGroup("annotations");
+	for (const { level, message, place } of annotations) runner.annotate(level, message, place);
+	if (isFolded) runner.closeGroup();
 	if (result.stack !== void 0) {
 		runner.line(result.stack);
 		runner.annotate("error", `${result.summary}. Please report it with the lines of the log.`, { title: "wheel-release" });
 	}
 	const meaning = exitStatuses[exitStatus];
-	if (result.stage !== null && context !== null) {
+	if (result.markdown !== void 0) await runner.writeSummary(result.markdown);
+	else if (result.stage !== null && context !== null) {
 		const facts = {
 			...result,
 			stage: result.stage,
@@ -623,7 +699,8 @@ async function runAction(start) {
 			runner,
 			workspace,
 			projectFolder: workspace,
-			context: null
+			context: null,
+			failOn: null
 		});
 	}
 	const projectFolder = resolve(workspace, inputs.workingDirectory);
@@ -650,6 +727,7 @@ async function runAction(start) {
 	};
 	const step = {
 		inputs,
+		workspace,
 		projectFolder,
 		world,
 		handOver,
@@ -671,11 +749,13 @@ async function runAction(start) {
 }
 async function run(step) {
 	const { inputs, handOver, world } = step;
+	const { command } = inputs;
 	try {
-		if (inputs.command === "build" || inputs.command === "smoke") await refuseForkOnOwnRunner(world);
+		if (command === "build" || command === "smoke") await refuseForkOnOwnRunner(world);
 		await receive(step);
-		if (inputs.command === "build" || inputs.command === "smoke") await restoreTools(world, step.runner);
-		const result = await runStageOf(step);
+		if (command === "check") return await (await import("./check.js")).checkInStep(step);
+		if (command === "build" || command === "smoke") await restoreTools(world, step.runner);
+		const result = await runStageOf(command, step);
 		if (!world.environment.ACTIONS_RUNTIME_TOKEN) return {
 			...result,
 			findings: [...result.findings, nothingHandedOn()]
@@ -691,7 +771,7 @@ async function run(step) {
 	} catch (error) {
 		return {
 			...thrown(error),
-			stage: inputs.command
+			stage: command
 		};
 	}
 }
@@ -712,8 +792,8 @@ async function checkFromRun(fromRun, inputs, handOver, world) {
 	const text = await world.files.readText(handOver.workFolder.plan) ?? "";
 	refuseUnfitRun(run, repository, parseDocument("plan", text, "plan.json").commit);
 }
-async function runStageOf({ inputs, projectFolder, world, handOver, tool }) {
-	const { command, cell, smokeCell } = inputs;
+async function runStageOf(command, { inputs, projectFolder, world, handOver, tool }) {
+	const { cell, smokeCell } = inputs;
 	const target = command === "plan" || command === "publish" || command === "verify" ? await chooseDestination(inputs, world) : {
 		destination: null,
 		world

@@ -1,11 +1,13 @@
-import { c as ArchiveError, r as openZip, s as readTarGz, t as isScriptGroup } from "./entry-points.js";
-import { A as sortFindings, C as findNearest, E as formatSize, L as UsageError, w as count } from "./start.js";
-import { i as listValues, r as firstValue, t as readDistribution } from "./read-distribution.js";
-import { C as judgeWheelSpelling, D as ownWords, E as fault, O as rowOfRefusal, _ as judgeSdistFolders, a as classifiers, b as judgeSdistName, c as parseLicenseExpression, f as distInfoOf, g as judgeRequiredFile, h as judgeLicenseFiles, i as sanitizeForm, k as serverWords, l as isTakenUri, o as replacementsOf, p as isScriptNameTaken, s as licenseIds, t as findMetadataRefusals, u as isUsefulUri, v as judgeWheelFile, w as judgeWheelText, x as judgeUploadName, y as judgePlatforms } from "./metadata.js";
-import { $t as parseVersion, At as toolkits, Et as cudaLibraries, Ht as parseTagSet, It as expandTags, Jt as compareVersions, Kt as parseSpecifierSet, Lt as formatWheelFilename, Mt as gpus, Nt as compareDotted, Ot as comparePolicies, Rt as parseWheelFilename, Vt as listTags, Wt as torchReleases, Xt as formatVersion, Yt as formatPublicVersion, Zt as hasLocal, an as toFileNamePart, in as normalizeName, kt as parsePlatformTag, qt as specifierContains, rn as isProjectName, zt as expandTagSet } from "./planning.js";
+import { d as ArchiveError, t as isScriptGroup } from "./entry-points.js";
+import { a as listValues, c as readTarGz, i as firstValue, o as openZip, r as installedPath, t as readDistribution } from "./read-distribution.js";
+import { B as UsageError, D as count, E as findNearest, N as sortFindings, k as formatSize } from "./start.js";
+import { _ as judgeWheelText, a as judgeLicenseFiles, c as judgeSdistFolders, d as judgePlatforms, f as judgeSdistName, g as judgeWheelSpelling, l as judgeWheelFile, m as judgeUploadName, n as distInfoOf, p as judgeSdistText, r as isScriptNameTaken, s as judgeRequiredFile, u as judgeNameLength, y as fault } from "./contents.js";
+import { $t as parseSpecifierSet, Ft as toolkits, Gt as formatTagSet, Ht as formatWheelFilename, Kt as listTags, Lt as gpus, Nt as comparePolicies, Pt as parsePlatformTag, Rt as compareDotted, Ut as parseWheelFilename, Vt as expandTags, Wt as expandTagSet, Yt as torchReleases, Zt as parseRequirement, dn as normalizeName, en as specifierContains, fn as toFileNamePart, in as hasLocal, jt as cudaLibraries, nn as formatPublicVersion, on as parseVersion, qt as parseTagSet, rn as formatVersion, tn as compareVersions, un as isProjectName } from "./planning.js";
+import { a as show, i as listSome, n as toRefusedFinding, r as escapeControls, t as describeAnswer } from "./refused-finding.js";
+import { c as replacementsOf, d as isTakenUri, f as isUsefulUri, l as licenseIds, o as sanitizeForm, p as judgeLicensePath, s as classifiers, t as findMetadataRefusals, u as parseLicenseExpression } from "./metadata.js";
+import { n as isImportable } from "./identifier.js";
 import { t as formatSdistFilename } from "./sdist-filename.js";
 import { a as weakestCoverage, c as parseArch, i as coverDevice, o as compareArchs } from "./cuda.js";
-import { d as parseRequirement } from "./maturin.js";
 import { i as metadataFields, n as fieldOfHeader } from "./metadata-fields.js";
 import { r as uploadMetadata, t as metadataFields$1 } from "./upload-form.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -131,12 +133,14 @@ function importsOf(facts) {
 	if (facts === null) return [];
 	if (facts.format === "elf") return facts.imports.flatMap(({ name, isWeak }) => isWeak ? [] : [name]);
 	if (facts.format === "macho") return [...new Set(facts.slices.flatMap(({ imports }) => imports))];
+	if (facts.format === "wasm") return [];
 	return [...facts.imports, ...facts.delayImports].flatMap(({ symbols }) => symbols);
 }
 function neededBy(facts) {
 	if (facts === null) return [];
 	if (facts.format === "elf") return facts.needed;
 	if (facts.format === "macho") return facts.slices.flatMap(({ needed }) => needed);
+	if (facts.format === "wasm") return facts.needed;
 	return [...facts.imports, ...facts.delayImports].map(({ library }) => library);
 }
 /** What most names say: one odd template must not decide. */
@@ -222,19 +226,6 @@ function isOnTorch(text) {
 	const requirement = parseRequirement(text);
 	return requirement !== null && normalizeName(requirement.name) === "torch";
 }
-// src/check/rule.ts
-const shownNames = 5;
-const shownCharacters = 200;
-/** Text out of a distribution, fit for a message: one line, of bounded length. */
-function show(text) {
-	const escaped = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-	return escaped.length > shownCharacters ? `${escaped.slice(0, shownCharacters)}…` : escaped;
-}
-/** "a, b, c, d, e and 7 more" */
-function listSome(names) {
-	const shown = names.slice(0, shownNames).map(show).join(", ");
-	return names.length > shownNames ? `${shown} and ${names.length - shownNames} more` : shown;
-}
 // src/check/contents/rule.ts
 /** "is" or "are", "it" or "them": a message names one file or several. */
 function choose(count, one, several) {
@@ -298,6 +289,31 @@ function isSitePackages(parts) {
 function whereOf(file) {
 	return `/usr/${file?.parts.join("/") ?? ""}`.slice(0, 60);
 }
+// src/check/metadata/license-files.ts
+const firstWithLicenseFiles = parseVersion("2.4");
+/** License-File entries must exist: below `licenses/` in a wheel (PEP 639), below the top folder in an sdist. */
+function checkLicenseFiles(facts) {
+	const version = parseVersion(facts.metadata?.metadataVersion ?? "");
+	if (facts.metadata === null || version === null || firstWithLicenseFiles === null) return [];
+	if (compareVersions(version, firstWithLicenseFiles) < 0) return [];
+	const stem = `${facts.filename.nameText}-${facts.filename.versionText}`;
+	const folder = facts.kind === "wheel" ? `${stem}.dist-info/licenses` : stem;
+	const names = new Set(facts.members.map(({ name }) => name));
+	const paths = facts.metadata.licenseFiles.filter((path) => judgeLicensePath(path) === null);
+	const refusals = judgeLicenseFiles(paths, {
+		fileName: facts.fileName,
+		names,
+		folder
+	});
+	const [first] = refusals;
+	if (first === void 0) return [];
+	const finding = toRefusedFinding(first);
+	const missing = listSome(refusals.map(({ values }) => values.value ?? ""));
+	return [{
+		...finding,
+		message: `License-File names ${missing}, but ${folder}/ does not hold it`
+	}];
+}
 // src/check/contents/declared.ts
 function checkDeclared(contents) {
 	return [
@@ -315,6 +331,7 @@ function declaresLicense(metadata) {
 }
 function checkLicenses({ wheel, files, library }) {
 	if (files.filter(({ place }) => place === "info").some(({ parts }) => parts[0] === "licenses" || licenseFile.test(parts.at(-1) ?? "")) || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
+	if (checkLicenseFiles(wheel).length > 0) return [];
 	return [{
 		code: "contents/no-license",
 		level: "notice",
@@ -610,6 +627,25 @@ const standardModules = new Set([
 	"types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile",
 	"zipimport zlib zoneinfo"
 ].flatMap((line) => line.split(" ")));
+// src/check/contents/stray.ts
+const folders = new Set([
+	".git .hg .svn .bzr CVS .idea .vscode .vs .fleet .zed .pytest_cache .mypy_cache .ruff_cache",
+	".hypothesis .ipynb_checkpoints .tox .nox .venv .eggs __MACOSX __pycache__ .cache .coverage htmlcov",
+	".nyc_output .terraform .wheel-release node_modules .direnv"
+].flatMap((names) => names.split(" ")));
+const files = /^(?:\.DS_Store|\._.+|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.coverage(?:\..+)?|.+~|.+\.(?:swp|swo|swn|orig|rej|bak|tmp)|#.+#|\.#.+|npm-debug\.log|core\.\d+)$/i;
+const meantOriginal = /^(?:Cargo\.toml|package\.json)\.orig$/;
+/** @param path in a wheel, or below the top folder of an sdist; bytecode has a rule of its own */
+function isStray(path) {
+	const parts = path.split("/");
+	const file = parts.at(-1) ?? "";
+	if (meantOriginal.test(file) || /\.py[co]$/.test(file)) return false;
+	return files.test(file) || parts.slice(0, -1).some((part, at) => folders.has(part) && !isNodeItself(parts, at));
+}
+/** `node_modules/npm`, `node_modules/corepack` beside the program node: its own parts, not what a build installed. */
+function isNodeItself(parts, at) {
+	return parts[at] === "node_modules" && /^(?:npm|corepack)$/.test(parts[at + 1] ?? "");
+}
 // src/check/contents/installed.ts
 const knownPlaces = {
 	purelib: "library",
@@ -618,8 +654,9 @@ const knownPlaces = {
 	headers: "headers",
 	data: "data"
 };
+/** Without what was left in the folder by mistake: that has a finding of its own, wherever it lies. */
 function contentsOf(wheel) {
-	const files = wheel.members.map((member) => install(member, wheel));
+	const files = wheel.members.filter(({ name }) => !isStray(name)).map((member) => install(member, wheel));
 	const library = files.filter(({ place }) => place === "library");
 	const groups = Map.groupBy(library, ({ parts }) => parts[0] ?? "");
 	return {
@@ -654,18 +691,20 @@ function install({ name, size }, { filename, infoFolders }) {
 		parts: place === "other" ? [second, ...rest] : rest
 	};
 }
-/** What repair tools make for grafted libraries: folders, and beside a single module DLLs with a hash in their name. */
+/**
+* What repair tools make for grafted libraries: folders, and beside a single module DLLs with a hash in their name. And the
+* folder that cmeel.pth leads to.
+*/
 function isGraft(name) {
-	return /\.(?:libs|dylibs)$|-[0-9a-f]{32}\.dll$/.test(name);
+	return /\.(?:libs|dylibs)$|^\.libs_|^cmeel\.prefix$|-[0-9a-f]{32}\.dll$/.test(name);
+}
+/** `85cae5375ceb5d1ca6c6__mypyc`: what mypyc compiles several packages into; only they load it, by `import_module`. */
+function isMypycGroup(name) {
+	return /^[0-9a-f]{20}__mypyc(?:\.|$)/.test(name);
 }
 /** `six` of `six.py`, `_speedups` of `_speedups.abi3.so`; null for what is no module. */
 function moduleNameOf(file) {
 	return /^(.+?)\.(?:py|pyd|so|[-A-Za-z0-9_]+\.(?:pyd|so))$/.exec(file)?.[1] ?? null;
-}
-const keywords = new Set("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "));
-/** Can `import` name it? */
-function isImportable(name) {
-	return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name) && !keywords.has(name);
 }
 /** `foo-stubs` holds the types of `foo` (PEP 561). */
 function isStubFolder(name) {
@@ -718,7 +757,7 @@ function checkImportable(contents) {
 	return [...checkNames$3(contents), ...checkInits(contents)];
 }
 function checkNames$3({ library }) {
-	const bad = library.filter(({ parts }) => moduleNameOf(parts.at(-1) ?? "") !== null && !isGraft(parts[0] ?? "") && !isStubFolder(parts[0] ?? "")).filter((file) => !importParts(file).every(isImportable));
+	const bad = library.filter(({ parts }) => moduleNameOf(parts.at(-1) ?? "") !== null && !isGraft(parts[0] ?? "") && !isStubFolder(parts[0] ?? "") && !isMypycGroup(parts.at(-1) ?? "") && !parts.some((part) => part.endsWith(".dSYM"))).filter((file) => !importParts(file).every(isImportable));
 	const isTop = ({ parts }) => !isImportable(moduleNameOf(parts[0] ?? "") ?? parts[0] ?? "");
 	return [true, false].flatMap((top) => {
 		const names = bad.filter((file) => isTop(file) === top).map(({ name }) => name);
@@ -785,46 +824,8 @@ function checkBytecode(members) {
 		help: "Installers compile modules themselves. Leave __pycache__ and *.pyc out (MANIFEST.in: global-exclude *.py[cod])."
 	}];
 }
-const strayFolders = new Set([
-	...[
-		".git",
-		".hg",
-		".svn",
-		".bzr",
-		"CVS",
-		".idea",
-		".vscode",
-		".vs",
-		".fleet",
-		".zed",
-		".pytest_cache",
-		".mypy_cache"
-	],
-	...[
-		".ruff_cache",
-		".hypothesis",
-		".ipynb_checkpoints",
-		".tox",
-		".nox",
-		".venv",
-		".eggs",
-		"__MACOSX",
-		"__pycache__"
-	],
-	...[
-		".cache",
-		".coverage",
-		"htmlcov",
-		".nyc_output",
-		".terraform",
-		".wheel-release",
-		"node_modules",
-		".direnv"
-	]
-].flat());
-const strayFile = /^(?:\.DS_Store|\._.+|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.coverage(?:\..+)?|.+~|.+\.(?:swp|swo|swn|orig|rej|bak|tmp)|#.+#|\.#.+|npm-debug\.log|core\.\d+)$/i;
 function checkStrays(members) {
-	const found = members.map(({ name }) => name).filter((name) => !/\.py[co]$/.test(name) && isStray(name.split("/")));
+	const found = members.map(({ name }) => name).filter((name) => isStray(name));
 	if (found.length === 0) return [];
 	return [{
 		code: "contents/stray-files",
@@ -833,14 +834,12 @@ function checkStrays(members) {
 		help: "Remove them, or exclude them where the build backend lists the files (.gitignore, MANIFEST.in), and build in a clean checkout."
 	}];
 }
-function isStray(parts) {
-	return strayFile.test(parts.at(-1) ?? "") || parts.slice(0, -1).some((part) => strayFolders.has(part));
-}
 const buildFile = /\.(?:o|obj|pch|gch|ilk|tlog|lastbuildstate|d\.tmp|dSYM|su|gcno|gcda)$|(?:^|\/)(?:CMakeCache\.txt|cmake_install\.cmake|compile_commands\.json|\.ninja_(?:deps|log)|config\.log|config\.status)$/;
-const buildFolder = /(?:^|\/)(?:CMakeFiles|_skbuild|\.mesonpy-[^/]+|meson-private|target\/(?:debug|release))\//;
+const buildFolder = /(?:^|\/)(?:CMakeFiles|_skbuild|\.mesonpy-[^/]+|meson-private|target\/(?:debug|release)|[^/]+\.dSYM)\//;
+const compilerFile = /\.data\/data\/(?:.+\/)?lib(?:64)?\/[^/]+\.(?:o|obj)$/;
 function checkBuildFiles(members) {
-	const modules = new Set(members.map(({ name }) => name).filter((name) => /\.pyd$/i.test(name)).map(stemOf));
-	const found = members.filter(({ name }) => buildFile.test(name) || buildFolder.test(name) || /\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf(name)));
+	const modules = new Set(members.map(({ name }) => name).filter((name) => /\.pyd$/i.test(name)).map(stemOf$1));
+	const found = members.filter(({ name }) => buildFile.test(name) && !compilerFile.test(name) || buildFolder.test(name) || /\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf$1(name)));
 	if (found.length === 0) return [];
 	const size = formatSize(found.reduce((sum, file) => sum + file.size, 0));
 	return [{
@@ -851,7 +850,7 @@ function checkBuildFiles(members) {
 	}];
 }
 /** `mypkg/_core` of `mypkg/_core.cp312-win_amd64.pyd` and of `mypkg/_core.lib`. */
-function stemOf(name) {
+function stemOf$1(name) {
 	const folder = name.slice(0, name.lastIndexOf("/") + 1);
 	return `${folder}${name.slice(folder.length).split(".")[0]}`.toLowerCase();
 }
@@ -896,11 +895,10 @@ function checkPaths({ wheel }) {
 	const [first] = found;
 	if (first === void 0) return [];
 	const names = [...new Set(found.map(({ path }) => path))];
-	const line = first.line === null ? "" : ` in line ${first.line}`;
 	return [{
 		code: "contents/build-path",
 		level: "notice",
-		message: `${listSome(names)} ${choose(names.length, "names", "name")} folders of the machine that built the wheel, the first ${show(first.text)}…${line}`,
+		message: `${listSome(names)} ${choose(names.length, "names", "name")} folders of the machine that built the wheel, the first ${show(first.text)}… in line ${first.line}`,
 		help: "They lead nowhere for users and differ from build to build. Write paths relative to the file, or leave them out."
 	}];
 }
@@ -944,11 +942,14 @@ function isOf(path, project) {
 	return normalizeName(file.replace(/-\d.*$/, "")) === project;
 }
 // src/check/contents/sdist.ts
-function checkSdist({ members, topFolders, metadata }) {
-	return [...checkBuildable(members.flatMap(({ name }) => {
+function checkSdist(facts) {
+	const { members, topFolders, metadata, metadataText } = facts;
+	const atTop = members.flatMap(({ name }) => {
 		const [folder = "", file = "", ...rest] = name.split("/");
 		return rest.length === 0 && topFolders.includes(folder) ? [file] : [];
-	})), ...declaresLicense(metadata) ? checkLicense(members) : []];
+	});
+	const isTold = checkLicenseFiles(facts).length > 0;
+	return [...metadataText === null ? [] : checkBuildable(atTop), ...declaresLicense(metadata) && !isTold ? checkLicense(members) : []];
 }
 function checkBuildable(atTop) {
 	if (atTop.includes("pyproject.toml") || atTop.includes("setup.py")) return [];
@@ -975,11 +976,11 @@ function checkSecrets(contents, members) {
 }
 /** One finding per kind and level: a folder of test keys is one story. */
 function groupSecrets(secrets) {
-	return [...Map.groupBy(secrets, (secret) => `${levelOf(secret)} ${secret.kind}`).values()].flatMap((group) => {
+	return [...Map.groupBy(secrets, (secret) => `${levelOf$1(secret)} ${secret.kind}`).values()].flatMap((group) => {
 		const [first] = group;
 		if (first === void 0) return [];
-		const level = levelOf(first);
-		const places = [...new Set(group.map(({ path, line }) => line === null ? path : `${path}:${line}`))];
+		const level = levelOf$1(first);
+		const places = [...new Set(group.map(({ path, line }) => `${path}:${line}`))];
 		const what = places.length === 1 ? first.kind : `${first.kind} each`;
 		return [{
 			code: "contents/secret",
@@ -990,10 +991,10 @@ function groupSecrets(secrets) {
 	});
 }
 /** Keys made up for tests and examples are usual there; a token whose checksum is right was issued by somebody. */
-function levelOf({ path, isProven }) {
+function levelOf$1({ path, isProven }) {
 	return isProven || !isExample(path) ? "error" : "notice";
 }
-const examplePart = /^(?:(?:unit|integration|self)?_?tests?|testing|test_?data|test_?suite|fixtures?|examples?|samples?|docs?|documentation|vectors|demos?|mocks?|conftest\.py|test_.*|.*_test\.\w+|.*\.(?:md|rst))$/i;
+const examplePart = /^(?:(?:unit|integration|self)?_?tests?|testing|test_?data|test_?suite|fixtures?|examples?|samples?|docs?|documentation|vectors|demos?|mocks?|dummy\w*|conftest\.py|test_.*|.*_test\.\w+|.*\.(?:md|rst))$/i;
 function isExample(path) {
 	return path.split("/").some((part) => examplePart.test(part));
 }
@@ -1014,7 +1015,7 @@ function secretFileFinding(names, level) {
 // src/check/contents/start-up.ts
 function checkStartUp(contents) {
 	const { startUp } = contents.wheel.contents ?? { startUp: [] };
-	const code = startUp.filter((file) => file.code !== null);
+	const code = startUp.filter((file) => file.code !== null && !isEditable(file.path));
 	const custom = contents.library.map(({ name }) => name).filter((name) => customization.test(name));
 	const first = code[0];
 	const shown = first?.code == null ? "" : `: ${shorten(first.code)}`;
@@ -1111,7 +1112,9 @@ function checkLooseFiles({ top }) {
 const strayTop = /^\.|~$|\.egg-link$|^(?:Thumbs\.db|desktop\.ini)$/i;
 const testNames = /^(?:tests?|testing|unit_?tests?|integration_?tests?|conftest|test_\w+|\w+_test)$/;
 function checkTests({ top, wheel }, own) {
-	const found = named(top, wheel.filename.name, (name) => testNames.test(name) && !own.has(name));
+	const names = new Set([...top.keys()].map((entry) => moduleNameOf(entry) ?? entry));
+	const isOfOne = (name) => /^test_|_test$/.test(name) && names.has(name.replace(/^test_|_test$/, ""));
+	const found = named(top, wheel.filename.name, (name) => testNames.test(name) && !own.has(name) && !isOfOne(name));
 	if (found.length === 0) return [];
 	return [{
 		code: "contents/top-level-tests",
@@ -1212,8 +1215,8 @@ function checkInit({ top }) {
 		help: "The package folder was lost: check the package directory that is configured for the build backend."
 	}];
 }
-function checkWithoutModules({ top }) {
-	const empty = [...top].filter(([name, { isFolder, files }]) => isFolder && !isGraft(name) && !isStubFolder(name) && !/\.(?:dist|egg)-info$|\.data$/.test(name) && files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null));
+function checkWithoutModules(contents) {
+	const empty = [...listWithoutModules(contents)];
 	const isLibrary = ([, { files }]) => files.some(({ name }) => /\.(?:so(?:\.\d+)*|dll|dylib|h)$/.test(name));
 	return [true, false].flatMap((library) => {
 		const names = empty.filter((entry) => isLibrary(entry) === library).map(([name]) => `${name}/`);
@@ -1226,10 +1229,21 @@ function checkWithoutModules({ top }) {
 		}];
 	});
 }
-function checkSeveral({ top }) {
-	const entries = [...top].filter(([name, { isFolder }]) => (isFolder || moduleNameOf(name) !== null) && !name.startsWith("_") && !isGraft(name) && !isStubFolder(name));
-	if (entries.length < 2) return [];
-	const names = entries.map(([name, { isFolder }]) => isFolder ? `${name}/` : name);
+function listWithoutModules({ top }) {
+	const modules = new Set([...top].flatMap(([name, { isFolder }]) => isFolder ? [] : [moduleNameOf(name)]));
+	const isTypes = (name, { files }) => modules.has(name) && files.every(({ parts }) => /^py\.typed$|\.pyi$/.test(parts.at(-1) ?? ""));
+	return new Map([...top].filter(([name, { isFolder, files }]) => isFolder && !isGraft(name) && !isStubFolder(name) && !isTypes(name, {
+		isFolder,
+		files
+	}) && !/\.(?:dist|egg)-info$|\.data$/.test(name) && files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null)));
+}
+/** What has a finding of its own is not told again: tests, src, folders of data. */
+function checkSeveral(contents) {
+	const { top, wheel } = contents;
+	const told = named(top, wheel.filename.name, (name) => testNames.test(name) || commonNames.has(name));
+	const empty = listWithoutModules(contents);
+	const names = [...top].filter(([name, { isFolder }]) => (isFolder ? !empty.has(name) : moduleNameOf(name) !== null && name !== "__init__.py") && !name.startsWith("_") && !isGraft(name) && !isMypycGroup(name) && !isStubFolder(name)).map(([name, { isFolder }]) => isFolder ? `${name}/` : name).filter((name) => !told.includes(name));
+	if (names.length < 2) return [];
 	return [{
 		code: "contents/several-top-levels",
 		level: "notice",
@@ -1272,15 +1286,55 @@ function withoutTop({ members }) {
 		size
 	}));
 }
-// src/check/refused-finding.ts
-/** `values` fills what only `check` knows: `where`, `advice`. */
-function toRefusedFinding(refusal, values = {}) {
-	const { message, fix } = ownWords(refusal, values, show);
+// src/check/entry-point-modules.ts
+function checkEntryPointModules(facts) {
+	if (facts.entryPoints.length === 0) return [];
+	const files = new Set(facts.members.flatMap(({ name }) => installedPath(name)?.join("/") ?? []));
+	const lost = facts.entryPoints.filter((point) => isLost(moduleOf(point), files, facts));
+	return [...Map.groupBy(lost, moduleOf)].map(([module, points]) => describeLost(module, points));
+}
+function moduleOf({ value }) {
+	return value.split(/[:[]/, 1)[0]?.trim() ?? "";
+}
+function isLost(module, files, facts) {
+	if (!/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(module)) return false;
+	const path = module.replaceAll(".", "/");
+	if (hasModule(path, files)) return false;
+	const parents = path.split("/").map((_, index, parts) => parts.slice(0, index + 1).join("/"));
+	const [top = ""] = parents;
+	if ([...files].some((file) => /^[^/]+\.(?:pth|start)$/.test(file))) return false;
+	if (hasModule(top, files)) return parents.slice(0, -1).some((parent) => isRegular(parent, files));
+	return facts.metadata?.requiresDist.length === 0 && files.size > 0;
+}
+function hasModule(path, files) {
+	const [folder, name] = [path.slice(0, path.lastIndexOf("/") + 1), path.split("/").at(-1) ?? ""];
+	for (const file of files) {
+		if (!file.startsWith(`${folder}${name}`)) continue;
+		const rest = file.slice(path.length);
+		if (rest.startsWith("/") || /^(?:\.pyc?|(?:\.[\w-]+)?\.(?:so|pyd))$/.test(rest)) return true;
+	}
+	return false;
+}
+/** A package with __init__, or a module: nobody else puts something below it. */
+function isRegular(path, files) {
+	return [
+		".py",
+		".pyc",
+		"/__init__.py",
+		"/__init__.pyc"
+	].some((ending) => files.has(`${path}${ending}`));
+}
+function describeLost(module, points) {
+	const isScript = points.some(({ group }) => isScriptGroup(group));
+	const names = listSome(points.map(({ name }) => name));
+	const [first] = points;
+	const [ending, needs] = points.length === 1 ? ["", "needs"] : ["s", "need"];
+	const kind = isScript ? `command${ending}` : `entry point${ending} of ${show(first?.group ?? "")}`;
 	return {
-		code: rowOfRefusal(refusal).code,
-		level: "error",
-		message,
-		help: `PyPI's answer: ${show(serverWords(refusal))}\n${fix}`
+		code: "distribution/entry-point",
+		level: isScript ? "error" : "warning",
+		message: `entry_points.txt line ${first?.line}: the ${kind} ${names} ${needs} the module ${show(module)}, which the wheel does not install`,
+		help: "Correct the name in [project.scripts] or [project.entry-points], or let the build backend take the module in; then build again."
 	};
 }
 // src/check/entry-points.ts
@@ -1288,7 +1342,7 @@ const identifierPath = "[\\p{ID_Start}_][\\p{ID_Continue}]*(?:\\.[\\p{ID_Start}_
 const objectReference = new RegExp(`^${identifierPath}(?<object>\\s*:\\s*${identifierPath})?(?:\\s*\\[[^\\]]*\\])?$`, "u");
 function checkEntryPoints(facts) {
 	if (facts.kind === "sdist") return [];
-	return facts.entryPoints.flatMap((point) => {
+	return [...facts.entryPoints.flatMap((point) => {
 		const place = `line ${point.line}:`;
 		if (!isScriptNameTaken(point)) {
 			const problem = `${place} "${show(point.name)}" cannot be the name of a script: letters, digits, "_", "." and "-" only`;
@@ -1299,7 +1353,7 @@ function checkEntryPoints(facts) {
 		}
 		const problem = findProblem(point);
 		return problem === null ? [] : [invalid(`entry_points.txt ${place} ${problem}`)];
-	});
+	}), ...checkEntryPointModules(facts)];
 }
 function findProblem(point) {
 	const isScript = isScriptGroup(point.group);
@@ -1319,16 +1373,8 @@ function invalid(message) {
 // src/check/file-name.ts
 /** The name could be read; is it also spelled the one way that PyPI accepts (PEP 427, PEP 625)? */
 function checkFileName(facts) {
-	return [...checkLength(facts.fileName, facts.kind), ...checkSpelling(facts)];
-}
-const longestName = 255;
-function checkLength(fileName, kind) {
-	const length = Buffer.byteLength(fileName);
-	if (length + (kind === "wheel" ? 9 : 0) <= longestName) return [];
-	return [toRefusedFinding(fault("file-name-length", {
-		file: fileName,
-		length: String(length)
-	}))];
+	const length = judgeNameLength(facts.fileName);
+	return [...length === null ? [] : [toRefusedFinding(length)], ...checkSpelling(facts)];
 }
 function checkSpelling(facts) {
 	const { fileName } = facts;
@@ -1348,11 +1394,10 @@ function checkSpelling(facts) {
 		help: "Build it with a current version of the build backend; renaming the file is not enough."
 	}];
 }
-/** Where METADATA has it too, it is found there. */
+/** Where METADATA has a version, either that is found to be a local one or to be another than the file name's. */
 function checkLocalVersion(facts) {
 	const { version } = facts.filename;
-	const written = parseVersion(facts.metadata?.version ?? "");
-	if (!hasLocal(version) || written !== null && hasLocal(written)) return [];
+	if (!hasLocal(version) || parseVersion(facts.metadata?.version ?? "") !== null) return [];
 	const values = {
 		value: formatVersion(version),
 		public: formatPublicVersion(version)
@@ -1385,23 +1430,18 @@ function newest(versions) {
 const loadable = /* @__PURE__ */ new Set([".nv_fatbin", ".nv_fatb"]);
 const relocatable = /* @__PURE__ */ new Set(["__nv_relfatbin", "__nv_rel"]);
 /** Null for a file without GPU code. @param sections empty when the file has no section headers */
-function judgeGpuCode(fatbins, sections) {
-	const inside = (names) => {
-		const ranges = sections.filter(({ name }) => names.has(name));
-		const isIn = ({ offset }) => ranges.some((row) => offset >= row.offset && offset < row.offset + row.size);
-		return {
-			containers: fatbins.containers.filter(isIn),
-			problems: fatbins.problems.filter(isIn)
-		};
-	};
-	const [linked, unlinked] = [inside(loadable), inside(relocatable)];
+function judgeGpuCode(found, sections) {
+	const { linked, unlinked, data } = sortBySection(found, sections);
+	const isData = !hasCode(linked) && unlinked.containers.length === 0 && hasCode(data);
 	const isUnlinked = linked.containers.length === 0 && unlinked.containers.length > 0;
-	const chosen = sections.length === 0 ? fatbins : isUnlinked ? unlinked : linked;
+	const chosen = isUnlinked ? unlinked : isData ? join(linked, data) : linked;
 	if (chosen.containers.length === 0 && chosen.problems.length === 0) return null;
 	const judged = chosen.containers.map(codesOf).filter((codes) => codes.length > 0);
 	const all = uniqueCodes(judged.flat());
 	const names = (kind) => all.filter((code) => code.kind === kind).map(formatCode);
 	const [sass, ptx] = [names("sass"), names("ptx")];
+	const made = toolkitsOf(chosen.containers);
+	const cover = (capability) => isUnlinked ? "none" : coverage(capability, judged, isData);
 	return {
 		containers: chosen.containers.map(({ source, entries }) => ({
 			source,
@@ -1414,14 +1454,65 @@ function judgeGpuCode(fatbins, sections) {
 		sass,
 		ptx,
 		inEveryContainer: all.map(formatCode).filter((name) => judged.every((codes) => codes.some((code) => formatCode(code) === name))),
-		toolkit: [...fatbins.toolkits].sort(compareDotted),
-		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, coverage(capability, judged)])),
-		driver: neededDriver(fatbins.toolkits, {
+		toolkit: made.toolkits,
+		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, cover(capability)])),
+		driver: neededDriver(made.forDriver, {
 			sass: sass.length > 0,
 			ptx: ptx.length > 0
 		}),
 		isUnlinked,
+		isData,
 		problems: [...chosen.problems]
+	};
+}
+function sortBySection({ containers, problems }, sections) {
+	const sectionAt = (offset) => sections.find((row) => offset >= row.offset && offset < row.offset + row.size) ?? null;
+	const isIn = (names) => ({ offset }) => names.has(sectionAt(offset)?.name ?? "");
+	const isTooLong = ({ offset, size }) => {
+		const section = sectionAt(offset);
+		return section !== null && offset + size > section.offset + section.size;
+	};
+	const [inLoadable, inRelocatable] = [isIn(loadable), isIn(relocatable)];
+	const isAnywhere = sections.length === 0;
+	const fatbins = containers.filter(({ form }) => form === "fatbin");
+	return {
+		linked: {
+			containers: fatbins.filter((row) => isAnywhere || inLoadable(row)),
+			problems: [...problems.filter((row) => isAnywhere || inLoadable(row)), ...fatbins.filter((row) => inLoadable(row) && isTooLong(row) && !problems.some(({ offset }) => offset === row.offset)).map(({ offset }) => ({
+				offset,
+				what: "a container reaches past its section"
+			}))]
+		},
+		unlinked: {
+			containers: fatbins.filter(inRelocatable),
+			problems: problems.filter(inRelocatable)
+		},
+		data: {
+			containers: containers.filter((row) => isAnywhere ? row.form !== "fatbin" : !inLoadable(row) && !inRelocatable(row)).filter(({ entries }) => entries.length > 0),
+			problems: []
+		}
+	};
+}
+function join(a, b) {
+	return {
+		containers: [...a.containers, ...b.containers].sort((left, right) => left.offset - right.offset),
+		problems: [...a.problems, ...b.problems]
+	};
+}
+function hasCode({ containers }) {
+	return containers.some((container) => codesOf(container).length > 0);
+}
+/** Machine code says which made it; PTX alone says the version of its language, which one or two toolkits write. */
+function toolkitsOf(containers) {
+	const told = [...new Set(containers.flatMap((container) => container.toolkits))].sort(compareDotted);
+	if (told.length > 0) return {
+		toolkits: told,
+		forDriver: told
+	};
+	const byVersion = [...new Set(containers.flatMap(({ entries }) => entries.map(({ ptxIsa }) => ptxIsa)))].map((version) => Object.keys(toolkits).filter((toolkit) => toolkits[toolkit]?.ptxIsa === version).sort(compareDotted));
+	return {
+		toolkits: byVersion.flat().sort(compareDotted),
+		forDriver: byVersion.flatMap((row) => row.slice(0, 1))
 	};
 }
 /** Of a file that has no GPU code at all. */
@@ -1435,12 +1526,14 @@ function noGpuCode() {
 		coverage: Object.fromEntries(Object.keys(gpus).map((capability) => [capability, "no-gpu-code"])),
 		driver: null,
 		isUnlinked: false,
+		isData: false,
 		problems: []
 	};
 }
-function coverage(capability, judged) {
+function coverage(capability, judged, isData) {
 	const device = parseArch(capability);
 	if (device === null || judged.length === 0) return "no-gpu-code";
+	if (isData) return coverDevice(device, judged.flat());
 	return weakestCoverage(judged.map((codes) => coverDevice(device, codes)));
 }
 /** Code of one container, without what a device link leaves behind. */
@@ -1480,8 +1573,8 @@ function cudaLabelOf({ filename }) {
 }
 // src/check/gpu/gpu-files.ts
 /** GPU code of one native file; null when it has none. */
-function gpuFactsOf({ facts, fatbins }) {
-	return judgeGpuCode(fatbins, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
+function gpuFactsOf({ facts, gpuCode }) {
+	return judgeGpuCode(gpuCode, facts?.format === "elf" || facts?.format === "pe" ? facts.sections : []);
 }
 /** A copy of one of NVIDIA's own libraries, brought in by a repair tool. */
 function isGraftedCuda(path) {
@@ -1507,7 +1600,7 @@ function checkGpu(facts) {
 		...files.flatMap(checkWalk),
 		...files.flatMap(checkContainers),
 		...files.flatMap(checkUnlinked),
-		...checkToolkit(files, label),
+		...isOfCuda(facts) ? [] : checkToolkit(files, label),
 		...checkPresence(files, label, facts),
 		...checkNeededMajor(facts, label)
 	];
@@ -1522,22 +1615,36 @@ function checkWalk({ path, gpu }) {
 }
 /** One translation unit with fewer architectures than the others: its kernels fail where the others run. */
 function checkContainers({ path, gpu }) {
+	if (gpu.isData) return [];
 	const partly = [...gpu.sass, ...gpu.ptx].filter((name) => !gpu.inEveryContainer.includes(name));
 	if (partly.length === 0) return [];
-	const lacking = gpu.containers.flatMap((container, index) => {
-		const has = new Set(container.entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
-		const missing = partly.filter((name) => !has.has(name));
-		return has.size > 0 && missing.length > 0 ? [{
-			name: container.source ?? `container ${index + 1}`,
+	const withKernels = gpu.containers.flatMap(({ source, entries }, index) => {
+		const has = new Set(entries.filter(({ stub }) => !stub).map(({ arch }) => arch));
+		return has.size > 0 ? [{
+			name: source,
+			number: index + 1,
+			has
+		}] : [];
+	});
+	const lacking = withKernels.flatMap(({ name, number, has }) => {
+		const missing = partly.filter((arch) => !has.has(arch));
+		return missing.length > 0 ? [{
+			name,
+			number,
 			missing
 		}] : [];
 	});
 	const [first] = lacking;
 	if (first === void 0) return [];
+	const total = `${withKernels.length} kernel containers`;
+	const name = first.name === null ? `container ${first.number}` : show(first.name);
+	const alone = `${name}${first.name === null ? " of" : ", one of"} ${total}${first.name === null ? "" : ","} lacks`;
+	const who = lacking.length === 1 ? alone : `${name} and ${lacking.length - 1} more of ${total} lack`;
+	const served = first.missing.every((name) => isServedAnyway(name, gpu));
 	return [{
 		code: "cuda/partial-code",
-		level: first.missing.every((name) => isServedAnyway(name, gpu)) ? "notice" : "warning",
-		message: `${show(path)}: ${show(first.name)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} of ${gpu.containers.length} kernel containers lack ${listSome(first.missing)}, which others have`,
+		level: served ? "notice" : "warning",
+		message: `${show(path)}: ${who} ${listSome(first.missing)}, which others have${served ? "" : "; such a GPU finds no kernel there"}`,
 		help: "Compile every .cu file with the same arch list (TORCH_CUDA_ARCH_LIST, CMAKE_CUDA_ARCHITECTURES, -gencode)."
 	}];
 }
@@ -1572,17 +1679,22 @@ function checkToolkit(files, label) {
 		}];
 	});
 }
-function checkPresence(files, label, { native }) {
+function checkPresence(files, label, wheel) {
 	if (label === null || files.length > 0) return [];
+	const { native } = wheel;
 	const compilesLate = (native?.flatMap(({ facts }) => facts?.format === "elf" ? facts.needed : []) ?? []).some((name) => /^lib(nvrtc|cuda)\.so/.test(name));
 	const isPure = (native ?? []).length === 0;
-	if (compilesLate || isPure) return [];
+	if (compilesLate || isPure || isOfCuda(wheel)) return [];
 	return [{
 		code: "cuda/no-gpu-code",
 		level: "warning",
 		message: `the name says ${label.text}, but no file of the wheel has GPU code`,
 		help: "If it only links CUDA libraries that is right: [tool.wheel-release.cuda] expect-gpu-code = \"false\". Else the build fell back to the CPU."
 	}];
+}
+/** `nvidia-cuda-runtime-cu12`: what others' code is linked with. */
+function isOfCuda({ filename }) {
+	return /^nvidia-/.test(filename.name);
 }
 /** `libcudart.so.13` in a wheel called cu126: it loads another CUDA than its users have. */
 function checkNeededMajor({ native }, label) {
@@ -1610,13 +1722,13 @@ function checkNeededMajor({ native }, label) {
 function checkTorch(wheel, verdict) {
 	const range = verdict?.range ?? readTorchRange(wheel.metadata?.requiresDist ?? []);
 	if (verdict === null) return checkLocal(wheel, range);
-	const promise = promiseOf(wheel, range);
+	const promise = promiseOf$1(wheel, range);
 	const abi = checkCxx11(wheel, verdict, promise);
 	return [
 		...checkLocal(wheel, range),
 		...abi,
 		...abi.length > 0 ? [] : checkMissing(verdict, promise),
-		...checkUnknown(verdict),
+		...range.text !== "" && range.minors.length === 0 && !range.isOpen ? [] : checkUnknown(verdict),
 		...checkRange(verdict, range)
 	];
 }
@@ -1630,7 +1742,7 @@ function checkLocal({ filename }, { local }) {
 		help: `Require the public version (${show(first.replace(/\+.*$/, ""))}), and tell users which index has the build they want.`
 	}];
 }
-function promiseOf(wheel, range) {
+function promiseOf$1(wheel, range) {
 	const label = cudaLabelOf(wheel);
 	const toolkit = label === null || label.minor === null ? null : `${label.major}.${label.minor}`;
 	const local = formatVersion(wheel.filename.version).split("+")[1] ?? "";
@@ -1715,13 +1827,51 @@ function checkRange({ uses, truth }, range) {
 	if (truth.abi === "stable" || !several) return [];
 	const [first] = uses.filter(({ abi }) => abi === "unstable").sort((a, b) => b.unstable.length - a.unstable.length);
 	const allowed = range.text === "" ? "METADATA requires no torch at all, so any may be there" : `METADATA allows torch ${sayMinors(range.minors)}${range.isOpen ? " and later" : ""} (${show(range.text)})`;
-	const fits = truth.fits.length === 0 ? "" : `; by its names it fits torch ${sayMinors(truth.fits)}`;
+	const fits = !(truth.fits.length > 0 && truth.fits.length < Object.keys(torchReleases).length) ? "" : `; by its names it fits torch ${sayMinors(truth.fits)}`;
 	return [{
 		code: "torch/abi-range",
 		level: "error",
 		message: `${show(first?.path ?? "")} uses ${first?.unstable.length} names of libtorch's C++ interface, which changes with every minor; ${allowed}${fits}`,
 		help: `${requireMinor(truth.fits)}; or use the stable ABI (docs/native.md); or show that both ends work: check --receipt FILE…`
 	}];
+}
+// src/check/metadata/identity.ts
+function checkIdentity({ filename, kind, fileName }, metadata, where) {
+	const findings = [];
+	const { name } = metadata;
+	if (name !== null && isProjectName(name) && normalizeName(name) !== filename.name) {
+		const values = {
+			project: name,
+			part: toFileNamePart(name),
+			value: filename.nameText
+		};
+		findings.push(toRefusedFinding(fault("other-project", values), { where }));
+	}
+	const version = parseVersion(metadata.version ?? "");
+	if (version === null) return findings;
+	const project = name !== null && isProjectName(name) ? name : filename.name;
+	const expected = `${toFileNamePart(project)}-${formatVersion(version)}.tar.gz`;
+	const spelling = toRefusedFinding(fault("sdist-spelling", {
+		file: fileName,
+		expected
+	}));
+	if (compareVersions(version, filename.version) !== 0) {
+		const written = {
+			version: formatVersion(version),
+			written: formatVersion(filename.version)
+		};
+		const finding = toRefusedFinding(fault("other-version", written), { where });
+		const [answer] = spelling.help?.split("\n") ?? [];
+		const [, fix] = finding.help?.split("\n") ?? [];
+		findings.push(kind === "wheel" ? finding : {
+			...finding,
+			help: `${answer}\n${fix}`
+		});
+	} else if (findings.length === 0 && kind === "sdist" && fileName === formatSdistFilename(filename) && fileName !== expected) findings.push({
+		...spelling,
+		message: `the file name has another spelling of the version than PKG-INFO, from which it should be ${expected}`
+	});
+	return findings;
 }
 // src/check/layout.ts
 /** Folders that are named after the file, and the files that must be in them. */
@@ -1737,11 +1887,14 @@ function checkWheelLayout(facts) {
 		fileName,
 		names
 	};
-	if (infoFolders.join() === expected || infoFolders.length === 0) return [
-		judgeRequiredFile("METADATA", contents),
-		judgeWheelFile(contents),
-		judgeRequiredFile("RECORD", contents)
-	].flatMap((refusal) => refusal === null ? [] : [toRefusedFinding(refusal)]);
+	if (infoFolders.join() === expected || infoFolders.length === 0) {
+		const refusals = [
+			judgeWheelFile(contents),
+			judgeRequiredFile("METADATA", contents),
+			judgeRequiredFile("RECORD", contents)
+		].filter((refusal) => refusal !== null);
+		return refusals.length === 3 ? [noInfo(expected, refusals[0])] : refusals.map((refusal) => toRefusedFinding(refusal));
+	}
 	const folder = infoFolders.includes(expected) ? expected : infoFolders[0] ?? expected;
 	const missing = [
 		"METADATA",
@@ -1749,17 +1902,35 @@ function checkWheelLayout(facts) {
 		"RECORD"
 	].map((name) => `${folder}/${name}`).filter((name) => !names.has(name));
 	const refusal = judgeWheelFile(contents);
-	return [{
+	const fix = infoFolders.includes(expected) ? "What another build or an installed project left in the folder was packed along: build in a clean checkout." : "A wheel must not be renamed. Build it again under the right name and version.";
+	const layout = {
 		code: "distribution/layout",
 		level: "error",
 		message: `the wheel has ${listSome(infoFolders)}, expected ${expected} alone`,
-		help: `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}A wheel must not be renamed. Build it again under the right name and version.`
-	}, ...missing.map((name) => ({
+		help: `${refusal === null ? "" : `${describeAnswer(refusal)}\n`}${fix}`
+	};
+	return [...infoFolders.length === 1 && isOwnStem(folder.slice(0, -10), facts) ? [] : [layout], ...missing.map((name) => ({
 		code: "distribution/missing-file",
 		level: "error",
 		message: `the wheel has no ${name}`,
 		help: "Build the wheel with the project's build backend: python -m build --wheel"
 	}))];
+}
+/** One fault, not three: somebody zipped a folder. */
+function noInfo(folder, refusal) {
+	return {
+		code: "distribution/missing-file",
+		level: "error",
+		message: `the wheel has no ${folder}/ with METADATA, WHEEL and RECORD in it`,
+		help: `${refusal === void 0 ? "" : `${describeAnswer(refusal)}\n`}Build the wheel with the project's build backend instead of zipping a folder: python -m build --wheel`
+	};
+}
+/** The folder is right for the metadata in it, and what is wrong with the file name has a finding of its own. */
+function isOwnStem(stem, facts) {
+	const version = parseVersion(facts.metadata?.version ?? "");
+	if (facts.metadata === null || facts.metadata.name === null || version === null) return false;
+	if (stem !== `${toFileNamePart(facts.metadata.name)}-${formatVersion(version)}`) return false;
+	return [...checkFileName(facts), ...checkIdentity(facts, facts.metadata, "")].some(({ level }) => level === "error");
 }
 function checkSdistLayout(facts) {
 	if (facts.members.length === 0) return [nothingIn("sdist")];
@@ -1770,18 +1941,27 @@ function checkSdistLayout(facts) {
 		fileName,
 		names: facts.members.map(({ name }) => name)
 	});
-	if (topFolders.join() !== expected) {
-		const finding = toRefusedFinding(fault("sdist-folders", {
+	const isTold = topFolders.length === 1 && isOwnStem(topFolders[0] ?? "", facts);
+	if (topFolders.join() !== expected && !isTold) {
+		const layout = fault("sdist-folders", {
 			value: listSome(topFolders) || "nothing",
 			expected
-		}));
-		findings.push(refusal?.id === "sdist-folders" ? finding : {
-			...finding,
-			help: finding.help?.split("\n")[1]
 		});
+		const finding = toRefusedFinding(layout);
+		const accepted = {
+			...finding,
+			level: "warning",
+			help: finding.help?.split("\n")[1]
+		};
+		findings.push(refusal?.id === "sdist-folders" ? finding : accepted);
 	}
-	const path = `${topFolders.includes(expected) ? expected : topFolders[0] ?? expected}/PKG-INFO`;
-	if (!facts.members.some(({ name }) => name === path)) return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+	const folder = topFolders.includes(expected) ? expected : topFolders[0] ?? expected;
+	const path = `${folder}/PKG-INFO`;
+	const hasFolder = facts.members.some(({ name }) => name.startsWith(`${folder}/`));
+	if (!facts.members.some(({ name }) => name === path)) {
+		if (!hasFolder) return findings;
+		return [...findings, toRefusedFinding(fault("pkg-info-missing", { path }))];
+	}
 	return refusal?.id === "pkg-info-missing" ? [...findings, toRefusedFinding(refusal)] : findings;
 }
 function nothingIn(kind) {
@@ -1825,7 +2005,7 @@ function adviseOnSummary({ summary }, where) {
 	}];
 }
 function adviseOnDescription(metadata, where) {
-	if (metadata.description === null || metadata.description.trim() === "") return [{
+	if (["", "UNKNOWN"].includes(metadata.description?.trim() ?? "")) return [{
 		code: "metadata/description",
 		level: "notice",
 		message: `${where} has no description, so the project's page on the index stays empty`,
@@ -1897,61 +2077,6 @@ const comparison = /\bextra\s*==\s*(?:"([^"]*)"|'([^']*)')|(?:"([^"]*)"|'([^']*)
 function listUsedExtras(text) {
 	return [...(parseRequirement(text)?.marker ?? "").matchAll(comparison)].map((match) => match.slice(1).find((extra) => extra !== void 0) ?? "");
 }
-// src/check/metadata/identity.ts
-function checkIdentity({ filename, kind, fileName }, metadata, where) {
-	const findings = [];
-	const { name } = metadata;
-	if (name !== null && isProjectName(name) && normalizeName(name) !== filename.name) {
-		const values = {
-			project: name,
-			part: toFileNamePart(name),
-			value: filename.nameText
-		};
-		findings.push(toRefusedFinding(fault("other-project", values), { where }));
-	}
-	const version = parseVersion(metadata.version ?? "");
-	if (version !== null && compareVersions(version, filename.version) !== 0) {
-		const written = {
-			version: formatVersion(version),
-			written: formatVersion(filename.version)
-		};
-		const finding = toRefusedFinding(fault("other-version", written), { where });
-		const expected = `${toFileNamePart(name ?? filename.name)}-${written.version}.tar.gz`;
-		const spelling = toRefusedFinding(fault("sdist-spelling", {
-			file: fileName,
-			expected
-		}));
-		findings.push(kind === "wheel" ? finding : {
-			...finding,
-			help: spelling.help
-		});
-	}
-	return findings;
-}
-// src/check/metadata/license-files.ts
-const firstWithLicenseFiles = parseVersion("2.4");
-/** License-File entries must exist: below `licenses/` in a wheel (PEP 639), below the top folder in an sdist. */
-function checkLicenseFiles(facts) {
-	const version = parseVersion(facts.metadata?.metadataVersion ?? "");
-	if (facts.metadata === null || version === null || firstWithLicenseFiles === null) return [];
-	if (compareVersions(version, firstWithLicenseFiles) < 0) return [];
-	const stem = `${facts.filename.nameText}-${facts.filename.versionText}`;
-	const folder = facts.kind === "wheel" ? `${stem}.dist-info/licenses` : stem;
-	const names = new Set(facts.members.map(({ name }) => name));
-	const refusals = judgeLicenseFiles(facts.metadata.licenseFiles, {
-		fileName: facts.fileName,
-		names,
-		folder
-	});
-	const [first] = refusals;
-	if (first === void 0) return [];
-	const finding = toRefusedFinding(first);
-	const missing = listSome(refusals.map(({ values }) => values.value ?? ""));
-	return [{
-		...finding,
-		message: `License-File names ${missing}, but ${folder}/ does not hold it`
-	}];
-}
 // src/index/refusals/license-advice.ts
 /** Names in use that are near no identifier, or near a wrong one. */
 const usual = {
@@ -2020,8 +2145,14 @@ function advise({ id, values }) {
 		const others = replacementsOf(values.value ?? "") ?? [];
 		return others.length === 0 ? "Remove it." : `Write ${others.map((other) => `"${other}"`).join(" or ")}.`;
 	}
-	const nearest = id === "classifier-unknown" ? findNearest(word, classifiers) : null;
+	const nearest = id === "classifier-unknown" ? findClassifier(word) : null;
 	return nearest === null ? "Remove it, or choose one of the list of classifiers." : `Write "${nearest}".`;
+}
+/** Colons and spaces are what goes wrong most: `Programming Language :: Python 3`. */
+function findClassifier(word) {
+	const letters = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	for (const classifier of classifiers) if (letters(classifier) === letters(word)) return classifier;
+	return findNearest(word, classifiers);
 }
 // src/check/metadata/requires-python.ts
 function checkRequiresPython(facts, { requiresPython }) {
@@ -2065,7 +2196,7 @@ function checkTyped(facts, metadata) {
 		message: `METADATA has the Classifier "${classifier}", but no package of the wheel has a py.typed`,
 		help: "Put an empty py.typed into each typed package and into the package data of the build backend."
 	}];
-	if (promises || markers.length === 0) return [];
+	if (promises || markers.length === 0 || !facts.filename.platformTags.includes("any")) return [];
 	return [{
 		code: "metadata/typed",
 		level: "notice",
@@ -2087,71 +2218,6 @@ function checkMetadata(facts) {
 		...checkTyped(facts, metadata),
 		...adviseOnFields(metadata, where)
 	];
-}
-// src/check/native/hygiene.ts
-const debugBytesWorthAWord = 1e6;
-function checkHygiene(native) {
-	return [
-		...checkStack(native),
-		...checkTextRelocations(native),
-		...checkSearchPaths(native),
-		...checkDebug$1(native)
-	];
-}
-function checkStack({ elf }) {
-	const files = elf.filter(({ facts }) => facts.hasExecutableStack).map(({ path }) => path);
-	if (files.length === 0) return [];
-	return [{
-		code: "binary/executable-stack",
-		level: "warning",
-		message: `${listSome(files)} ask${files.length === 1 ? "s" : ""} for an executable stack; glibc 2.41 and newer refuse to load such libraries`,
-		help: "Assembler files need a .note.GNU-stack section; or link with -Wl,-z,noexecstack."
-	}];
-}
-function checkTextRelocations({ elf }) {
-	const files = elf.filter(({ facts }) => facts.hasTextRelocations).map(({ path }) => path);
-	if (files.length === 0) return [];
-	return [{
-		code: "binary/text-relocations",
-		level: "warning",
-		message: `${listSome(files)} ${files.length === 1 ? "has" : "have"} text relocations: hardened systems and musl refuse them`,
-		help: "Compile every object with -fPIC."
-	}];
-}
-function checkSearchPaths({ elf }) {
-	const found = elf.flatMap(({ path, facts }) => {
-		const odd = `${facts.rpath ?? ""}:${facts.runpath ?? ""}`.split(":").find((part) => part.startsWith("/") && !/^\/usr\/(lib|local\/cuda)/.test(part));
-		return odd === void 0 ? [] : [{
-			path,
-			odd
-		}];
-	});
-	const [first] = found;
-	if (first === void 0) return [];
-	return [{
-		code: "binary/search-path",
-		level: "warning",
-		message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more` : ""} looks for libraries in ${show(first.odd)}, a folder of the machine that built it`,
-		help: "Whoever can write there can put code into the user's process. Use $ORIGIN paths, or let auditwheel repair set them."
-	}];
-}
-function checkDebug$1(native) {
-	const files = [...native.elf.map(({ path, facts }) => ({
-		path,
-		bytes: facts.debugBytes
-	})), ...native.macho.map(({ path, facts }) => ({
-		path,
-		bytes: facts.slices.reduce((sum, row) => sum + row.debugBytes, 0)
-	}))];
-	const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-	if (total < debugBytesWorthAWord) return [];
-	const largest = files.sort((a, b) => b.bytes - a.bytes)[0];
-	return [{
-		code: "binary/debug-sections",
-		level: "notice",
-		message: `${formatSize(total)} of the native files are for debuggers alone, most in ${show(largest?.path ?? "")}`,
-		help: "Strip it: -Wl,--strip-debug, [tool.maturin] strip = true, or auditwheel repair --strip."
-	}];
 }
 // src/binary/linux-libraries.ts
 /** Everything that loading `root` asks for, itself apart, in the order in which the loader meets it. */
@@ -2195,6 +2261,11 @@ function findIn(folders, soname, user, all) {
 	}
 	return null;
 }
+/** Folders that a file's own search paths lead to, seen from the folder that the wheel is installed into. */
+function searchFoldersOf(elf) {
+	const { rpath, runpath } = searchPathsOf(elf);
+	return [...rpath, ...runpath];
+}
 /** Folders inside the wheel; absolute ones are the user's and are left out. RUNPATH turns RPATH off. */
 function searchPathsOf({ path, facts }) {
 	const origin = posix.dirname(path);
@@ -2223,168 +2294,6 @@ function isPythonExtension({ path, facts }) {
 		`_cffi_pypyinit_${module}`
 	];
 	return facts.moduleInits.some((name) => starts.includes(name));
-}
-// src/binary/linux-policy.ts
-/**
-* @param claimed what the file name says; null where it says nothing, and the files decide
-* @returns null when no file is an ELF file of a known machine
-*/
-function judgeLinux(files, claimed, tables, excluded = () => false) {
-	const machine = claimed.machine ?? files.find(({ facts }) => facts.machine !== null)?.facts.machine ?? null;
-	if (machine === null) return null;
-	const sameMachine = files.filter(({ facts }) => facts.machine === machine);
-	const libc = claimed.libc ?? sameMachine.map(findLibc).find((found) => found !== null) ?? "glibc";
-	const isOurs = (elf) => {
-		if (elf.facts.machine !== machine) return false;
-		const own = findLibc(elf);
-		return own === null || own === libc;
-	};
-	const ours = files.filter(isOurs);
-	if (ours.length === 0) return null;
-	const table = libc === "musl" ? newestOnly(tables.musl) : tables.glibc;
-	const found = [...listVersionBlockers(ours, machine, table), ...listLoadBlockers(ours, libc, table, excluded)];
-	const policies = table.policies.flatMap(({ name, machines }, index) => machines.includes(machine) ? [{
-		name,
-		blockers: found.filter((row) => index < row.firstKept).map((row) => row.blocker)
-	}] : []);
-	return {
-		libc,
-		machine,
-		policy: policies.find(({ blockers }) => blockers.length === 0)?.name ?? null,
-		floor: policies.find(({ blockers }) => blockers.every(({ kind }) => kind !== "symbol-version"))?.name ?? null,
-		policies,
-		foreign: files.filter((elf) => !isOurs(elf))
-	};
-}
-/** musl has no symbol versions: which version a file needs cannot be told, only whether it keeps the rules. */
-function newestOnly(table) {
-	return {
-		...table,
-		policies: table.policies.slice(-1),
-		libraries: mapValues(table.libraries, () => 0)
-	};
-}
-function listVersionBlockers(files, machine, table) {
-	const allowed = table.symbols[machine] ?? {};
-	return files.flatMap(({ path, facts }) => facts.versionNeeds.flatMap(({ library, versions }) => {
-		if (isLoader(library)) return [];
-		return versions.flatMap((version) => {
-			const [namespace = "", ...rest] = version.split("_");
-			const known = allowed[namespace];
-			if (known === void 0) return [];
-			const firstKept = known[rest.join("_")] ?? Number.POSITIVE_INFINITY;
-			if (firstKept === 0) return [];
-			return [{
-				firstKept,
-				blocker: {
-					kind: "symbol-version",
-					path,
-					library,
-					version,
-					symbols: facts.imports.filter((row) => row.version === version && row.library === library).map(nameOf)
-				}
-			}];
-		});
-	}));
-}
-/** What the loader would ask of the user's system, and what the policies say about it. */
-function listLoadBlockers(files, libc, table, excluded) {
-	const all = new Map(files.map((elf) => [elf.path, elf]));
-	const needed = new Set(files.flatMap(({ facts }) => facts.needed));
-	return files.filter((elf) => isPythonExtension(elf) || !needed.has(elf.path.split("/").at(-1) ?? "")).flatMap((root) => [
-		...listExternal(root, all, libc, table, excluded),
-		...listForbidden(root, table),
-		...listMachineBlockers(root)
-	]);
-}
-function listExternal(root, all, libc, table, excluded) {
-	const libraries = resolveLibraries(root, all);
-	const users = /* @__PURE__ */ new Map();
-	const starts = [.../* @__PURE__ */ new Set([0, ...Object.values(table.libraries)])].sort((a, b) => a - b);
-	for (const [place, index] of starts.entries()) {
-		const firstKept = starts[place + 1] ?? Number.POSITIVE_INFINITY;
-		const open = [root];
-		const seen = /* @__PURE__ */ new Set();
-		for (let user = open.pop(); user !== void 0; user = open.pop()) for (const soname of user.facts.needed) {
-			if (seen.has(soname) || isLoader(soname) || excluded(soname)) continue;
-			seen.add(soname);
-			if ((table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY) <= index) continue;
-			const library = libraries.get(soname)?.elf ?? null;
-			if (library !== null) open.push(library);
-			else users.set(soname, {
-				path: user.path,
-				firstKept
-			});
-		}
-	}
-	const stopsImport = isPythonExtension(root);
-	return [...users].map(([library, { path, firstKept }]) => ({
-		firstKept,
-		blocker: {
-			kind: "library",
-			path,
-			library,
-			stopsImport
-		}
-	}));
-}
-function listForbidden({ path, facts }, table) {
-	return facts.needed.flatMap((library) => {
-		const forbidden = table.forbidden[library];
-		if (forbidden === void 0) return [];
-		const used = facts.imports.filter((row) => !row.isWeak && Object.hasOwn(forbidden, row.name)).map(nameOf);
-		const last = Math.max(...used.map((name) => forbidden[name] ?? -1));
-		return used.length === 0 ? [] : [{
-			firstKept: last + 1,
-			blocker: {
-				kind: "forbidden-symbol",
-				path,
-				library,
-				symbols: used.sort()
-			}
-		}];
-	});
-}
-const fpectl = /* @__PURE__ */ new Set([
-	"PyFPE_jbuf",
-	"PyFPE_dummy",
-	"PyFPE_counter"
-]);
-function listMachineBlockers(elf) {
-	const { path, facts } = elf;
-	const all = Number.POSITIVE_INFINITY;
-	const blockers = [];
-	if (facts.isaLevel !== null) blockers.push({
-		firstKept: all,
-		blocker: {
-			kind: "isa-level",
-			path,
-			level: facts.isaLevel
-		}
-	});
-	if (isPythonExtension(elf) && facts.imports.some(({ name }) => fpectl.has(name))) blockers.push({
-		firstKept: all,
-		blocker: {
-			kind: "fpectl",
-			path
-		}
-	});
-	return blockers;
-}
-/** The loader itself is always there. */
-function isLoader(soname) {
-	return soname.includes("ld-linux") || soname === "ld64.so.2" || soname === "ld64.so.1";
-}
-/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`), and that spelling alone is taken. */
-function muslName(soname) {
-	if (soname === "libc.so") return "";
-	return /^libc\.musl-\w+\.so\.1$/.test(soname) ? "libc.so" : soname;
-}
-function nameOf(symbol) {
-	return symbol.name;
-}
-function mapValues(record, change) {
-	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 // src/data/auditwheel-policies.json
 var manylinux = {
@@ -3899,6 +3808,630 @@ var musllinux = {
 		"x86_64": {}
 	}
 };
+var android = {
+	"policies": [
+		{
+			"name": "android_21",
+			"aliases": [],
+			"priority": 79,
+			"machines": ["aarch64", "x86_64"]
+		},
+		{
+			"name": "android_24",
+			"aliases": [],
+			"priority": 76,
+			"machines": ["aarch64", "x86_64"]
+		},
+		{
+			"name": "android_26",
+			"aliases": [],
+			"priority": 74,
+			"machines": ["aarch64", "x86_64"]
+		},
+		{
+			"name": "android_27",
+			"aliases": [],
+			"priority": 73,
+			"machines": ["aarch64", "x86_64"]
+		}
+	],
+	"libraries": {
+		"libandroid.so": 0,
+		"libc.so": 0,
+		"libcrypto_python.so": 0,
+		"libdl.so": 0,
+		"libEGL.so": 0,
+		"libGLESv1_CM.so": 0,
+		"libGLESv2.so": 0,
+		"libjnigraphics.so": 0,
+		"liblog.so": 0,
+		"libm.so": 0,
+		"libmediandk.so": 0,
+		"libOpenMAXAL.so": 0,
+		"libOpenSLES.so": 0,
+		"libsqlite3_python.so": 0,
+		"libssl_python.so": 0,
+		"libz.so": 0,
+		"libcamera2ndk.so": 1,
+		"libvulkan.so": 1,
+		"libaaudio.so": 2,
+		"libsync.so": 2,
+		"libneuralnetworks.so": 3
+	},
+	"forbidden": {},
+	"symbols": {
+		"aarch64": {},
+		"x86_64": {}
+	}
+};
+// src/python/mobile-tag.ts
+/** `android_24_arm64_v8a`; null for every other tag. */
+function parseAndroidTag(tag) {
+	const { level, abi } = /^android_(?<level>\d{1,4})_(?<abi>arm64_v8a|armeabi_v7a|x86|x86_64)$/.exec(tag)?.groups ?? {};
+	return abi === void 0 ? null : {
+		apiLevel: Number(level),
+		abi
+	};
+}
+/** `ios_13_0_arm64_iphoneos`; null for every other tag. */
+function parseIosTag(tag) {
+	const found = /^ios_(?<major>\d{1,4})_(?<minor>\d{1,4})_(?<architecture>arm64|x86_64)_(?<sdk>iphoneos|iphonesimulator)$/.exec(tag);
+	if (found?.groups === void 0) return null;
+	const { major, minor, architecture, sdk } = found.groups;
+	return {
+		minimum: [Number(major), Number(minor)],
+		architecture,
+		sdk
+	};
+}
+/** `pyemscripten_2026_0_wasm32`, `pyodide_2024_0_wasm32`, `emscripten_3_1_58_wasm32`. */
+function isWasmTag(tag) {
+	return /^(pyemscripten|pyodide|emscripten|wasi)_\w+$/.test(tag);
+}
+// src/check/native/android.ts
+/** Null for wheels of other systems. */
+function androidTagOf(native) {
+	const tags = native.wheel.filename.platformTags.map(parseAndroidTag);
+	const known = tags.filter((tag) => tag !== null).sort((a, b) => a.apiLevel - b.apiLevel);
+	return known.length === tags.length ? known[0] ?? null : null;
+}
+function checkAndroid(native) {
+	const tag = androidTagOf(native);
+	if (tag === null) return [];
+	return [
+		...checkMachine$1(native, tag),
+		...checkApiLevel(native, tag),
+		...checkLibraries$1(native, tag)
+	];
+}
+/** EM_… of each ABI: Android has its own for 32-bit ARM, with soft floats. */
+const machineCodes = {
+	arm64_v8a: 183,
+	armeabi_v7a: 40,
+	x86: 3,
+	x86_64: 62
+};
+function checkMachine$1(native, { abi }) {
+	const wrong = native.elf.filter(({ facts }) => facts.machineCode !== machineCodes[abi]);
+	const [first] = wrong;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/machine",
+		level: "error",
+		message: `${show(first.path)} is for ${first.facts.machineName}${wrong.length > 1 ? `, and ${wrong.length - 1} more are for other machines` : ""}; the tag says ${abi}`,
+		help: "Build every file of the wheel with the NDK's compiler of that ABI."
+	}];
+}
+function checkApiLevel({ elf }, { apiLevel }) {
+	const late = elf.flatMap(({ path, facts }) => facts.androidApi !== null && facts.androidApi > apiLevel ? [{
+		path,
+		facts
+	}] : []).sort((a, b) => (b.facts.androidApi ?? 0) - (a.facts.androidApi ?? 0));
+	const [worst] = late;
+	if (worst === void 0) return [];
+	return [{
+		code: "binary/android-api",
+		level: "error",
+		message: `${show(worst.path)}${late.length > 1 ? ` and ${late.length - 1} more` : ""} is built for Android API level ${worst.facts.androidApi}; the tag promises ${apiLevel}`,
+		help: `Set ANDROID_API_LEVEL=${apiLevel} for the whole build, or let the tag say android_${worst.facts.androidApi}.`
+	}];
+}
+function checkLibraries$1({ elf, wheel }, { apiLevel }) {
+	const carried = new Set(elf.map(({ path }) => path.split("/").at(-1) ?? ""));
+	const lost = elf.flatMap(({ path, facts }) => facts.needed.filter((soname) => !carried.has(soname) && !isGiven(soname, apiLevel)).map((soname) => ({
+		path,
+		soname
+	})));
+	return [...Map.groupBy(lost, ({ soname }) => soname)].map(([soname, users]) => {
+		const since = levelOf(soname);
+		return {
+			code: "binary/missing-library",
+			level: "error",
+			message: `${show(users[0]?.path ?? "")}${users.length > 1 ? ` and ${users.length - 1} more need` : " needs"} ${show(soname)}, which is neither in the wheel nor ${since === null ? "a part of Android" : `in Android before API level ${since}`}`,
+			help: since === null ? `Let the repair graft it: auditwheel repair ${wheel.fileName}` : `Let the tag promise android_${since}, or load it with dlopen() where it is there.`
+		};
+	});
+}
+/** Not in the NDK's list of stable libraries, but in the list of those that apps may load since Android 7. */
+const oldStandardCpp = "libstdc++.so";
+function isGiven(soname, apiLevel) {
+	if (isLibpython(soname) || soname === oldStandardCpp) return true;
+	const since = levelOf(soname);
+	return since !== null && since <= apiLevel;
+}
+/** API level that a library came with; null for those that no Android has for apps. */
+function levelOf(soname) {
+	const { libraries, policies: levels } = android;
+	const index = libraries[soname];
+	const name = index === void 0 ? void 0 : levels[index]?.name;
+	return name === void 0 ? null : Number(name.replace("android_", ""));
+}
+/** Highest API level that a file asks for, for the table of what the wheel really is. */
+function describeAndroid(native, { abi }) {
+	const levels = native.elf.flatMap(({ facts }) => facts.androidApi ?? []);
+	if (levels.length === 0) return {
+		honestTag: null,
+		floor: null
+	};
+	const level = Math.max(...levels);
+	return {
+		honestTag: `android_${level}_${abi}`,
+		floor: `Android API ${level}`
+	};
+}
+// src/check/native/hygiene.ts
+const debugBytesWorthAWord = 1e6;
+function checkHygiene(native) {
+	return [
+		...checkStack(native),
+		...checkTextRelocations(native),
+		...checkSearchPaths(native),
+		...checkDebug$1(native)
+	];
+}
+function checkStack({ elf }) {
+	const files = elf.filter(({ facts }) => facts.hasExecutableStack).map(({ path }) => path);
+	if (files.length === 0) return [];
+	return [{
+		code: "binary/executable-stack",
+		level: "warning",
+		message: `${listSome(files)} ask${files.length === 1 ? "s" : ""} for an executable stack; glibc 2.41 and newer refuse to load such libraries`,
+		help: "Assembler files need a .note.GNU-stack section; or link with -Wl,-z,noexecstack."
+	}];
+}
+function checkTextRelocations({ elf }) {
+	const files = elf.filter(({ facts }) => facts.hasTextRelocations).map(({ path }) => path);
+	if (files.length === 0) return [];
+	return [{
+		code: "binary/text-relocations",
+		level: "warning",
+		message: `${listSome(files)} ${files.length === 1 ? "has" : "have"} text relocations: hardened systems and musl refuse them`,
+		help: "Compile every object with -fPIC."
+	}];
+}
+function checkSearchPaths({ elf }) {
+	const found = elf.flatMap(({ path, facts }) => {
+		const odd = `${facts.rpath ?? ""}:${facts.runpath ?? ""}`.split(":").find((part) => part.startsWith("/") && !isOfSystem(part));
+		return odd === void 0 ? [] : [{
+			path,
+			odd
+		}];
+	});
+	const [first] = found;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/search-path",
+		level: "warning",
+		message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more look` : " looks"} for libraries in ${show(first.odd)}, a folder of the machine that built it`,
+		help: "Whoever can write there can put code into the user's process. Use $ORIGIN paths, or let auditwheel repair set them."
+	}];
+}
+/** Folders that every system has for root alone, and that of the CUDA toolkit. */
+function isOfSystem(folder) {
+	return /^\/(usr\/)?lib(32|64|x32)?(\/|$)|^\/usr\/local\/(cuda|lib)/.test(folder);
+}
+function checkDebug$1(native) {
+	const files = [...native.elf.map(({ path, facts }) => ({
+		path,
+		bytes: facts.debugBytes
+	})), ...native.macho.map(({ path, facts }) => ({
+		path,
+		bytes: facts.slices.reduce((sum, row) => sum + row.debugBytes, 0)
+	}))];
+	const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+	if (total < debugBytesWorthAWord) return [];
+	const largest = files.sort((a, b) => b.bytes - a.bytes)[0];
+	return [{
+		code: "binary/debug-sections",
+		level: "notice",
+		message: `${formatSize(total)} of the native files are for debuggers alone, most in ${show(largest?.path ?? "")}`,
+		help: "Strip it: -Wl,--strip-debug, [tool.maturin] strip = true, or auditwheel repair --strip."
+	}];
+}
+// src/check/native/ios.ts
+/** Null for wheels of other systems. */
+function iosTagOf(native) {
+	const tags = native.wheel.filename.platformTags.map(parseIosTag);
+	return tags.length === 1 ? tags[0] ?? null : null;
+}
+function checkIos(native) {
+	const tag = iosTagOf(native);
+	if (tag === null) return [];
+	return [
+		...checkTarget(native, tag),
+		...checkMinimum$1(native, tag),
+		...checkPlaces(native)
+	];
+}
+const platforms = {
+	iphoneos: "ios",
+	iphonesimulator: "iossimulator"
+};
+function isFor({ sdk, architecture }, slice) {
+	if (slice.machine !== architecture) return false;
+	if (slice.platform === null || slice.platform === platforms[sdk]) return true;
+	return sdk === "iphonesimulator" && slice.machine === "x86_64" && slice.platform === "ios";
+}
+function checkTarget(native, tag) {
+	const wrong = native.macho.filter(({ facts }) => !facts.slices.some((slice) => isFor(tag, slice)));
+	const [first] = wrong;
+	const slice = first?.facts.slices[0];
+	if (first === void 0 || slice === void 0) return [];
+	return [{
+		code: "binary/machine",
+		level: "error",
+		message: `${show(first.path)}${wrong.length > 1 ? ` and ${wrong.length - 1} more` : ""} is for ${slice.machineName} on ${slice.platform ?? "an unknown system"}; the tag says ${tag.architecture} on ${platforms[tag.sdk]}`,
+		help: "Build device and simulator wheels apart, each with its own SDK and in a clean folder."
+	}];
+}
+/** Every simulator on Apple's own processors has iOS 14: a lower promise is harmless there, and linkers write 14. */
+function promiseOf({ minimum, architecture, sdk }) {
+	return sdk === "iphonesimulator" && architecture === "arm64" && minimum[0] < 14 ? [14, 0] : minimum;
+}
+function checkMinimum$1(native, tag) {
+	const promised = promiseOf(tag);
+	const late = native.macho.flatMap(({ path, facts }) => facts.slices.flatMap((slice) => isFor(tag, slice) && slice.minimum !== null && comparePolicies(slice.minimum, promised) > 0 ? [{
+		path,
+		minimum: slice.minimum
+	}] : [])).sort((a, b) => comparePolicies(b.minimum, a.minimum));
+	const [worst] = late;
+	if (worst === void 0) return [];
+	return [{
+		code: "binary/ios-minimum",
+		level: "error",
+		message: `${show(worst.path)}${late.length > 1 ? ` and ${late.length - 1} more` : ""} needs iOS ${worst.minimum.join(".")}; the tag promises ${tag.minimum.join(".")}`,
+		help: `Set IPHONEOS_DEPLOYMENT_TARGET=${tag.minimum.join(".")} for the whole build, or let the tag say ios_${worst.minimum.join("_")}.`
+	}];
+}
+/** `@rpath/Python.framework/Python` is the app's; paths of the system are on every device; the rest must be in the wheel. */
+function checkPlaces(native) {
+	return native.macho.flatMap(({ path, facts }) => [...new Set(facts.slices.flatMap(({ needed, weak }) => needed.filter((library) => !weak.includes(library))))].filter((library) => library.startsWith("/") && !/^\/(usr\/lib|System)\//.test(library)).map((library) => ({
+		path,
+		library
+	}))).slice(0, 5).map(({ path, library }) => ({
+		code: "binary/missing-library",
+		level: "error",
+		message: `${show(path)} loads ${show(library)}, which no iOS device has`,
+		help: "Link it statically: on iOS a wheel cannot bring libraries that are no modules."
+	}));
+}
+/** Oldest iOS that the files load on, for the table of what the wheel really is. */
+function describeIos(native, tag) {
+	const newest = native.macho.flatMap(({ facts }) => facts.slices.flatMap((slice) => isFor(tag, slice) && slice.minimum !== null ? [slice.minimum] : [])).sort((a, b) => comparePolicies(b, a))[0];
+	if (newest === void 0) return {
+		honestTag: null,
+		floor: null
+	};
+	return {
+		honestTag: `ios_${(comparePolicies(newest, promiseOf(tag)) <= 0 && comparePolicies(newest, tag.minimum) > 0 ? tag.minimum : newest).join("_")}_${tag.architecture}_${tag.sdk}`,
+		floor: `iOS ${newest.join(".")}`
+	};
+}
+// src/binary/linux-policy.ts
+/**
+* @param claimed what the file name says; null where it says nothing, and the files decide
+* @returns null when no file is an ELF file of a known machine
+*/
+function judgeLinux(files, claimed, tables, excluded = () => false) {
+	const machine = claimed.machine ?? files.find(({ facts }) => facts.machine !== null)?.facts.machine ?? null;
+	if (machine === null) return null;
+	const sameMachine = files.filter(({ facts }) => facts.machine === machine);
+	const libc = claimed.libc ?? sameMachine.map(findLibc).find((found) => found !== null) ?? "glibc";
+	const isOurs = (elf) => {
+		if (elf.facts.machine !== machine) return false;
+		const own = findLibc(elf);
+		return own === null || own === libc;
+	};
+	const ours = files.filter(isOurs);
+	if (ours.length === 0) return null;
+	const table = libc === "musl" ? newestOnly(tables.musl) : tables.glibc;
+	const found = [...listVersionBlockers(ours, machine, table), ...listLoadBlockers(ours, libc, table, excluded)];
+	const policies = table.policies.flatMap(({ name, machines }, index) => machines.includes(machine) ? [{
+		name,
+		blockers: found.filter((row) => index < row.firstKept).map((row) => row.blocker)
+	}] : []);
+	return {
+		libc,
+		machine,
+		policy: policies.find(({ blockers }) => blockers.length === 0)?.name ?? null,
+		floor: policies.find(({ blockers }) => blockers.every(({ kind }) => kind !== "symbol-version"))?.name ?? null,
+		policies,
+		foreign: files.filter((elf) => !isOurs(elf))
+	};
+}
+/** musl has no symbol versions: which version a file needs cannot be told, only whether it keeps the rules. */
+function newestOnly(table) {
+	return {
+		...table,
+		policies: table.policies.slice(-1),
+		libraries: mapValues(table.libraries, () => 0)
+	};
+}
+function listVersionBlockers(files, machine, table) {
+	const allowed = table.symbols[machine] ?? {};
+	return files.flatMap(({ path, facts }) => facts.versionNeeds.flatMap(({ library, versions }) => {
+		if (isLoader(library)) return [];
+		return versions.flatMap((version) => {
+			const [namespace = "", ...rest] = version.split("_");
+			const known = allowed[namespace];
+			if (known === void 0) return [];
+			const firstKept = known[rest.join("_")] ?? Number.POSITIVE_INFINITY;
+			if (firstKept === 0) return [];
+			return [{
+				firstKept,
+				blocker: {
+					kind: "symbol-version",
+					path,
+					library,
+					version,
+					symbols: facts.imports.filter((row) => row.version === version && row.library === library).map(nameOf)
+				}
+			}];
+		});
+	}));
+}
+/** What the loader would ask of the user's system, and what the policies say about it. */
+function listLoadBlockers(files, libc, table, excluded) {
+	const all = new Map(files.map((elf) => [elf.path, elf]));
+	const needed = new Set(files.flatMap(({ facts }) => facts.needed));
+	return files.filter((elf) => isPythonExtension(elf) || !needed.has(elf.path.split("/").at(-1) ?? "")).flatMap((root) => [
+		...listExternal(root, all, libc, table, excluded),
+		...listForbidden(root, table),
+		...listMachineBlockers(root)
+	]);
+}
+function listExternal(root, all, libc, table, excluded) {
+	const libraries = resolveLibraries(root, all);
+	const users = /* @__PURE__ */ new Map();
+	const starts = [.../* @__PURE__ */ new Set([0, ...Object.values(table.libraries)])].sort((a, b) => a - b);
+	for (const [place, index] of starts.entries()) {
+		const firstKept = starts[place + 1] ?? Number.POSITIVE_INFINITY;
+		const open = [root];
+		const seen = /* @__PURE__ */ new Set();
+		for (let user = open.pop(); user !== void 0; user = open.pop()) for (const soname of user.facts.needed) {
+			if (seen.has(soname) || isLoader(soname) || excluded(soname, [user, root])) continue;
+			seen.add(soname);
+			if ((table.libraries[libc === "musl" ? muslName(soname) : soname] ?? Number.POSITIVE_INFINITY) <= index) continue;
+			const library = libraries.get(soname)?.elf ?? null;
+			if (library !== null) open.push(library);
+			else users.set(soname, {
+				path: user.path,
+				firstKept
+			});
+		}
+	}
+	const stopsImport = isPythonExtension(root);
+	return [...users].map(([library, { path, firstKept }]) => ({
+		firstKept,
+		blocker: {
+			kind: "library",
+			path,
+			library,
+			stopsImport
+		}
+	}));
+}
+function listForbidden({ path, facts }, table) {
+	return facts.needed.flatMap((library) => {
+		const forbidden = table.forbidden[library];
+		if (forbidden === void 0) return [];
+		const used = facts.imports.filter((row) => !row.isWeak && Object.hasOwn(forbidden, row.name)).map(nameOf);
+		const last = Math.max(...used.map((name) => forbidden[name] ?? -1));
+		return used.length === 0 ? [] : [{
+			firstKept: last + 1,
+			blocker: {
+				kind: "forbidden-symbol",
+				path,
+				library,
+				symbols: used.sort()
+			}
+		}];
+	});
+}
+const fpectl = /* @__PURE__ */ new Set([
+	"PyFPE_jbuf",
+	"PyFPE_dummy",
+	"PyFPE_counter"
+]);
+function listMachineBlockers(elf) {
+	const { path, facts } = elf;
+	const all = Number.POSITIVE_INFINITY;
+	const blockers = [];
+	if (facts.isaLevel !== null) blockers.push({
+		firstKept: all,
+		blocker: {
+			kind: "isa-level",
+			path,
+			level: facts.isaLevel
+		}
+	});
+	if (isPythonExtension(elf) && facts.imports.some(({ name }) => fpectl.has(name))) blockers.push({
+		firstKept: all,
+		blocker: {
+			kind: "fpectl",
+			path
+		}
+	});
+	return blockers;
+}
+/** The loader itself is always there. */
+function isLoader(soname) {
+	return soname.includes("ld-linux") || soname === "ld64.so.2" || soname === "ld64.so.1";
+}
+/** The tables say `libc.so`; each machine spells its own (`libc.musl-x86_64.so.1`), and that spelling alone is taken. */
+function muslName(soname) {
+	if (soname === "libc.so") return "";
+	return /^libc\.musl-\w+\.so\.1$/.test(soname) ? "libc.so" : soname;
+}
+function nameOf(symbol) {
+	return symbol.name;
+}
+function mapValues(record, change) {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+// src/data/cuda/sonames.ts
+/** 11, 12 or 13; null for a soname that several have, and for libraries that do not come with the toolkit. */
+function cudaMajorOf(soname) {
+	const { stem = "", number = "" } = /^(?<stem>lib[\w-]+)\.so\.(?<number>\d+)/.exec(soname)?.groups ?? {};
+	if (countsWithCuda.has(stem)) return Number(number);
+	return ownCounts[stem]?.[number] ?? null;
+}
+const countsWithCuda = /* @__PURE__ */ new Set([
+	"libcudart",
+	"libcublas",
+	"libcublasLt",
+	"libnvJitLink",
+	"libnvrtc",
+	"libnvrtc-builtins",
+	"libcupti",
+	"libnvjpeg",
+	"libnvfatbin"
+]);
+const cufft = {
+	"10": 11,
+	"11": 12,
+	"12": 13
+};
+const ownCounts = {
+	libcufft: cufft,
+	libcufftw: cufft,
+	libcusolver: { "12": 13 },
+	libcusolverMg: { "12": 13 },
+	libcusparse: { "11": 11 }
+};
+// src/check/native/provider.ts
+/** Beside GPUs. Intel's names of 2026 (mkl 2026.2.0, intel-cmplr-lib-rt 2026.0). */
+const others = [
+	[/^libmkl_sycl\w*\.so(\.\d+)*$/, [
+		"mkl-dpcpp",
+		"onemkl-sycl-blas",
+		"onemkl-sycl-dft",
+		"onemkl-sycl-lapack"
+	]],
+	[/^libmkl_\w+\.so(\.\d+)*$/, ["mkl"]],
+	[/^libiomp5\.so$/, ["intel-openmp", "mkl"]],
+	[/^libtbb\w*\.so(\.\d+)*$/, ["tbb", "mkl"]],
+	[/^lib(intlc|svml|irng|imf|irc)\.so(\.\d+)*$/, ["intel-cmplr-lib-rt", "dpcpp-cpp-rt"]],
+	[/^libsycl\.so(\.\d+)*$/, ["intel-sycl-rt", "dpcpp-cpp-rt"]],
+	[/^libur_\w+\.so(\.\d+)*$/, ["intel-cmplr-lib-ur", "dpcpp-cpp-rt"]]
+];
+const mpi = /^libmpi(cxx|_\w+)?\.so\.\d+$/;
+/** Null for a library that no known distribution brings. */
+function findProvider(soname, wheel) {
+	const names = requiredNames(wheel);
+	const provider = (kind, distributions) => ({
+		kind,
+		distributions,
+		isDeclared: distributions.length === 0 || distributions.some((name) => names.has(name))
+	});
+	const isTorchUser = names.has("torch");
+	if (mpi.test(soname)) return provider("other", []);
+	const other = others.find(([pattern]) => pattern.test(soname));
+	if (other !== void 0) return provider("other", [...other[1], ...isTorchUser ? ["torch"] : []]);
+	const row = findRow(soname);
+	if (row === null || row.kind === "torch" && /^libgomp/.test(soname) && !isTorchUser) return null;
+	const major = cudaMajorOf(soname) ?? majorBeside(wheel);
+	const named = major === null ? void 0 : row.providers[major];
+	const own = (named === void 0 ? Object.values(row.providers) : [named]).flatMap((name) => [name, ...otherSpellings(name)]);
+	return provider(row.kind, [.../* @__PURE__ */ new Set([...own, ...isTorchUser && row.kind === "toolkit" ? ["torch"] : []])]);
+}
+/** The CUDA that the wheel's other libraries are of, for sonames that several have; null when they do not agree. */
+function majorBeside({ native }) {
+	const needed = (native ?? []).flatMap(({ facts }) => facts?.format === "elf" ? facts.needed : []);
+	const majors = new Set(needed.flatMap((soname) => cudaMajorOf(soname) ?? []));
+	return majors.size === 1 ? [...majors][0] ?? null : null;
+}
+/** `cuda-toolkit` and `nvidia-cuda-runtime` bring the same files under newer names. */
+function otherSpellings(name) {
+	return name.startsWith("nvidia-") || name.startsWith("cutensor") ? ["cuda-toolkit"] : [];
+}
+/** Normalised names that METADATA requires, with or without a marker. */
+function requiredNames({ metadata }) {
+	if (metadata === null) return /* @__PURE__ */ new Set();
+	const known = required.get(metadata);
+	if (known !== void 0) return known;
+	const names = metadata.requiresDist.flatMap((text) => parseRequirement(text)?.name ?? []);
+	const found = new Set(names.map(normalizeName));
+	required.set(metadata, found);
+	return found;
+}
+const required = /* @__PURE__ */ new WeakMap();
+/** The first row of the table whose pattern fits; every library of every wheel is held against it. */
+function findRow(soname) {
+	compiled ??= Object.entries(cudaLibraries).map(([pattern, row]) => {
+		const source = pattern.split("*").map((part) => part.replace(/[.+]/g, "\\$&"));
+		return {
+			pattern: new RegExp(`^${source.join(".*")}$`),
+			row
+		};
+	});
+	return compiled.find(({ pattern }) => pattern.test(soname))?.row ?? null;
+}
+let compiled = null;
+/** `driver`, `toolkit` or `torch`; null for a library that has nothing to do with GPUs. */
+function kindOfLibrary(soname) {
+	return findRow(soname)?.kind ?? null;
+}
+// src/check/native/beside.ts
+/** @returns true for a library that a file looks for in `folder`, seen from site-packages, and that a dependency may have there */
+function dependencyFinder(wheel) {
+	const isNamed = dependencyNames(wheel);
+	const own = new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+	const isCmeel = requiredNames(wheel).has("cmeel");
+	return (library, folder) => {
+		const place = placeOf(folder).replace(/\/$/, "");
+		if (isCmeel && place.startsWith("cmeel.prefix/")) return true;
+		if (place === "" || place.startsWith("..") || own.has(place)) return false;
+		return isNamed(library);
+	};
+}
+/** @returns true for a library that bears the name of a declared dependency */
+function dependencyNames(wheel) {
+	const words = [...requiredNames(wheel)].flatMap(wordsOf);
+	return (library) => {
+		const stem = stemOf(library);
+		return words.some((word) => stem.includes(word) || stem.length > 2 && word.includes(stem));
+	};
+}
+/** `pyqt6-qt6` is pyqt6, qt6 and both together; `libcudf-cu12` is cudf. */
+function wordsOf(name) {
+	const parts = name.split("-").filter((part) => !/^(cu\d+|python|py|libs?)$/.test(part));
+	return [...parts, parts.join("")].map((word) => word.replace(/^lib/, "")).filter((word) => word.length > 2);
+}
+/** `libQt6Core.so.6` is qt6core, `libarrow.2600.dylib` arrow. */
+function stemOf(library) {
+	const name = posix.basename(library).toLowerCase();
+	return (/^(?:lib)?([^.]*)/.exec(name)?.[1] ?? "").replaceAll(/[-_]/g, "");
+}
+function foldersOf(path) {
+	const folders = [];
+	for (let folder = posix.dirname(placeOf(path)); folder !== "."; folder = posix.dirname(folder)) folders.push(folder);
+	return folders;
+}
+/** `.data/platlib` and `.data/purelib` are unpacked into site-packages itself. */
+function placeOf(path) {
+	return path.replace(/^[^/]+\.data\/(?:platlib|purelib)\//, "");
+}
 // src/check/native/native-wheel.ts
 /** Null for an sdist, and for a wheel whose native files were not read. */
 function nativeWheelOf(facts) {
@@ -3913,6 +4446,7 @@ function nativeWheelOf(facts) {
 		elf: of("elf"),
 		macho: of("macho"),
 		pe: of("pe"),
+		wasm: of("wasm"),
 		damaged: facts.native.filter(({ problem }) => problem !== null)
 	};
 }
@@ -3929,48 +4463,6 @@ function isLinux({ family }) {
 function isExtensionName(path) {
 	return /\.(so|pyd)$/.test(path);
 }
-// src/check/native/provider.ts
-const mkl = /^libmkl_\w+\.so(\.\d+)*$|^libiomp5\.so$|^libtbb\w*\.so(\.\d+)*$/;
-/** Null for a library that no known distribution brings. */
-function findProvider(soname, wheel) {
-	const required = requiredNames(wheel);
-	const provider = (kind, distributions) => ({
-		kind,
-		distributions,
-		isDeclared: kind === "driver" || distributions.some((name) => required.has(name))
-	});
-	const isTorchUser = required.has("torch");
-	if (mkl.test(soname)) return provider("mkl", [
-		"mkl",
-		"intel-openmp",
-		"tbb",
-		...isTorchUser ? ["torch"] : []
-	]);
-	for (const [pattern, row] of Object.entries(cudaLibraries)) {
-		if (!matches(pattern, soname)) continue;
-		if (row.kind === "torch" && /^libgomp/.test(soname) && !isTorchUser) return null;
-		const own = Object.values(row.providers).flatMap((name) => [name, ...otherSpellings(name)]);
-		return provider(row.kind, [.../* @__PURE__ */ new Set([...own, ...isTorchUser && row.kind === "toolkit" ? ["torch"] : []])]);
-	}
-	return null;
-}
-/** `cuda-toolkit` and `nvidia-cuda-runtime` bring the same files under newer names. */
-function otherSpellings(name) {
-	return name.startsWith("nvidia-") || name.startsWith("cutensor") ? ["cuda-toolkit"] : [];
-}
-/** Normalised names that METADATA requires, with or without a marker. */
-function requiredNames({ metadata }) {
-	const names = (metadata?.requiresDist ?? []).flatMap((text) => parseRequirement(text)?.name ?? []);
-	return new Set(names.map(normalizeName));
-}
-function matches(pattern, soname) {
-	const source = pattern.split("*").map((part) => part.replace(/[.+]/g, "\\$&"));
-	return new RegExp(`^${source.join(".*")}$`).test(soname);
-}
-/** `driver`, `toolkit` or `torch`; null for a library that has nothing to do with GPUs. */
-function kindOfLibrary(soname) {
-	return Object.entries(cudaLibraries).find(([pattern]) => matches(pattern, soname))?.[1].kind ?? null;
-}
 // src/check/native/linux-verdict.ts
 const tables = {
 	glibc: manylinux,
@@ -3979,8 +4471,11 @@ const tables = {
 /** Which policy the wheel keeps; null when it has no Linux code. */
 function judgeWheel(native) {
 	const families = new Set(native.platforms.map(({ family }) => family));
-	const libc = families.has("musllinux") ? "musl" : families.has("manylinux") ? "glibc" : null;
-	const isProvided = (soname) => libc === "musl" && isPartOfMusl(soname) || findProvider(soname, native.wheel)?.isDeclared === true;
+	const [musl, glibc] = [families.has("musllinux"), families.has("manylinux")];
+	const libc = musl === glibc ? null : musl ? "musl" : "glibc";
+	const isOfDependency = dependencyFinder(native.wheel);
+	const carried = new Set(native.elf.map(({ path }) => path.split("/").at(-1)));
+	const isProvided = (soname, users) => libc === "musl" && isPartOfMusl(soname) || findProvider(soname, native.wheel)?.isDeclared === true || !carried.has(soname) && users.some((elf) => searchFoldersOf(elf).some((folder) => isOfDependency(soname, folder)));
 	return judgeLinux(native.elf, {
 		libc,
 		machine: linuxMachineOf(native.platforms)
@@ -3995,6 +4490,7 @@ function isPartOfMusl(soname) {
 }
 // src/check/native/libraries.ts
 function checkLibraries(native) {
+	if (!native.platforms.some((platform) => isLinux(platform) || platform.family === "any")) return [];
 	const verdict = judgeWheel(native);
 	const newest = verdict?.policies.at(-1);
 	if (verdict === null || newest === void 0) return [];
@@ -4002,11 +4498,12 @@ function checkLibraries(native) {
 	const missing = [...Map.groupBy(rows, ({ library }) => library)].map(([library, users]) => describeMissing(library, users, native));
 	const late = missing.filter(({ stopsImport }) => !stopsImport);
 	return [
-		...missing.filter(({ stopsImport }) => stopsImport).map((library) => stopping(library, native)),
+		...[...Map.groupBy(missing.filter(({ stopsImport }) => stopsImport), ({ story }) => story).values()].flatMap((group) => group.length > mostApart ? [stoppingTogether(group, native)] : group.map((library) => stopping(library, native))),
 		...[...Map.groupBy(late, ({ story }) => story).values()].map((group) => waiting(group, native)),
 		...checkGrafted(native)
 	];
 }
+const mostApart = 5;
 function describeMissing(library, rows, native) {
 	const within = native.elf.find(({ path }) => path.split("/").at(-1) === library)?.path ?? null;
 	const provider = findProvider(library, native.wheel);
@@ -4028,13 +4525,34 @@ function stopping({ library, user, others, story, distributions }, { wheel }) {
 		code: "binary/missing-library",
 		level: "error",
 		message,
-		help: `Let the repair graft it (auditwheel repair ${wheel.fileName}), or link it statically.`
+		help: `Link it statically, or let the repair graft it:\nauditwheel repair ${wheel.fileName}`
 	};
 	return {
 		code: "binary/undeclared-library",
 		level: "error",
 		message: `${message}; a dependency would bring it, but METADATA requires none of ${listSome(distributions)}`,
 		help: `Add to [project] dependencies: "${distributions[0] ?? "torch"}"`
+	};
+}
+function stoppingTogether(group, native) {
+	const [first] = group;
+	const libraries = listSome(group.map(({ library }) => library));
+	const users = group.length > 1 || (first?.others ?? 0) > 0 ? " and others need" : " needs";
+	const message = `${show(first?.user ?? "")}${users} ${libraries}, which are neither in the wheel nor promised by the platform`;
+	if (first?.story === "undeclared") {
+		const distributions = [...new Set(group.map((row) => row.distributions[0] ?? "torch"))];
+		return {
+			code: "binary/undeclared-library",
+			level: "error",
+			message: `${message}; dependencies would bring them, but METADATA requires none of ${listSome(distributions)}`,
+			help: `Add to [project] dependencies: ${distributions.map((name) => `"${name}"`).join(", ")}`
+		};
+	}
+	return {
+		code: "binary/missing-library",
+		level: "error",
+		message,
+		help: `Let the repair graft them (auditwheel repair ${native.wheel.fileName}), link them statically, or require the project that brings them and set RUNPATH=$ORIGIN/… into its folder.`
 	};
 }
 /** Of libraries that a program loads by itself, sixty are one story: code for machines that have them. */
@@ -4054,8 +4572,8 @@ function waiting(group, { wheel }) {
 	if (first?.story === "nowhere") return {
 		code: "binary/missing-library",
 		level: "warning",
-		message: `${message}; no module is linked against ${group.length === 1 ? "it" : "them"}, so the import does not fail`,
-		help: `Right when they are loaded on machines that have them. Else let the repair graft them:\nauditwheel repair ${wheel.fileName}`
+		message: `${message}; no Python module is linked against ${group.length === 1 ? "it" : "them"}, so what matters is who loads ${users.size === 1 ? "this file" : "these files"} (ctypes, dlopen)`,
+		help: `Right when that happens only on machines that have them. Else let the repair graft them:\nauditwheel repair ${wheel.fileName}`
 	};
 	const distributions = [...new Set(group.map((row) => row.distributions[0] ?? "torch"))];
 	return {
@@ -4091,6 +4609,55 @@ function checkGrafted(native) {
 		}];
 	});
 }
+// src/data/build-images.ts
+const every = [
+	"x86_64",
+	"i686",
+	"aarch64",
+	"ppc64le",
+	"s390x"
+];
+const kept = [
+	{
+		name: "manylinux2014",
+		policy: [2, 17],
+		machines: every
+	},
+	{
+		name: "manylinux_2_28",
+		policy: [2, 28],
+		machines: every
+	},
+	{
+		name: "manylinux_2_31",
+		policy: [2, 31],
+		machines: ["armv7l"]
+	},
+	{
+		name: "manylinux_2_34",
+		policy: [2, 34],
+		machines: every
+	},
+	{
+		name: "manylinux_2_35",
+		policy: [2, 35],
+		machines: ["armv7l"]
+	},
+	{
+		name: "manylinux_2_39",
+		policy: [2, 39],
+		machines: ["aarch64", "riscv64"]
+	}
+];
+/**
+* The newest kept image whose C library is no newer than the policy: `quay.io/pypa/manylinux2014_x86_64` for
+* manylinux_2_24. Where all are newer, the oldest.
+*/
+function buildImageFor(policy, machine) {
+	const images = kept.filter(({ machines }) => machines.includes(machine));
+	const image = images.findLast((row) => comparePolicies(row.policy, policy) <= 0) ?? images[0];
+	return image === void 0 ? `of a system with glibc ${policy.join(".")}` : `quay.io/pypa/${image.name}_${machine}`;
+}
 // src/check/native/linux-floor.ts
 function checkLinuxFloor(native) {
 	if (!native.platforms.some(isLinux)) return [];
@@ -4101,7 +4668,7 @@ function checkLinuxFloor(native) {
 	const blockers = (verdict.policies.find(({ name }) => isSamePolicy(name, promised)) ?? newestNotNewer(verdict, promised))?.blockers ?? verdict.policies[0]?.blockers ?? [];
 	const floor = blockers.filter(({ kind }) => kind === "symbol-version");
 	return [
-		...floor.length > 0 ? [glibcFloor(floor, promised, verdict)] : [],
+		...floor.length > 0 ? [glibcFloor(floor, promised, verdict, native.wheel.fileName)] : [],
 		...blockers.filter(({ kind }) => kind === "forbidden-symbol" || kind === "fpectl").map(forbidden),
 		...isaLevels(blockers)
 	];
@@ -4119,7 +4686,7 @@ function isSamePolicy(name, promised) {
 function newestNotNewer(verdict, promised) {
 	return verdict.policies.findLast(({ name }) => comparePolicies(policyOf(name), promised) <= 0);
 }
-function glibcFloor(blockers, promised, verdict) {
+function glibcFloor(blockers, promised, verdict, fileName) {
 	const versions = blockers.filter((row) => row.kind === "symbol-version");
 	const worst = versions.sort((a, b) => compareVersionText(b.version, a.version))[0];
 	const symbols = worst?.symbols.length ? ` (${listSome(worst.symbols)})` : "";
@@ -4128,8 +4695,8 @@ function glibcFloor(blockers, promised, verdict) {
 	return {
 		code: "binary/glibc-floor",
 		level: "error",
-		message: `${show(worst?.path ?? "")} needs ${worst?.version}${symbols}${others}; the tag promises manylinux_${promised.join("_")}, ${honest}`,
-		help: verdict.floor === null ? "Build it in the image of the policy, for example quay.io/pypa/manylinux_2_28." : `Build it in the image ${imageOf(promised)}, or let the tag tell the truth: wheel-release check --fix-tags OUT FILE`
+		message: `${show(worst?.path ?? "")} needs ${worst?.version}${symbols}${others}; the tag promises manylinux_${promised.join("_")}, so pip installs it on systems where it does not load (${honest})`,
+		help: verdict.floor === null ? `Build it in an image of the policy: ${buildImageFor(promised, verdict.machine)}.` : `Build it in the image ${buildImageFor(promised, verdict.machine)}. Or let the tag tell the truth:\nwheel-release check --fix-tags OUT ${fileName}`
 	};
 }
 /** GLIBC_2.4 is older than GLIBC_2.34. */
@@ -4140,9 +4707,6 @@ function compareVersionText(a, b) {
 		if (order !== 0) return order;
 	}
 	return 0;
-}
-function imageOf([major, minor]) {
-	return minor <= 17 && major === 2 ? "quay.io/pypa/manylinux2014" : `quay.io/pypa/manylinux_${major}_${minor}`;
 }
 function forbidden(blocker) {
 	if (blocker.kind === "fpectl") return {
@@ -4171,7 +4735,7 @@ function isaLevels(blockers) {
 	return [{
 		code: "binary/isa-level",
 		level: "error",
-		message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more` : ""} says that it needs x86-64-v${highest}; the tag promises every x86_64 processor`,
+		message: `${show(first.path)}${found.length > 1 ? ` and ${found.length - 1} more say that they need` : " says that it needs"} x86-64-v${highest}; the tag promises every x86_64 processor`,
 		help: "Compile for the baseline (-march=x86-64) and choose faster code at run time."
 	}];
 }
@@ -4200,12 +4764,23 @@ function checkPureTag(native) {
 		...native.macho,
 		...native.pe
 	].map(({ path }) => path).filter(isExtensionName);
-	return modules.length === 0 ? [] : [{
+	if (modules.length === 0) return [];
+	const isMeant = listTargets(native).size > 1;
+	return [{
 		code: "binary/pure-tag",
-		level: "error",
-		message: `the tag says that every platform will do, but ${listSome(modules)} ${modules.length === 1 ? "is" : "are"} for one machine`,
-		help: "Let the build backend know that the wheel is native (setuptools: ext_modules or has_ext_modules)."
+		level: isMeant ? "warning" : "error",
+		message: `the tag says that every platform will do, but ${listSome(modules)} ${modules.length === 1 ? "is" : "are"} for one machine${isMeant ? " each" : ""}`,
+		help: isMeant ? "If the project works without them elsewhere, all is well; else build one wheel per platform." : "Let the build backend know that the wheel is native (setuptools: ext_modules or has_ext_modules)."
 	}];
+}
+/** Systems and machines that the wheel has libraries for: `elf x86_64`. */
+function listTargets({ elf, macho, pe }) {
+	const isLibrary = ({ path }) => /\.(so(\.\d+)*|pyd|dll|dylib)$/.test(path);
+	return /* @__PURE__ */ new Set([
+		...elf.filter(isLibrary).map(({ facts }) => `elf ${facts.machineName}`),
+		...macho.filter(isLibrary).map(() => "macho"),
+		...pe.filter(isLibrary).map(({ facts }) => `pe ${facts.machineName}`)
+	]);
 }
 /** A Linux wheel with DLLs instead of libraries was packed on the wrong machine. */
 function checkSystems(native) {
@@ -4249,45 +4824,228 @@ function checkMachine(native) {
 function isModule(file) {
 	return file.facts.format === "pe" ? file.facts.exports.some((name) => name.startsWith("PyInit_")) : file.facts.moduleInits.length > 0;
 }
+// src/check/native/macos-tags.ts
+const machinesOf = {
+	universal2: ["x86_64", "arm64"],
+	intel: ["i386", "x86_64"],
+	fat: ["i386", "ppc"],
+	fat3: [
+		"i386",
+		"ppc",
+		"x86_64"
+	],
+	fat64: ["ppc64", "x86_64"]
+};
+const firstOfArm = [11, 0];
+/** `universal2` is x86_64 and arm64; a machine is itself. */
+function machinesOfTag(architecture) {
+	return machinesOf[architecture] ?? [architecture];
+}
+/** The oldest macOS that each machine is promised. */
+function promisedMacos(platforms) {
+	const promised = /* @__PURE__ */ new Map();
+	for (const { family, architecture, policy } of platforms) {
+		if (family !== "macosx" || architecture === null || policy === null) continue;
+		for (const machine of machinesOfTag(architecture)) {
+			const floor = machine === "arm64" ? later(policy, firstOfArm) : policy;
+			const known = promised.get(machine);
+			if (known === void 0 || comparePolicies(floor, known) < 0) promised.set(machine, floor);
+		}
+	}
+	return promised;
+}
+/** Code that a process can load: debug symbols (.dSYM) and objects for a linker are none. */
+function isLoaded({ kind }) {
+	return kind === "library" || kind === "bundle" || kind === "executable";
+}
+/** Null for code of other systems than macOS. */
+function minimumMacosOf({ platform, minimum }) {
+	return platform === "macos" ? minimum : null;
+}
+/** The oldest macOS on which all files load, for each machine that every module has code for. */
+function keptMacos({ macho }) {
+	const loaded = macho.map(({ path, facts }) => ({
+		path,
+		slices: facts.slices.filter(isLoaded)
+	}));
+	const modules = loaded.filter(({ path, slices }) => isExtensionName(path) && slices.length > 0);
+	const kept = /* @__PURE__ */ new Map();
+	for (const slice of loaded.flatMap(({ slices }) => slices)) {
+		const { machine } = slice;
+		const minimum = minimumMacosOf(slice);
+		if (machine === null || minimum === null) continue;
+		if (!modules.every(({ slices }) => slices.some((slice) => slice.machine === machine))) continue;
+		kept.set(machine, later(kept.get(machine) ?? [0, 0], minimum));
+	}
+	return kept;
+}
+/** `macosx_10_12_universal2`, `macosx_10_12_x86_64.macosx_12_0_arm64`; null where nothing can be said. */
+function honestMacos(native) {
+	const kept = keptMacos(native);
+	const arm = kept.get("arm64");
+	if (arm !== void 0 && comparePolicies(arm, firstOfArm) <= 0) kept.set("arm64", kept.get("x86_64") ?? firstOfArm);
+	const newest = [...kept.values()].sort(comparePolicies).at(-1);
+	if (newest === void 0) return null;
+	return {
+		tag: pack(kept),
+		floor: `macOS ${newest.join(".")}`
+	};
+}
+function pack(kept) {
+	const [x86, arm, old] = [
+		"x86_64",
+		"arm64",
+		"i386"
+	].map((machine) => kept.get(machine));
+	if (x86 !== void 0 && arm !== void 0 && comparePolicies(x86, arm) === 0) return tagOf(x86, "universal2");
+	if (x86 !== void 0 && old !== void 0 && arm === void 0) return tagOf(later(x86, old), "intel");
+	return [...kept].map(([machine, version]) => tagOf(version, machine)).sort().join(".");
+}
+/** From macOS 11 on the minor version of a tag is 0. */
+function tagOf([major, minor], architecture) {
+	return `macosx_${major}_${major >= 11 ? 0 : minor}_${architecture}`;
+}
+function later(a, b) {
+	return comparePolicies(a, b) >= 0 ? a : b;
+}
+// src/check/native/macos-libraries.ts
+function checkMacosLibraries(native) {
+	const own = ownFiles(native);
+	const lost = /* @__PURE__ */ new Map();
+	for (const { path, slice } of listSlices(native)) for (const library of slice.needed) {
+		if (slice.weak.includes(library) || isFound(library, path, slice, own, native)) continue;
+		const known = lost.get(library);
+		if (known === void 0) lost.set(library, {
+			library,
+			users: /* @__PURE__ */ new Set([path])
+		});
+		else known.users.add(path);
+	}
+	const loaded = loadedByModules$1(native);
+	const isAbsolute = ({ library }) => library.startsWith("/");
+	return [...[...lost.values()].filter(isAbsolute).map((row) => describeAbsolute(row, loaded, native)), ...describeUnreachable([...lost.values()].filter((row) => !isAbsolute(row)), native)];
+}
+function listSlices({ macho }) {
+	return macho.flatMap(({ path, facts }) => facts.slices.filter(isLoaded).map((slice) => ({
+		path,
+		slice
+	})));
+}
+function ownFiles(native) {
+	const paths = native.wheel.members.map(({ name }) => name);
+	const ids = native.macho.flatMap(({ facts }) => facts.slices.flatMap(({ installName }) => installName ?? []));
+	return {
+		paths: new Set(paths),
+		names: new Set([...paths, ...ids].map((path) => posix.basename(path))),
+		isOfDependency: dependencyFinder(native.wheel)
+	};
+}
+function isFound(library, user, slice, own, native) {
+	if (/^\/(usr\/lib|System)\//.test(library)) return true;
+	if (own.names.has(posix.basename(library))) return true;
+	if (library.startsWith("@loader_path/")) return isReachable(library, user, own);
+	if (library.startsWith("@executable_path/")) return true;
+	if (!library.startsWith("@rpath/")) return false;
+	if (isProvided(posix.basename(library), native)) return true;
+	const rest = library.slice(7);
+	return slice.rpaths.some((rpath) => rpath.startsWith("@loader_path") && isReachable(`${rpath}/${rest}`, user, own));
+}
+/** In the wheel, or in the folder of another project in site-packages. */
+function isReachable(path, user, own) {
+	const place = posix.normalize(path.replace(/^@loader_path/, posix.dirname(user)));
+	return own.paths.has(place) || own.isOfDependency(path, posix.dirname(place));
+}
+function isProvided(name, { wheel }) {
+	return findProvider(name.replace(/\.dylib$/, ".so"), wheel)?.isDeclared === true;
+}
+/** Files that Python loads with some module; the rest are programs, and plugins that are loaded when somebody asks. */
+function loadedByModules$1(native) {
+	const byName = new Map(native.macho.map((file) => [posix.basename(file.path), file]));
+	const loaded = /* @__PURE__ */ new Set();
+	const open = native.macho.filter(({ path }) => isExtensionName(path));
+	for (let file = open.pop(); file !== void 0; file = open.pop()) {
+		if (loaded.has(file.path)) continue;
+		loaded.add(file.path);
+		const needed = file.facts.slices.flatMap((slice) => slice.needed);
+		open.push(...needed.flatMap((library) => byName.get(posix.basename(library)) ?? []));
+	}
+	return loaded;
+}
+function describeAbsolute({ library, users }, loaded, native) {
+	const [user = ""] = [...users].sort((a, b) => Number(loaded.has(b)) - Number(loaded.has(a)));
+	const stopsImport = loaded.has(user);
+	const who = `${show(user)}${users.size > 1 ? ` and ${users.size - 1} more load` : " loads"}`;
+	return {
+		code: "binary/missing-library",
+		level: stopsImport ? "error" : "warning",
+		message: `${who} ${show(library)}, which users do not have${stopsImport ? "" : "; no Python module is linked to it, so what matters is who loads that file (ctypes, dlopen)"}`,
+		help: help(native)
+	};
+}
+/** One story, however many there are; and no error, as who sets search paths by other means knows why. */
+function describeUnreachable(rows, native) {
+	const users = new Set(rows.flatMap((row) => [...row.users]));
+	const [first] = rows;
+	if (first === void 0) return [];
+	const [user = ""] = first.users;
+	return [{
+		code: "binary/missing-library",
+		level: "warning",
+		message: `${`${show(user)}${users.size > 1 ? ` and ${users.size - 1} more load` : " loads"}`} ${listSome(rows.map(({ library }) => library))}, which ${rows.length > 1 ? "are" : "is"} not in the wheel, and no search path leads to a dependency`,
+		help: help(native)
+	}];
+}
+function help({ wheel }) {
+	return `Let the repair copy it into the wheel: delocate-wheel -w fixed ${wheel.fileName}`;
+}
 // src/check/native/macos.ts
 function checkMacos(native) {
 	if (native.platforms.filter(({ family }) => family === "macosx").length === 0 || native.macho.length === 0) return [];
 	return [
 		...checkMinimum(native),
 		...checkHalves(native),
-		...checkPlaces(native),
+		...checkMacosLibraries(native),
 		...checkSignatures(native)
 	];
 }
 function checkMinimum(native) {
-	const promised = native.platforms.flatMap(({ policy, family }) => family === "macosx" && policy !== null ? [policy] : []).sort(comparePolicies)[0];
-	if (promised === void 0) return [];
-	const late = native.macho.flatMap(({ path, facts }) => facts.slices.flatMap((slice) => {
-		const minimum = slice.minimumMacos;
-		const floor = slice.machine === "arm64" && promised[0] < 11 ? [11, 0] : promised;
-		return minimum !== null && comparePolicies(minimum, floor) > 0 ? [{
-			path,
-			minimum
-		}] : [];
-	}));
-	const worst = late.sort((a, b) => comparePolicies(b.minimum, a.minimum))[0];
+	const promises = promisedMacos(native.platforms);
+	const late = native.macho.flatMap(({ path, facts }) => facts.slices.filter(isLoaded).flatMap((slice) => lateness(path, slice, promises))).sort((a, b) => comparePolicies(b.minimum, a.minimum));
+	const [worst] = late;
 	if (worst === void 0) return [];
+	const within = isWithinMajor(worst);
+	const files = new Set(late.filter((row) => isWithinMajor(row) === within).map(({ path }) => path));
+	const { minimum, promised } = worst;
+	const others = files.size > 1 ? ` and ${files.size - 1} more need` : " needs";
 	return [{
 		code: "binary/macos-minimum",
-		level: "error",
-		message: `${show(worst.path)}${late.length > 1 ? ` and ${late.length - 1} more` : ""} needs macOS ${worst.minimum.join(".")}; the tag promises ${promised.join(".")}`,
-		help: `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too, or let the tag say macosx_${tagVersion(worst.minimum)}.`
+		level: within ? "warning" : "error",
+		message: `${show(worst.path)}${others} macOS ${minimum.join(".")}; the tag promises ${promised.join(".")}${within ? ", and tags have no minor versions since macOS 11" : ", so pip installs it on systems where it does not load"}`,
+		help: within ? `Users of macOS ${promised[0]}.0 to ${minimum[0]}.${minimum[1] - 1} get this wheel, and it may not load. Set MACOSX_DEPLOYMENT_TARGET=${promised[0]}.0 for the whole build, or ${minimum[0] + 1}.0 where that cannot be.` : `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too. Or let the tag tell the truth (${honestMacos(native)?.tag ?? ""}):\nwheel-release check --fix-tags OUT ${native.wheel.fileName}`
 	}];
 }
-/** From macOS 11 on the minor version of a tag is 0. */
-function tagVersion([major, minor]) {
-	return major >= 11 ? `${major}_0` : `${major}_${minor}`;
+function lateness(path, slice, promises) {
+	const { machine } = slice;
+	const minimum = minimumMacosOf(slice);
+	const promised = promises.get(machine ?? "");
+	if (machine === null || minimum === null || promised === void 0 || comparePolicies(minimum, promised) <= 0) return [];
+	return [{
+		path,
+		machine,
+		minimum,
+		promised
+	}];
+}
+/** macosx_13_0 is the only tag for all of macOS 13: delocate writes it too where files need 13.3, and warns. */
+function isWithinMajor({ minimum, promised }) {
+	return promised[0] >= 11 && minimum[0] === promised[0];
 }
 function checkHalves(native) {
-	const promised = new Set(native.platforms.flatMap(({ architecture }) => architecture === "universal2" ? ["x86_64", "arm64"] : architecture === null ? [] : [architecture]));
+	const promised = new Set(native.platforms.flatMap(({ architecture }) => architecture === null ? [] : machinesOfTag(architecture)));
 	const lacking = native.macho.flatMap(({ path, facts }) => {
-		if (!isExtensionName(path)) return [];
-		const has = new Set(facts.slices.map(({ machine }) => machine));
+		const slices = facts.slices.filter(isLoaded);
+		if (!isExtensionName(path) || slices.length === 0) return [];
+		const has = new Set(slices.map(({ machine }) => machine));
 		const missing = [...promised].filter((machine) => !has.has(machine));
 		return missing.length > 0 ? [{
 			path,
@@ -4296,37 +5054,51 @@ function checkHalves(native) {
 	});
 	const [first] = lacking;
 	if (first === void 0) return [];
+	const archs = [...promised].map((machine) => `-arch ${machine}`).join(" ");
 	return [{
 		code: "binary/machine",
 		level: "error",
-		message: `${show(first.path)}${lacking.length > 1 ? ` and ${lacking.length - 1} more` : ""} has no code for ${first.missing.join(" and ")}, which the tag promises`,
-		help: "Build both halves (ARCHFLAGS='-arch x86_64 -arch arm64'), or release two thin wheels."
+		message: `${show(first.path)}${lacking.length > 1 ? ` and ${lacking.length - 1} more have` : " has"} no code for ${first.missing.join(" and ")}, which the tag promises`,
+		help: promised.size > 1 ? `Build both halves (ARCHFLAGS='${archs}'), or release two thin wheels.` : `Build it for that machine: ARCHFLAGS='${archs}'.`
 	}];
 }
-function checkPlaces(native) {
-	const own = new Set(native.macho.map(({ path }) => path.split("/").at(-1)));
-	return native.macho.flatMap(({ path, facts }) => [...new Set(facts.slices.flatMap((slice) => outside(slice, own)))].map((library) => ({
-		path,
-		library
-	}))).slice(0, 5).map(({ path, library }) => ({
-		code: "binary/missing-library",
-		level: "error",
-		message: `${show(path)} loads ${show(library)}, which users do not have`,
-		help: `Let the repair copy it into the wheel: delocate-wheel -w fixed ${native.wheel.fileName}`
-	}));
-}
-/** Absolute paths that are not the system's own. `@rpath` and `@loader_path` lead into the wheel or to a dependency. */
-function outside(slice, own) {
-	return slice.needed.filter((library) => library.startsWith("/") && !/^\/(usr\/lib|System)\//.test(library) && !own.has(library.split("/").at(-1)));
-}
 function checkSignatures(native) {
-	const unsigned = native.macho.filter(({ facts }) => facts.slices.some(({ machine, isSigned, kind }) => machine === "arm64" && !isSigned && kind !== "object")).map(({ path }) => path);
+	const unsigned = native.macho.filter(({ facts }) => facts.slices.some((slice) => slice.machine === "arm64" && !slice.isSigned && isLoaded(slice))).map(({ path }) => path);
 	if (unsigned.length === 0) return [];
 	return [{
 		code: "binary/unsigned",
 		level: "error",
 		message: `${listSome(unsigned)} ${unsigned.length === 1 ? "has" : "have"} no code signature; macOS kills processes that load such arm64 code`,
 		help: "Sign it ad hoc after the last tool that changes it: codesign --force --sign - FILE (delocate does)."
+	}];
+}
+// src/check/native/page-size.ts
+/** Largest pages that kernels of the machine are configured with: 64 KB on arm64 and POWER servers. */
+const largestLinuxPage = {
+	aarch64: 65536,
+	ppc64le: 65536
+};
+const androidPage = 16384;
+function checkPageSize(native) {
+	const android = androidTagOf(native);
+	const machine = linuxMachineOf(native.platforms);
+	if (android !== null) return android.abi === "arm64_v8a" || android.abi === "x86_64" ? judge(native, androidPage, "Google Play asks for 16 KB, and devices with such pages refuse it") : [];
+	const page = machine === null ? void 0 : largestLinuxPage[machine];
+	if (page === void 0) return [];
+	return judge({
+		...native,
+		elf: native.elf.filter(({ facts }) => facts.machine === machine)
+	}, page, `${machine} kernels with pages of 64 KB refuse it`);
+}
+function judge({ elf }, page, why) {
+	const small = elf.filter(({ facts }) => facts.loadAlignment !== null && facts.loadAlignment < page);
+	const [first] = small;
+	if (first === void 0) return [];
+	return [{
+		code: "binary/page-size",
+		level: "warning",
+		message: `${show(first.path)}${small.length > 1 ? ` and ${small.length - 1} more are` : " is"} aligned to pages of ${(first.facts.loadAlignment ?? 0) / 1024} KB; ${why}`,
+		help: `Link with -Wl,-z,max-page-size=${page} (Android: NDK r28 does by itself), and let the last tool that edits the file keep it: patchelf --page-size ${page}.`
 	}];
 }
 // src/binary/stable-abi.ts
@@ -4378,6 +5150,46 @@ var stable_abi_default = {
 		"3.16": "Py_HashBuffer"
 	}
 };
+// src/check/native/python-symbols.ts
+/** By path, for the modules for which there is something to say. */
+function findOtherPython(native) {
+	const isOfDependency = dependencyFinder(native.wheel);
+	const found = /* @__PURE__ */ new Map();
+	const definers = native.elf.map(({ path, facts }) => {
+		const imported = new Set(facts.imports.map(({ name }) => name));
+		return {
+			path,
+			names: facts.pythonSymbols.filter((name) => !imported.has(name))
+		};
+	});
+	for (const elf of native.elf) {
+		const names = new Set(definers.flatMap((row) => row.names));
+		const folders = searchFoldersOf(elf);
+		const libraries = elf.facts.needed.filter((name) => folders.some((folder) => isOfDependency(name, folder)));
+		found.set(elf.path, {
+			names,
+			libraries
+		});
+	}
+	for (const { path, facts } of native.macho) {
+		const libraries = new Set(facts.slices.flatMap(({ needed, rpaths }) => {
+			const folders = rpaths.filter((rpath) => rpath.startsWith("@loader_path")).map((rpath) => posix.normalize(rpath.replace(/^@loader_path/, posix.dirname(path))));
+			return needed.filter((name) => folders.some((folder) => isOfDependency(name, folder)));
+		}));
+		found.set(path, {
+			names: /* @__PURE__ */ new Set(),
+			libraries: [...libraries].map((name) => posix.basename(name))
+		});
+	}
+	for (const { path, facts } of native.pe) {
+		const others = [...facts.imports, ...facts.delayImports].filter(({ library }) => !/^(python3|libpypy)/i.test(library));
+		found.set(path, {
+			names: new Set(others.flatMap(({ symbols }) => symbols)),
+			libraries: []
+		});
+	}
+	return found;
+}
 // src/check/native/stable-abi.ts
 /** What Python's symbols each module asks for. */
 function listModules(native) {
@@ -4420,21 +5232,27 @@ function checkStableAbi(native) {
 	const symbols = stableAbiIndex();
 	const promised = promisedFloor(native.wheel.filename);
 	if (promised === null) return suggestAbi3(native, modules, symbols);
+	const elsewhere = findOtherPython(native);
 	return modules.flatMap(({ path, symbols: names }) => {
-		const verdict = judgeStableAbi(names.filter((name) => !name.startsWith("PyModExport_")), promised, symbols);
+		const other = elsewhere.get(path);
+		const verdict = judgeStableAbi(names.filter((name) => !name.startsWith("PyModExport_") && !other?.names.has(name)), promised, symbols);
 		const findings = [];
-		if (verdict.foreign.length > 0) findings.push({
-			code: "binary/stable-abi",
-			level: "error",
-			message: `${show(path)} uses ${listSome(verdict.foreign)}, which ${verdict.foreign.length === 1 ? "is" : "are"} not of the stable ABI`,
-			help: "Compile with Py_LIMITED_API defined, so that the compiler refuses them; or release one wheel per Python."
-		});
+		if (verdict.foreign.length > 0) {
+			const libraries = other?.libraries ?? [];
+			const unless = libraries.length === 0 ? "" : `, unless ${listSome(libraries)} of a dependency defines ${verdict.foreign.length === 1 ? "it" : "them"}`;
+			findings.push({
+				code: "binary/stable-abi",
+				level: libraries.length === 0 ? "error" : "warning",
+				message: `${show(path)} uses ${listSome(verdict.foreign)}, which ${verdict.foreign.length === 1 ? "is" : "are"} not of the stable ABI${unless}`,
+				help: "Compile with Py_LIMITED_API defined, so that the compiler refuses them; or release one wheel per Python."
+			});
+		}
 		if (verdict.late.length > 0) {
 			const since = verdict.late.map(({ name, since: minor }) => `${name} (3.${minor})`);
 			findings.push({
 				code: "binary/stable-abi-floor",
 				level: "error",
-				message: `${show(path)} uses ${listSome(since)}, newer than Python 3.${promised} that the tag promises: it would not load there`,
+				message: `${show(path)} uses ${listSome(since)}, newer than Python 3.${promised} that the tag promises: it may not load there`,
 				help: `Set Py_LIMITED_API to 3.${promised} for the compiler, or call the wheel cp3${verdict.floor}-abi3.`
 			});
 		}
@@ -4457,13 +5275,143 @@ function suggestAbi3(native, modules, symbols) {
 		help: "Compile with Py_LIMITED_API and tell the build backend (setuptools: py_limited_api; maturin: abi3-py39)."
 	}];
 }
+// src/check/native/wasm.ts
+function checkWasm(native) {
+	const tags = native.wheel.filename.platformTags;
+	const modules = native.wasm.filter(({ path }) => isExtensionName(path));
+	if (!tags.some(isWasmTag)) return modules.length === 0 ? [] : [otherSystem(modules, tags, "Build each wheel in a clean folder.")];
+	const foreign = [
+		...native.elf,
+		...native.macho,
+		...native.pe
+	].filter(({ path }) => isExtensionName(path));
+	const programs = modules.filter(({ facts }) => !facts.isLibrary);
+	return [
+		...foreign.length === 0 ? [] : [otherSystem(foreign, tags, "Build them with Emscripten: pyodide build, or cibuildwheel --platform pyodide.")],
+		...programs.length === 0 ? [] : [notLoadable(programs)],
+		...modules.length === 0 ? [] : [notJudged(modules)]
+	];
+}
+function otherSystem(files, tags, help) {
+	const names = files.map(({ path }) => path);
+	return {
+		code: "binary/machine",
+		level: "error",
+		message: `${listSome(names)} ${names.length === 1 ? "is a module" : "are modules"} of another operating system than ${tags.join(".")}`,
+		help
+	};
+}
+function notLoadable(files) {
+	return {
+		code: "binary/damaged",
+		level: "error",
+		message: `${listSome(files.map(({ path }) => path))} cannot be loaded by Python: WebAssembly without the section dylink.0 is a program, no library`,
+		help: "Link it as a side module: emcc -sSIDE_MODULE=2."
+	};
+}
+function notJudged(modules) {
+	const carried = new Set(modules.map(({ path }) => path.split("/").at(-1) ?? ""));
+	const needed = [...new Set(modules.flatMap(({ facts }) => facts.needed))].filter((name) => !carried.has(name));
+	const libraries = needed.length === 0 ? "" : ` They need ${listSome(needed)}, which the Python they run in must have.`;
+	return {
+		code: "binary/not-judged",
+		level: "notice",
+		message: `${modules.length === 1 ? "1 module is" : `${modules.length} modules are`} WebAssembly: whether the Emscripten and the Python of the tag have the names that they import is not looked at.${libraries}`,
+		help: "Import it once in Pyodide of that version: cibuildwheel's test-command does."
+	};
+}
+// src/data/windows-dlls.json
+var names$1 = "aadauthhelper aadcloudap aadjcsp aadtb aadwamextension aboutsettingshandlers abovelockapphost accessibilitycpl accountaccessor accountsrt acgenral aclayers acledit aclui acmigration acpbackgroundmanagerpolicy acppage acproxy acspecfc actioncenter actioncentercpl actionqueue activationclient activationmanager activeds activesynccsp activesyncprovider actxprxy acwinrt acxtrnal adaptivecards addressparser adhapi adhsvc admtmpl adprovider adrclient adsldp adsldpc adsmsext adsnt advancedemojids advapi32 advpack aeinv aepic ajrouter amsi amsiproxy amstream analogcommonproxystub apds aphostclient aphostservice apisethost.appexecutionalias apisetschema apmon appcontracts appextension apphelp apphlpdm appidapi appidpolicyengineapi appidsvc appinfo appinfoext applicationframe applockercsp appmgmts appmgr appmon appointmentactivation appointmentapis appraiser appreadiness apprepapi appresolver appsruprov appxalluserstore appxapplicabilityblob appxapplicabilityengine appxdeploymentclient appxdeploymentextensions.desktop appxdeploymentextensions.onecore appxdeploymentserver appxpackaging appxsip appxstreamingdatasourceps appxsysprep archiveint assignedaccesscsp assignedaccessmanager assignedaccessmanagersvc assignedaccessproviderevents assignedaccessruntime assignedaccessshellproxy asycfilt atl atlthunk atmlib audiodev audioendpointbuilder audioeng audiohandlers audiokse audioresourceregistrar audioses audiosrv audiosrvpolicymanager auditcse auditnativesnapin auditpolcore auditpolicygpinterop authbroker authbrokerui authentication authext authfwcfg authfwgp authhostproxy authui authz autopilot autoplay avicap32 avifil32 avrt axinstsv azroles azroleui azsqlext backgroundmediapolicy bamsettingsclient barcodeprovisioningplugin basecsp basesrv batmeter bcastdvr.proxy bcastdvrbroker bcastdvrclient bcastdvrcommon bcastdvruserservice bcd bcdprov bcdsrv bcp47langs bcp47mrm bcrypt bcryptprimitives bdehdcfglib bderepair bdesvc bdesysprep bdeui bfe bi bidispl bingasds bingfilterds bingmaps bingonlineservices biocredprov bisrv bitlockercsp bitsigd bitsperf bitsproxy biwinrt blb_ps bluetoothapis bluetoothdesktophandlers bnmanager bootmenuux bootux bootvid brokerlib browcli browserbroker browseui btagservice bthavctpsvc bthavrcp bthavrcpappsvc bthci bthmtpcontexthandler bthpanapi bthpancontexthandler bthradiomedia bthserv bthtelemetry btpanui bwcontexthandler c_g18030 c_gsm7 c_is2022 c_iscii cabapi cabinet cabview callbuttons callbuttons.proxystub callhistoryclient cameracaptureui capabilityaccesshandlers capabilityaccessmanager capabilityaccessmanagerclient capauthz capiprovider capisp captureservice castingshellext castlaunch catsrv catsrvps catsrvut cbdhsvc cca cdosys cdp cdprt cdpsvc cdpusersvc cellulardatacapabilityhandler cemapi certca certcli certcredprovider certenc certenroll certenrollui certmgr certpkicmdlet certpoleng certprop cewmdm cfgbkend cfgmgr32 cfgspcellular cfgsppolicy cflapi cfmifs cfmifsproxy chakra chakradiag chakrathunk chartv chatapis chsstrokeds chtbopomofods chtcangjieds chthkstrokeds chtquickds chxapds chxdecoder chxhapds chxinputrouter chxranker chxreadingstringime ci cic circoinst ciwmi clb clbcatq cldapi cleanpccsp clfsw32 cliconfg clipboardserver clipc clipsvc cloudap clouddomainjoinaug clouddomainjoindatamodelserver cloudexperiencehost cloudexperiencehostbroker cloudexperiencehostcommon cloudexperiencehostuser clusapi cmcfg32 cmdext cmdial32 cmgrcspps cmifw cmintegrator cmlua cmpbk32 cmstplua cmutil cngcredui cngprovider cnvfat cofiredm colbact colorcnv colorui combase comcat comctl32 comdlg32 coml2 composableshellproxystub composerframework comppkgsup compstui computecore computenetwork computestorage comrepl comsnap comsvcs comuid configmanager2 configureexpandedstorage conhostv1 connect connectedaccountstate consentexperiencecommon consentux consentuxclient console consolelogon constraintindex.search contactactivation contactapis contactharvesterds container contentdeliverymanager.utilities coreaudiopolicymanagerext coredpus coremessaging coreshell coreshellapi coreshellextframework coreuicomponents correngine courtesyengine cpfilters creddialogbroker credprov2fahelper credprovdatamodel credprovhelper credprovhost credprovs credprovslegacy credssp credui crtdll crypt32 cryptbase cryptcatsvc cryptdlg cryptdll cryptext cryptnet cryptngc cryptowinrt cryptsp cryptsvc crypttpmeksvc cryptui cryptuiwizard cryptxml cscapi cscdll cscmig cscobj cscsvc cscui cspcellularsettings csplte cspproxy csrsrv csystemeventsbrokerclient ctl3d32 cxcredprov cxhprovisioningserver d2d1 d3d10 d3d10_1 d3d10_1core d3d10core d3d10level9 d3d10warp d3d11 d3d11on12 d3d12 d3d8 d3d8thk d3d9 d3d9on12 d3dcompiler_47 d3dim d3dim700 d3dramp d3dscache d3dxof dab dabapi daconn dafaspinfraprovider dafbth dafdnssd dafdockingprovider dafgip dafiot dafipp dafpos dafprintprovider dafupnp dafwcn dafwfdprovider dafwiprov dafwsd damediamanager damm daotpcredentialprovider das dataclen dataexchange datusage davclnt davhlpr davsyncprovider daxexec dbgcore dbgeng dbghelp dbgmodel dbnetlib dbnmpntw dciman32 dcntel dcomp ddaclsys ddcclaimsapi ddccomimplementationsdesktop ddds ddisplay ddoiproxy ddores ddp_ps ddpchunk ddptrace ddputils ddraw ddrawex defaultdevicemanager defaultprinterprovider defragproxy defragsvc delegatorprovider deskadp deskmon desktopshellappstatecontract desktopshellext desktopswitcherdatamodel devdispitemprovider developeroptionssettingshandlers devenum deviceaccess deviceassociation devicecenter devicecredential devicedirectoryclient devicedisplaystatusmanager devicedriverretrievalclient deviceelementsource deviceflows.datamodel devicemetadataretrievalclient devicengccredprov devicepairing devicepairingexperiencemem devicepairingfolder devicepairingproxy devicereactivation deviceregistration devicesetupmanager devicesetupmanagerapi devicesetupstatusprovider devicesflowbroker devicesoftwareinstallationclient deviceupdateagent deviceuxres devinv devmgr devobj devpropmgr devquerybroker devrtl dfdts dfscli dfshim dfsshlex dggpext dhcpcmonitor dhcpcore dhcpcore6 dhcpcsvc dhcpcsvc6 dhcpsapi diagcpl diagnosticinvoker diagnosticlogcsp diagperf diagtrack dialclient dialserver dictationmanager difxapi dimsjob dimsroam dinput dinput8 direct2ddesktop directmanipulation directml discan dismapi dispbroker dispex display displaymanager dlnashext dmalertlistener.proxystub dmapisetextimpldesktop dmband dmcfgutils dmcmnutils dmcommandlineutils dmcompos dmcsps dmdlgs dmdskmgr dmenrollengine dmenterprisediagnostics dmime dmintf dmiso8601utils dmloader dmocx dmoleaututils dmprocessxmlfiltered dmpushproxy dmpushroutercore dmrcdecoder dmrserver dmscript dmstyle dmsynth dmusic dmutil dmvdsitf dmwappushsvc dmwmicsp dmxmlhelputils dnsapi dnscmmc dnsext dnshc dnsrslvr docking.virtualinput dockinterface.proxystub docprop dolbydecmft domgmt dosettings dosvc dot3api dot3cfg dot3conn dot3dlg dot3gpclnt dot3gpui dot3hc dot3mm dot3msm dot3svc dot3ui dpapi dpapiprovider dpapisrv dplayx dpmodemx dpnaddr dpnathlp dpnet dpnhpast dpnhupnp dpnlobby dps dpwsockx dpx dragdropexperiencedataexchangedelegated drprov drt drtprov drttransport drvsetup drvstore dsauth dsccore dsccoreconfprov dsclient dscproxy dsctimer dsdmo dskquota dskquoui dsound dsparse dsprop dsquery dsreg dsrole dssec dssenh dssvc dsui dsuiext dswave dtsh ducsps dui70 duser dusmapi dusmsvc dwmapi dwmcore dwmghost dwminit dwmredir dwrite dxdiagn dxgi dxgwdi dxilconv dxmasf dxp dxpps dxptasksync dxtmsft dxtrans dxva2 dynamoapi eamprogresshandler eapp3hst eappcfg eappcfgui eappgnui eapphost eappprxy eapprovp eapsimextdesktop eapsvc easconsent easinvoker.proxystub easpolicymanagerbrokerps easwrt edgeangle edgecontent edgehtml edgeiso edgemanager editbuffertesthook editionupgradehelper editionupgrademanagerobj edpauditapi edpcsp edptask edputil eeprov eeutil efsadu efscore efsext efslsaext efssvc efsutil efswrt ehstorapi ehstorpwdmgr ehstorshell els elscore elshyph elslad elstrans emailapis embeddedmodesvc embeddedmodesvcapi emojids encapi energy energyprov energytask enrollmentapi enterpriseapncsp enterpriseappmgmtclient enterpriseappmgmtsvc enterprisecsps enterprisedesktopappmgmtcsp enterprisemodernappmgmtcsp enterpriseresourcemanager eqossnap errordetails errordetailscore es esdsip esent esentprf esevss eshims ethernetmediamanager etwrundown euiccscsp eventaggregation eventcls evr execmodelclient execmodelproxy explorerframe expsrv exsmime extrasxmlparser f3ahvoas facecredentialprovider family.authentication family.cache family.client family.syncengine familysafetyext faultrep fdbth fdbthproxy fddevquery fde fdeploy fdphost fdpnp fdprint fdproxy fdrespub fdssdp fdwcn fdwnet fdwsd feclient fidocredprov fileappxstreamingdatasource filemgmt filterds findnetprinters fingerprintcredential firewallapi firewallcontrolpanel flightsettings fltlib fluencyds fmapi fmifs fms fntcache fontext fontglyphanimator fontgroupsoverride fontprovider fontsub fphc framedyn framedynos frameserver frprov fsutilext fthsvc fundisc fveapi fveapibase fvecerts fvecpl fveskybackup fveui fvewiz fwbase fwcfg fwmdmcsp fwpolicyiomgr fwpuclnt fwremotesvr fxsapi fxscom fxscomex fxscompose fxsmon fxsroute fxsst fxst30 fxstiff fxsutility gamebarpresencewriter.proxy gamechatoverlayext gamechattranscription gamemode gamepanelexternalhook gameux gamingtcui gcdef gdi32 gdi32full gdiplus generaltel geocommon geolocation getuname glmf32 globinputhost glu32 gmsaclient gpapi gpedit gpprefcl gpprnext gpscript gpsvc gptext graphicscapture graphicsperfsvc groupinghc hal halextccn510 halextpl080 hascsp hashtagds hbaapi hcproviders hdcphandler heatcore helppaneproxy hgcpl hhsetup hid hidserv hlink hmkd hnetcfg hnetcfgclient hnetmon hotplug hrtfapo httpapi httpprxc httpprxm httpprxp httpsdatasource htui hvhostsvc hvloader hvsocket ias iasacct iasads iasdatastore iashlpr iasmigplugin iasnap iaspolcy iasrad iasrecst iassam iassdo iassvcs iccvid icfupgd icm32 icmp icmui iconcodecservice icsigd icsvc icuin icuuc idctrls idstore ieadvpack ieapfltr iedkcs32 ieframe iemigplugin iepeers ieproxy iernonce iertutil iesetup iesysprep ieui ifmon ifsutil ifsutilx igddiag ihds ikeext imagehlp imapi imapi2 imapi2fs imgutil imm32 implatsetup indexeddblegacy inetcomm inetmib1 inetpp inetppui inked inkobjcore inproclogger input inputhost inputinjectionbroker inputlocalemanager inputservice inputswitch inseng installservice installservicetasks internetmail internetmailcsp invagent iotassignedaccesslockframework ipeloggingdictationhelper iphlpapi iphlpsvc ipnathlp ipnathlpclient iprop iprtprio iprtrmgr ipsecsnp ipsecsvc ipsmsnap ipxlatcfg ir32_32 ir41_qc ir41_qcx ir50_32 ir50_qc ir50_qcx iri iscsicpl iscsidsc iscsied iscsiexe iscsium iscsiwmi ism itircl itss iuilp iumbase iumdll iumsdk iyuv_32 javascriptcollectionagent joinproviderol joinutil jpmapcontrol jpndecoder jpninputrouter jpnranker jpnserviceds jscript jscript9 jscript9diag jsproxy kbd101 kbd101a kbd101b kbd101c kbd103 kbd106 kbd106n kbda1 kbda2 kbda3 kbdal kbdarme kbdarmph kbdarmty kbdarmw kbdax2 kbdaze kbdazel kbdazst kbdbash kbdbe kbdbene kbdbgph kbdbgph1 kbdbhc kbdblr kbdbr kbdbu kbdbug kbdbulg kbdca kbdcan kbdcher kbdcherp kbdcr kbdcz kbdcz1 kbdcz2 kbdda kbddiv1 kbddiv2 kbddv kbddzo kbdes kbdest kbdfa kbdfar kbdfc kbdfi kbdfi1 kbdfo kbdfr kbdfthrk kbdgae kbdgeo kbdgeoer kbdgeome kbdgeooa kbdgeoqw kbdgkl kbdgn kbdgr kbdgr1 kbdgrlnd kbdgthc kbdhau kbdhaw kbdhe kbdhe220 kbdhe319 kbdheb kbdhebl3 kbdhela2 kbdhela3 kbdhept kbdhu kbdhu1 kbdibm02 kbdibo kbdic kbdinasa kbdinbe1 kbdinbe2 kbdinben kbdindev kbdinen kbdinguj kbdinhin kbdinkan kbdinmal kbdinmar kbdinori kbdinpun kbdintam kbdintel kbdinuk2 kbdir kbdit kbdit142 kbdiulat kbdjav kbdjpn kbdkaz kbdkhmr kbdkni kbdkor kbdkurd kbdkyr kbdla kbdlao kbdlisub kbdlisus kbdlk41a kbdlt kbdlt1 kbdlt2 kbdlv kbdlv1 kbdlvst kbdmac kbdmacst kbdmaori kbdmlt47 kbdmlt48 kbdmon kbdmonmo kbdmonst kbdmyan kbdne kbdnec kbdnec95 kbdnecat kbdnecnt kbdnepr kbdnko kbdno kbdno1 kbdnso kbdntl kbdogham kbdolch kbdoldit kbdosm kbdpash kbdphags kbdpl kbdpl1 kbdpo kbdro kbdropr kbdrost kbdru kbdru1 kbdrum kbdsf kbdsg kbdsl kbdsl1 kbdsmsfi kbdsmsno kbdsn1 kbdsora kbdsorex kbdsors1 kbdsorst kbdsp kbdsw kbdsw09 kbdsyr1 kbdsyr2 kbdtaile kbdtajik kbdtam99 kbdtat kbdth0 kbdth1 kbdth2 kbdth3 kbdtifi kbdtifi2 kbdtiprc kbdtiprd kbdtt102 kbdtuf kbdtuq kbdturme kbdtzm kbdughr kbdughr1 kbduk kbdukx kbdur kbdur1 kbdurdu kbdus kbdusa kbdusl kbdusr kbdusx kbduzb kbdvntc kbdwol kbdyak kbdyba kbdycc kbdycl kd kd_02_10df kd_02_10ec kd_02_1137 kd_02_14e4 kd_02_15b3 kd_02_1969 kd_02_19a2 kd_02_1af4 kd_02_8086 kd_07_1415 kd_8003_5143 kdcom kdcpw kdhvcom kdnet kdnet_uart16550 kdscli kdstub kdusb keepaliveprovider kerbclientshared kerberos kernel.appcore kernel32 kernelbase keycredmgr keyiso keymgr keyworddetectormsftsidadapter knobscore knobscsp ksuser ktmw32 l2gpstore l2nacp l2sechc langcleanupsysprepaction languagecomponentsinstaller languageoverlayserver languageoverlayutil languagepackdiskcleanup laprxy legacynetux lfsvc libcrypto licensemanager licensemanagerapi licensemanagersvc licensingcsp licensingdiagspp licensingwinrt licmgr10 linkinfo lltdapi lltdsvc lmhsvc loadperf localsec localspl localui locationapi locationframework locationframeworkinternalps locationframeworkps locationwinpalmisc lockappbroker lockcontroller lockhostingframework lockscreencontent lockscreencontenthost lockscreendata loghours logoncli logoncontroller lpasvc lpk lpksetupproxyserv lsasrv lsm lsmproxy luiapi lz32 magnification maintenanceui mapconfiguration mapcontrolcore mapgeocoder mapi32 mapistub maprouter mapsbtsvc mapsbtsvcproxy mapscsp mapsstore mapstoasttask mapsupdatetask mbaeapi mbaeapipublic mbmediamanager mbsmsapi mbussdapi mccsengineshared mccspal mciavi32 mcicda mciqtz32 mciseq mciwave mcrecvsrc mdmcommon mdmdiagnostics mdminst mdmlocalmanagement mdmmigrator mdmpostprocessevaluator mdmregistration mediafoundation.defaultperceptionprovider messagingdatamodel2 messagingservice mf mf3216 mfaacenc mfasfsrcsnk mfaudiocnv mfc40 mfc40u mfc42 mfc42u mfcaptureengine mfcore mfcsubs mfds mfdvdec mfh264enc mfmediaengine mfmjpegdec mfmkvsrcsnk mfmp4srcsnk mfmpeg2srcsnk mfnetcore mfnetsrc mfplat mfplay mfps mfreadwrite mfsensorgroup mfsrcsnk mfsvr mftranscode mfvdsp mfwmaaec mgmtapi mgmtrefreshcredprov mi mibincodec microsoft-windows-internal-shell-nearshareexperience microsoft.bluetooth.proxy microsoft.bluetooth.service microsoft.bluetooth.userservice microsoft.graphics.display.displayenhancementservice microsoft.management.infrastructure.native.unmanaged microsoftaccountcloudap microsoftaccountextension microsoftaccounttokenprovider microsoftaccountwamextension midimap migisol miguiresource mimefilt mimofcodec miracastinputmgr miracastreceiver mirrordrvcompat mispace mitigationconfiguration miutils mlang mmcbase mmcndmgr mmcshext mmdevapi mmgaclient mmgaproxystub mobilenetworking modemui modernexecserver moshost moshostclient moshostcore mosstorage mp3dmod mp43decd mp4sdecd mpg4decd mpr mprapi mprddm mprdim mprext mprmsg mpssvc mrmcorer mrmdeploy mrmindexer ms3dthumbnailprovider msaatext msac3enc msacm32 msacm32.drv msafd msajapi msalacdecoder msalacencoder msamrnbdecoder msamrnbencoder msamrnbsink msamrnbsource msaprofilenotificationhandler msasn1 msauddecmft msauserext mscandui mscat32 msclmd mscms mscoree mscories mscpxl32 msctf msctfmonitor msctfp msctfui msctfuimanager msdadiag msdart msdelta msdmo msdrm msdtckrm msdtclog msdtcprx msdtcspoffln msdtctm msdtcuiu msexch40 msexcl40 msfeeds msfeedsbs msflacdecoder msflacencoder msftedit msftoemdlligneous msheif mshtml mshtmldac mshtmled msi msicofire msidcrl40 msident msidle msieftp msihnd msiltcfg msimg32 msimtf msisip msiso msiwer msjet40 msjetoledb40 msjint40 msjter40 msjtes40 mskeyprotcli mskeyprotect msls31 msltus40 msmpeg2adec msmpeg2enc msmpeg2vdec msoert2 msopusdecoder msorcl32 mspatcha mspatchc mspbde40 msphotography msports msrahc msrating msrd2x40 msrd3x40 msrdc msrdpwebaccess msrepl40 msrle32 msscntrs mssecuser mssign32 mssip32 mssitlb msspellcheckingfacility mssph mssprxy mssrch mssvp mstask mstext40 mstextprediction mstscax msutb msv1_0 msvbvm60 msvcirt msvcp110_win msvcp60 msvcp_win msvcrt msvcrt20 msvcrt40 msvfw32 msvidc32 msvidctl msvideodsp msvp9dec msvproc msvpxenc mswb7 mswdat10 mswebp mswmdm mswsock mswstr10 msxbde40 msxml3 msxml6 msyuv mtcmodel mtf mtfappserviceds mtfdecoder mtffuzzyds mtfserver mtfspellcheckds mtxclu mtxdm mtxex mtxlegih mtxoci muifontsetup muilanguagecleanup musdialoghandlers musupdatehandlers mycomput mydocs napcrypt napinsp naturalauth naturalauthclient naturallanguage6 navshutdown ncaapi ncasvc ncbservice ncdautosetup ncdprop nci ncobjapi ncrypt ncryptprov ncryptsslp ncsi ncuprov nddeapi ndfapi ndfetw ndfhcdiscovery ndishc ndproxystub nduprov negoexts netapi32 netbios netcenter netcfgx netcorehc netdiagfx netdriverinstall netfxperf netid netiohlp netjoin netlogon netman netplwiz netprofm netprofmsvc netprovfw netprovisionsp netsetupapi netsetupengine netsetupshim netsetupsvc netshell nettrace netutils networkbindingenginemigplugin networkcollectionagent networkdesktopsettings networkexplorer networkhelper networkitemfactory networkmobilesettings networkproxycsp networkuxbroker newdev nfcprovisioningplugin nfcradiomedia ngccredprov ngcctnr ngcctnrgidshandler ngcctnrsvc ngcisoctnr ngckeyenum ngcksp ngclocal ngcpopkeysrv ngcprocsp ngcrecovery ngcsvc ngctasks ninput nlaapi nlahc nlhtml nlmgp nlmproxy nlmsprep nlsdata0000 nlsdata0009 nlsdl nmadirect normaliz notificationcontroller notificationcontrollerps notificationplatformcomponent npmproxy npsm npsmdesktopprovider nrpsrv nshhttp nshipsec nshwfp nsi nsisvc ntasn1 ntdll ntdsapi ntlanman ntlanui2 ntlmshared ntmarta ntprint ntshrui ntvdm64 objsel occache ocsetapi odbc32 odbcbcp odbcconf odbccp32 odbccr32 odbccu32 odbcji32 odbcjt32 odbctrac oddbse32 odexl32 odfox32 odpdx32 odtext32 oemlicense offfilt officecsp offlinelsa offlinesam offreg ole32 oleacc oleacchooks oleaut32 olecli32 oledlg oleprn olepro32 olesvr32 olethk32 omadmagent omadmapi ondemandbrokerclient ondemandconnroutehelper onecorecommonproxystub onecoreuapcommonproxystub onex onexui opcservices opengl32 ortcengine osbaseln osksupport osuninst p2p p2pgraph p2pnetsh p2psvc packager panmap pautoenr paymentmediatorserviceproxy pcacli pcadm pcasvc pcaui pcpksp pcshellcommonproxystub pcwum pcwutl pdh pdhui peerdist peerdistad peerdistcacheprovider peerdistcleaner peerdisthttptrans peerdistsh peerdistsvc peerdistwsddiscoprov peopleapis peopleband perfdisk perfnet perfos perfproc perfts personalizationcsp phonecallhistoryapis phoneom phoneplatformabstraction phoneproviders phoneservice phoneutil photometadatahandler photowiz pickerplatform pid pidgenx pimindexmaintenance pimindexmaintenanceclient pimstore pinenrollmenthelper pkeyhelper pku2u pla playlistfolder playsndsrv playtodevice playtomanager playtomenu playtoreceiver playtostatusprovider ploptin pmcsnap pngfilt pnidui pnpclean pnppolicy pnpts pnpui pnpxassoc pnpxassocprx pnrpauto pnrphc pnrpnsp pnrpsvc policymanager policymanagerprecheck polstore portabledeviceapi portabledeviceclassextension portabledeviceconnectapi portabledevicestatus portabledevicesyncprovider portabledevicetypes portabledevicewiacompat posyncservices pots powercpl powrprof ppcsnap prauthproviders presentationhostproxy print.workflow.source printfilterpipelineprxy printisolationproxy printplatformconfig printrenderapihost printui printworkflowservice printwsdahost prncache prnfldr prnntfy prntvpt productenumerator profapi profext profprov profsvc profsvcext propsys provcore provdatastore provdiagnostics provengine provhandlers provisioningcommandscsp provisioningcsp provisioninghandlers provmigrate provops provpackageapidll provplatformdesktop provplugineng provsysprep provthrd proximitycommon proximitycommonpal proximityrtapipal proximityservice proximityservicepal prvdmofcomp psapi pshed psisdecd psmodulediscoveryprovider psmserviceexthost psmsrv pstask pstorec ptpprov puiapi puiobj pushtoinstall pwlauncher pwrshplugin qasf qcap qdv qdvd qedit qmgr quartz query quickactionsdatamodel quiethours qwave racengn racpldlg radardt radarrs radcui rasadhlp rasapi32 rasauto raschap raschapext rasctrs rascustom rasdiag rasdlg rasgcw rasman rasmans rasmbmgr rasmediamanager rasmm rasmontr rasplap rasppp rastapi rastls rastlsext rdbui rdpbase rdpcfgex rdpcorets rdpendp rdprelaytransport rdpsaps rdpserverbase rdsappxhelper rdsdwmdr rdvvmtransport rdxservice rdxtaskfactory reagent reagenttask recovery regapi regctrl regidle regsvc reguwpapi reinfo remoteaudioendpoint remotepg remotewipecsp removablemediaprovisioningplugin removedevicecontexthandler removedeviceelevated reportingcsp resampledmo reseteng resetengine resetengonline resourcemapper resourcepolicyclient resourcepolicyserver resutils rgb9rast riched20 rjvmdmconfig rmapi rmclient rmsroamingsecurity rnr20 roamingsecurity rometadata rotmgr rpcepmap rpchttp rpcns4 rpcnsh rpcrt4 rpcrtremote rpcss rsaenh rshx32 rstrtmgr rtffilt rtm rtmcodecs rtmediaframe rtmmvrortc rtmpal rtmpltfm rtutils rtworkq rulebasedds samcli samlib samsrv sas sbe sbeio sbservicetrigger scansetting scardbi scarddlg scardsvr scavengeui scdeviceenum scecli scesrv schannel schedcli schedsvc scksp scripto scrobj scrptadm scrrun sdcpl sdds sdengin2 sdhcinst sdiageng sdiagprv sdiagschd sdohlp sdrsvc sdshext search.protocolhandler.mapi2 searchfolder sebbackgroundmanagerpolicy sechost seclogon secproc secproc_isv secproc_ssp secproc_ssp_isv secur32 securetimeaggregator security securitycenterbroker securitycenterbrokerps securityhealthagent securityhealthproxystub securityhealthsso semgrps semgrsvc sendmail sens sensapi sensorsapi sensorsclassextension sensorservice sensorsnativeapi sensorsnativeapi.v2 sensorsutilsv2 sensrsvc serialui serwvdrv sessenv setbcdlocale setnetworklocation setnetworklocationflyout setproxycredential settingsenvironment.desktop settingsextensibilityhandlers settingshandlers_accessibility settingshandlers_appcontrol settingshandlers_appexecutionalias settingshandlers_assignedaccess settingshandlers_backgroundapps settingshandlers_batteryusage settingshandlers_capabilityaccess settingshandlers_closedcaptioning settingshandlers_contentdeliverymanager settingshandlers_cortana settingshandlers_devices settingshandlers_display settingshandlers_flights settingshandlers_fonts settingshandlers_gaming settingshandlers_geolocation settingshandlers_gpu settingshandlers_inkingtypingprivacy settingshandlers_inputpersonalization settingshandlers_language settingshandlers_managephone settingshandlers_maps settingshandlers_notifications settingshandlers_nt settingshandlers_onecore_batterysaver settingshandlers_pcdisplay settingshandlers_pen settingshandlers_region settingshandlers_sharedexperiences_rome settingshandlers_siuf settingshandlers_speechprivacy settingshandlers_startup settingshandlers_storagesense settingshandlers_troubleshoot settingshandlers_user settingshandlers_useraccount settingshandlers_workaccess setupapi setupcln sfc sfc_os shacct shacctprofile sharedpccsp sharedrealitysvc sharehost sharemediacpl shcore shdocvw shell32 shellcommoncommonproxystub shfolder shgina shimeng shimgvw shlwapi shpafact shsetup shsvcs shunimpl shutdownext shutdownux shwebsvc signdrv simauth simcfg skci slc slcext slwga smartcardbackgroundpolicy smartcardcredentialprovider smartcardsimulator smartscreenps smbhelperclass smbwmiv2 smiengine smphost smsroutersvc sndvolsso snmpapi socialapis softkbd softpub sortserver2003compat sortwindows6compat spacebridge spacecontrol spatializerapo spbcd spectrumsyncclient speechpal spfileq spinf spmpm spnet spoolss spopk spp sppc sppcext sppcomapi sppcommdlg sppnp sppobjs sppwinob sppwmi spwinsat spwizeng spwmp sqlsrv32 sqlunirl sqlwid sqlwoa sqmapi srchadmin srclient srcore srh srhelper srm srm_ps srmclient srmscan srmshell srmstormod srmtrace srpapi srpuxnativesnapin srrstr srumapi srumsvc srvcli srvsvc srwmi sscore sscoreext ssdm ssdpapi ssdpsrv sspicli sspisrv ssshim sstpsvc starttiledata startupscan staterepository.core stclient sti sti_ci stobject storagecontexthandler storageusage storagewmi storagewmi_passthru storewuauth storprop storsvc streamci structuredquery sud svsvc switcherdatamodel swprv sxproxy sxs sxshared sxssrv sxsstore synccenter synccontroller synchostps syncinfrastructure syncinfrastructureps syncproxy syncreg syncsettings syncutil sysclass sysmain sysntfy syssetup systemcpl systemeventsbrokerclient systemeventsbrokerserver systemsettings.datamodel systemsettings.deviceencryptionhandlers systemsettings.handlers systemsettings.settingsextensibility systemsettings.useraccountshandlers systemsettingsthresholdadminflowui systemsupportinfo t2embed tabbtn tabbtnex tabsvc tapi3 tapi32 tapilua tapimigplugin tapiperf tapisrv tapisysprep taskapis taskbarcpl taskcomp taskflowdataengine taskschd taskschdps tbauth tbs tcbloader tcpipcfg tcpmib tcpmon tcpmonui tdh tdlmigration telephonyinteractiveuser tellib tempsignedlicenseexchangetask termmgr termsrv tetheringclient tetheringconfigsp tetheringieprovider tetheringmgr tetheringservice tetheringstation textinputframework themecpl themeservice themeui threadpoolwinrt thumbcache tieringengineproxy tiledatarepository timebrokerclient timebrokerserver timedatemuicallback timesynctask tlscsp tokenbinding tokenbroker tokenbrokerui tpmcompc tpmcoreprovisioning tpmtasks tpmvsc tquery traffic transliterationranker trie trkwks trustedsignalcredprov tsbyuv tscfgwmi tserrredir tsgqec tsmf tspkg tspubwmi tssessionux tsusbgdcoinstaller tsusbredirectiongrouppolicyextension tsworkspace ttlsauth ttlscfg ttlsext tvratings twext twinapi.appcore twinapi twinui.appcore twinui twinui.pcshell txflog txfw32 tzautoupdate ubpm ucmhc ucrtbase udhisapi udwm ueficsp uexfat ufat uiamanager uianimation uiautomationcore uicom uimanagerbrokerps uireng uiribbon ulib umb umdmxfrm umpnpmgr umpo-overrides umpo umpoext umpowmi umrdp unattend unenrollhook unimdmat uniplat unistore untfs updateagent updatecsp updatepolicy upnp upnphost upshared ureg url urlmon usbcapi usbceip usbmon usbperf usbpmapi usbsettingshandlers usbtask usbui user32 useraccountcontrolsettings useractivitybroker usercpl userdataaccountapis userdatalanguageutil userdataplatformhelperutil userdataservice userdatatimeutil userdatatypehelperutil userdeviceregistration userdeviceregistration.ngc userenv userinitext userlanguageprofilecallback usermgr usermgrcli usermgrproxy usoapi usp10 ustprov utcutil utildll uudf uvcmodel uwfcfgmgmt uwfcsp uwfservicingapi uxinit uxlib uxtheme vac van vault vaultcds vaultcli vaultroaming vaultsvc vbajet32 vbsapi vbscript vcardparser vdmdbg vds_ps vdsbas vdsdyn vdsutil vdsvd verifier version vfuprov vfwwdm32 vid videohandlers vidreszr virtdisk vmapplicationhealthmonitorproxy vmbuspipe vmdevicehost vmictimeprovider vocabroaminghandler voiceactivationmanager voiprt vpnike vpnikeapi vpnsohdesktop vpnv2csp vscmgrps vss_ps vssapi vsstrace w32time w32topl waasassessment waasmedicps waasmedicsvc wabsyncprovider walletbackgroundserviceproxy walletproxy walletservice wavemsp wbemcomn wbiosrvc wc_storage wcimage wcmapi wcmcsp wcmsvc wcnapi wcncsvc wcneapauthproxy wcneappeerproxy wcnnetsh wcnwiz wdc wdi wdigest wdmaud.drv wdscore webauthn webcamui webcheck webclnt webio webplatstorageserver webruntimemanager webservices websocket wecapi wecsvc wephostsvc wer werconcpl wercplsupport werdiagcontroller weretw wersvc werui wevtapi wevtfwd wevtsvc wfapigp wfdprov wfdsconmgr wfdsconmgrsvc wfhc whealogr whhelper wiaaut wiadefui wiadss wiaextensionhost64 wiarpc wiascanprofiles wiaservc wiashext wiatrace wificloudstore wificonfigsp wifidisplay wifinetworkmanager wimgapi win32_deviceguard win32appinventorycsp win32compatibilityappraisercsp win32spl win32u winbio winbiodatamodel winbioext winbrand wincorlib wincredprovider wincredui windowmanagement windows.accountscontrol windows.ai.machinelearning windows.ai.machinelearning.preview windows.applicationmodel.background.systemeventsbroker windows.applicationmodel.background.timebroker windows.applicationmodel.core windows.applicationmodel.datatransfer windows.applicationmodel windows.applicationmodel.lockscreen windows.applicationmodel.store windows.applicationmodel.store.preview.dosettings windows.applicationmodel.store.testingframework windows.applicationmodel.wallet windows.cloudstore windows.cloudstore.schema.desktopshell windows.cloudstore.schema.shell windows.cortana.desktop windows.cortana.onecore windows.cortana.proxystub windows.data.activities windows.data.pdf windows.devices.alljoyn windows.devices.background windows.devices.background.ps windows.devices.bluetooth windows.devices.custom windows.devices.custom.ps windows.devices.enumeration windows.devices.haptics windows.devices.humaninterfacedevice windows.devices.lights windows.devices.lowlevel windows.devices.midi windows.devices.perception windows.devices.picker windows.devices.pointofservice windows.devices.portable windows.devices.printers windows.devices.printers.extensions windows.devices.radios windows.devices.scanners windows.devices.sensors windows.devices.serialcommunication windows.devices.smartcards windows.devices.smartcards.phone windows.devices.usb windows.devices.wifi windows.devices.wifidirect windows.energy windows.gaming.input windows.gaming.preview windows.gaming.ui.gamebar windows.gaming.xboxlive.storage windows.globalization windows.globalization.fontgroups windows.globalization.phonenumberformatting windows.graphics.display.brightnessoverride windows.graphics.display.displayenhancementoverride windows.graphics windows.graphics.printing.3d windows.graphics.printing windows.graphics.printing.workflow windows.graphics.printing.workflow.native windows.immersiveshell.serviceprovider windows.internal.adaptivecards.xamlcardrenderer windows.internal.capturepicker.desktop windows.internal.capturepicker windows.internal.devices.sensors windows.internal.graphics.display.displayenhancementmanagement windows.internal.management windows.internal.platformextension.devicepickerexperience windows.internal.platformextension.miracastbannerexperience windows.internal.predictionunit windows.internal.securitymitigationsbroker windows.internal.shell.broker windows.internal.shellcommon.accountscontrolexperience windows.internal.shellcommon.appresolvermodal windows.internal.shellcommon.broker windows.internal.shellcommon.filepickerexperiencemem windows.internal.shellcommon.printexperience windows.internal.shellcommon.shareexperience windows.internal.shellcommon.tokenbrokermodal windows.internal.signals windows.internal.ui.bioenrollment.proxystub windows.internal.ui.logon.proxystub windows.management.provisioning.proxystub windows.management.service windows.management.workplace windows.management.workplace.workplacesettings windows.media.audio windows.media.backgroundmediaplayback windows.media.devices windows.media windows.media.editing windows.media.faceanalysis windows.media.import windows.media.mediacontrol windows.media.ocr windows.media.playback.backgroundmediaplayer windows.media.playback.mediaplayer windows.media.playback.proxystub windows.media.protection.playready windows.media.renewal windows.media.speech windows.media.streaming windows.media.streaming.ps windows.mirage windows.mirage.internal windows.networking.backgroundtransfer.backgroundmanagerpolicy windows.networking.backgroundtransfer.contentprefetchtask windows.networking.backgroundtransfer windows.networking.connectivity windows.networking windows.networking.hostname windows.networking.networkoperators.esim windows.networking.networkoperators.hotspotauthentication windows.networking.proximity windows.networking.servicediscovery.dnssd windows.networking.sockets.pushenabledapplication windows.networking.ux.eaprequesthandler windows.networking.vpn windows.networking.xboxlive.proxystub windows.payments windows.perception.stub windows.security.authentication.identity.provider windows.security.authentication.onlineid windows.security.authentication.web.core windows.security.credentials.ui.credentialpicker windows.security.credentials.ui.userconsentverifier windows.security.integrity windows.services.targetedcontent windows.sharedpc.accountmanager windows.sharedpc.credentialprovider windows.shell.bluelightreduction windows.shell.servicehostbuilder windows.staterepository windows.staterepositorybroker windows.staterepositoryclient windows.staterepositorycore windows.staterepositoryps windows.staterepositoryupgrade windows.storage.applicationdata windows.storage.compression windows.storage windows.storage.onecore windows.storage.search windows.system.diagnostics windows.system.diagnostics.telemetry.platformtelemetryclient windows.system.diagnostics.tracereporting.platformdiagnosticactions windows.system.launcher windows.system.profile.hardwareid windows.system.profile.platformdiagnosticsandusagedatasettings windows.system.profile.retailinfo windows.system.profile.systemid windows.system.profile.systemmanufacturers windows.system.remotedesktop windows.system.systemmanagement windows.system.userdeviceassociation windows.system.userprofile.diagnosticssettings windows.ui.accessibility windows.ui.appdefaults windows.ui.biofeedback windows.ui.blockedshutdown windows.ui.core.textinput windows.ui.cred windows.ui.creddialogcontroller windows.ui windows.ui.immersive windows.ui.input.inking.analysis windows.ui.input.inking windows.ui.internal.input.expressiveinput windows.ui.logon windows.ui.networkuxcontroller windows.ui.picturepassword windows.ui.search windows.ui.shell windows.ui.storage windows.ui.xaml.controls windows.ui.xaml windows.ui.xaml.inkcontrols windows.ui.xaml.maps windows.ui.xaml.phone windows.ui.xamlhost windows.warp.jitservice windows.web.diagnostics windows.web windows.web.http windowscodecs windowscodecsext windowscodecsraw windowsdefaultheatprocessor windowslivelogin windowsperformancerecordercontrol winethc winfax winhttp winhttpcom wininet wininetlui wininitext winipcfile winipcsecproc winipsec winlangdb winlogonext winmde winml winmm winmmbase winmsipc winmsoirmprotector winnsi winopcirmprotector winrnr winrscmd winrssrv winrttracing winsatapi winscard winshfhc winsku winsockhc winspool.drv winsqlite3 winsrpc winsrv winsrvext winsta winsync winsyncmetastore winsyncproviders wintrust wintypes winusb wirednetworkcsp wisp witnesswmiv2provider wkscli wkspbrokerax wksprtps wkssvc wlanapi wlancfg wlanconn wlandlg wlangpui wlanhc wlanhlp wlanmediamanager wlanmm wlanmsm wlanpref wlanradiomanager wlansec wlansvc wlansvcpal wlanui wlanutil wldap32 wldp wlgpclnt wlidcli wlidcredprov wlidfdp wlidnsp wlidprov wlidsvc wmadmod wmadmoe wmasf wmcodecdspps wmdmlog wmdmps wmdrmsdk wmi wmiclnt wmidcom wmidx wmiprop wmitomi wmnetmgr wmp wmpdui wmpdxm wmpeffects wmphoto wmpps wmpshell wmsgapi wmspdmod wmspdmoe wmvcore wmvdecod wmvdspa wmvencod wmvsdecd wmvsencd wmvxencd woftasks wofutil wordbreakers workfolderscontrol workfoldersgpext workfoldersshell workfolderssvc wosc wow64 wow64cpu wow64win wowarmhw wpbcreds wpc wpcapi wpcdesktopmonsvc wpcrefreshtask wpcwebfilter wpd_ci wpdbusenum wpdshext wpdshserviceobj wpdsp wpnapps wpnclient wpncore wpninprc wpnprv wpnservice wpnsruprov wpnuserservice wpportinglibrary wpprecorderum wptaskscheduler wpx ws2_32 ws2help wscapi wscinterop wscisvif wsclient wscproxystub wscsvc wsdapi wsdchngr wsdprintproxy wsdscanproxy wsecedit wsepno wshbth wshcon wshelper wshext wshhyperv wship6 wshqos wshrm wshtcpip wshunix wslapi wsmagent wsmanmigrationplugin wsmauto wsmplpxy wsmsvc wsmwmipl wsnmp32 wsock32 wsplib wtsapi32 wuapi wuaueng wuceffects wudfcoinstaller wudfplatform wudfsmcclassext wudfx wudfx02000 wudriver wups wups2 wuuhext wuuhosdeployment wvc wwaapi wwaext wwanapi wwancfg wwanconn wwanhc wwanmm wwanpref wwanprotdim wwanradiomanager wwansvc wwapi xamltilerender xaudio2_8 xaudio2_9 xblauthmanager xblauthmanagerproxy xblauthtokenbrokerext xblgamesave xblgamesaveext xblgamesaveproxy xboxgipradiomanager xboxgipsvc xboxgipsynthetic xboxnetapisvc xinput1_4 xinput9_1_0 xinputuap xmlfilter xmllite xmlprovi xolehlp xpsdocumenttargetprint xpsgdiconverter xpsprint xpsrasterservice xpsservices xtajit xwizards xwreg xwtpdui xwtpw32 zipcontainer zipfldr ztrace_maps";
+// src/data/windows-dlls.ts
+let names = null;
+/** @param library as an import names it, in any letter case */
+function isWindowsDll(library) {
+	const name = library.toLowerCase();
+	if (/^(api-ms-|ext-ms-)/.test(name) || beside.has(name)) return true;
+	names ??= new Set(names$1.split(" "));
+	return names.has(name.replace(/\.dll$/, ""));
+}
+/** In folders that the lists leave out (WinSxS), or newer than their oldest Windows. */
+const beside = /* @__PURE__ */ new Set([
+	"combase.dll",
+	"comctl32.dll",
+	"gdiplus.dll",
+	"d3d12.dll",
+	"icu.dll"
+]);
+// src/check/native/windows-libraries.ts
+function checkWindowsLibraries(native) {
+	const carried = new Set(native.wheel.members.map(({ name }) => posix.basename(name).toLowerCase()));
+	const isGiven = givenTo(native);
+	const loaded = loadedByModules(native);
+	const lost = /* @__PURE__ */ new Map();
+	for (const file of native.pe) {
+		const { imports, delayImports } = file.facts;
+		for (const { library } of [...imports, ...delayImports]) {
+			const key = library.toLowerCase();
+			if (carried.has(key) || isGiven(key)) continue;
+			const stopsImport = loaded.has(file.path) && imports.some((row) => row.library === library);
+			const known = lost.get(key);
+			lost.set(key, {
+				library,
+				users: [...known?.users ?? [], file.path],
+				stopsImport: stopsImport || known?.stopsImport === true
+			});
+		}
+	}
+	const rows = [...lost.values()];
+	return [...describe(rows.filter(({ stopsImport }) => stopsImport), true, native), ...describe(rows.filter(({ stopsImport }) => !stopsImport), false, native)];
+}
+const python = /^(python\d*t?(_d)?|libpypy[\d.]*-c|python-native|tcl\d+t?|tk\d+t?|tcl9tk90)\.dll$/;
+const visualC = /^(vcruntime\d.*|vccorlib\d.*|msvcp[\d_].*|msvcr(t|\d.*)|concrt\d.*|mfc(m(ifc)?)?\d.*|vcamp\d.*|vcomp\d*|ucrtbase(d|_.*)?)\.dll$/;
+const ofMachine = /^(nvcuda|nvml|nvapi(64)?|opencl|vulkan-1|msmpi|impi|libze_loader|ze_loader|amdhip64.*)\.dll$/;
+const pywin32 = /^(pythoncom|pywintypes)\d+\.dll$/;
+function givenTo(native) {
+	const required = requiredNames(native.wheel);
+	const isNamed = dependencyNames(native.wheel);
+	const patterns = Object.values(cudaLibraries).flatMap(({ dlls, providers }) => Object.values(providers).some((name) => required.has(name) || required.has("torch") || required.has("cuda-toolkit")) ? dlls : []).map((dll) => new RegExp(`^${dll.replaceAll(".", "\\.").replaceAll("*", ".*")}$`, "i"));
+	return (library) => isWindowsDll(library) || python.test(library) || visualC.test(library) || ofMachine.test(library) || pywin32.test(library) && required.has("pywin32") || patterns.some((pattern) => pattern.test(library)) || isNamed(library);
+}
+/** Files that Windows loads with some module of Python, delayed ones apart. */
+function loadedByModules({ pe }) {
+	const byName = new Map(pe.map((file) => [posix.basename(file.path).toLowerCase(), file]));
+	const loaded = /* @__PURE__ */ new Set();
+	const open = pe.filter(({ path, facts }) => isExtensionName(path) && facts.exports.some(startsModule));
+	for (let file = open.pop(); file !== void 0; file = open.pop()) {
+		if (loaded.has(file.path)) continue;
+		loaded.add(file.path);
+		open.push(...file.facts.imports.flatMap(({ library }) => byName.get(library.toLowerCase()) ?? []));
+	}
+	return loaded;
+}
+function startsModule(name) {
+	return name.startsWith("PyInit_");
+}
+function describe(rows, stopsImport, { wheel }) {
+	const [first] = rows;
+	if (first === void 0) return [];
+	const users = new Set(rows.flatMap((row) => row.users));
+	const who = `${show(first.users[0] ?? "")}${users.size > 1 ? ` and ${users.size - 1} more need` : " needs"}`;
+	const verb = rows.length === 1 ? "is" : "are";
+	const it = rows.length === 1 ? "it" : "them";
+	const isCertain = stopsImport && (wheel.metadata?.requiresDist ?? []).length === 0;
+	const unless = isCertain ? "" : stopsImport ? `, unless a dependency brings ${it}` : "";
+	const whatElse = stopsImport ? "" : `; no module needs ${it} to be imported, so what matters is who loads that file`;
+	return [{
+		code: "binary/missing-library",
+		level: isCertain ? "error" : "warning",
+		message: `${who} ${listSome(rows.map(({ library }) => library))}, which ${verb} neither in the wheel nor a part of Windows or Python${unless}${whatElse}`,
+		help: `Let the repair copy ${it} into the wheel: delvewheel repair --add-path FOLDER ${wheel.fileName}; or require the project that brings ${it}.`
+	}];
+}
 // src/check/native/windows.ts
 function checkWindows(native) {
 	if (!native.platforms.some(({ family }) => family === "win")) return [];
 	return [
 		...checkPythonDll(native),
 		...checkDebug(native),
-		...checkRuntime(native)
+		...checkRuntime(native),
+		...checkWindowsLibraries(native)
 	];
 }
 const pythonDll = /^python(3\d*)(t?)(_d)?\.dll$/i;
@@ -4541,6 +5489,10 @@ const rules$1 = [
 	checkLibraries,
 	checkMacos,
 	checkWindows,
+	checkAndroid,
+	checkIos,
+	checkWasm,
+	checkPageSize,
 	checkStableAbi,
 	checkHygiene
 ];
@@ -4549,6 +5501,7 @@ function checkNative(facts) {
 	return native === null ? [] : rules$1.flatMap((rule) => rule(native));
 }
 // src/check/record.ts
+const repack = "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER.";
 const strongHashes = [
 	"sha256",
 	"sha384",
@@ -4564,20 +5517,25 @@ function checkNames(record, rows, members) {
 	const unlisted = [...members.keys()].filter((name) => !rows.has(name) && !isSignature(name));
 	const absent = [...rows.keys()].filter((path) => !members.has(path));
 	const twice = record.filter((row) => rows.get(row.path) !== row).map(({ path }) => path);
-	const findings = [];
-	const add = (names, what) => {
-		if (names.length === 0) return;
-		findings.push({
-			code: "distribution/record-names",
-			level: "error",
-			message: `RECORD ${what} ${count(names.length, "file")}: ${listSome(names)}`,
-			help: "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER."
-		});
-	};
-	add(unlisted, "does not list");
-	add(absent, "lists, but the wheel does not hold,");
-	add([...new Set(twice)], "lists more than once");
-	return findings;
+	const faults = [
+		...say(unlisted, "does not list", ""),
+		...say(absent, "lists", ", which the wheel does not hold"),
+		...say([...new Set(twice)], "lists", " more than once")
+	];
+	if (faults.length === 0) return [];
+	const isSpelling = absent.some((path) => unlisted.includes(asInArchives(path)));
+	return [{
+		code: "distribution/record-names",
+		level: "error",
+		message: `RECORD ${faults.join("; it ")}`,
+		help: isSpelling ? "Paths in RECORD are spelled as in the archive, with / between folders and no ./ in front. Let the build backend write it, or repack: wheel unpack FILE, then wheel pack FOLDER." : repack
+	}];
+}
+function say(names, verb, more) {
+	return names.length === 0 ? [] : [`${verb} ${count(names.length, "file")}${more}: ${listSome(names)}`];
+}
+function asInArchives(path) {
+	return path.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "");
 }
 function checkContents(record, members) {
 	const findings = [];
@@ -4587,7 +5545,7 @@ function checkContents(record, members) {
 			code: "distribution/record-hash",
 			level: "error",
 			message: `${count(paths.length, "file")} ${what}: ${listSome(paths)}`,
-			help: "Something changed the wheel after it was built. Repack it: wheel unpack FILE, then wheel pack FOLDER."
+			help: repack
 		});
 	};
 	const pairs = record.flatMap((row) => {
@@ -4600,9 +5558,26 @@ function checkContents(record, members) {
 	const paths = (test) => pairs.filter(test).map(({ row }) => row.path);
 	add(paths(({ row }) => row.hash === null), "without a hash in RECORD");
 	add(paths(({ row }) => row.hash !== null && !strongHashes.includes(row.hash.algorithm)), "with a weak hash in RECORD");
-	add(paths(({ row, member }) => row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256), "with other contents than RECORD says");
-	add(paths(({ row, member }) => row.size !== null && row.size !== member.size), "with another size than RECORD says");
+	const hex = paths(isWrittenInHex);
+	if (hex.length > 0) findings.push({
+		code: "distribution/record-format",
+		level: "warning",
+		message: `RECORD has the sha256 of ${count(hex.length, "file")} in hexadecimal digits: ${listSome(hex)}`,
+		help: `Installers that compare hashes expect urlsafe base64 without "=" (43 characters) and refuse the wheel; pip and uv do not look. ${repack}`
+	});
+	add(paths(hasOtherHash), "with other contents than RECORD says");
+	add(paths((pair) => pair.row.size !== null && pair.row.size !== pair.member.size && !hasOtherHash(pair)), "with another size than RECORD says");
 	return findings;
+}
+function hasOtherHash(pair) {
+	const { row, member } = pair;
+	return row.hash?.algorithm === "sha256" && member.sha256 !== null && row.hash.digest !== member.sha256 && !isWrittenInHex(pair);
+}
+/** The right hash in the wrong spelling (gmsh 4.15.2). */
+function isWrittenInHex({ row, member }) {
+	const { digest = "" } = row.hash ?? {};
+	if (!/^[0-9a-f]{64}$/i.test(digest) || member.sha256 === null) return false;
+	return Buffer.from(digest, "hex").toString("base64url") === member.sha256;
 }
 /** RECORD cannot hold its own hash, and the signatures are made after it. */
 function isOwnRow(path) {
@@ -4620,7 +5595,8 @@ function checkWheelFile(facts) {
 	if (!wheel.wheelVersion.startsWith("1.")) findings.push({
 		code: "distribution/wheel-version",
 		level: "error",
-		message: `WHEEL says Wheel-Version ${show(wheel.wheelVersion)}; installers know 1.x only`
+		message: `WHEEL says Wheel-Version ${show(wheel.wheelVersion)}; installers know 1.x only`,
+		help: "Build it with a current release of the build backend: no other format than 1.0 was ever released."
 	});
 	const named = new Set(expandTags(filename));
 	const written = new Set(wheel.tags.flatMap((tag) => expandWritten(tag)));
@@ -4628,20 +5604,28 @@ function checkWheelFile(facts) {
 	const extra = [...written].filter((tag) => !named.has(tag));
 	if (missing.length > 0 || extra.length > 0) {
 		const parts = [...missing.length > 0 ? [`only the file name says ${listSome(missing)}`] : [], ...extra.length > 0 ? [`only WHEEL says ${listSome(extra)}`] : []];
-		findings.push(tagMismatch(`the tags of the file name and of WHEEL differ: ${parts.join("; ")}`));
+		findings.push(tagMismatch(`the tags of the file name and of WHEEL differ: ${parts.join("; ")}`, facts));
 	}
-	if (wheel.buildTag !== filename.buildTag) findings.push(tagMismatch(`the build tag is ${filename.buildTag ?? "absent"} in the file name and ${show(wheel.buildTag ?? "absent")} in WHEEL`));
+	if (wheel.buildTag !== filename.buildTag) findings.push(tagMismatch(`the build tag is ${filename.buildTag ?? "absent"} in the file name and ${show(wheel.buildTag ?? "absent")} in WHEEL`, facts));
 	return findings;
 }
 /** One finding per platform tag that the index refuses; every tag of a compressed set must pass. */
 function checkPlatformTags(facts) {
 	if (facts.kind === "sdist") return [];
 	const { fileName, filename } = facts;
-	return judgePlatforms(fileName, filename.platformTags).map((refusal) => toRefusedFinding(refusal, { advice: adviseOnTag(refusal.values.tag ?? "", fileName) }));
+	return judgePlatforms(fileName, filename.platformTags).map((refusal) => {
+		const tag = refusal.values.tag ?? "";
+		const finding = toRefusedFinding(refusal, { advice: adviseOnTag(tag) });
+		const command = parsePlatformTag(tag).family === "linux" ? `\nauditwheel repair ${show(fileName)}` : "";
+		return {
+			...finding,
+			help: `${finding.help}${command}`
+		};
+	});
 }
-function adviseOnTag(tag, fileName) {
+function adviseOnTag(tag) {
 	const { family, architecture, policy } = parsePlatformTag(tag);
-	if (family === "linux") return `Repair it with auditwheel, which names the oldest Linux that it runs on: auditwheel repair ${fileName}`;
+	if (family === "linux") return "Repair it with auditwheel, which names the oldest Linux that it runs on:";
 	if (family === "macosx" && policy !== null && policy[0] >= 11 && policy[1] !== 0) {
 		const expected = `macosx_${policy[0]}_0_${architecture}`;
 		return `From macOS 11 on the minor version must be 0. Set MACOSX_DEPLOYMENT_TARGET=${policy[0]}.0 for the whole build: ${expected}`;
@@ -4653,12 +5637,12 @@ function expandWritten(tag) {
 	const set = parseTagSet(tag);
 	return set === null ? [tag] : expandTagSet(set);
 }
-function tagMismatch(message) {
+function tagMismatch(message, facts) {
 	return {
 		code: "distribution/wheel-tags",
 		level: "error",
 		message,
-		help: "Let the tool that changes the tags change both: auditwheel repair, delocate-wheel, or `wheel tags`."
+		help: `Let the tool that changes the tags change both (auditwheel repair, delocate-wheel, wheel tags), or mend it:\nwheel-release check --fix-tags OUT --tags ${formatTagSet(facts.filename)} FILE`
 	};
 }
 // src/check/decide.ts
@@ -4709,8 +5693,8 @@ async function checkDistribution(fileName, source) {
 			torch
 		};
 	} catch (error) {
-		if (error instanceof ArchiveError) return unread([toFinding(error, fileName)]);
-		if (!(error instanceof UsageError)) throw error;
+		if (error instanceof ArchiveError) return unread([await describeArchive(error, fileName, source)]);
+		if (!(error instanceof UsageError && error.code === "distribution/file-name")) throw error;
 		return unread([toFinding(error, fileName), ...await checkArchive(fileName, source)]);
 	}
 }
@@ -4729,22 +5713,44 @@ async function checkArchive(fileName, source) {
 		return [];
 	} catch (error) {
 		if (!(error instanceof ArchiveError)) throw error;
-		return [toFinding(error, fileName)];
+		return [await describeArchive(error, fileName, source)];
 	}
 }
+async function describeArchive(error, fileName, source) {
+	const { describeArchiveAnswer } = await import("./archive-answer.js");
+	const help = [await describeArchiveAnswer(fileName, source), error.help].filter((line) => line !== null && line !== void 0).join("\n");
+	return {
+		...escaped(error, fileName),
+		...help === "" ? {} : { help }
+	};
+}
 function toFinding(error, fileName) {
-	const finding = {
-		...error.toFinding(),
+	const finding = escaped(error, fileName);
+	return {
+		...finding,
+		help: adviseOnName(fileName, finding.help)
+	};
+}
+function escaped(error, fileName) {
+	const found = error.toFinding();
+	return {
+		...found,
+		message: escapeControls(found.message),
 		file: fileName
 	};
-	return error instanceof UsageError && finding.help === void 0 ? {
-		...finding,
-		help: adviseOnName(fileName)
-	} : finding;
 }
-function adviseOnName(fileName) {
-	const isWheel = fileName.endsWith(".whl");
-	const refusal = judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ?? (isWheel ? judgeWheelText(fileName) : null);
-	return `${refusal === null ? "" : `PyPI's answer: ${show(serverWords(refusal))}\n`}Build it with a current version of the build backend; renaming the file is not enough.`;
+/** PyPI opens zip files as sdists still, and refuses the name of any. */
+function judgeZipName(fileName) {
+	const [, projectName = "", version = ""] = /^(.*)-([^-]*)\.zip$/s.exec(fileName) ?? [];
+	return projectName === "" ? null : judgeSdistName({
+		fileName,
+		projectName,
+		version: parseVersion(version)
+	});
 }
-export { loadTorchSymbols as C, judgeTorch as S, isGraft as _, judgeWheel as a, listSome as b, isGraftedCuda as c, parseCode as d, newestDriver as f, contentsOf as g, nameCodes as h, stableFloorOf as i, listGpuFiles as l, checkNames$1 as m, listModules as n, nativeWheelOf as o, toRefusedFinding as p, promisedFloor as r, gpuFactsOf as s, checkDistribution as t, noGpuCode as u, moduleNameOf as v, show as x, choose as y };
+function adviseOnName(fileName, advice = "Build it with a current version of the build backend; renaming the file is not enough.") {
+	const isWheel = /\.whl$/i.test(fileName);
+	const refusal = judgeUploadName(fileName, isWheel ? "bdist_wheel" : "sdist") ?? (isWheel ? judgeWheelText(fileName) : judgeSdistText(fileName) ?? judgeZipName(fileName));
+	return refusal === null ? advice : `${describeAnswer(refusal)}\n${advice}`;
+}
+export { contentsOf as C, judgeTorch as D, choose as E, loadTorchSymbols as O, nameCodes as S, moduleNameOf as T, listGpuFiles as _, honestMacos as a, newestDriver as b, isExtensionName as c, iosTagOf as d, androidTagOf as f, isGraftedCuda as g, gpuFactsOf as h, stableFloorOf as i, nativeWheelOf as l, formOf as m, listModules as n, promisedMacos as o, describeAndroid as p, promisedFloor as r, judgeWheel as s, checkDistribution as t, describeIos as u, noGpuCode as v, isGraft as w, checkNames$1 as x, parseCode as y };

@@ -1,5 +1,5 @@
-import { C as findNearest, E as formatSize, F as ReleaseError, j as CancelledError, w as count } from "./start.js";
-import { $t as parseVersion, B as lineOf, G as readPath, Jt as compareVersions, Ot as comparePolicies, Qt as isPrerelease, Rt as parseWheelFilename, U as isTable, kt as parsePlatformTag, q as readStrings } from "./planning.js";
+import { D as count, E as findNearest, P as CancelledError, R as ReleaseError, k as formatSize } from "./start.js";
+import { Et as isTable, L as lineOf, Nt as comparePolicies, Ot as readPath, Pt as parsePlatformTag, Ut as parseWheelFilename, an as isPrerelease, kt as readStrings, on as parseVersion, tn as compareVersions } from "./planning.js";
 import { n as source, r as valid$1, t as deprecated$1 } from "./classifiers.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 // src/plan/preflight/classifiers.ts

@@ -1,4 +1,4 @@
-import { $t as parseVersion, Xt as formatVersion, in as normalizeName, rn as isProjectName } from "./planning.js";
+import { dn as normalizeName, on as parseVersion, rn as formatVersion, un as isProjectName } from "./planning.js";
 // src/distribution/sdist-filename.ts
 /** Reads older spellings too (`My-Project-1.0.tar.gz`); formatSdistFilename gives the only one that PyPI accepts. */
 function parseSdistFilename(fileName) {

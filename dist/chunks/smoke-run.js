@@ -1,12 +1,11 @@
-import { M as ConflictError, N as EnvironmentError } from "./start.js";
+import { F as ConflictError, I as EnvironmentError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { $t as parseVersion, F as splitCommandLine, J as formatDocument, Jt as compareVersions, P as formatCommandLine, Q as childEnvironment, in as normalizeName } from "./planning.js";
-import { t as prepareTools } from "./environment.js";
+import { B as formatDocument, Ct as splitCommandLine, St as formatCommandLine, Zt as parseRequirement, dn as normalizeName, on as parseVersion, pt as childEnvironment, tn as compareVersions } from "./planning.js";
 import { S as string, b as record, x as strictObject } from "./zod.js";
+import { n as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { r as engineEnvironment } from "./container-engine.js";
 import { a as runInContainer, c as startTimer, i as levelOf, l as tailOf, o as formatRunArguments, r as indent, s as setUpFolder, t as createPlaceFinder, u as variablesOf } from "./place.js";
-import { d as parseRequirement } from "./maturin.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pathToFileURL } = process.getBuiltinModule("node:url");
 // src/smoke/installer.ts

@@ -5,6 +5,7 @@ const { createHash, randomBytes } = process.getBuiltinModule("node:crypto");
 const { parseArgs, styleText } = process.getBuiltinModule("node:util");
 const querystring = process.getBuiltinModule("node:querystring");
 const { homedir, hostname, tmpdir } = process.getBuiltinModule("node:os");
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 // src/diagnostic/errors.ts
 /** Common shape of everything that is thrown on purpose. */
@@ -268,15 +269,16 @@ function createFiles(fs = promises) {
 			})).sort((a, b) => a.name < b.name ? -1 : 1);
 		},
 		realPath: (path) => orNullWhenMissing(path, () => fs.realpath(path)),
-		async glob(folder, patterns, limit = Number.POSITIVE_INFINITY) {
+		async glob(folder, patterns, limit = Number.POSITIVE_INFINITY, isWithLinks = false) {
 			const found = /* @__PURE__ */ new Set();
 			await reading(folder, async () => {
 				for await (const entry of fs.glob([...patterns], {
 					cwd: folder,
 					withFileTypes: true
 				})) {
-					if (!entry.isFile()) continue;
 					const path = join(entry.parentPath, entry.name);
+					const isLink = isWithLinks && entry.isSymbolicLink() && !look(path)?.isDirectory();
+					if (!entry.isFile() && !isLink) continue;
 					found.add(path.slice(join(folder, sep).length).split(sep).join("/"));
 					if (found.size > limit) break;
 				}
@@ -370,6 +372,12 @@ async function hashFile(fs, path) {
 		sha256: hash.digest("hex")
 	};
 }
+/** Somebody cut it, or it is made as it is read and has no size, as the files of /sys. */
+var EndedEarly = class extends UsageError {
+	constructor(path, size, end) {
+		super("distribution/changed-meanwhile", `${path} ended at byte ${end}, before its ${size} bytes were read`, { help: "Wait until whatever writes it has ended, then check it again; a file of /proc or /sys is no distribution." });
+	}
+};
 async function openSource(fs, path) {
 	await expectRegularFile(fs, path);
 	const handle = await fs.open(path, "r");
@@ -378,7 +386,7 @@ async function openSource(fs, path) {
 	async function fill(bytes, offset) {
 		for (let done = 0; done < bytes.length;) {
 			const { bytesRead } = await reading(path, () => handle.read(bytes, done, bytes.length - done, offset + done));
-			if (bytesRead === 0) throw new RangeError(`${path} became shorter while it was read`);
+			if (bytesRead === 0) throw new EndedEarly(path, size, offset + done);
 			done += bytesRead;
 		}
 	}
@@ -430,27 +438,6 @@ async function writing(path, act) {
 		throw fileError(cause, "write", path);
 	}
 }
-// src/document/work-folder.ts
-function workFolderAt(root) {
-	const cells = join(root, "cells");
-	const smokeReceipts = join(root, "smoke");
-	return {
-		root,
-		plan: join(root, "plan.json"),
-		cell: (id) => join(cells, id),
-		buildReceipt: (id) => join(cells, id, "receipt.json"),
-		dist: join(root, "dist"),
-		manifest: join(root, "manifest.json"),
-		smokeReceipts,
-		smokeReceipt: (id) => join(smokeReceipts, `${id}.json`),
-		verdict: join(root, "verdict.json"),
-		ledger: join(root, "ledger.json"),
-		events: join(root, "events.jsonl"),
-		logs: join(root, "logs"),
-		index: (id) => join(root, "index", id),
-		scratch: join(root, "scratch")
-	};
-}
 // src/pipeline/exit-status.ts
 const exitStatuses = {
 	0: "done, or nothing to do",
@@ -490,6 +477,145 @@ function describeThrown(error) {
 		finding: null,
 		stack: error instanceof Error ? error.stack ?? error.message : String(error)
 	};
+}
+// src/document/work-folder.ts
+function workFolderAt(root) {
+	const cells = join(root, "cells");
+	const smokeReceipts = join(root, "smoke");
+	return {
+		root,
+		plan: join(root, "plan.json"),
+		cell: (id) => join(cells, id),
+		buildReceipt: (id) => join(cells, id, "receipt.json"),
+		dist: join(root, "dist"),
+		manifest: join(root, "manifest.json"),
+		smokeReceipts,
+		smokeReceipt: (id) => join(smokeReceipts, `${id}.json`),
+		verdict: join(root, "verdict.json"),
+		ledger: join(root, "ledger.json"),
+		checkJson: join(root, "check.json"),
+		events: join(root, "events.jsonl"),
+		logs: join(root, "logs"),
+		index: (id) => join(root, "index", id),
+		scratch: join(root, "scratch")
+	};
+}
+// src/report/untrusted-text.ts
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** For a terminal: without what moves its cursor, turns its text around or cannot be seen. Lines stay lines. */
+function stripInvisible(text) {
+	return text.replace(/\r\n?/g, "\n").replace(invisible, "");
+}
+/** The same JSON, with such characters as escapes. */
+function escapeInvisible(json) {
+	const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return json.replace(invisible, (character) => character.split("").map(escapeUnit).join(""));
+}
+/** A Markdown code span that holds `text` whatever it contains; at most `most` characters, safe in a cell of a table. */
+function codeSpan(text, { most = 200, isInTable = true } = {}) {
+	const flat = stripInvisible(text).replace(/\n/g, " ");
+	const short = flat.length > most ? `${flat.slice(0, most - 1).toWellFormed()}…` : flat;
+	const cut = !isInTable ? short : short.replace(/(\\?)\|/g, (_, backslash) => backslash === "" ? "\\|" : "\\ \\|");
+	const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return cut === "" ? "" : longest > 0 ? `${fence} ${cut} ${fence}` : `${fence}${cut}${fence}`;
+}
+/** A Markdown code block that holds `text` whatever it contains. */
+function codeBlock(text) {
+	const clean = stripInvisible(text);
+	const longest = Math.max(2, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}text\n${clean}\n${fence}`;
+}
+/** For an HTML page. */
+function escapeHtml(text) {
+	return stripInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+// src/report/columns.ts
+/** Rows as aligned text, two spaces between columns; columns named in `right` are aligned to the right. */
+function formatColumns(rows, right = []) {
+	const widths = columnWidths(rows);
+	return rows.map((row) => row.map((cell, index) => {
+		const gap = " ".repeat((widths[index] ?? 0) - textWidth(cell));
+		if (right.includes(index)) return gap + cell;
+		return index === row.length - 1 ? cell : cell + gap;
+	}).join("  ").trimEnd());
+}
+/** Like formatColumns, but the named columns are cut, in this order and each to its least width, until a line fits. */
+function fitColumns(rows, limits) {
+	const widths = columnWidths(rows);
+	let excess = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1) - limits.width;
+	for (const { column, least } of limits.cut) {
+		const width = widths[column] ?? 0;
+		const taken = Math.max(0, Math.min(excess, width - least));
+		widths[column] = width - taken;
+		excess -= taken;
+	}
+	return formatColumns(rows.map((row) => row.map((cell, index) => (limits.middle?.includes(index) ? cutMiddle : cutText)(cell, widths[index] ?? 0))), limits.right);
+}
+/** At most `width` places, the end cut and marked. */
+function cutText(text, width) {
+	if (textWidth(text) <= width) return text;
+	let cut = "";
+	let used = 0;
+	for (const character of text) {
+		const size = textWidth(character);
+		if (used + size > width - 1) break;
+		cut += character;
+		used += size;
+	}
+	return width < 1 ? "" : `${cut}…`;
+}
+/** At most `width` places, the middle cut and marked; two thirds of what stays are the end. */
+function cutMiddle(text, width) {
+	if (textWidth(text) <= width) return text;
+	const head = cutText(text, Math.max(1, Math.floor(width / 3)));
+	const characters = [...text];
+	let tail = "";
+	let room = width - textWidth(head);
+	while (characters.length > 0) {
+		const character = characters.pop() ?? "";
+		room -= textWidth(character);
+		if (room < 0) break;
+		tail = character + tail;
+	}
+	return head + tail;
+}
+/** Lines of at most `width` places, broken at spaces; a word that is longer stands alone. */
+function wrapText(text, width) {
+	if (textWidth(text) <= width) return [text];
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		const longer = line === "" ? word : `${line} ${word}`;
+		if (line !== "" && textWidth(longer) > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return [...lines, line];
+}
+/** Like wrapText for a sentence or a server's words; what is there to be pasted is neither and may not be broken. */
+function wrapProse$1(line, width) {
+	return /[.:;]$|^PyPI's answer: /.test(line) ? wrapText(line, width) : [line];
+}
+/** Items side by side with commas, broken between items only. */
+function wrapItems(items, width) {
+	return wrapText(items.map((item) => item.replaceAll(" ", "\xA0")).join(", "), width).map((line) => line.replaceAll("\xA0", " "));
+}
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
+/** Places in a terminal. */
+function textWidth(text) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	let width = 0;
+	for (const character of text) width += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
+	return width;
+}
+function columnWidths(rows) {
+	const widths = [];
+	for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, textWidth(cell));
+	return widths;
 }
 // src/world/clock.ts
 function createClock(signal) {
@@ -748,117 +874,6 @@ function openProcessesLater(signal, environment) {
 		find: async (name) => await (await open()).find(name)
 	};
 }
-// src/report/untrusted-text.ts
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-/** For a terminal: without what moves its cursor, turns its text around or cannot be seen. Lines stay lines. */
-function stripInvisible(text) {
-	return text.replace(/\r\n?/g, "\n").replace(invisible, "");
-}
-/** The same JSON, with such characters as escapes. */
-function escapeInvisible(json) {
-	return json.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-/** A Markdown code span that holds `text` whatever it contains; at most 200 characters, safe in a table cell. */
-function codeSpan(text) {
-	const flat = stripInvisible(text).replace(/\n/g, " ").replace(/\|/g, "\\|");
-	const cut = flat.length > 200 ? `${flat.slice(0, 199)}…` : flat;
-	const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return cut === "" ? "" : longest > 0 ? `${fence} ${cut} ${fence}` : `${fence}${cut}${fence}`;
-}
-/** A Markdown code block that holds `text` whatever it contains. */
-function codeBlock(text) {
-	const clean = stripInvisible(text);
-	const longest = Math.max(2, ...(clean.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}text\n${clean}\n${fence}`;
-}
-/** For an HTML page. */
-function escapeHtml(text) {
-	return stripInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-// src/report/columns.ts
-/** Rows as aligned text, two spaces between columns; columns named in `right` are aligned to the right. */
-function formatColumns(rows, right = []) {
-	const widths = columnWidths(rows);
-	return rows.map((row) => row.map((cell, index) => {
-		const gap = " ".repeat((widths[index] ?? 0) - textWidth(cell));
-		if (right.includes(index)) return gap + cell;
-		return index === row.length - 1 ? cell : cell + gap;
-	}).join("  ").trimEnd());
-}
-/** Like formatColumns, but the named columns are cut, in this order and each to its least width, until a line fits. */
-function fitColumns(rows, limits) {
-	const widths = columnWidths(rows);
-	let excess = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1) - limits.width;
-	for (const { column, least } of limits.cut) {
-		const width = widths[column] ?? 0;
-		const taken = Math.max(0, Math.min(excess, width - least));
-		widths[column] = width - taken;
-		excess -= taken;
-	}
-	return formatColumns(rows.map((row) => row.map((cell, index) => (limits.middle?.includes(index) ? cutMiddle : cutText)(cell, widths[index] ?? 0))), limits.right);
-}
-/** At most `width` places, the end cut and marked. */
-function cutText(text, width) {
-	if (textWidth(text) <= width) return text;
-	let cut = "";
-	let used = 0;
-	for (const character of text) {
-		const size = textWidth(character);
-		if (used + size > width - 1) break;
-		cut += character;
-		used += size;
-	}
-	return width < 1 ? "" : `${cut}…`;
-}
-/** At most `width` places, the middle cut and marked; two thirds of what stays are the end. */
-function cutMiddle(text, width) {
-	if (textWidth(text) <= width) return text;
-	const head = cutText(text, Math.max(1, Math.floor(width / 3)));
-	const characters = [...text];
-	let tail = "";
-	let room = width - textWidth(head);
-	while (characters.length > 0) {
-		const character = characters.pop() ?? "";
-		room -= textWidth(character);
-		if (room < 0) break;
-		tail = character + tail;
-	}
-	return head + tail;
-}
-/** Lines of at most `width` places, broken at spaces; a word that is longer stands alone. */
-function wrapText(text, width) {
-	if (textWidth(text) <= width) return [text];
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) {
-		const longer = line === "" ? word : `${line} ${word}`;
-		if (line !== "" && textWidth(longer) > width) {
-			lines.push(line);
-			line = word;
-		} else line = longer;
-	}
-	return [...lines, line];
-}
-/** Items side by side with commas, broken between items only. */
-function wrapItems(items, width) {
-	return wrapText(items.map((item) => item.replaceAll(" ", "\xA0")).join(", "), width).map((line) => line.replaceAll("\xA0", " "));
-}
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
-/** Places in a terminal. */
-function textWidth(text) {
-	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-	let width = 0;
-	for (const character of text) width += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
-	return width;
-}
-function columnWidths(rows) {
-	const widths = [];
-	for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, textWidth(cell));
-	return widths;
-}
 // src/report/finding-text.ts
 /** So many of one kind are shown when more are folded; hiding only a few would help nobody. */
 const shownOfKind = 5;
@@ -940,6 +955,29 @@ function busy(folder, lock, owner) {
 	const [, pid, host] = /^(\d+) (.+)$/.exec(owner) ?? [];
 	return new IncompleteError("world/busy", `another wheel-release${pid === void 0 ? "" : ` (process ${pid}${host === hostname() ? "" : ` on ${host}`})`} works in ${folder}`, { help: `Wait for it, or use another folder with --work DIR. If nothing runs there, delete ${lock}` });
 }
+// src/cli/compiled-code.ts
+let isKept = false;
+/** @param command whose code this is: each keeps its own, since some load the same files in another way */
+function keepCompiledCode(productFolder, command) {
+	if (process.env.CI !== void 0 || basename(productFolder) === "src") return;
+	const { cacheFolder } = readHost(process.env, productFolder);
+	enableCompileCache(join(cacheFolder, "compiled", command === "plan" ? "plan" : "others"));
+	isKept = true;
+}
+/**
+* Node keeps what V8 compiles when it reads a file, and V8 leaves the bodies of functions for their first call: a plan calls
+* a thousand of them once, and would compile them anew in every run, a sixth of its time. Here all of a file is compiled with
+* it. V8 takes back only what was compiled under the same flags, so a file must come this way always or never.
+*/
+async function loadWhole(load) {
+	if (!isKept) return await load();
+	setFlagsFromString("--no-lazy");
+	try {
+		return await load();
+	} finally {
+		setFlagsFromString("--lazy");
+	}
+}
 // src/cli/check-flags.ts
 const checkFlags = {
 	select: {
@@ -962,6 +1000,8 @@ const checkFlags = {
 	},
 	budget: { type: "string" },
 	tree: { type: "boolean" },
+	render: { type: "boolean" },
+	"no-render": { type: "boolean" },
 	sarif: { type: "string" },
 	"fix-tags": { type: "string" },
 	tags: { type: "string" },
@@ -994,6 +1034,7 @@ function readCheckFlags(values, cwd) {
 		previous: [values.previous ?? []].flat().map(String),
 		budget: readSize(text("budget")),
 		isTree: values.tree === true,
+		render: values["no-render"] === true ? false : values.render === true ? true : null,
 		sarif: path("sarif"),
 		fixTags: path("fix-tags"),
 		retag: Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== void 0))
@@ -1241,7 +1282,11 @@ const commands = [
 			...identifierFlags
 		],
 		takesFolder: true,
-		run: async (context) => context.line.cibuildwheel.isPrint ? (await import("./print-identifiers.js")).printBuildIdentifiers(context) : (await import("./planning.js").then(({ v: planCommand }) => ({ planCommand }))).planCommand(context)
+		run: async (context) => {
+			const { planCommand } = await loadWhole(() => import("./planning.js").then(({ E: planCommand, D: showPlan }) => ({ planCommand, showPlan })));
+			if (!context.line.cibuildwheel.isPrint) return await planCommand(context);
+			return await (await import("./print-identifiers.js")).printBuildIdentifiers(context);
+		}
 	},
 	{
 		name: "build",
@@ -1304,26 +1349,30 @@ const commands = [
 		name: "check",
 		usage: "FILE…",
 		about: "judge wheels, sdists and native files as the index and installers would",
-		flags: [...[
-			"config",
-			"select",
-			"ignore",
-			"fail-on",
-			"plan",
-			"receipt",
-			"previous",
-			"budget",
-			"tree",
-			"sarif"
-		], ...[
-			"fix-tags",
-			"tags",
-			"build-tag",
-			"local",
-			"name"
-		]],
+		flags: [
+			...[
+				"config",
+				"select",
+				"ignore",
+				"fail-on",
+				"plan",
+				"receipt",
+				"previous",
+				"budget",
+				"tree",
+				"sarif"
+			],
+			...["render", "no-render"],
+			...[
+				"fix-tags",
+				"tags",
+				"build-tag",
+				"local",
+				"name"
+			]
+		],
 		takesFolder: false,
-		run: async (context) => (await import("./check.js")).checkFiles(context)
+		run: async (context) => (await import("./check2.js")).checkFiles(context)
 	},
 	{
 		name: "pick",
@@ -1363,7 +1412,7 @@ const commands = [
 ];
 /** Loaded when it runs, so that `plan` starts without what `publish` needs. */
 function stage(name) {
-	return async (context) => (await import("./planning.js").then(({ S: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
+	return async (context) => (await import("./planning.js").then(({ A: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
 }
 // src/cli/help.ts
 const about = {
@@ -1410,6 +1459,8 @@ const about = {
 	previous: "FILE  a distribution of the last release (may be repeated): what vanished, what grew",
 	budget: "SIZE  the most that a wheel may have: 60MB",
 	tree: "the members of each file with their sizes",
+	render: "render descriptions with PyPI's renderer, installed once; later by itself",
+	"no-render": "render no description",
 	sarif: "FILE  findings for code scanning (SARIF 2.1.0)",
 	"fix-tags": "DIR  write wheels again under names that are honest",
 	tags: "TAGS  with --fix-tags: these instead of the honest ones",
@@ -1515,16 +1566,18 @@ function createScreen({ stdout, stderr, line }) {
 	}
 	return {
 		show,
+		columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,
 		progress: (text) => {
 			clearLive();
 			live = text === null ? null : stripInvisible(text).replaceAll("\n", " ");
 			if (isLive && live !== null) stream.write(cutText(live, (stream.columns ?? 100) - 1));
 		},
-		print: (lines) => {
+		print: (lines, paint = (text) => text) => {
 			clearLive();
 			live = null;
 			const text = lines.join("\n");
-			stdout.write(`${line.isJson || line.isMatrix ? escapeInvisible(text) : stripInvisible(text)}\n`);
+			const isDocument = line.isJson || line.isMatrix;
+			stdout.write(`${isDocument ? escapeInvisible(text) : stripInvisible(text).split("\n").map((row) => paint(row)).join("\n")}\n`);
 		},
 		say: (lines) => {
 			clearLive();
@@ -1584,8 +1637,8 @@ function watchOutput() {
 	} };
 }
 async function run(args, productFolder) {
-	keepCompiledCode(productFolder);
 	const line = parseCommandLine(args, process.cwd());
+	keepCompiledCode(productFolder, line.command);
 	const version = readVersion(productFolder);
 	if (line.isVersion) return print(`wheel-release ${version}\n`);
 	if (line.command === null || line.isHelp) return print(formatHelp(line.command === null ? null : findCommand(line.command)), line.command === null && !line.isHelp ? 2 : 0);
@@ -1630,15 +1683,6 @@ async function run(args, productFolder) {
 	}
 	return log !== null && exitStatus === 0 ? sayThrown(log.error) : exitStatus;
 }
-/**
-* What was compiled is kept for the next run, as Python keeps it: a tenth of the time of a plan. Not in CI, where every
-* machine is new, and where a cache that is restored could bring code along.
-*/
-function keepCompiledCode(productFolder) {
-	if (process.env.CI !== void 0 || basename(productFolder) === "src") return;
-	const { cacheFolder } = readHost(process.env, productFolder);
-	enableCompileCache(join(cacheFolder, "compiled"));
-}
 function findCommand(name) {
 	const command = commands.find((row) => row.name === name);
 	if (command) return command;
@@ -1673,4 +1717,4 @@ function readVersion(productFolder) {
 	const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 	return version;
 }
-export { sortFindings as A, findNearest as C, countFindings as D, formatSize as E, ReleaseError as F, RemoteError as I, UsageError as L, ConflictError as M, EnvironmentError as N, findingLevels as O, IncompleteError as P, replaceFile as S, formatSeconds as T, exitStatusOf as _, cutText as a, createFiles as b, textWidth as c, codeBlock as d, codeSpan as f, describeThrown as g, createIdentityProvider as h, formatFindings as i, CancelledError as j, hasErrors as k, wrapItems as l, createWorld as m, identifierFlags as n, fitColumns as o, escapeHtml as p, formatFindingTotal as r, formatColumns as s, runCommandLine as t, wrapText as u, exitStatuses as v, count as w, fileError as x, workFolderAt as y };
+export { countFindings as A, UsageError as B, createFiles as C, count as D, findNearest as E, ConflictError as F, EnvironmentError as I, IncompleteError as L, hasErrors as M, sortFindings as N, formatSeconds as O, CancelledError as P, ReleaseError as R, exitStatuses as S, replaceFile as T, escapeInvisible as _, createWorld as a, describeThrown as b, fitColumns as c, wrapItems as d, wrapProse$1 as f, escapeHtml as g, codeSpan as h, formatFindings as i, findingLevels as j, formatSize as k, formatColumns as l, codeBlock as m, identifierFlags as n, createIdentityProvider as o, wrapText as p, formatFindingTotal as r, cutText as s, runCommandLine as t, textWidth as u, stripInvisible as v, fileError as w, exitStatusOf as x, workFolderAt as y, RemoteError as z };

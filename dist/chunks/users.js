@@ -1,4 +1,4 @@
-import { $t as parseVersion, D as interpreterWord, E as formatInterpreter, Jt as compareVersions, Kt as parseSpecifierSet, O as parseInterpreter, Ot as comparePolicies, Qt as isPrerelease, Rt as parseWheelFilename, T as supportedTags, Xt as formatVersion, kt as parsePlatformTag, qt as specifierContains, w as createTagRanker } from "./planning.js";
+import { $t as parseSpecifierSet, F as interpreterWord, I as parseInterpreter, M as createTagRanker, N as supportedTags, Nt as comparePolicies, P as formatInterpreter, Pt as parsePlatformTag, Ut as parseWheelFilename, an as isPrerelease, en as specifierContains, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 // src/python/explain-platform.ts
 /** Null when one of the wheel's platforms is taken. @param taken platforms of the user, best first */
@@ -176,6 +176,7 @@ function explainCombination({ platformTags }, interpreter) {
 function decidePick(offers, installer) {
 	const accepted = rankOffers(offers.filter((offer) => "project" in offer), installer);
 	const isTaken = new Set(accepted.map(({ offer }) => offer));
+	const rankOf = createTagRanker(installer.interpreter, installer.platforms);
 	return {
 		accepted: accepted.map((row, index) => ({
 			...row,
@@ -183,7 +184,7 @@ function decidePick(offers, installer) {
 		})),
 		rejected: offers.filter((offer) => !("project" in offer && isTaken.has(offer))).map((offer) => ({
 			file: offer.file,
-			reason: "project" in offer ? explainRejection(offer, installer) : offer.reason
+			reason: "project" in offer ? explainRejection(offer, rankOf, installer) : offer.reason
 		}))
 	};
 }
@@ -234,8 +235,8 @@ function splitBuildTag(text) {
 		rest: groups.rest ?? ""
 	};
 }
-function explainRejection(offer, { interpreter, platforms }) {
-	if (offer.tags !== null && createTagRanker(interpreter, platforms)(offer.tags) === null) return explainRefusal(offer.tags, interpreter, platforms);
+function explainRejection(offer, rankOf, { interpreter, platforms }) {
+	if (offer.tags !== null && rankOf(offer.tags) === null) return explainRefusal(offer.tags, interpreter, platforms);
 	return takesPython(offer, interpreter) ? "a pre-release: taken only when asked for (--pre), or when no final version fits" : `Requires-Python ${offer.requiresPython}, this user has ${formatInterpreter(interpreter)}`;
 }
 /** Why a file that fits stands behind the one before it; null for the first of its project. */

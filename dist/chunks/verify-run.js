@@ -1,11 +1,10 @@
-import { E as formatSize, I as RemoteError, M as ConflictError, P as IncompleteError, j as CancelledError, k as hasErrors } from "./start.js";
+import { F as ConflictError, L as IncompleteError, M as hasErrors, P as CancelledError, k as formatSize, z as RemoteError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
-import { t as prepareTools } from "./environment.js";
 import { S as string, f as array, x as strictObject } from "./zod.js";
+import { n as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { d as parseRequirement } from "./maturin.js";
-import { $t as parseVersion, Ht as parseTagSet, Jt as compareVersions, Kt as parseSpecifierSet, Ot as comparePolicies, Q as childEnvironment, Vt as listTags, Xt as formatVersion, kt as parsePlatformTag, qt as specifierContains } from "./planning.js";
+import { $t as parseSpecifierSet, Kt as listTags, Nt as comparePolicies, Pt as parsePlatformTag, Zt as parseRequirement, en as specifierContains, on as parseVersion, pt as childEnvironment, qt as parseTagSet, rn as formatVersion, tn as compareVersions } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/verify/fits.ts
 /** `tags` as the manifest has them: expanded, `cp39-abi3-manylinux_2_17_x86_64`. */
