@@ -54,7 +54,7 @@ export const ruleLevels = {
 	"distribution/disagreement": { levels: ["error"], pypi: "takes" },
 	"distribution/entry-point": { levels: ["error", "warning"], pypi: "refuses some" },
 	"distribution/file-limit": { levels: ["warning"], pypi: "refuses" },
-	"distribution/file-name": { levels: ["error", "warning"], pypi: "refuses some" },
+	"distribution/file-name": { levels: ["error", "warning"], pypi: "refuses" },
 	"distribution/grown": { levels: ["notice"], pypi: "takes" },
 	"distribution/layout": { levels: ["error", "warning"], pypi: "refuses some" },
 	"distribution/local-version": { levels: ["error"], pypi: "refuses" },
