@@ -82,7 +82,7 @@ const ruleLevels = {
 	},
 	"distribution/file-name": {
 		levels: ["error", "warning"],
-		pypi: "refuses some"
+		pypi: "refuses"
 	},
 	"distribution/grown": {
 		levels: ["notice"],
