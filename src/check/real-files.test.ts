@@ -102,7 +102,25 @@ it.each<[string, Partial<WheelRequest>, string, string[]]>([
 		"contents/no-modules",
 		[],
 	],
+	["and nothing beside it", { files: { "a.py": "", "a/__init__.pyi": "" } }, "contents/several-top-levels", []],
 	["types of no module", { files: { "a.py": "", "b/__init__.pyi": "" } }, "contents/no-modules", ["warning"]],
+	[
+		"a module that is linked to a dependency for one Python",
+		{
+			tags: "cp313-cp313-manylinux_2_28_x86_64",
+			files: {
+				"cmeel.prefix/lib/_a.so": buildElf({
+					needed: ["libboost_python313.so.1"],
+					runpath: "$ORIGIN",
+					imports: ["PyLong_FromLong"],
+					exports: ["PyInit__a"],
+				}),
+			},
+			metadata: [["Requires-Dist", "cmeel"]],
+		},
+		"binary/could-be-abi3",
+		[],
+	],
 	[
 		"libraries of cmeel's shared folder (pin)",
 		{

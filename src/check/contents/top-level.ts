@@ -171,21 +171,24 @@ function checkWithoutModules(contents: WheelContents): Finding[] {
 }
 
 function listWithoutModules({ top }: WheelContents): Map<string, TopEntry> {
-	const modules = new Set([...top].flatMap(([name, { isFolder }]) => (isFolder ? [] : [moduleNameOf(name)])));
-	// `ciso8601/__init__.pyi` beside `ciso8601.so`: where type checkers find the types of a single module.
-	const isTypes = (name: string, { files }: TopEntry) =>
-		modules.has(name) && files.every(({ parts }) => /^py\.typed$|\.pyi$/.test(parts.at(-1) ?? ""));
 	return new Map(
 		[...top].filter(
 			([name, { isFolder, files }]) =>
 				isFolder &&
 				!isGraft(name) &&
 				!isStubFolder(name) &&
-				!isTypes(name, { isFolder, files }) &&
+				!isTypesOf(top, name) &&
 				!/\.(?:dist|egg)-info$|\.data$/.test(name) &&
 				files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null),
 		),
 	);
+}
+
+/** `ciso8601/__init__.pyi` beside `ciso8601.so`: where type checkers find the types of a single module. */
+function isTypesOf(top: WheelContents["top"], folder: string): boolean {
+	const files = top.get(folder)?.files ?? [];
+	const isModule = [...top].some(([name, { isFolder }]) => !isFolder && moduleNameOf(name) === folder);
+	return isModule && files.every(({ parts }) => /^py\.typed$|\.pyi$/.test(parts.at(-1) ?? ""));
 }
 
 /** What has a finding of its own is not told again: tests, src, folders of data. */
@@ -196,7 +199,7 @@ function checkSeveral(contents: WheelContents): Finding[] {
 	// Files that are no modules are told by themselves.
 	const entries = [...top].filter(
 		([name, { isFolder }]) =>
-			(isFolder ? !empty.has(name) : moduleNameOf(name) !== null && name !== "__init__.py") &&
+			(isFolder ? !empty.has(name) && !isTypesOf(top, name) : moduleNameOf(name) !== null && name !== "__init__.py") &&
 			!name.startsWith("_") &&
 			!isGraft(name) &&
 			!isMypycGroup(name) &&

@@ -34,6 +34,12 @@ it.each<[string, MachoRequest[], string, (string | RegExp)[]]>([
 		["warning binary/macos-minimum", /needs macOS 13\.3; the tag promises 13\.0, and tags/, /macOS 13\.0 to 13\.2 get/],
 	],
 	[
+		"macosx_11_0_arm64",
+		[arm([11, 1])],
+		"macosx_11_0_arm64",
+		["warning binary/macos-minimum", /^Users of macOS 11\.0 get this wheel/m],
+	],
+	[
 		"macosx_10_9_x86_64",
 		[x86([10, 13])],
 		"macosx_10_13_x86_64",

@@ -38,7 +38,7 @@ function checkMinimum(native: NativeWheel): Finding[] {
 			level: within ? "warning" : "error",
 			message: `${show(worst.path)}${others} macOS ${minimum.join(".")}; the tag promises ${promised.join(".")}${within ? ", and tags have no minor versions since macOS 11" : ", so pip installs it on systems where it does not load"}`,
 			help: within
-				? `Users of macOS ${promised[0]}.0 to ${minimum[0]}.${minimum[1] - 1} get this wheel, and it may not load. Set MACOSX_DEPLOYMENT_TARGET=${promised[0]}.0 for the whole build, or ${minimum[0] + 1}.0 where that cannot be.`
+				? `Users of macOS ${promised[0]}.0${minimum[1] > 1 ? ` to ${minimum[0]}.${minimum[1] - 1}` : ""} get this wheel, and it may not load. Set MACOSX_DEPLOYMENT_TARGET=${promised[0]}.0 for the whole build, or ${minimum[0] + 1}.0 where that cannot be.`
 				: `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too. Or let the tag tell the truth (${honestMacos(native)?.tag ?? ""}):\nwheel-release check --fix-tags OUT ${native.wheel.fileName}`,
 		},
 	];

@@ -91,6 +91,8 @@ function suggestAbi3(
 	const [tag = ""] = abiTags;
 	const own = /^cp3(\d+)$/.exec(tag)?.[1];
 	if (abiTags.length !== 1 || own === undefined || modules.every((module) => module.symbols.length === 0)) return [];
+	// What a library of a dependency asks of Python is not known here (libboost_python313).
+	if ([...findOtherPython(native).values()].some(({ libraries }) => libraries.length > 0)) return [];
 	const verdicts = modules.map((module) => judgeStableAbi(module.symbols, 2, symbols));
 	if (verdicts.some(({ foreign }) => foreign.length > 0)) return [];
 	const floor = Math.max(...verdicts.map((verdict) => verdict.floor));
