@@ -1,6 +1,7 @@
 // What the loader of an ELF file is told: needed libraries, search paths, symbols and the versions they must have (gABI
 // chapter 5; GNU symbol versioning, as glibc's sysdeps/generic/dl-lookup and LSB Core 10.7 describe it).
 import { type ElfHeader, type ElfSection, type ElfSegment, fieldsOf, Names, segmentTypes } from "./elf-headers.ts";
+import { type DynamicRow, fileOffset, listLoaderTables } from "./elf-loader-tables.ts";
 import { type ElfSymbols, readSymbols } from "./elf-symbols.ts";
 import { BinaryError, Budget, type KeptBytes } from "./kept-bytes.ts";
 
@@ -32,10 +33,11 @@ export function readDynamic(
 	sections: readonly ElfSection[],
 ): ElfDynamic {
 	const table = readDynamicTable(bytes, header, segments);
+	const tables = sections.length > 0 ? sections : listLoaderTables(bytes, header, segments, table);
 	const strings = new Names(readDynamicStrings(bytes, table, segments));
 	const texts = (tag: number) => table.filter((row) => row.tag === tag).map((row) => strings.at(row.value));
 	const flags = table.find((row) => row.tag === tags.flags)?.value ?? 0;
-	const versions = readVersionNeeds(bytes, header, sections);
+	const versions = readVersionNeeds(bytes, header, tables);
 	return {
 		needed: texts(tags.needed),
 		soname: texts(tags.soname)[0] ?? null,
@@ -43,13 +45,8 @@ export function readDynamic(
 		runpath: texts(tags.runpath)[0] ?? null,
 		hasTextRelocations: table.some((row) => row.tag === tags.textRelocations) || (flags & 4) !== 0,
 		versionNeeds: versions.needs,
-		...readSymbols(bytes, header, sections, versions.byIndex, texts(tags.needed).some(extendsTorch)),
+		...readSymbols(bytes, header, tables, versions.byIndex, texts(tags.needed).some(extendsTorch)),
 	};
-}
-
-interface DynamicRow {
-	tag: number;
-	value: number;
 }
 
 function readDynamicTable(bytes: KeptBytes, header: ElfHeader, segments: readonly ElfSegment[]): DynamicRow[] {
@@ -74,13 +71,6 @@ function readDynamicStrings(bytes: KeptBytes, table: readonly DynamicRow[], segm
 	const offset = fileOffset(address, segments);
 	if (offset === null) throw new BinaryError("the string table lies in no segment");
 	return bytes.slice(offset, Math.min(size, bytes.size - offset));
-}
-
-function fileOffset(address: number, segments: readonly ElfSegment[]): number | null {
-	const segment = segments.find(
-		(row) => row.type === segmentTypes.load && row.address <= address && address < row.address + row.fileSize,
-	);
-	return segment === undefined ? null : segment.offset + address - segment.address;
 }
 
 interface VersionNeeds {

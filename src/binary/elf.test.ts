@@ -4,6 +4,11 @@ import { buildElf, type ElfRequest } from "../../test/world/elf-writer.ts";
 import { readElf } from "./elf.ts";
 import { BinaryError, wholeBytes } from "./kept-bytes.ts";
 
+const damagedRequest: ElfRequest = {
+	needed: ["libc.so.6"],
+	imports: ["a@GLIBC_2.2.5:libc.so.6"],
+	exports: ["PyInit_x"],
+};
 const read = (request: ElfRequest) => readElf(wholeBytes(buildElf(request)));
 
 describe("readElf", () => {
@@ -81,6 +86,28 @@ describe("readElf", () => {
 		expect(read(request)).toMatchObject(expected);
 	});
 
+	it.each(
+		(["x86_64", "i686", "s390x", "ppc64le"] as const).flatMap((machine) =>
+			[false, true].map((hasGnuHash) => [machine, hasGnuHash] as const),
+		),
+	)(
+		"finds all tables of a file for %s without section headers as the loader does, GNU hash: %s",
+		(machine, hasGnuHash) => {
+			const request: ElfRequest = {
+				machine,
+				hasGnuHash,
+				needed: ["libc.so.6"],
+				imports: ["pthread_create@GLIBC_2.34:libc.so.6", "PyLong_FromLong", "maybe?"],
+				exports: ["PyInit_core"],
+			};
+			const { sections: _, hasSectionHeaders: __, ...whole } = read(request);
+			expect(whole.versionNeeds).toHaveLength(1);
+			const { sections, hasSectionHeaders, ...stripped } = read({ ...request, isStripped: true });
+			expect(stripped).toEqual(whole);
+			expect({ sections, hasSectionHeaders }).toEqual({ sections: [], hasSectionHeaders: false });
+		},
+	);
+
 	it("ends on tables that point back to themselves", () => {
 		const file = buildElf({ imports: ["a@GLIBC_2.2.5:libc.so.6", "b@GLIBC_2.3:libm.so.6"] });
 		const facts = readElf(wholeBytes(file));
@@ -93,22 +120,25 @@ describe("readElf", () => {
 	});
 
 	it("says what is wrong with damaged files, and never reads past their end", () => {
-		const whole = buildElf({ needed: ["libc.so.6"], imports: ["a@GLIBC_2.2.5:libc.so.6"], exports: ["PyInit_x"] });
+		const whole = buildElf(damagedRequest);
 		const mutants = fc.record({
 			length: fc.integer({ min: 0, max: whole.length }),
 			changes: fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
 		});
-		fc.assert(
-			fc.property(mutants, ({ length, changes }) => {
-				const bytes = Buffer.from(whole);
-				for (const [at, value] of changes) bytes[at] = value;
-				try {
-					readElf(wholeBytes(bytes.subarray(0, length)));
-				} catch (error) {
-					expect(error).toBeInstanceOf(BinaryError);
-				}
-			}),
-			{ numRuns: 3000 },
-		);
+		const stripped = buildElf({ ...damagedRequest, isStripped: true, hasGnuHash: true });
+		for (const file of [whole, stripped]) {
+			fc.assert(
+				fc.property(mutants, ({ length, changes }) => {
+					const bytes = Buffer.from(file);
+					for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+					try {
+						readElf(wholeBytes(bytes.subarray(0, length)));
+					} catch (error) {
+						expect(error).toBeInstanceOf(BinaryError);
+					}
+				}),
+				{ numRuns: 2500 },
+			);
+		}
 	});
 });

@@ -25,6 +25,8 @@ export interface ElfRequest {
 	sections?: Readonly<Record<string, Uint8Array>>;
 	/** Without section headers, as sstrip leaves it. */
 	isStripped?: boolean;
+	/** Symbols are counted by DT_GNU_HASH instead of DT_HASH. */
+	hasGnuHash?: boolean;
 	/** Android's API level, in the NDK's note. */
 	androidApi?: number;
 	/** p_align of what is loaded; 64 KB unless told. */
@@ -57,6 +59,7 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 		...symbols.map(({ version, library }) => put.u16(versions.indexOf(version, library))),
 	]);
 	const versionNeeds = encodeVersions(versions, strings, put);
+	const at = (name: string) => sections.find((section) => section.name === name)?.offset ?? 0;
 	const dynamicRows = (address: number, size: number): [number, number][] => [
 		...(request.needed ?? []).map((name): [number, number] => [1, strings.add(name)]),
 		...(request.soname ? [[14, strings.add(request.soname)] as [number, number]] : []),
@@ -65,6 +68,11 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 		...(request.hasTextRelocations ? [[22, 0] as [number, number]] : []),
 		[5, address],
 		[10, size],
+		[6, at(".dynsym")],
+		[request.hasGnuHash ? 0x6ffffef5 : 4, at(request.hasGnuHash ? ".gnu.hash" : ".hash")],
+		...(versions.libraries.size > 0
+			? [[0x6ffffff0, at(".gnu.version")] as [number, number], [0x6ffffffe, at(".gnu.version_r")] as [number, number]]
+			: []),
 		[0, 0],
 	];
 	// Once for the side effect on the string table, whose size must be known before the dynamic table is laid out.
@@ -81,6 +89,8 @@ export function buildElf(request: ElfRequest = {}): Buffer {
 		entrySize: 0,
 		info: versions.libraries.size,
 	});
+	const hash = request.hasGnuHash ? gnuHash(symbols.length + 1, put) : sysvHash(symbols.length + 1, machine, put);
+	add({ name: request.hasGnuHash ? ".gnu.hash" : ".hash", type: 5, bytes: hash, link: 2, entrySize: 4 });
 	if (request.isaLevel)
 		add({ name: ".note.gnu.property", type: 7, bytes: isaNote(request.isaLevel, put), link: 0, entrySize: 0 });
 	const note = request.androidApi === undefined ? null : androidNote(request.androidApi, put);
@@ -282,6 +292,26 @@ function encodeVersions(versions: ReturnType<typeof listVersions>, strings: Stri
 function isaNote(level: number, put: Put): Buffer {
 	const property = Buffer.concat([put.u32(0xc0008002), put.u32(4), put.u32(1 | (1 << (level - 1))), put.u32(0)]);
 	return Buffer.concat([put.u32(4), put.u32(property.length), put.u32(5), Buffer.from("GNU\0"), property]);
+}
+
+/** One bucket, and a chain entry per symbol; on s390x all of them are words of 64 bit. */
+function sysvHash(symbols: number, machine: { code: number }, put: Put): Buffer {
+	const number = machine.code === 22 ? put.word : put.u32;
+	return Buffer.concat([number(1), number(symbols), number(0), ...Array.from({ length: symbols }, () => number(0))]);
+}
+
+/** As if all symbols but the first were in one bucket, whose chain ends at the last. */
+function gnuHash(symbols: number, put: Put): Buffer {
+	const chain = Array.from({ length: symbols - 1 }, (_, index) => put.u32(index === symbols - 2 ? 1 : 0));
+	return Buffer.concat([
+		put.u32(1),
+		put.u32(1),
+		put.u32(1),
+		put.u32(0),
+		put.word(0),
+		put.u32(symbols > 1 ? 1 : 0),
+		...chain,
+	]);
 }
 
 function androidNote(apiLevel: number, put: Put): Buffer {
