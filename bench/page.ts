@@ -8,7 +8,7 @@ const introduction = [
 	title,
 	"",
 	"Written by `npm run bench` (`npm run bench -- NAME…` renews single sections). Each figure is the median of runs that",
-	"took turns with its peer on the same machine; the middle half says how far the runs were apart.",
+	"took turns with its peer on the same machine; the middle half says how far the runs were apart. What needs minutes ran once.",
 ].join("\n");
 
 /** One section, without the empty line at its end. */
@@ -23,7 +23,7 @@ export function formatSection(
 		"",
 		benchmark.story,
 		"",
-		`${machine}; ${rounds} runs each.`,
+		`${machine}; ${rounds} runs each${figures.some(({ isOnce }) => isOnce) ? ", where the table does not say one" : ""}.`,
 		"",
 		"| what | median | middle half | compared | goal |",
 		"|---|---|---|---|---|",
