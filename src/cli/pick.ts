@@ -24,7 +24,9 @@ export async function pickFiles(context: CommandContext): Promise<number> {
 	if (installer === null) {
 		const readable = read.filter((offer) => "project" in offer);
 		const users = decideUserOutcomes(Map.groupBy(readable, ({ project }) => project));
-		screen.print(line.isJson ? [JSON.stringify({ users }, null, 2)] : formatUsersTable(users));
+		const rest = read.flatMap((offer) => ("project" in offer ? [] : [[`  ✗ ${offer.file}`, offer.reason]]));
+		const table = [...(users.length === 0 ? [] : formatUsersTable(users)), ...formatColumns(rest)];
+		screen.print(line.isJson ? [JSON.stringify({ users }, null, 2)] : table);
 		return 0;
 	}
 	const decision = decidePick(read, installer);
@@ -41,11 +43,12 @@ export async function pickFiles(context: CommandContext): Promise<number> {
 function formatDecision({ accepted, rejected }: PickDecision, who: string): string[] {
 	const rows = accepted.map(({ offer, tag, behind }) => [
 		`  ${behind === null ? "✓" : "·"} ${offer.file}`,
-		tag === "sdist" ? "sdist: would be compiled" : tag,
-		behind === null ? "" : behind,
+		tag,
+		behind ?? (tag === "sdist" ? "would be compiled" : ""),
 	]);
+	const taken = accepted.filter(({ behind }) => behind === null).map(({ offer }) => offer.file);
 	return [
-		`${who} takes ${accepted[0]?.offer.file ?? "none of these"}`,
+		`${who} takes ${taken.join(", ") || "none of these"}`,
 		...formatColumns(rows),
 		...formatColumns(rejected.map(({ file, reason }) => [`  ✗ ${file}`, reason])),
 	];

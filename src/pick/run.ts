@@ -11,6 +11,11 @@ export async function gatherOffers(operands: readonly string[], cwd: string, wor
 	const files = (await Promise.all(operands.map((operand) => expandOperand(operand, cwd, world)))).flat();
 	const offers: Offer[] = [];
 	for (const file of new Set(files)) offers.push(await readFile(file, cwd, world));
+	if (offers.length === 0) {
+		throw new UsageError("world/no-file", `there is no wheel and no sdist in ${operands.join(", ")}`, {
+			help: "Build them first (python -m build), or name files: they need not exist.",
+		});
+	}
 	return offers;
 }
 
@@ -21,9 +26,12 @@ async function expandOperand(operand: string, cwd: string, world: World): Promis
 		const entries = await world.files.list(path);
 		return entries.filter(({ name }) => isDistribution(name)).map(({ name }) => join(operand, name));
 	}
-	if (!/[*?]/.test(operand)) return [operand];
+	if (!/[*?]/.test(operand) || (await world.files.exists(path))) return [operand];
 	const matched = await world.files.glob(cwd, [operand.replaceAll("\\", "/")]);
-	return matched.length > 0 ? matched : [operand];
+	if (matched.length > 0) return matched;
+	throw new UsageError("world/no-file", `no file fits the pattern ${operand}`, {
+		help: "Is it built (python -m build)? Relative patterns start at the current folder.",
+	});
 }
 
 async function isFolder(path: string, world: World): Promise<boolean> {

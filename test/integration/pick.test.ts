@@ -64,3 +64,23 @@ it("refuses an unknown word with the nearest, exit 2", async () => {
 	const { code, stderr } = await pick(["--user", "debain-12", "a-1.0.tar.gz"], folder.path);
 	expect([code, stderr]).toEqual([2, expect.stringContaining('unknown user "debain-12"; did you mean "debian-12"?')]);
 });
+
+it("says what it cannot read, and that a pattern or a folder has nothing", async () => {
+	using folder = makeProject({ "dist/notes.txt": "" });
+	const { code, stdout } = await pick(["a-1.0.tar.gz", "nope.whl"], folder.path);
+	expect([code, stdout]).toEqual([0, expect.stringMatching(/✗ nope\.whl +malformed name/)]);
+	for (const [operand, words] of [
+		["dist/*.whl", "no file fits the pattern dist/*.whl"],
+		["dist", "there is no wheel and no sdist in dist"],
+	] as const) {
+		const ran = await pick([operand], folder.path);
+		expect([ran.code, ran.stderr + ran.stdout]).toEqual([2, expect.stringContaining(words)]);
+	}
+});
+
+it("names the file of every project", async () => {
+	using folder = makeProject({});
+	const { stdout } = await pick(["--user", "debian-12", "a-1.0.tar.gz", "b-1.0-py3-none-any.whl"], folder.path);
+	expect(stdout).toMatch(/takes a-1\.0\.tar\.gz, b-1\.0-py3-none-any\.whl$/m);
+	expect(stdout).toMatch(/✓ a-1\.0\.tar\.gz +sdist +would be compiled$/m);
+});
