@@ -1,6 +1,14 @@
 // What the loader of an ELF file is told: needed libraries, search paths, symbols and the versions they must have (gABI
 // chapter 5; GNU symbol versioning, as glibc's sysdeps/generic/dl-lookup and LSB Core 10.7 describe it).
-import { type ElfHeader, type ElfSection, type ElfSegment, fieldsOf, Names, segmentTypes } from "./elf-headers.ts";
+import {
+	type ElfHeader,
+	type ElfSection,
+	type ElfSegment,
+	fieldsOf,
+	Names,
+	sectionTypes,
+	segmentTypes,
+} from "./elf-headers.ts";
 import { type DynamicRow, fileOffset, listLoaderTables } from "./elf-loader-tables.ts";
 import { type ElfSymbols, readSymbols } from "./elf-symbols.ts";
 import { BinaryError, Budget, type KeptBytes } from "./kept-bytes.ts";
@@ -84,7 +92,8 @@ function readVersionNeeds(bytes: KeptBytes, header: ElfHeader, sections: readonl
 	const strings = section && sections[section.link];
 	const byIndex = new Map<number, { version: string; library: string }>();
 	const needs: ElfDynamic["versionNeeds"] = [];
-	if (section === undefined || strings === undefined) return { needs, byIndex };
+	// Files with debug symbols alone keep the headers of what was cut out of them.
+	if (section === undefined || strings === undefined || section.type === sectionTypes.noBits) return { needs, byIndex };
 	const table = bytes.slice(section.offset, section.size);
 	const names = new Names(bytes.slice(strings.offset, strings.size));
 	const fields = fieldsOf(table, header.isLittleEndian, header.is64);

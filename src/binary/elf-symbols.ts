@@ -43,7 +43,7 @@ export function readSymbols(
 	const pythonSymbols = new Set<string>();
 	const versionTable = sections.find((row) => row.name === ".gnu.version");
 	const indexes =
-		versionTable === undefined
+		versionTable === undefined || versionTable.type === sectionTypes.noBits
 			? null
 			: fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
 	const isUniqueLocal = wasBuiltByGcc(bytes, sections);

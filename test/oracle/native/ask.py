@@ -17,6 +17,9 @@ from elftools.elf.elffile import ELFFile
 from elftools.elf.gnuversions import GNUVerNeedSection, GNUVerSymSection
 from elftools.elf.segments import InterpSegment, NoteSegment
 
+# pefile stops after 8192 exports, and cuts names of more than 512 bytes; C++ has more and longer ones.
+pefile.MAX_SYMBOL_EXPORT_COUNT = pefile.MAX_IMPORT_SYMBOLS = 1 << 20
+pefile.MAX_IMPORT_NAME_LENGTH = pefile.MAX_SYMBOL_NAME_LENGTH = pefile.MAX_STRING_LENGTH = 4096
 lief.logging.disable()
 logging.disable(logging.CRITICAL)
 
