@@ -102,6 +102,18 @@ it.each<[string, Partial<WheelRequest>, string, string[]]>([
 		"contents/no-modules",
 		[],
 	],
+	[
+		"a licence in the package itself (onnxruntime)",
+		{ files: { "a/__init__.py": "", "a/LICENSE": "x" }, metadata: [["License-Expression", "MIT"]] },
+		"contents/no-license",
+		[],
+	],
+	[
+		"a licence of something vendored",
+		{ files: { "a/__init__.py": "", "a/vendor/x/LICENSE": "x" }, metadata: [["License-Expression", "MIT"]] },
+		"contents/no-license",
+		["notice"],
+	],
 	["and nothing beside it", { files: { "a.py": "", "a/__init__.pyi": "" } }, "contents/several-top-levels", []],
 	["types of no module", { files: { "a.py": "", "b/__init__.pyi": "" } }, "contents/no-modules", ["warning"]],
 	[

@@ -24,7 +24,13 @@ export function declaresLicense(metadata: CoreMetadata | null): boolean {
 function checkLicenses({ wheel, files, library }: WheelContents): Finding[] {
 	const info = files.filter(({ place }) => place === "info");
 	const has = info.some(({ parts }) => parts[0] === "licenses" || licenseFile.test(parts.at(-1) ?? ""));
-	if (has || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
+	// In the package itself (onnxruntime/LICENSE) or among the data it goes with every copy too.
+	const hasElsewhere = files.some(
+		({ place, parts }) =>
+			(place === "data" || (place === "library" && parts.length <= 2)) &&
+			/^(?:licen[cs]es?|copying|unlicense)(?:\.(?:txt|md|rst))?$/i.test(parts.at(-1) ?? ""),
+	);
+	if (has || hasElsewhere || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
 	// License-File names what is missing, and that is said.
 	if (checkLicenseFiles(wheel).length > 0) return [];
 	return [
