@@ -18,7 +18,7 @@ from elftools.elf.gnuversions import GNUVerNeedSection, GNUVerSymSection
 from elftools.elf.segments import InterpSegment, NoteSegment
 
 # pefile stops after 8192 exports, and cuts names of more than 512 bytes; C++ has more and longer ones.
-pefile.MAX_SYMBOL_EXPORT_COUNT = pefile.MAX_IMPORT_SYMBOLS = 1 << 20
+pefile.MAX_IMPORT_SYMBOLS = 1 << 20
 pefile.MAX_IMPORT_NAME_LENGTH = pefile.MAX_SYMBOL_NAME_LENGTH = pefile.MAX_STRING_LENGTH = 4096
 lief.logging.disable()
 logging.disable(logging.CRITICAL)
@@ -182,7 +182,7 @@ PE_MACHINES = {0x8664: "amd64", 0x14C: "x86", 0xAA64: "arm64", 0xA641: "arm64", 
 
 
 def read_pe(data):
-    pe = pefile.PE(data=data, fast_load=True)
+    pe = pefile.PE(data=data, fast_load=True, max_symbol_exports=1 << 20)
     names = ["IMPORT", "DELAY_IMPORT", "EXPORT"]
     pe.parse_data_directories([pefile.DIRECTORY_ENTRY[f"IMAGE_DIRECTORY_ENTRY_{name}"] for name in names])
 
