@@ -7,6 +7,8 @@ import { BinaryError, wholeBytes } from "../binary/kept-bytes.ts";
 export const cubinHeaderSize = 64;
 const machine = 190;
 const toolkitWords = "Cuda compilation tools, release ";
+/** The words and the version behind them. */
+export const toolkitNote = 48;
 /** One for each object that was linked in. */
 const mostNotes = 4096;
 
@@ -41,14 +43,18 @@ function suffixOf(bytes: Buffer, sm: number): string | null {
 	return /^[af]?/.exec(bytes.toString("latin1", at + `-arch sm_${sm}`.length).slice(0, 1))?.[0] ?? null;
 }
 
-/** `12.6`; several where a device link brought code of others in; none where the bytes at hand do not tell. */
-export function readCubinToolkits(bytes: Buffer): string[] {
-	if (bytes.length < cubinHeaderSize) return [];
+/** `12.6` by the header, up to ABI 7; null where it does not tell. */
+export function readCubinVersion(bytes: Buffer): string | null {
+	if (bytes.length < cubinHeaderSize) return null;
 	const version = bytes.readUInt32LE(20);
-	if (version >= 100 && version < 200) return [`${Math.floor(version / 10)}.${version % 10}`];
+	return version >= 100 && version < 200 ? `${Math.floor(version / 10)}.${version % 10}` : null;
+}
+
+/** By the notes in some part of a cubin; several where a device link brought code of others in. */
+export function findToolkits(bytes: Buffer): string[] {
 	const found = new Set<string>();
 	for (let at = bytes.indexOf(toolkitWords), count = 0; at >= 0 && count < mostNotes; count += 1) {
-		const toolkit = /release (\d{1,2}\.\d{1,2})/.exec(bytes.toString("latin1", at, at + 48))?.[1];
+		const toolkit = /release (\d{1,2}\.\d{1,2}),/.exec(bytes.toString("latin1", at, at + toolkitNote))?.[1];
 		if (toolkit !== undefined) found.add(toolkit);
 		at = bytes.indexOf(toolkitWords, at + toolkitWords.length);
 	}

@@ -81,6 +81,8 @@ describe("toolkits", () => {
 		["13.5", { arch: "sm_86", kernels: 80, codeSize: 16_384, compression: "zstd", toolkit: "13.5" }],
 		["11.8", { arch: "sm_86", kernels: 80, codeSize: 16_384, compression: "lz4", toolkit: "11.8" }],
 		["13.2", { arch: "sm_86", kernels: 80, codeSize: 16_384, toolkit: "13.2" }],
+		["13.1", { arch: "sm_86", kernels: 2, codeSize: 16_384, toolkit: "13.1", debugSize: 700_000 }],
+		["13.1", { arch: "sm_86", kernels: 2, toolkit: "13.1", debugSize: 700_000, compression: "zstd" }],
 	] as const)("%s is what %j says", (toolkit, entry) => {
 		expect(find(writeContainer([entry])).containers[0]?.toolkits).toEqual([toolkit]);
 	});

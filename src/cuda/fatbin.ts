@@ -60,9 +60,7 @@ export class FatbinWalker extends PieceReader implements CodeReader {
 		else if (state.at === "entry") this.#startEntry(bytes, state);
 		else if (state.at === "extension") this.#readEntry(Buffer.concat([state.header, bytes]), state);
 		else {
-			this.#inspect.look(bytes, state.entry, state.container);
-			this.skip(state.size - state.shown);
-			this.#next(state.container, state.left - state.size);
+			this.#show(bytes, state);
 		}
 	}
 
@@ -126,6 +124,18 @@ export class FatbinWalker extends PieceReader implements CodeReader {
 		}
 		this.skip(size);
 		this.#next(container, left - size);
+	}
+
+	#show(bytes: Buffer, state: Extract<State, { at: "payload" }>): void {
+		const { entry, container } = state;
+		const size = state.size - state.shown;
+		const shown = Math.min(this.#inspect.look(bytes, entry, container), size);
+		if (shown > 0) {
+			this.#state = { ...state, left: state.left - state.shown, size, shown };
+			return;
+		}
+		this.skip(size);
+		this.#next(container, state.left - state.size);
 	}
 
 	#next(container: CodeContainer, left: number): void {

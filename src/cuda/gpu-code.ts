@@ -41,8 +41,11 @@ export interface CodeProblem {
 export interface PayloadInspector {
 	/** How many bytes of its payload to show; 0 for none. */
 	wants(entry: CodeEntry, container: CodeContainer): number;
-	/** @param payload its first bytes, as many as were wanted */
-	look(payload: Buffer, entry: CodeEntry, container: CodeContainer): void;
+	/**
+	 * @param payload as many bytes as were wanted, valid during this call only
+	 * @returns how many of the following bytes to show next; 0 for no more
+	 */
+	look(payload: Buffer, entry: CodeEntry, container: CodeContainer): number;
 }
 
 /** Reads code that was met in a stream, from its first byte on. */

@@ -42,6 +42,7 @@ export class CubinReader extends PieceReader implements CodeReader {
 		const arch = readCubinHeader(start)?.arch ?? "";
 		const entry: CodeEntry = { ...loose, arch, kind: "sass", size, unpackedSize: size };
 		const container = containerOf("cubin", this.position - start.length, entry);
+		// A large one shows what it has of its beginning; more is not kept.
 		if (this.#inspect.wants(entry, container) > 0) this.#inspect.look(start, entry, container);
 		this.containers.push(container);
 		this.closeAfter(size - start.length);

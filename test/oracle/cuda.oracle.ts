@@ -47,7 +47,8 @@ export const oracle: Oracle = async function* ({ options, say }) {
 			rows.push(await compareFamilies(newest));
 			yield rows.at(-1) as OracleRow;
 		}
-		const corpus = await compareCorpus(await prepareCuobjdump(), join(folder, "corpus"), say);
+		const tools = [await prepareCuobjdump(), ...toolkits.map(({ cuobjdump }) => cuobjdump).reverse()];
+		const corpus = await compareCorpus([...new Set(tools)], join(folder, "corpus"), say);
 		rows.push(corpus);
 		yield corpus;
 		if (wanted === undefined && toolkits.length === 4) await writeAccuracySection("GPU code", formatSection(rows));

@@ -16,6 +16,8 @@ export interface EntryRequest {
 	payload?: Buffer;
 	/** Bytes of code in each kernel; 128 unless told. */
 	codeSize?: number;
+	/** Bytes for a debugger, before everything else of a cubin. */
+	debugSize?: number;
 	/** Last word about the header of the entry. */
 	changeHeader?: (header: Buffer) => void;
 }
@@ -102,6 +104,9 @@ export function writeCubin(request: EntryRequest): Buffer {
 		{ name: "", bytes: Buffer.alloc(0) },
 		{ name: ".shstrtab", bytes: Buffer.alloc(0) },
 		{ name: ".symtab", bytes: Buffer.alloc(48) },
+		...(request.debugSize === undefined
+			? []
+			: [{ name: ".debug_line", bytes: Buffer.alloc(request.debugSize, "line") }]),
 		...(isOld ? [] : [{ name: ".note.nv.tkinfo", bytes: note }]),
 		{ name: ".nv.callgraph", bytes: Buffer.alloc(32) },
 		...Array.from({ length: request.kernels ?? 1 }, (_, index) => ({

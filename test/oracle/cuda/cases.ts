@@ -130,8 +130,16 @@ export const cases: readonly CudaCase[] = [
 		// Its headers bring a kernel of their own.
 		name: "a unit that only includes thrust",
 		from: "12.0",
+		to: "13.4",
 		units: [unit("kernel", pair), unit("thrust", pair, "-std=c++17")],
 		containers: [pair, pair],
+		coverage: plainPair,
+	},
+	{
+		name: "a unit that only includes thrust",
+		from: "13.5",
+		units: [unit("kernel", pair), unit("thrust", pair, "-std=c++17")],
+		containers: [pair, "(sm_86) (sm_89) (compute_89)"],
 		coverage: plainPair,
 	},
 	{
@@ -202,10 +210,12 @@ export const cases: readonly CudaCase[] = [
 	},
 	{
 		name: "intermediate code, linked for the device",
+		// nvlink 12.4 insists on a library of device code that no wheel brings.
+		from: "13.0",
 		units: [unit("far", "lto_86", "-rdc=true"), unit("twice", "lto_86", "-rdc=true")],
 		link: "device",
 		linkCodes: "sm_86",
-		linkFlags: "-dlto -cudadevrt none",
+		linkFlags: "-dlto",
 		containers: ["sm_86"],
 		coverage: "8.6 native, 8.9 binary",
 	},
