@@ -2,7 +2,7 @@
 // over zip files; `check` so that no installer sees something else.
 import type { ByteSource } from "../archive/byte-source.ts";
 import { isFault, openPypiArchive } from "../index/refusals/archive/pypi-archive.ts";
-import { UnpackedTooMuchError } from "../index/refusals/archive/python-gzip.ts";
+import { TooMuchError } from "../index/refusals/archive/python-error.ts";
 import { judgeUploadName } from "../index/refusals/file-name.ts";
 import { describeAnswer } from "./refused-finding.ts";
 
@@ -17,7 +17,7 @@ export async function describeArchiveAnswer(fileName: string, source: ByteSource
 		const archive = await openPypiArchive(fileName, source, mostUnpacked);
 		return isFault(archive) ? describeAnswer(archive) : "PyPI does not look for this: it would take the archive.";
 	} catch (error) {
-		if (error instanceof UnpackedTooMuchError) return null;
+		if (error instanceof TooMuchError) return null;
 		throw error;
 	}
 }

@@ -30,6 +30,7 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	];
 	yield* archives;
 	const differences: Difference[] = [];
+	const inWords: Difference[] = [];
 
 	const uploads = await withFiles(async (place) => {
 		const given: Upload[] = [];
@@ -63,16 +64,13 @@ export const oracle: Oracle = async function* ({ options, say }) {
 			const path = await place(bytes);
 			const fields = await formOf(fileName, bytes);
 			const file = { fileName, bytes, path };
-			count(
-				words,
-				verdict.name,
-				compareWords(verdict, await rehearse({ fields, file, hasSdist: given.hasSdist ?? false })),
-				say,
-			);
+			const said = compareWords(verdict, await rehearse({ fields, file, hasSdist: given.hasSdist ?? false }));
+			count(words, verdict.name, said, say);
+			if (!said.agrees) inWords.push({ upload: verdict.name, why: said.why ?? "not explained" });
 		}
 	});
 	const commit = options.get("commit") ?? keptVerdicts.commit;
-	await writePypiSection({ commit, python: view.python }, [outcome, words, ...archives, forms], differences);
+	await writePypiSection({ commit, python: view.python }, [outcome, words, ...archives, forms], differences, inWords);
 	yield outcome;
 	yield words;
 };

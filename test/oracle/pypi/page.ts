@@ -11,8 +11,8 @@ export async function writePypiSection(
 	source: { commit: string; python: string },
 	rows: readonly OracleRow[],
 	differences: readonly Difference[],
+	inWords: readonly Difference[],
 ): Promise<void> {
-	const byReason = Map.groupBy(differences, ({ why }) => why);
 	await writeAccuracySection("PyPI", [
 		`PyPI's own upload view, run from its public source (commit ${source.commit.slice(0, 12)}, Python ${source.python}) with the`,
 		"libraries that it pins and stand-ins for database, services and malware rules. Its verdicts about the odd uploads are",
@@ -24,8 +24,19 @@ export async function writePypiSection(
 		"",
 		`${differences.length} uploads are taken by one and refused by the other of PyPI and \`check\`:`,
 		"",
+		...tabulate(differences),
+		"",
+		`${inWords.length} of the answers of the rehearsal index have other words:`,
+		"",
+		...tabulate(inWords),
+	]);
+}
+
+function tabulate(differences: readonly Difference[]): string[] {
+	const byReason = Map.groupBy(differences, ({ why }) => why);
+	return [
 		"| uploads | example | why |",
 		"|---|---|---|",
 		...[...byReason].map(([why, of]) => `| ${of.length} | ${(of[0]?.upload ?? "").replaceAll("|", "\\|")} | ${why} |`),
-	]);
+	];
 }

@@ -21,7 +21,7 @@ export interface PypiArchive {
 
 /**
  * The archive, or why PyPI does not take it: step 23, in its order.
- * @param mostUnpacked of a tar file @throws UnpackedTooMuchError
+ * @param mostUnpacked of a tar file @throws TooMuchError
  */
 export async function openPypiArchive(
 	fileName: string,

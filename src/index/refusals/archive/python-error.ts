@@ -14,3 +14,6 @@ export class PythonError extends Error {
 export function badZip(message: string): PythonError {
 	return new PythonError("BadZipFile", message);
 }
+
+/** To know would take more time or memory than it is worth; not an error of Python's. */
+export class TooMuchError extends Error {}

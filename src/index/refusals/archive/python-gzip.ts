@@ -2,18 +2,16 @@
 // by who reads that far. CPython 3.14 is the specification.
 import { crc32, createInflateRaw } from "node:zlib";
 import type { ByteSource } from "../../../archive/byte-source.ts";
-import { PythonError } from "./python-error.ts";
+import { PythonError, TooMuchError } from "./python-error.ts";
 import { readUpTo } from "./python-zip-end.ts";
 
 // Small, so that little is unpacked that nobody asks for.
 const pieceSize = 16 * 1024;
 const longestHeader = 128 * 1024;
 
-export class UnpackedTooMuchError extends Error {}
-
 /**
  * @param most bytes that may be unpacked
- * @throws PythonError where Python would raise it, not before; UnpackedTooMuchError
+ * @throws PythonError where Python would raise it, not before; TooMuchError
  */
 export async function* readPythonGzip(
 	source: ByteSource,
@@ -22,7 +20,7 @@ export async function* readPythonGzip(
 	let total = 0;
 	for await (const chunk of unpackMembers(source)) {
 		total += chunk.length;
-		if (total > most) throw new UnpackedTooMuchError();
+		if (total > most) throw new TooMuchError();
 		yield chunk;
 	}
 }

@@ -3,7 +3,7 @@
 import { constants, crc32, createInflateRaw } from "node:zlib";
 import type { ByteSource } from "../../../archive/byte-source.ts";
 import { signatures } from "../../../archive/zip-words.ts";
-import { badZip, PythonError } from "./python-error.ts";
+import { badZip, PythonError, TooMuchError } from "./python-error.ts";
 import { findPythonEnd, readUpTo, startOfDirectory } from "./python-zip-end.ts";
 
 export interface PythonMember {
@@ -28,15 +28,20 @@ const newestVersion = 63;
 const sentinel32 = 0xffffffff;
 // Of one that PyPI itself reads: WHEEL, RECORD, METADATA, PKG-INFO, entry points, licenses.
 const mostBytes = 16 * 1024 * 1024;
+// Of packed data: what unpacks to that much, and then some.
+const mostPacked = 2 * mostBytes;
+// PyPI takes no file of that size unless it was asked.
+const mostDirectory = 100 * 1024 * 1024;
 const flag = { encrypted: 1, patched: 1 << 5, strongEncryption: 1 << 6, utf8: 1 << 11 } as const;
 
-/** In the order of the directory; names may repeat. @throws PythonError */
+/** In the order of the directory; names may repeat. @throws PythonError, TooMuchError */
 export async function listPythonZip(source: ByteSource): Promise<PythonMember[]> {
 	const end = await findPythonEnd(source);
 	if (end === null) throw badZip("File is not a zip file");
 	const start = startOfDirectory(end);
 	if (start < 0) throw badZip("Bad offset for central directory");
 	const moved = start - end.directoryOffset;
+	if (Math.min(end.directorySize, source.size - start) > mostDirectory) throw new TooMuchError();
 	const directory = await readUpTo(source, start, end.directorySize);
 	const members: PythonMember[] = [];
 	for (let offset = 0; offset < end.directorySize; ) {
@@ -131,9 +136,9 @@ export async function readPythonMember(
 	if (start + member.packedSize > member.end && member.end !== member.offset) throw badZip("Overlapped entries");
 	if ((member.flags & flag.encrypted) !== 0) throw new PythonError("other", "File is encrypted");
 	if (member.size > mostBytes) throw new PythonError("other", "more than is read here");
-	const packed = await readUpTo(source, start, member.packedSize);
+	const packed = await readUpTo(source, start, Math.min(member.packedSize, mostPacked));
 	const bytes = (member.method === 0 ? packed : await inflate(packed, member.size)).subarray(0, member.size);
-	const isShort = packed.length < member.packedSize && bytes.length < member.size;
+	const isShort = start + member.packedSize > source.size && bytes.length < member.size;
 	if (isShort) throw new PythonError("EOFError", name);
 	if (crc32(bytes) !== member.crc32) throw badZip("Bad CRC-32");
 	return bytes;
