@@ -9,8 +9,7 @@ import { describeKind } from "./file-kind.ts";
 import { inflateHeld } from "./inflate-held.ts";
 
 const chunkSize = 256 * 1024;
-/** An archive up to this size, packed and unpacked, is inflated in one go. */
-const heldSize = 64 * 1024 * 1024;
+const largestHeld = 64 * 1024 * 1024;
 const fixedSize = 10;
 const trailerSize = 8;
 const longestHeader = 128 * 1024;
@@ -28,10 +27,18 @@ export async function hasHeaderSum(source: ByteSource): Promise<boolean> {
 	return source.size >= fixedSize && (toBuffer(await source.read(0, fixedSize)).readUInt8(3) & 0b10) !== 0;
 }
 
+interface GzipReading {
+	/** What is larger, packed or unpacked, is streamed. */
+	heldSize?: number;
+}
+
 /** The unpacked bytes, checked against the checksum and the length at the end. @throws ArchiveError */
-export async function* gunzip(source: ByteSource): AsyncGenerator<Buffer, void, undefined> {
+export async function* gunzip(
+	source: ByteSource,
+	{ heldSize = largestHeld }: GzipReading = {},
+): AsyncGenerator<Buffer, void, undefined> {
 	const start = await readHeader(source);
-	const inflated = (await inflateAtOnce(source, start)) ?? inflateStream(source, start);
+	const inflated = (await inflateAtOnce(source, start, heldSize)) ?? inflateStream(source, start);
 	let [unpacked, checksum] = [0, 0];
 	for await (const chunk of inflated.chunks) {
 		unpacked += chunk.length;
@@ -57,7 +64,7 @@ interface Inflated {
 }
 
 /** Half the time of a stream. Null for what is larger, and for what is damaged: the stream says how. */
-async function inflateAtOnce(source: ByteSource, start: number): Promise<Inflated | null> {
+async function inflateAtOnce(source: ByteSource, start: number, heldSize: number): Promise<Inflated | null> {
 	const declared = toBuffer(await source.read(source.size - 4, 4)).readUInt32LE(0);
 	if (source.size > heldSize || declared > heldSize || declared > source.size * archiveLimits.ratio) return null;
 	const packed = await source.read(start, source.size - start);

@@ -56,6 +56,22 @@ describe("WindowKeeper", () => {
 		);
 	});
 
+	it("shown the file again, has the windows of before and the new one, and once freed has none", () => {
+		const file = Buffer.from(Array.from({ length: 200 }, (_, index) => index));
+		const keeper = new WindowKeeper(file.length);
+		keeper.keep(20, 60);
+		keeper.take(file);
+		keeper.rewind();
+		keeper.keep(50, 90);
+		keeper.take(file.subarray(0, 30));
+		expect(keeper.slice(20, 40).equals(file.subarray(20, 60))).toBe(true);
+		expect(() => keeper.slice(55, 10)).toThrow(NotKeptError);
+		keeper.take(file.subarray(30));
+		expect(keeper.slice(20, 70).equals(file.subarray(20, 90))).toBe(true);
+		keeper.free();
+		expect(() => keeper.slice(20, 1)).toThrow(NotKeptError);
+	});
+
 	it("keeps nothing of what has passed already", () => {
 		const keeper = new WindowKeeper(20);
 		keeper.take(Buffer.alloc(10, 1));
