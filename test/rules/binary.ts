@@ -451,7 +451,7 @@ export const pairs: RulePairs = {
 	),
 	"binary/could-be-abi3": wheelPair(
 		"notice",
-		/uses the stable ABI of Python 3\.2 alone; one cp39-abi3 wheel would serve all later Pythons/,
+		/is in the stable ABI of Python 3\.2; compiled for it, one cp39-abi3 wheel would serve all later Pythons/,
 		linux({ imports: ["PyLong_FromLong"] }),
 		linux({}),
 	),

@@ -100,7 +100,7 @@ function suggestAbi3(
 		{
 			code: "binary/could-be-abi3",
 			level: "notice",
-			message: `every module of this wheel uses the stable ABI of Python 3.${floor} alone; one cp3${Math.max(floor, 9)}-abi3 wheel would serve all later Pythons`,
+			message: `all that the modules of this wheel ask of Python is in the stable ABI of Python 3.${floor}; compiled for it, one cp3${Math.max(floor, 9)}-abi3 wheel would serve all later Pythons`,
 			help: "Compile with Py_LIMITED_API and tell the build backend (setuptools: py_limited_api; maturin: abi3-py39).",
 		},
 	];
