@@ -466,7 +466,7 @@ export const pairs: RulePairs = {
 		"warning",
 		/_core\.so looks for libraries in \/home\/runner\/work\/lib, a folder of the machine that built it/,
 		{ runpath: "$ORIGIN/../mypkg.libs:/home/runner/work/lib" },
-		{ runpath: "$ORIGIN/../mypkg.libs:/lib:/usr/lib64" },
+		{ runpath: "$ORIGIN/../mypkg.libs:/lib:/usr/lib64:/usr/local/cuda/lib64:/opt/rocm/lib" },
 	),
 	"binary/debug-sections": linuxPair(
 		"notice",

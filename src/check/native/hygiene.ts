@@ -55,9 +55,9 @@ function checkSearchPaths({ elf }: NativeWheel): Finding[] {
 	];
 }
 
-/** Folders that every system has for root alone, and that of the CUDA toolkit. */
+/** Folders that every system has for root alone, and those of the CUDA and ROCm toolkits. */
 function isOfSystem(folder: string): boolean {
-	return /^\/(usr\/)?lib(32|64|x32)?(\/|$)|^\/usr\/local\/(cuda|lib)/.test(folder);
+	return /^\/(usr\/)?lib(32|64|x32)?(\/|$)|^\/usr\/local\/(cuda|lib)|^\/opt\/rocm/.test(folder);
 }
 
 function checkDebug(native: NativeWheel): Finding[] {
