@@ -1,4 +1,4 @@
-import { n as openPypiArchive, r as UnpackedTooMuchError, t as isFault } from "./pypi-archive.js";
+import { n as openPypiArchive, r as TooMuchError, t as isFault } from "./pypi-archive.js";
 import { m as judgeUploadName } from "./contents.js";
 import { t as describeAnswer } from "./refused-finding.js";
 // src/check/archive-answer.ts
@@ -11,7 +11,7 @@ async function describeArchiveAnswer(fileName, source) {
 		const archive = await openPypiArchive(fileName, source, mostUnpacked);
 		return isFault(archive) ? describeAnswer(archive) : "PyPI does not look for this: it would take the archive.";
 	} catch (error) {
-		if (error instanceof UnpackedTooMuchError) return null;
+		if (error instanceof TooMuchError) return null;
 		throw error;
 	}
 }

@@ -10,15 +10,17 @@ async function gatherOffers(operands, cwd, world) {
 	const files = (await Promise.all(operands.map((operand) => expandOperand(operand, cwd, world)))).flat();
 	const offers = [];
 	for (const file of new Set(files)) offers.push(await readFile(file, cwd, world));
+	if (offers.length === 0) throw new UsageError("world/no-file", `there is no wheel and no sdist in ${operands.join(", ")}`, { help: "Build them first (python -m build), or name files: they need not exist." });
 	return offers;
 }
 /** A folder stands for its distributions; a pattern that the shell left alone for what it matches. */
 async function expandOperand(operand, cwd, world) {
 	const path = resolve(cwd, operand);
 	if (await isFolder(path, world)) return (await world.files.list(path)).filter(({ name }) => isDistribution(name)).map(({ name }) => join(operand, name));
-	if (!/[*?]/.test(operand)) return [operand];
+	if (!/[*?]/.test(operand) || await world.files.exists(path)) return [operand];
 	const matched = await world.files.glob(cwd, [operand.replaceAll("\\", "/")]);
-	return matched.length > 0 ? matched : [operand];
+	if (matched.length > 0) return matched;
+	throw new UsageError("world/no-file", `no file fits the pattern ${operand}`, { help: "Is it built (python -m build)? Relative patterns start at the current folder." });
 }
 async function isFolder(path, world) {
 	const entry = (await world.files.list(dirname(path))).find(({ name }) => name === basename(path));
@@ -220,7 +222,9 @@ async function pickFiles(context) {
 	if (installer === null) {
 		const readable = read.filter((offer) => "project" in offer);
 		const users = decideUserOutcomes(Map.groupBy(readable, ({ project }) => project));
-		screen.print(line.isJson ? [JSON.stringify({ users }, null, 2)] : formatUsersTable(users));
+		const rest = read.flatMap((offer) => "project" in offer ? [] : [[`  ✗ ${offer.file}`, offer.reason]]);
+		const table = [...users.length === 0 ? [] : formatUsersTable(users), ...formatColumns(rest)];
+		screen.print(line.isJson ? [JSON.stringify({ users }, null, 2)] : table);
 		return 0;
 	}
 	const decision = decidePick(read, installer);
@@ -242,11 +246,11 @@ async function pickFiles(context) {
 function formatDecision({ accepted, rejected }, who) {
 	const rows = accepted.map(({ offer, tag, behind }) => [
 		`  ${behind === null ? "✓" : "·"} ${offer.file}`,
-		tag === "sdist" ? "sdist: would be compiled" : tag,
-		behind === null ? "" : behind
+		tag,
+		behind ?? (tag === "sdist" ? "would be compiled" : "")
 	]);
 	return [
-		`${who} takes ${accepted[0]?.offer.file ?? "none of these"}`,
+		`${who} takes ${accepted.filter(({ behind }) => behind === null).map(({ offer }) => offer.file).join(", ") || "none of these"}`,
 		...formatColumns(rows),
 		...formatColumns(rejected.map(({ file, reason }) => [`  ✗ ${file}`, reason]))
 	];

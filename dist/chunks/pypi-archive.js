@@ -12,6 +12,8 @@ var PythonError = class extends Error {
 function badZip(message) {
 	return new PythonError("BadZipFile", message);
 }
+/** To know would take more time or memory than it is worth; not an error of Python's. */
+var TooMuchError = class extends Error {};
 // src/index/refusals/archive/python-zip-end.ts
 const endSize = 22;
 const end64Size = 56;
@@ -91,16 +93,15 @@ function isEnd64(record) {
 // src/index/refusals/archive/python-gzip.ts
 const pieceSize = 16384;
 const longestHeader = 131072;
-var UnpackedTooMuchError = class extends Error {};
 /**
 * @param most bytes that may be unpacked
-* @throws PythonError where Python would raise it, not before; UnpackedTooMuchError
+* @throws PythonError where Python would raise it, not before; TooMuchError
 */
 async function* readPythonGzip(source, most = Number.POSITIVE_INFINITY) {
 	let total = 0;
 	for await (const chunk of unpackMembers(source)) {
 		total += chunk.length;
-		if (total > most) throw new UnpackedTooMuchError();
+		if (total > most) throw new TooMuchError();
 		yield chunk;
 	}
 }
@@ -456,19 +457,22 @@ const localSize = 30;
 const newestVersion = 63;
 const sentinel32$1 = 4294967295;
 const mostBytes = 16777216;
+const mostPacked = 2 * mostBytes;
+const mostDirectory = 104857600;
 const flag = {
 	encrypted: 1,
 	patched: 32,
 	strongEncryption: 64,
 	utf8: 2048
 };
-/** In the order of the directory; names may repeat. @throws PythonError */
+/** In the order of the directory; names may repeat. @throws PythonError, TooMuchError */
 async function listPythonZip(source) {
 	const end = await findPythonEnd(source);
 	if (end === null) throw badZip("File is not a zip file");
 	const start = startOfDirectory(end);
 	if (start < 0) throw badZip("Bad offset for central directory");
 	const moved = start - end.directoryOffset;
+	if (Math.min(end.directorySize, source.size - start) > mostDirectory) throw new TooMuchError();
 	const directory = await readUpTo(source, start, end.directorySize);
 	const members = [];
 	for (let offset = 0; offset < end.directorySize;) {
@@ -560,9 +564,9 @@ async function readPythonMember(source, members, name) {
 	if (start + member.packedSize > member.end && member.end !== member.offset) throw badZip("Overlapped entries");
 	if ((member.flags & flag.encrypted) !== 0) throw new PythonError("other", "File is encrypted");
 	if (member.size > mostBytes) throw new PythonError("other", "more than is read here");
-	const packed = await readUpTo(source, start, member.packedSize);
+	const packed = await readUpTo(source, start, Math.min(member.packedSize, mostPacked));
 	const bytes = (member.method === 0 ? packed : await inflate(packed, member.size)).subarray(0, member.size);
-	if (packed.length < member.packedSize && bytes.length < member.size) throw new PythonError("EOFError", name);
+	if (start + member.packedSize > source.size && bytes.length < member.size) throw new PythonError("EOFError", name);
 	if (crc32(bytes) !== member.crc32) throw badZip("Bad CRC-32");
 	return bytes;
 }
@@ -791,7 +795,7 @@ function checkCharacters(name) {
 // src/index/refusals/archive/pypi-archive.ts
 /**
 * The archive, or why PyPI does not take it: step 23, in its order.
-* @param mostUnpacked of a tar file @throws UnpackedTooMuchError
+* @param mostUnpacked of a tar file @throws TooMuchError
 */
 async function openPypiArchive(fileName, source, mostUnpacked) {
 	const ahead = windowSource(source);
@@ -926,4 +930,4 @@ async function unless(name, work) {
 		throw error;
 	}
 }
-export { openPypiArchive as n, UnpackedTooMuchError as r, isFault as t };
+export { openPypiArchive as n, TooMuchError as r, isFault as t };

@@ -281,6 +281,89 @@ function stringAt(table, offset) {
 	const end = table.indexOf(0, offset);
 	return table.toString("latin1", offset, end < 0 ? table.length : end);
 }
+// src/binary/elf-loader-tables.ts
+const tags$1 = {
+	hash: 4,
+	strings: 5,
+	symbols: 6,
+	stringSize: 10,
+	gnuHash: 1879047925,
+	versions: 1879048176,
+	needs: 1879048190
+};
+const mostNeedBytes = 1048576;
+/** Chains are a few entries long. */
+const chainBytes = 4096;
+/** `.dynstr`, `.dynsym`, `.gnu.version` and `.gnu.version_r`; without symbols when nothing says how many there are. */
+function listLoaderTables(bytes, header, segments, rows) {
+	const at = (tag) => {
+		const row = rows.find((candidate) => candidate.tag === tag);
+		return row === void 0 ? null : fileOffset$1(row.value, segments);
+	};
+	const [strings, symbols, versions, needs] = [
+		tags$1.strings,
+		tags$1.symbols,
+		tags$1.versions,
+		tags$1.needs
+	].map(at);
+	const count = countSymbols(bytes, header, at(tags$1.hash), at(tags$1.gnuHash)) ?? 0;
+	if (strings == null) return [];
+	const size = rows.find(({ tag }) => tag === tags$1.stringSize)?.value ?? 0;
+	const entrySize = header.is64 ? 24 : 16;
+	const tables = [table(".dynstr", strings, size)];
+	if (symbols != null) tables.push(table(".dynsym", symbols, count * entrySize));
+	if (versions != null) tables.push(table(".gnu.version", versions, count * 2));
+	if (needs != null) tables.push(table(".gnu.version_r", needs, Math.min(mostNeedBytes, bytes.size - needs)));
+	return tables;
+}
+/** Strings stand first. */
+function table(name, offset, size) {
+	return {
+		name,
+		type: 1,
+		flags: 0,
+		address: 0,
+		offset,
+		size,
+		link: 0,
+		entrySize: 0
+	};
+}
+/** Where the byte of an address lies in the file; null when no segment has it. */
+function fileOffset$1(address, segments) {
+	const segment = segments.find((row) => row.type === segmentTypes.load && row.address <= address && address < row.address + row.fileSize);
+	return segment === void 0 ? null : segment.offset + address - segment.address;
+}
+/** Nothing says it plainly: DT_HASH has a chain per symbol, DT_GNU_HASH the last one at the end of a chain. */
+function countSymbols(bytes, header, hash, gnuHash) {
+	if (hash !== null) {
+		const isWide = header.machine === 22 && header.is64;
+		const fields = fieldsOf(bytes.slice(hash, isWide ? 16 : 8), header.isLittleEndian, header.is64);
+		return isWide ? fields.word(8) : fields.u32(4);
+	}
+	if (gnuHash === null) return null;
+	const start = fieldsOf(bytes.slice(gnuHash, 16), header.isLittleEndian, header.is64);
+	const [bucketCount, first, bloomSize] = [
+		start.u32(0),
+		start.u32(4),
+		start.u32(8)
+	];
+	const buckets = gnuHash + 16 + bloomSize * (header.is64 ? 8 : 4);
+	const fields = fieldsOf(bytes.slice(buckets, bucketCount * 4), header.isLittleEndian, header.is64);
+	let last = 0;
+	for (let index = 0; index < bucketCount; index += 1) last = Math.max(last, fields.u32(index * 4));
+	if (last < first) return first;
+	return lastOfChain(bytes, header, buckets + bucketCount * 4 + (last - first) * 4, last) + 1;
+}
+/** The last entry of a chain is odd. */
+function lastOfChain(bytes, header, start, first) {
+	for (let index = first, at = start;;) {
+		const chain = bytes.slice(at, Math.max(4, Math.min(chainBytes, bytes.size - at)));
+		const fields = fieldsOf(chain, header.isLittleEndian, header.is64);
+		for (let offset = 0; offset + 4 <= chain.length; offset += 4, index += 1) if ((fields.u32(offset) & 1) !== 0) return index;
+		at += chain.length - chain.length % 4;
+	}
+}
 // src/binary/elf-symbols.ts
 const bindings = {
 	local: 0,
@@ -295,7 +378,7 @@ function readSymbols$1(bytes, header, sections, versions, keepsExports) {
 	const moduleInits = [];
 	const pythonSymbols = /* @__PURE__ */ new Set();
 	const versionTable = sections.find((row) => row.name === ".gnu.version");
-	const indexes = versionTable === void 0 ? null : fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
+	const indexes = versionTable === void 0 || versionTable.type === sectionTypes.noBits ? null : fieldsOf(bytes.slice(versionTable.offset, versionTable.size), header.isLittleEndian, header.is64);
 	const isUniqueLocal = wasBuiltByGcc(bytes, sections);
 	const notePython = (names, at, binding) => {
 		if (isPythonName(names.bytes, at) && !isLocal(binding, isUniqueLocal)) pythonSymbols.add(names.at(at));
@@ -397,10 +480,11 @@ const tags = {
 };
 function readDynamic(bytes, header, segments, sections) {
 	const table = readDynamicTable(bytes, header, segments);
+	const tables = sections.length > 0 ? sections : listLoaderTables(bytes, header, segments, table);
 	const strings = new Names(readDynamicStrings(bytes, table, segments));
 	const texts = (tag) => table.filter((row) => row.tag === tag).map((row) => strings.at(row.value));
 	const flags = table.find((row) => row.tag === tags.flags)?.value ?? 0;
-	const versions = readVersionNeeds(bytes, header, sections);
+	const versions = readVersionNeeds(bytes, header, tables);
 	return {
 		needed: texts(tags.needed),
 		soname: texts(tags.soname)[0] ?? null,
@@ -408,7 +492,7 @@ function readDynamic(bytes, header, segments, sections) {
 		runpath: texts(tags.runpath)[0] ?? null,
 		hasTextRelocations: table.some((row) => row.tag === tags.textRelocations) || (flags & 4) !== 0,
 		versionNeeds: versions.needs,
-		...readSymbols$1(bytes, header, sections, versions.byIndex, texts(tags.needed).some(extendsTorch))
+		...readSymbols$1(bytes, header, tables, versions.byIndex, texts(tags.needed).some(extendsTorch))
 	};
 }
 function readDynamicTable(bytes, header, segments) {
@@ -436,17 +520,13 @@ function readDynamicStrings(bytes, table, segments) {
 	if (offset === null) throw new BinaryError("the string table lies in no segment");
 	return bytes.slice(offset, Math.min(size, bytes.size - offset));
 }
-function fileOffset$1(address, segments) {
-	const segment = segments.find((row) => row.type === segmentTypes.load && row.address <= address && address < row.address + row.fileSize);
-	return segment === void 0 ? null : segment.offset + address - segment.address;
-}
 /** `.gnu.version_r`: a list per library, whose entries carry the index that `.gnu.version` uses. */
 function readVersionNeeds(bytes, header, sections) {
 	const section = sections.find((row) => row.name === ".gnu.version_r");
 	const strings = section && sections[section.link];
 	const byIndex = /* @__PURE__ */ new Map();
 	const needs = [];
-	if (section === void 0 || strings === void 0) return {
+	if (section === void 0 || strings === void 0 || section.type === sectionTypes.noBits) return {
 		needs,
 		byIndex
 	};
@@ -1294,11 +1374,7 @@ var FatbinWalker = class extends PieceReader {
 		else if (state.at === "size") this.#readContainerSize(bytes, state.container);
 		else if (state.at === "entry") this.#startEntry(bytes, state);
 		else if (state.at === "extension") this.#readEntry(Buffer.concat([state.header, bytes]), state);
-		else {
-			this.#inspect.look(bytes, state.entry, state.container);
-			this.skip(state.size - state.shown);
-			this.#next(state.container, state.left - state.size);
-		}
+		else this.#show(bytes, state);
 	}
 	fail(what) {
 		this.problem = {
@@ -1374,6 +1450,22 @@ var FatbinWalker = class extends PieceReader {
 		this.skip(size);
 		this.#next(container, left - size);
 	}
+	#show(bytes, state) {
+		const { entry, container } = state;
+		const size = state.size - state.shown;
+		const shown = Math.min(this.#inspect.look(bytes, entry, container), size);
+		if (shown > 0) {
+			this.#state = {
+				...state,
+				left: state.left - state.shown,
+				size,
+				shown
+			};
+			return;
+		}
+		this.skip(size);
+		this.#next(container, state.left - state.size);
+	}
 	#next(container, left) {
 		if (left >= 64) {
 			this.#state = {
@@ -1411,14 +1503,17 @@ function suffixOf(bytes, sm) {
 	if (at < 0) return null;
 	return /^[af]?/.exec(bytes.toString("latin1", at + `-arch sm_${sm}`.length).slice(0, 1))?.[0] ?? null;
 }
-/** `12.6`; several where a device link brought code of others in; none where the bytes at hand do not tell. */
-function readCubinToolkits(bytes) {
-	if (bytes.length < 64) return [];
+/** `12.6` by the header, up to ABI 7; null where it does not tell. */
+function readCubinVersion(bytes) {
+	if (bytes.length < 64) return null;
 	const version = bytes.readUInt32LE(20);
-	if (version >= 100 && version < 200) return [`${Math.floor(version / 10)}.${version % 10}`];
+	return version >= 100 && version < 200 ? `${Math.floor(version / 10)}.${version % 10}` : null;
+}
+/** By the notes in some part of a cubin; several where a device link brought code of others in. */
+function findToolkits(bytes) {
 	const found = /* @__PURE__ */ new Set();
 	for (let at = bytes.indexOf(toolkitWords), count = 0; at >= 0 && count < mostNotes; count += 1) {
-		const toolkit = /release (\d{1,2}\.\d{1,2})/.exec(bytes.toString("latin1", at, at + 48))?.[1];
+		const toolkit = /release (\d{1,2}\.\d{1,2}),/.exec(bytes.toString("latin1", at, at + 48))?.[1];
 		if (toolkit !== void 0) found.add(toolkit);
 		at = bytes.indexOf(toolkitWords, at + 32);
 	}
@@ -1778,14 +1873,14 @@ function isZlibError(error) {
 const largestStub = 131072;
 /** Of larger cubins the beginning is looked at, for what it says of its toolkit behind the tables of symbols. */
 const head = {
-	packed: 131072,
-	plain: 524288,
-	unpacked: 16777216
+	packed: 524288,
+	unpacked: 16777216,
+	plain: 131072
 };
 /** Beyond this much in one file no more is opened. */
 const most = {
 	opened: 5e4,
-	heads: 100,
+	heads: 32,
 	unpacked: 536870912
 };
 /** Marks code without kernels, and collects the toolkits that say so. */
@@ -1793,30 +1888,50 @@ var CodeInspector = class {
 	#opened = 0;
 	#heads = 0;
 	#unpacked = 0;
+	/** Of a large cubin that is shown piece by piece, the end of the piece before; null before its first. */
+	#before = null;
 	wants(entry, container) {
 		if (entry.kind !== "sass" && entry.kind !== "ptx") return 0;
 		entry.isStub = false;
+		this.#before = null;
 		if (this.#opened >= most.opened || this.#unpacked >= most.unpacked || entry.size === 0) return 0;
+		this.#opened += 1;
 		if (entry.unpackedSize <= largestStub) return Math.min(entry.size, largestStub);
 		if (entry.kind === "ptx" || container.toolkits.length > 0 || this.#heads >= most.heads) return 0;
 		this.#heads += 1;
-		return Math.min(entry.size, entry.compression === "none" ? head.plain : head.packed);
+		return entry.compression === "none" ? head.plain : head.packed;
 	}
 	look(payload, entry, container) {
 		const isSmall = entry.unpackedSize <= largestStub;
+		if (!isSmall && entry.compression === "none") return this.#lookOn(payload, container);
 		const limit = isSmall ? largestStub : head.unpacked;
 		const bytes = unpackStart(payload, entry, limit);
-		this.#opened += 1;
 		if (entry.compression !== "none") this.#unpacked += bytes?.length ?? limit;
-		if (bytes === null) return;
+		if (bytes === null) return 0;
 		if (entry.kind === "ptx") {
 			entry.isStub = !hasPtxKernel(bytes);
-			return;
+			return 0;
 		}
-		container.toolkits = [.../* @__PURE__ */ new Set([...container.toolkits, ...readCubinToolkits(bytes)])];
+		addToolkits(container, readToolkits(bytes));
 		if (isSmall) entry.isStub = hasKernel(bytes) === false;
+		return 0;
+	}
+	/** The note stands behind symbols and debug information, anywhere in the file. */
+	#lookOn(piece, container) {
+		const before = this.#before;
+		const found = before === null ? readToolkits(piece) : findToolkits(Buffer.concat([before, piece]));
+		addToolkits(container, found);
+		this.#before = Buffer.from(piece.subarray(-48));
+		return found.length > 0 ? 0 : head.plain;
 	}
 };
+function readToolkits(bytes) {
+	const version = readCubinVersion(bytes);
+	return version === null ? findToolkits(bytes) : [version];
+}
+function addToolkits(container, toolkits) {
+	container.toolkits = [.../* @__PURE__ */ new Set([...container.toolkits, ...toolkits])];
+}
 // src/distribution/binary-scan.ts
 /** Collects native files; `files` is complete when every member has been shown. */
 var BinaryCollector = class {
@@ -2053,8 +2168,7 @@ function inflateHeld(packed, size) {
 }
 // src/archive/gzip.ts
 const chunkSize$1 = 262144;
-/** An archive up to this size, packed and unpacked, is inflated in one go. */
-const heldSize = 67108864;
+const largestHeld = 67108864;
 const fixedSize = 10;
 const trailerSize = 8;
 const longestHeader = 131072;
@@ -2069,9 +2183,9 @@ async function hasHeaderSum(source) {
 	return source.size >= fixedSize && (toBuffer(await source.read(0, fixedSize)).readUInt8(3) & 2) !== 0;
 }
 /** The unpacked bytes, checked against the checksum and the length at the end. @throws ArchiveError */
-async function* gunzip(source) {
+async function* gunzip(source, { heldSize = largestHeld } = {}) {
 	const start = await readHeader(source);
-	const inflated = await inflateAtOnce$1(source, start) ?? inflateStream$1(source, start);
+	const inflated = await inflateAtOnce$1(source, start, heldSize) ?? inflateStream$1(source, start);
 	let [unpacked, checksum] = [0, 0];
 	for await (const chunk of inflated.chunks) {
 		unpacked += chunk.length;
@@ -2086,7 +2200,7 @@ async function* gunzip(source) {
 	if (end < source.size) await refuseRest(source, end);
 }
 /** Half the time of a stream. Null for what is larger, and for what is damaged: the stream says how. */
-async function inflateAtOnce$1(source, start) {
+async function inflateAtOnce$1(source, start, heldSize) {
 	const declared = toBuffer(await source.read(source.size - 4, 4)).readUInt32LE(0);
 	if (source.size > heldSize || declared > heldSize || declared > source.size * archiveLimits.ratio) return null;
 	const packed = await source.read(start, source.size - start);

@@ -330,7 +330,9 @@ function declaresLicense(metadata) {
 	return listValues(metadata, "Classifier").some((value) => value.startsWith("License ::")) || named.some((value) => value !== "" && !/^(?:unknown|proprietary|none)$/i.test(value));
 }
 function checkLicenses({ wheel, files, library }) {
-	if (files.filter(({ place }) => place === "info").some(({ parts }) => parts[0] === "licenses" || licenseFile.test(parts.at(-1) ?? "")) || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
+	const has = files.filter(({ place }) => place === "info").some(({ parts }) => parts[0] === "licenses" || licenseFile.test(parts.at(-1) ?? ""));
+	const hasElsewhere = files.some(({ place, parts }) => (place === "data" || place === "library" && parts.length <= 2) && /^(?:licen[cs]es?|copying|unlicense)(?:\.(?:txt|md|rst))?$/i.test(parts.at(-1) ?? ""));
+	if (has || hasElsewhere || library.length === 0 || !declaresLicense(wheel.metadata)) return [];
 	if (checkLicenseFiles(wheel).length > 0) return [];
 	return [{
 		code: "contents/no-license",
@@ -1230,19 +1232,19 @@ function checkWithoutModules(contents) {
 	});
 }
 function listWithoutModules({ top }) {
-	const modules = new Set([...top].flatMap(([name, { isFolder }]) => isFolder ? [] : [moduleNameOf(name)]));
-	const isTypes = (name, { files }) => modules.has(name) && files.every(({ parts }) => /^py\.typed$|\.pyi$/.test(parts.at(-1) ?? ""));
-	return new Map([...top].filter(([name, { isFolder, files }]) => isFolder && !isGraft(name) && !isStubFolder(name) && !isTypes(name, {
-		isFolder,
-		files
-	}) && !/\.(?:dist|egg)-info$|\.data$/.test(name) && files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null)));
+	return new Map([...top].filter(([name, { isFolder, files }]) => isFolder && !isGraft(name) && !isStubFolder(name) && !isTypesOf(top, name) && !/\.(?:dist|egg)-info$|\.data$/.test(name) && files.every(({ parts }) => moduleNameOf(parts.at(-1) ?? "") === null)));
+}
+/** `ciso8601/__init__.pyi` beside `ciso8601.so`: where type checkers find the types of a single module. */
+function isTypesOf(top, folder) {
+	const files = top.get(folder)?.files ?? [];
+	return [...top].some(([name, { isFolder }]) => !isFolder && moduleNameOf(name) === folder) && files.every(({ parts }) => /^py\.typed$|\.pyi$/.test(parts.at(-1) ?? ""));
 }
 /** What has a finding of its own is not told again: tests, src, folders of data. */
 function checkSeveral(contents) {
 	const { top, wheel } = contents;
 	const told = named(top, wheel.filename.name, (name) => testNames.test(name) || commonNames.has(name));
 	const empty = listWithoutModules(contents);
-	const names = [...top].filter(([name, { isFolder }]) => (isFolder ? !empty.has(name) : moduleNameOf(name) !== null && name !== "__init__.py") && !name.startsWith("_") && !isGraft(name) && !isMypycGroup(name) && !isStubFolder(name)).map(([name, { isFolder }]) => isFolder ? `${name}/` : name).filter((name) => !told.includes(name));
+	const names = [...top].filter(([name, { isFolder }]) => (isFolder ? !empty.has(name) && !isTypesOf(top, name) : moduleNameOf(name) !== null && name !== "__init__.py") && !name.startsWith("_") && !isGraft(name) && !isMypycGroup(name) && !isStubFolder(name)).map(([name, { isFolder }]) => isFolder ? `${name}/` : name).filter((name) => !told.includes(name));
 	if (names.length < 2) return [];
 	return [{
 		code: "contents/several-top-levels",
@@ -4026,9 +4028,9 @@ function checkSearchPaths({ elf }) {
 		help: "Whoever can write there can put code into the user's process. Use $ORIGIN paths, or let auditwheel repair set them."
 	}];
 }
-/** Folders that every system has for root alone, and that of the CUDA toolkit. */
+/** Folders that every system has for root alone, and those of the CUDA and ROCm toolkits. */
 function isOfSystem(folder) {
-	return /^\/(usr\/)?lib(32|64|x32)?(\/|$)|^\/usr\/local\/(cuda|lib)/.test(folder);
+	return /^\/(usr\/)?lib(32|64|x32)?(\/|$)|^\/usr\/local\/(cuda|lib)|^\/opt\/rocm/.test(folder);
 }
 function checkDebug$1(native) {
 	const files = [...native.elf.map(({ path, facts }) => ({
@@ -5021,7 +5023,7 @@ function checkMinimum(native) {
 		code: "binary/macos-minimum",
 		level: within ? "warning" : "error",
 		message: `${show(worst.path)}${others} macOS ${minimum.join(".")}; the tag promises ${promised.join(".")}${within ? ", and tags have no minor versions since macOS 11" : ", so pip installs it on systems where it does not load"}`,
-		help: within ? `Users of macOS ${promised[0]}.0 to ${minimum[0]}.${minimum[1] - 1} get this wheel, and it may not load. Set MACOSX_DEPLOYMENT_TARGET=${promised[0]}.0 for the whole build, or ${minimum[0] + 1}.0 where that cannot be.` : `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too. Or let the tag tell the truth (${honestMacos(native)?.tag ?? ""}):\nwheel-release check --fix-tags OUT ${native.wheel.fileName}`
+		help: within ? `Users of macOS ${promised[0]}.0${minimum[1] > 1 ? ` to ${minimum[0]}.${minimum[1] - 1}` : ""} get this wheel, and it may not load. Set MACOSX_DEPLOYMENT_TARGET=${promised[0]}.0 for the whole build, or ${minimum[0] + 1}.0 where that cannot be.` : `Set MACOSX_DEPLOYMENT_TARGET=${promised.join(".")} for the whole build, grafted libraries too. Or let the tag tell the truth (${honestMacos(native)?.tag ?? ""}):\nwheel-release check --fix-tags OUT ${native.wheel.fileName}`
 	}];
 }
 function lateness(path, slice, promises) {
@@ -5265,13 +5267,14 @@ function suggestAbi3(native, modules, symbols) {
 	const [tag = ""] = abiTags;
 	const own = /^cp3(\d+)$/.exec(tag)?.[1];
 	if (abiTags.length !== 1 || own === void 0 || modules.every((module) => module.symbols.length === 0)) return [];
+	if ([...findOtherPython(native).values()].some(({ libraries }) => libraries.length > 0)) return [];
 	const verdicts = modules.map((module) => judgeStableAbi(module.symbols, 2, symbols));
 	if (verdicts.some(({ foreign }) => foreign.length > 0)) return [];
 	const floor = Math.max(...verdicts.map((verdict) => verdict.floor));
 	return [{
 		code: "binary/could-be-abi3",
 		level: "notice",
-		message: `every module of this wheel uses the stable ABI of Python 3.${floor} alone; one cp3${Math.max(floor, 9)}-abi3 wheel would serve all later Pythons`,
+		message: `all that the modules of this wheel ask of Python is in the stable ABI of Python 3.${floor}; compiled for it, one cp3${Math.max(floor, 9)}-abi3 wheel would serve all later Pythons`,
 		help: "Compile with Py_LIMITED_API and tell the build backend (setuptools: py_limited_api; maturin: abi3-py39)."
 	}];
 }
