@@ -162,6 +162,22 @@ describe("in a terminal", () => {
 		expect(shown(140, { truth, file: "a.whl" })[1]).toContain("70 80 86 90 100 120 120+ptx  5f0c");
 	});
 
+	it("GPU code is partly there when a container of any file lacks it", () => {
+		const library = (sass: string[], inEveryContainer: string[], change = {}) =>
+			({ sass, ptx: [], inEveryContainer, isUnlinked: false, isData: false, ...change }) as unknown as GpuFacts;
+		const words = (gpu: Record<string, GpuFacts>) =>
+			shown(140, {
+				file: "a.whl",
+				truth: { honestTag: null, floor: null, stableAbi: null, gpu, driver: null, torch: null },
+			})[1];
+		const whole = library(["sm_75", "sm_80"], ["sm_75", "sm_80"]);
+		expect(words({ whole, other: library(["sm_75", "sm_80"], ["sm_80"]) })).toContain("80, 75 partly");
+		// A file without it at all is one for other GPUs, which the program picks.
+		expect(words({ whole, other: library(["sm_80"], ["sm_80"]) })).toContain("75 80 ");
+		expect(words({ data: library(["sm_80", "sm_90a"], [], { isData: true }) })).toContain("80 90a ");
+		expect(words({ objects: library(["sm_80"], ["sm_80"], { isUnlinked: true }) })).toContain("none");
+	});
+
 	it.each([20, 60, 80, 99, 139, 400])(
 		"nothing is wider than %d columns, nor than 140, nor a sentence than 100",
 		(columns) => {
