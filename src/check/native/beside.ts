@@ -7,14 +7,16 @@ import { requiredNames } from "./provider.ts";
 /** @returns true for a library that a file looks for in `folder`, seen from site-packages, and that a dependency may have there */
 export function dependencyFinder(wheel: WheelFacts): (library: string, folder: string) => boolean {
 	const isNamed = dependencyNames(wheel);
-	const own = new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+	// Wheels of ten thousand files are asked about few such libraries, or none.
+	let own: ReadonlySet<string> | null = null;
 	// All projects of cmeel share one folder, where each finds the libraries of the others.
 	const isCmeel = requiredNames(wheel).has("cmeel");
 	return (library, folder) => {
 		const place = placeOf(folder).replace(/\/$/, "");
 		if (isCmeel && place.startsWith("cmeel.prefix/")) return true;
-		if (place === "" || place.startsWith("..") || own.has(place)) return false;
-		return isNamed(library);
+		if (place === "" || place.startsWith("..") || !isNamed(library)) return false;
+		own ??= new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+		return !own.has(place);
 	};
 }
 
@@ -40,9 +42,9 @@ function stemOf(library: string): string {
 }
 
 function foldersOf(path: string): string[] {
-	const folders: string[] = [];
-	for (let folder = posix.dirname(placeOf(path)); folder !== "."; folder = posix.dirname(folder)) folders.push(folder);
-	return folders;
+	// Split, not climbed: a hostile name may begin with "/", whose parent is itself.
+	const parts = placeOf(path).split("/").slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 /** `.data/platlib` and `.data/purelib` are unpacked into site-packages itself. */
