@@ -103,6 +103,7 @@ export const ruleLevels = {
 	"binary/missing-library": { levels: ["error", "warning"], pypi: "takes" },
 	"binary/not-judged": { levels: ["notice"], pypi: "takes" },
 	"binary/page-size": { levels: ["warning"], pypi: "takes" },
+	"binary/other-python": { levels: ["error", "warning"], pypi: "takes" },
 	"binary/pure-tag": { levels: ["error", "warning"], pypi: "takes" },
 	"binary/python-dll": { levels: ["error"], pypi: "takes" },
 	"binary/search-path": { levels: ["warning"], pypi: "takes" },

@@ -116,6 +116,29 @@ export const pairs: RulePairs = {
 			wasm(buildWasm()),
 		),
 	],
+	"binary/other-python": [
+		wheelPair(
+			"error",
+			/_core\.cpython-312-x86_64-linux-gnu\.so is called after Python 3\.12; Python 3\.13, which the tag promises/,
+			wheelOf("cp313-cp313-manylinux_2_28_x86_64", { "mypkg/_core.cpython-312-x86_64-linux-gnu.so": buildElf({}) }),
+			wheelOf("cp313-cp313-manylinux_2_28_x86_64", { "mypkg/_core.cpython-313-x86_64-linux-gnu.so": buildElf({}) }),
+		),
+		wheelPair(
+			"error",
+			/_core\.cp312-win_amd64\.pyd is called after Python 3\.12; a Python of the stable ABI/,
+			wheelOf("cp39-abi3-win_amd64", { "mypkg/_core.cp312-win_amd64.pyd": buildPe({}) }),
+			wheelOf("cp39-abi3-win_amd64", { "mypkg/_core.pyd": buildPe({}) }),
+		),
+		wheelPair(
+			"warning",
+			/_core\.cpython-312-darwin\.so is of another Python than the wheel/,
+			wheelOf("cp314-cp314t-macosx_11_0_arm64", {
+				"mypkg/_core.cpython-314t-darwin.so": buildMacho(dylib),
+				"mypkg/_core.cpython-312-darwin.so": buildMacho({ ...dylib, needed: ["/usr/lib/libSystem.B.dylib"] }),
+			}),
+			wheelOf("cp314-cp314t-macosx_11_0_arm64", { "mypkg/_core.cpython-314t-darwin.so": buildMacho(dylib) }),
+		),
+	],
 	"binary/machine": [
 		linuxPair("error", /mypkg\/_core\.so is for aarch64; the tag says x86_64/, { machine: "aarch64" }, {}),
 		wheelPair(

@@ -9,6 +9,7 @@ import { checkLinuxFloor } from "./linux-floor.ts";
 import { checkMachines } from "./machine.ts";
 import { checkMacos } from "./macos.ts";
 import { type NativeWheel, nativeWheelOf } from "./native-wheel.ts";
+import { checkOtherPython } from "./other-python.ts";
 import { checkPageSize } from "./page-size.ts";
 import { checkStableAbi } from "./stable-abi.ts";
 import { checkWasm } from "./wasm.ts";
@@ -24,6 +25,7 @@ const rules: readonly ((native: NativeWheel) => Finding[])[] = [
 	checkIos,
 	checkWasm,
 	checkPageSize,
+	checkOtherPython,
 	checkStableAbi,
 	checkHygiene,
 ];
