@@ -15,7 +15,7 @@ const property = { type: 5, isaNeeded: 0xc0008002 } as const;
 /** `.note.gnu.property`: x86 ISA level that the file needs (x86-64 psABI, "program property"). */
 export function readIsaLevel(bytes: KeptBytes, header: ElfHeader, sections: readonly ElfSection[]): 2 | 3 | 4 | null {
 	const section = sections.find((row) => row.name === ".note.gnu.property");
-	if (section === undefined || section.type === sectionTypes.noBits) return null;
+	if (section === undefined || section.type === sectionTypes.noBits || section.size > mostNoteBytes) return null;
 	const align = header.is64 ? 8 : 4;
 	for (const note of listNotes(bytes.slice(section.offset, section.size), header, align)) {
 		if (note.owner !== "GNU" || note.type !== property.type) continue;

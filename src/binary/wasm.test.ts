@@ -20,6 +20,14 @@ describe("readWasm", () => {
 		expect(readWasm(wholeBytes(buildWasm().subarray(0, 8)))).toMatchObject({ isLibrary: false });
 	});
 
+	it("does not look through a custom section of megabytes", () => {
+		const large = Buffer.concat([
+			Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0, 0x80, 0x80, 0x80, 1]),
+			Buffer.alloc(2 ** 21),
+		]);
+		expect(readWasm(wholeBytes(large))).toMatchObject({ isLibrary: false, needed: [] });
+	});
+
 	it("reads long names", () => {
 		const names = Array.from({ length: 40 }, (_, index) => `lib${"x".repeat(index * 5)}.so`);
 		expect(readWasm(wholeBytes(buildWasm({ needed: names }))).needed).toEqual(names);

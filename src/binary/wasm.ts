@@ -15,6 +15,8 @@ export function isWasm(start: Uint8Array): boolean {
 
 const customSection = 0;
 const neededSubsection = 2;
+/** Libraries are named by a few hundred bytes; other custom sections, which are larger, are none of ours. */
+const mostSectionBytes = 1024 * 1024;
 
 /** @throws BinaryError for a damaged file, NotKeptError when a window is missing. */
 export function readWasm(bytes: KeptBytes): WasmFacts {
@@ -26,6 +28,7 @@ export function readWasm(bytes: KeptBytes): WasmFacts {
 	const head = new Cursor(bytes.slice(8, Math.min(bytes.size - 8, 16)));
 	if (head.byte() !== customSection) return facts;
 	const size = head.number();
+	if (size > mostSectionBytes) return facts;
 	const section = new Cursor(bytes.slice(8 + head.at, size));
 	if (section.text() !== "dylink.0") return facts;
 	facts.isLibrary = true;
