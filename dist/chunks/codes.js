@@ -103,6 +103,11 @@ const binaryCodes = {
 		why: "Installers choose by the tag alone; the import fails where the file does not fit.",
 		fix: "Build every file of the wheel for the machine that its tag names, in a clean folder."
 	},
+	"binary/other-python": {
+		what: "A module is called after another Python than the wheel is for.",
+		why: "Python looks for its own suffixes alone: the wheel is installed and its import fails.",
+		fix: "Build the wheel with the Python that its tag names, in a clean folder; a new tag alone does not make it fit."
+	},
 	"binary/pure-tag": {
 		what: "The tag says that every platform will do, but the wheel has native modules.",
 		why: "It is installed on machines for which it has no code.",

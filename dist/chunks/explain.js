@@ -280,6 +280,10 @@ const ruleLevels = {
 		levels: ["warning"],
 		pypi: "takes"
 	},
+	"binary/other-python": {
+		levels: ["error", "warning"],
+		pypi: "takes"
+	},
 	"binary/pure-tag": {
 		levels: ["error", "warning"],
 		pypi: "takes"

@@ -580,7 +580,7 @@ const property = {
 /** `.note.gnu.property`: x86 ISA level that the file needs (x86-64 psABI, "program property"). */
 function readIsaLevel(bytes, header, sections) {
 	const section = sections.find((row) => row.name === ".note.gnu.property");
-	if (section === void 0 || section.type === sectionTypes.noBits) return null;
+	if (section === void 0 || section.type === sectionTypes.noBits || section.size > 65536) return null;
 	const align = header.is64 ? 8 : 4;
 	for (const note of listNotes(bytes.slice(section.offset, section.size), header, align)) {
 		if (note.owner !== "GNU" || note.type !== property.type) continue;
@@ -1153,6 +1153,8 @@ function isWasm(start) {
 }
 const customSection = 0;
 const neededSubsection = 2;
+/** Libraries are named by a few hundred bytes; other custom sections, which are larger, are none of ours. */
+const mostSectionBytes = 1048576;
 /** @throws BinaryError for a damaged file, NotKeptError when a window is missing. */
 function readWasm(bytes) {
 	const [version] = bytes.slice(4, 1);
@@ -1166,6 +1168,7 @@ function readWasm(bytes) {
 	const head = new Cursor(bytes.slice(8, Math.min(bytes.size - 8, 16)));
 	if (head.byte() !== customSection) return facts;
 	const size = head.number();
+	if (size > mostSectionBytes) return facts;
 	const section = new Cursor(bytes.slice(8 + head.at, size));
 	if (section.text() !== "dylink.0") return facts;
 	facts.isLibrary = true;

@@ -840,8 +840,8 @@ const buildFile = /\.(?:o|obj|pch|gch|ilk|tlog|lastbuildstate|d\.tmp|dSYM|su|gcn
 const buildFolder = /(?:^|\/)(?:CMakeFiles|_skbuild|\.mesonpy-[^/]+|meson-private|target\/(?:debug|release)|[^/]+\.dSYM)\//;
 const compilerFile = /\.data\/data\/(?:.+\/)?lib(?:64)?\/[^/]+\.(?:o|obj)$/;
 function checkBuildFiles(members) {
-	const modules = new Set(members.map(({ name }) => name).filter((name) => /\.pyd$/i.test(name)).map(stemOf$1));
-	const found = members.filter(({ name }) => buildFile.test(name) && !compilerFile.test(name) || buildFolder.test(name) || /\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf$1(name)));
+	const modules = new Set(members.map(({ name }) => name).filter((name) => /\.pyd$/i.test(name)).map(stemOf$2));
+	const found = members.filter(({ name }) => buildFile.test(name) && !compilerFile.test(name) || buildFolder.test(name) || /\.(?:lib|exp|pdb)$/i.test(name) && modules.has(stemOf$2(name)));
 	if (found.length === 0) return [];
 	const size = formatSize(found.reduce((sum, file) => sum + file.size, 0));
 	return [{
@@ -852,7 +852,7 @@ function checkBuildFiles(members) {
 	}];
 }
 /** `mypkg/_core` of `mypkg/_core.cp312-win_amd64.pyd` and of `mypkg/_core.lib`. */
-function stemOf$1(name) {
+function stemOf$2(name) {
 	const folder = name.slice(0, name.lastIndexOf("/") + 1);
 	return `${folder}${name.slice(folder.length).split(".")[0]}`.toLowerCase();
 }
@@ -4398,20 +4398,21 @@ function kindOfLibrary(soname) {
 /** @returns true for a library that a file looks for in `folder`, seen from site-packages, and that a dependency may have there */
 function dependencyFinder(wheel) {
 	const isNamed = dependencyNames(wheel);
-	const own = new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+	let own = null;
 	const isCmeel = requiredNames(wheel).has("cmeel");
 	return (library, folder) => {
 		const place = placeOf(folder).replace(/\/$/, "");
 		if (isCmeel && place.startsWith("cmeel.prefix/")) return true;
-		if (place === "" || place.startsWith("..") || own.has(place)) return false;
-		return isNamed(library);
+		if (place === "" || place.startsWith("..") || !isNamed(library)) return false;
+		own ??= new Set(wheel.members.flatMap(({ name }) => foldersOf(name)));
+		return !own.has(place);
 	};
 }
 /** @returns true for a library that bears the name of a declared dependency */
 function dependencyNames(wheel) {
 	const words = [...requiredNames(wheel)].flatMap(wordsOf);
 	return (library) => {
-		const stem = stemOf(library);
+		const stem = stemOf$1(library);
 		return words.some((word) => stem.includes(word) || stem.length > 2 && word.includes(stem));
 	};
 }
@@ -4421,14 +4422,13 @@ function wordsOf(name) {
 	return [...parts, parts.join("")].map((word) => word.replace(/^lib/, "")).filter((word) => word.length > 2);
 }
 /** `libQt6Core.so.6` is qt6core, `libarrow.2600.dylib` arrow. */
-function stemOf(library) {
+function stemOf$1(library) {
 	const name = posix.basename(library).toLowerCase();
 	return (/^(?:lib)?([^.]*)/.exec(name)?.[1] ?? "").replaceAll(/[-_]/g, "");
 }
 function foldersOf(path) {
-	const folders = [];
-	for (let folder = posix.dirname(placeOf(path)); folder !== "."; folder = posix.dirname(folder)) folders.push(folder);
-	return folders;
+	const parts = placeOf(path).split("/").slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 /** `.data/platlib` and `.data/purelib` are unpacked into site-packages itself. */
 function placeOf(path) {
@@ -5074,6 +5074,66 @@ function checkSignatures(native) {
 		help: "Sign it ad hoc after the last tool that changes it: codesign --force --sign - FILE (delocate does)."
 	}];
 }
+// src/check/native/other-python.ts
+function checkOtherPython(native) {
+	const promised = promisedPythons(native);
+	if (promised.length === 0) return [];
+	const paths = [
+		...native.elf,
+		...native.macho,
+		...native.pe
+	].map(({ path }) => path).filter(isExtensionName);
+	const named = [...Map.groupBy(paths, stemOf).values()].map((files) => ({
+		files,
+		pythons: files.map(pythonOf)
+	})).filter(({ pythons }) => pythons.some((python) => python !== null));
+	const lost = named.flatMap(({ files, pythons }) => {
+		if (pythons.includes(null)) return [];
+		const missing = promised.filter((python) => !pythons.includes(python));
+		const isFamily = promised.includes("abi3") && pythons.length > 1;
+		return missing.length === 0 || isFamily ? [] : files.slice(0, 1);
+	});
+	const left = named.flatMap(({ files, pythons }) => lost.some((path) => files.includes(path)) ? [] : files.filter((_, index) => pythons[index] !== null && !promised.includes(pythons[index] ?? "")));
+	return [...lost.length === 0 ? [] : [notFound(lost, promised)], ...left.length === 0 || promised.includes("abi3") ? [] : [leftOver(left)]];
+}
+/** `["312"]`, `["314t"]`, `["abi3"]`; nothing for wheels that fit any Python, PyPy's and GraalPy's. */
+function promisedPythons({ wheel }) {
+	const { abiTags } = wheel.filename;
+	if (abiTags.some((tag) => tag === "abi3" || tag === "abi3t")) return ["abi3"];
+	const pythons = abiTags.map((tag) => /^cp(3\d+t?)m?$/.exec(tag)?.[1] ?? null);
+	return pythons.some((python) => python === null) ? [] : pythons.filter((python) => python !== null);
+}
+const suffix = /\.(?:cpython-(?<unix>3\d+t?)[dm]?(?:-[\w-]+)?\.so|cp(?<windows>3\d+t?)-win\w*\.pyd)$/;
+/** `311` of `_core.cpython-311-darwin.so`; null for names that any Python takes, and those of other implementations. */
+function pythonOf(path) {
+	const groups = suffix.exec(path)?.groups;
+	return groups?.unix ?? groups?.windows ?? null;
+}
+function stemOf(path) {
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	return `${folder}${path.slice(folder.length).split(".")[0]}`;
+}
+function notFound(paths, promised) {
+	const who = promised.includes("abi3") ? "a Python of the stable ABI" : `Python ${promised.map(spell).join(" or ")}`;
+	return {
+		code: "binary/other-python",
+		level: "error",
+		message: `${listSome(paths)} ${paths.length === 1 ? "is" : "are"} called after Python ${[...new Set(paths.map((path) => spell(pythonOf(path) ?? "")))].join(" and ")}; ${who}, which the tag promises, does not find ${paths.length === 1 ? "it" : "them"}`,
+		help: promised.includes("abi3") ? "Name the module .abi3.so (setuptools: py_limited_api=True), or release one wheel per Python." : "Build the wheel with the Python that its tag names, in a clean folder. Another tag alone does not make it fit."
+	};
+}
+function leftOver(paths) {
+	return {
+		code: "binary/other-python",
+		level: "warning",
+		message: `${listSome(paths)} ${paths.length === 1 ? "is" : "are"} of another Python than the wheel and never imported`,
+		help: "Files of an earlier build were packed: build in a clean folder (rm -rf build)."
+	};
+}
+/** `3.12` of `312`, `3.14t` of `314t` */
+function spell(python) {
+	return show(`${python.slice(0, 1)}.${python.slice(1)}`);
+}
 // src/check/native/page-size.ts
 /** Largest pages that kernels of the machine are configured with: 64 KB on arm64 and POWER servers. */
 const largestLinuxPage = {
@@ -5496,6 +5556,7 @@ const rules$1 = [
 	checkIos,
 	checkWasm,
 	checkPageSize,
+	checkOtherPython,
 	checkStableAbi,
 	checkHygiene
 ];

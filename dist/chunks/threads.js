@@ -859,14 +859,15 @@ function describeTag({ kind, truth, facts, findings }) {
 function shortTag(tag) {
 	return tag?.replace(/(?<!^win)_(?:x86_64|aarch64|arm64|universal2|i686|armv7l|ppc64le|s390x|riscv64)$/, "") ?? null;
 }
-/** `86 89 90+ptx`, `86, 90 partly`: what every kernel container has, then what some of them lack. */
+/** `86 89 90+ptx`, `86, 90 partly`: what every kernel container has, then what some containers of a file lack. */
 function describeGpu({ truth }) {
 	const files = Object.values(truth?.gpu ?? {});
 	if (files.length === 0) return "–";
-	const every = new Set(files.flatMap(({ inEveryContainer }) => inEveryContainer));
-	const partly = [...new Set(files.flatMap(({ sass, ptx }) => [...sass, ...ptx]))].filter((code) => !every.has(code));
-	const words = inOrder(every).join(" ");
-	if (partly.length === 0) return words || "none";
+	const linked = files.filter(({ isUnlinked }) => !isUnlinked);
+	const all = new Set(linked.flatMap(({ sass, ptx }) => [...sass, ...ptx]));
+	const partly = new Set(linked.filter(({ isData }) => !isData).flatMap(({ sass, ptx, inEveryContainer }) => [...sass, ...ptx].filter((code) => !inEveryContainer.includes(code))));
+	const words = inOrder([...all].filter((code) => !partly.has(code))).join(" ");
+	if (partly.size === 0) return words || "none";
 	return `${words}${words === "" ? "" : ", "}${inOrder(partly).join(" ")} partly`;
 }
 /** By compute capability, PTX behind the code of the same one. */

@@ -44,7 +44,7 @@ it("takes dist without being told, and passes with what is right", async () => {
 	]);
 	expect(step.summary).toContain("### ✓ check: 1 notice · 2 files");
 	expect(step.log.lines).toContainEqual(
-		expect.stringMatching(/^✓ mypkg-1\.4\.0-cp312\S+\.whl +1 kB {2}manylinux_2_17 ✓/),
+		expect.stringMatching(/^✓ mypkg-1\.4\.0-cp312\S+\.whl +\d kB {2}manylinux_2_17 ✓/),
 	);
 	expect(step.log.lines.at(-2)).toBe("1 notice · exit 0: done, or nothing to do");
 });
