@@ -12,7 +12,9 @@ export function buildNativeWheel(elf: ElfRequest = {}, request: Partial<WheelReq
 		exports: ["PyInit__C"],
 		...elf,
 	});
-	const files = { "mypkg/__init__.py": "", "mypkg/_C.cpython-312-x86_64-linux-gnu.so": module, ...request.files };
+	const digits = /^cp(\d+)-cp/.exec(request.tags ?? "")?.[1] ?? "312";
+	const name = `mypkg/_C.cpython-${digits}-x86_64-linux-gnu.so`;
+	const files = { "mypkg/__init__.py": "", [name]: module, ...request.files };
 	return buildWheel({ name: "mypkg", version: "1.4.0", tags, isPure: false, ...request, files });
 }
 
