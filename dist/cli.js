@@ -5,6 +5,6 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
 	console.error("Install it from https://nodejs.org, or run it through: npx --package node@24 --package wheel-release wheel-release");
 	process.exit(3);
 }
-const { runCommandLine } = await import("./chunks/start.js").then(({ t: runCommandLine }) => ({ runCommandLine }));
+const { runCommandLine } = await import("./chunks/start.js").then((chunk) => ({ runCommandLine: chunk.t }));
 await runCommandLine(process.argv.slice(2), import.meta.dirname);
 export {};

@@ -7,9 +7,9 @@ process.stdout.write(`wheel-release ${version} on Node ${process.versions.node}\
 const cancelled = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => cancelled.abort());
 const [{ loadRunner }, { runAction }, { describeThrown }] = await Promise.all([
-	import("./chunks/runner2.js").then(({ t: cutSummary, n: largestSummary, r: loadRunner, i: neutralizeLine }) => ({ cutSummary, largestSummary, loadRunner, neutralizeLine })),
+	import("./chunks/runner2.js").then((chunk) => ({ cutSummary: chunk.t, largestSummary: chunk.n, loadRunner: chunk.r, neutralizeLine: chunk.i })),
 	import("./chunks/run-action.js"),
-	import("./chunks/start.js").then(({ b: describeThrown, x: exitStatusOf, S: exitStatuses }) => ({ describeThrown, exitStatusOf, exitStatuses }))
+	import("./chunks/start.js").then((chunk) => ({ describeThrown: chunk.b, exitStatusOf: chunk.x, exitStatuses: chunk.S }))
 ]);
 const runner = await loadRunner();
 const exitStatus = await runAction({

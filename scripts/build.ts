@@ -3,6 +3,7 @@
 import { chmod, copyFile, glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type GetModuleInfo, type OutputBundle, rolldown } from "rolldown";
+import { cibuildwheelVersions } from "../src/data/cibuildwheel/table.ts";
 import { codes } from "../src/diagnostic/codes.ts";
 import { formatRulesPages } from "./rules-pages.ts";
 import { formatSchemas } from "./schemas.ts";
@@ -11,15 +12,20 @@ import { formatSchemas } from "./schemas.ts";
 const starts: readonly { name: string; entries: readonly string[]; modules: Set<string> }[] = [
 	{ name: "start", entries: ["src/cli/command-line.ts"], modules: new Set() },
 	{
-		// With the planners of the two frontends that most native projects have: one file more costs more than their code.
+		// With what most native projects need beside it: another file costs more than its code.
 		name: "planning",
 		entries: [
 			"src/cli/plan.ts",
 			"src/plan/run.ts",
-			"src/plan/read-cargo.ts",
-			"src/plan/frontend-maturin.ts",
 			"src/plan/frontend-cibuildwheel.ts",
+			`src/data/cibuildwheel/${cibuildwheelVersions.at(-1)}.json`,
+			"src/data/cibuildwheel/history.json",
 		],
+		modules: new Set(),
+	},
+	{
+		name: "maturin",
+		entries: ["src/plan/frontend-maturin.ts", "src/plan/read-cargo.ts", "src/plan/cibuildwheel/stable-abi/maturin.ts"],
 		modules: new Set(),
 	},
 	{ name: "cuda", entries: ["src/plan/cuda/plan-cuda.ts"], modules: new Set() },
@@ -52,6 +58,7 @@ async function buildBundle(): Promise<void> {
 			},
 			{ name: "licenses", moduleParsed: ({ id }) => void rememberPackage(id, licenses) },
 			{ name: "facades", generateBundle: (_, files) => skipFacades(files) },
+			{ name: "ascii", generateBundle: (_, files) => writeInAscii(files) },
 			{ name: "builtins", renderChunk: (code, chunk) => (chunk.isEntry ? null : readBuiltinsDirectly(code)) },
 		],
 	});
@@ -112,19 +119,31 @@ function skipFacades(files: OutputBundle): void {
 			(facade.type === "chunk" && /^export \{ ([^}]+) \} from "\.\/([\w.-]+)";\s*$/.exec(facade.code)) || [];
 		if (names === undefined || chunk === undefined || !file.startsWith("chunks/")) continue;
 		const pairs = names.split(", ").map((pair) => pair.split(" as "));
-		const taken = pairs.map(([inner, outer = inner]) => (inner === outer ? inner : `${inner}: ${outer}`)).join(", ");
-		const given = pairs.map(([inner, outer = inner]) => outer).join(", ");
+		const given = pairs.map(([inner, outer = inner]) => `${outer}: chunk.${inner}`).join(", ");
 		const name = file.replace(/^chunks\//, "").replaceAll(".", "\\.");
 		let isAsked = false;
 		for (const asking of Object.values(files)) {
 			if (asking.type !== "chunk") continue;
 			asking.code = asking.code.replaceAll(
 				new RegExp(`\\bimport\\("(\\./(?:chunks/)?)${name}"\\)`, "g"),
-				(_, folder: string) => `import("${folder}${chunk}").then(({ ${taken} }) => ({ ${given} }))`,
+				(_, folder: string) => `import("${folder}${chunk}").then((chunk) => ({ ${given} }))`,
 			);
 			isAsked ||= asking !== facade && new RegExp(`"\\./(?:chunks/)?${name}"`).test(asking.code);
 		}
 		if (!isAsked) delete files[file];
+	}
+}
+
+/** One letter outside Latin-1 makes V8 hold and read a whole file in two bytes a character. */
+function writeInAscii(files: OutputBundle): void {
+	for (const chunk of Object.values(files)) {
+		if (chunk.type !== "chunk" || !starts.some(({ name }) => name === chunk.name)) continue;
+		const raw = /String\.raw`[^`]*[^\0-\x7f]|\\[^\0-\x7f]/.exec(chunk.code);
+		if (raw) throw new Error(`an escape would change the meaning of ${raw[0]}`);
+		chunk.code = chunk.code.replaceAll(
+			/[^\0-\x7f]/g,
+			(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+		);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { Ut as parseWheelFilename, dn as normalizeName, fn as toFileNamePart, nn as formatPublicVersion, on as parseVersion, rn as formatVersion } from "./planning.js";
+import { Cn as parseVersion, On as normalizeName, bn as formatVersion, cn as parseWheelFilename, kn as toFileNamePart, yn as formatPublicVersion } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as judgeRoutes } from "./cuda.js";
 import { t as planBroughtWheels } from "./frontend-none2.js";

@@ -3,8 +3,9 @@ import { t as digestCell } from "./cell-digest.js";
 import { a as findContainerEngine, i as engineVariablesOf } from "./container-engine.js";
 import { n as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { B as formatDocument, H as cibuildwheelVersions, Pt as parsePlatformTag, R as parsePyproject, Ut as parseWheelFilename, hn as sha256Of, pn as canonicalJson, pt as childEnvironment, qt as parseTagSet, z as readMaturinTable } from "./planning.js";
+import { $t as parsePlatformTag, An as canonicalJson, At as childEnvironment, Mn as sha256Of, cn as parseWheelFilename, fn as parseTagSet, it as cibuildwheelVersions, nt as formatDocument, tt as parsePyproject } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
+import { i as readMaturinTable } from "./maturin.js";
 import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";
 const { basename, isAbsolute, join, sep } = process.getBuiltinModule("node:path");
 // src/build/cibuildwheel.ts

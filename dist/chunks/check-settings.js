@@ -1,5 +1,5 @@
 import { M as hasErrors } from "./start.js";
-import { Ct as splitCommandLine, Et as isTable, Ot as readPath, Tt as findCopiedHeader, bt as listSources, d as listConfiguredPaths, dn as normalizeName, f as placeOf, p as quoteValue, u as checkPaths, xt as resolveSettings } from "./planning.js";
+import { Bt as splitCommandLine, D as listConfiguredPaths, E as checkPaths, Ht as findCopiedHeader, Kt as readPath, Lt as listSources, O as placeOf, On as normalizeName, Rt as resolveSettings, Wt as isTable, k as quoteValue } from "./planning.js";
 import { t as findUnknownRule } from "./rule-words.js";
 import { t as describeIssue } from "./describe-issue.js";
 import { a as PartialSettings, r as knownKeys, t as allKeys } from "./known-keys.js";

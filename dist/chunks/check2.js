@@ -1,7 +1,7 @@
 import { c as checkRuleWords } from "./coverage.js";
 import { B as UsageError, D as count, F as ConflictError, R as ReleaseError, S as exitStatuses, i as formatFindings, k as formatSize, l as formatColumns } from "./start.js";
 import { a as formatCheck, c as describeCheck, i as formatCheckMarkdown, l as answerQuestion, n as openHttpSource, o as formatCheckTotal, r as formatSarif, t as askThreads } from "./threads.js";
-import { Gt as formatTagSet, Nt as comparePolicies, Pt as parsePlatformTag, Ut as parseWheelFilename, Wt as expandTagSet, dn as normalizeName, nn as formatPublicVersion, on as parseVersion, qt as parseTagSet, rn as formatVersion } from "./planning.js";
+import { $t as parsePlatformTag, Cn as parseVersion, On as normalizeName, Qt as comparePolicies, bn as formatVersion, cn as parseWheelFilename, fn as parseTagSet, ln as expandTagSet, un as formatTagSet, yn as formatPublicVersion } from "./planning.js";
 import { o as promisedMacos } from "./run.js";
 import { n as parseRecord, o as openZip } from "./read-distribution.js";
 const { basename, join } = process.getBuiltinModule("node:path");
@@ -403,7 +403,7 @@ async function checkFiles(context) {
 function rendererFor({ line, screen, world }) {
 	return async (texts, isWanted) => {
 		if (line.check.render === false) return null;
-		const { rendererOf } = await import("./render-descriptions2.js").then(({ n: rendererOf }) => ({ rendererOf }));
+		const { rendererOf } = await import("./render-descriptions2.js").then((chunk) => ({ rendererOf: chunk.n }));
 		screen.progress(`rendering ${count(texts.length, "description")}`);
 		return await rendererOf(world, { isWanted: line.check.render === true })(texts, isWanted);
 	};

@@ -1,4 +1,4 @@
-import { Bt as isPlatformTagAccepted, dn as normalizeName, fn as toFileNamePart, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
+import { Cn as parseVersion, On as normalizeName, an as isPlatformTagAccepted, bn as formatVersion, kn as toFileNamePart, vn as compareVersions } from "./planning.js";
 import { n as parseEntryPoints, t as isScriptGroup } from "./entry-points.js";
 import { n as publicDestinations } from "./destination2.js";
 // src/python/repr.ts

@@ -1,7 +1,8 @@
-import { $t as parseSpecifierSet, Pt as parsePlatformTag, Qt as formatSpecifierSet, Zt as parseRequirement, dn as normalizeName, fn as toFileNamePart, ln as formatMarker, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
+import { $t as parsePlatformTag, Cn as parseVersion, On as normalizeName, bn as formatVersion, gn as parseSpecifierSet, hn as formatSpecifierSet, kn as toFileNamePart, vn as compareVersions } from "./planning.js";
 import { B as UsageError, D as count, k as formatSize } from "./start.js";
 import { a as listValues } from "./read-distribution.js";
 import { C as contentsOf, E as choose, S as nameCodes, T as moduleNameOf, m as formOf, w as isGraft, x as checkNames, y as parseCode } from "./run.js";
+import { o as parseRequirement, s as formatMarker } from "./maturin.js";
 import { y as fault } from "./contents.js";
 import { a as show, i as listSome, n as toRefusedFinding } from "./refused-finding.js";
 import { c as parseArch, i as coverDevice } from "./cuda.js";

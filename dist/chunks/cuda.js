@@ -1,5 +1,6 @@
-import { $t as parseSpecifierSet, Et as isTable, It as gpuOf, Jt as cudaLabel, L as lineOf, Lt as gpus, Ot as readPath, Rt as compareDotted, S as placeOfSetting, X as formatRunner, Y as targets, Zt as parseRequirement, c as planTargetCell, dn as normalizeName, en as specifierContains, fn as toFileNamePart, gt as usualRunner, ht as runnerOf, kt as readStrings, l as toPythonTag, on as parseVersion, v as plannedFileName, zt as rowOf } from "./planning.js";
+import { Cn as parseVersion, Jt as readStrings, Kt as readPath, Mt as runnerOf, Nt as usualRunner, On as normalizeName, P as plannedFileName, R as placeOfSetting, Wt as isTable, _n as specifierContains, c as toPythonTag, et as lineOf, ft as targets, gn as parseSpecifierSet, in as rowOf, kn as toFileNamePart, nn as gpus, pn as cudaLabel, pt as formatRunner, rn as compareDotted, s as planTargetCell, tn as gpuOf } from "./planning.js";
 import { E as findNearest } from "./start.js";
+import { o as parseRequirement } from "./maturin.js";
 // src/cuda/arch.ts
 /** `86`, `8.6`, `sm_90a`, `compute_120`; null for anything else. */
 function parseArch(text) {
@@ -251,7 +252,7 @@ function nearestNumber(word, known) {
 	return nearest && distance(nearest) <= 5 ? formatArch(nearest) : null;
 }
 // src/plan/cuda/request.ts
-/** `12.6` → `12` */
+/** `12.6` \u2192 `12` */
 function majorOf(toolkit) {
 	return toolkit.split(".")[0] ?? "";
 }
@@ -515,7 +516,7 @@ function formatTorchArchList({ sass, ptx }) {
 function formatCmakeArchitectures({ sass, ptx }) {
 	return [...sass.map((arch) => `${formatArch(arch)}-real`), ...ptx.map((arch) => `${formatArch(arch)}-virtual`)].join(";");
 }
-/** `-gencode arch=compute_86,code=sm_86 …` for nvcc itself. */
+/** `-gencode arch=compute_86,code=sm_86 \u2026` for nvcc itself. */
 function formatGencode({ sass, ptx }) {
 	return [...sass.map((arch) => `-gencode arch=compute_${formatArch(arch)},code=sm_${formatArch(arch)}`), ...ptx.map((arch) => `-gencode arch=compute_${formatArch(arch)},code=compute_${formatArch(arch)}`)].join(" ");
 }
@@ -591,7 +592,7 @@ function offeredBy(row, word) {
 }
 function refuseTorchToolkit(word, toolkit, torch, offered, sibling, otherTorch) {
 	const onPlatform = word === "manylinux_x86_64" ? "" : ` on ${word}`;
-	const what = `CUDA ${toolkit.version} × torch ${torch.minor}${onPlatform}`;
+	const what = `CUDA ${toolkit.version} \u00d7 torch ${torch.minor}${onPlatform}`;
 	const code = "cuda/torch-toolkit";
 	if (offered.length === 0) {
 		const nearest = otherTorch === null ? "manylinux_x86_64" : `torch ${otherTorch}, or manylinux_x86_64`;
@@ -618,7 +619,7 @@ function refuseTorchPython(word, torch, { interpreter, isStableAbi }, tables) {
 	const isExperimental = !isStableAbi && torch.row.experimentalPythons.includes(interpreter);
 	const otherTorch = Object.entries(tables.torch).filter(([, row]) => serves(row)).sort(([a], [b]) => distance(a, torch.minor) - distance(b, torch.minor))[0]?.[0];
 	return {
-		what: `torch ${torch.minor} × Python ${interpreter}${isStableAbi ? " and newer" : ""}${where}`,
+		what: `torch ${torch.minor} \u00d7 Python ${interpreter}${isStableAbi ? " and newer" : ""}${where}`,
 		code: "cuda/torch-python",
 		reason: [
 			`torch ${torch.minor} `,
@@ -646,7 +647,7 @@ function refuseTorchArch(torch, cuda, arch) {
 		return first !== null && compareArchs(arch, first) >= 0;
 	});
 	return {
-		what: `torch ${torch.minor} for CUDA ${cuda} × sm_${formatArch(arch)}`,
+		what: `torch ${torch.minor} for CUDA ${cuda} \u00d7 sm_${formatArch(arch)}`,
 		code: "cuda/torch-arch",
 		reason: `torch ${torch.minor} itself has no code for GPUs before ${formatCapability(oldest)} with CUDA ${cuda}; nearest: sm_${formatArch(oldest)}${able ? `, or toolkit ${able}` : ""}`
 	};
@@ -975,7 +976,7 @@ function refuseWithoutSuffix(name, written, request) {
 					own[0]
 				])
 			} : locate(["cuda", "extra"]),
-			help: `Add the route: [tool.wheel-release.cuda] route = ["suffix", …], or remove the extra and tell users the index to install from.`
+			help: `Add the route: [tool.wheel-release.cuda] route = ["suffix", \u2026], or remove the extra and tell users the index to install from.`
 		}]
 	};
 }
@@ -1169,7 +1170,7 @@ function refuseArch(toolkit, { kind: codeKind, arch }, request, tables) {
 	const able = versions.filter((version) => rowOf(tables.toolkits, version)?.archs.includes(word));
 	const [first = versions.at(-1) ?? "", last] = [able[0], able.at(-1)];
 	if (last === void 0 && compareDotted(toolkit.version, first) >= 0) return null;
-	const what = `CUDA ${toolkit.version} × ${kind}_${word}`;
+	const what = `CUDA ${toolkit.version} \u00d7 ${kind}_${word}`;
 	if (compareDotted(toolkit.version, first) < 0) {
 		const asked = request.toolkits.find(({ version }) => compareDotted(version, first) >= 0);
 		return {

@@ -1,5 +1,5 @@
 import { t as chooseNativeWheels } from "./native-wheels.js";
-import { _ as planSdist, c as planTargetCell, s as hostedPlatform } from "./planning.js";
+import { N as planSdist, o as hostedPlatform, s as planTargetCell } from "./planning.js";
 // src/plan/frontend-build.ts
 const possibleTargets = [
 	"manylinux_x86_64",

@@ -1,4 +1,4 @@
-import { Pt as parsePlatformTag, S as placeOfSetting, _ as planSdist, c as planTargetCell, l as toPythonTag, qt as parseTagSet, s as hostedPlatform } from "./planning.js";
+import { $t as parsePlatformTag, N as planSdist, R as placeOfSetting, c as toPythonTag, fn as parseTagSet, o as hostedPlatform, s as planTargetCell } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as listBuilders } from "./native-wheels.js";
 // src/plan/frontend-command.ts

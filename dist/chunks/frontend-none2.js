@@ -1,5 +1,5 @@
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { Pt as parsePlatformTag, Ut as parseWheelFilename, fn as toFileNamePart, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
+import { $t as parsePlatformTag, Cn as parseVersion, bn as formatVersion, cn as parseWheelFilename, kn as toFileNamePart, vn as compareVersions } from "./planning.js";
 // src/plan/frontend-none.ts
 function planBroughtWheels(context) {
 	const { broughtFiles, settings } = context.facts;

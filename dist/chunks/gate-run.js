@@ -1,4 +1,4 @@
-import { B as formatDocument } from "./planning.js";
+import { nt as formatDocument } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
 import { M as hasErrors } from "./start.js";
 // src/gate/decide.ts

@@ -13,7 +13,7 @@ const Run = object({
 });
 /** @throws EnvironmentError when there is no such run or the token may not see it; RemoteError when GitHub fails. */
 async function readRun(token, repository, runId) {
-	const { getOctokit } = await import("./github.js").then(({ t: getOctokit }) => ({ getOctokit }));
+	const { getOctokit } = await import("./github.js").then((chunk) => ({ getOctokit: chunk.t }));
 	const [owner = "", repo = ""] = repository.split("/");
 	const answer = await asking(runId, () => getOctokit(token).request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 		owner,

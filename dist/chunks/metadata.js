@@ -1,6 +1,7 @@
 import { n as source, r as valid, t as deprecated$1 } from "./classifiers.js";
 import { D as pythonRepr, E as pythonListRepr, y as fault } from "./contents.js";
-import { $t as parseSpecifierSet, Xt as formatRequirement, Zt as parseRequirement, cn as trimSpace, in as hasLocal, nn as formatPublicVersion, on as parseVersion, rn as formatVersion, sn as splitSpace, un as isProjectName } from "./planning.js";
+import { a as formatRequirement, o as parseRequirement } from "./maturin.js";
+import { Cn as parseVersion, Dn as isProjectName, En as trimSpace, Tn as splitSpace, bn as formatVersion, gn as parseSpecifierSet, xn as hasLocal, yn as formatPublicVersion } from "./planning.js";
 import { a as metadataVersions, i as metadataFields, r as isKnownSince, t as fieldOfForm } from "./metadata-fields.js";
 import { r as isKeyword, t as isIdentifier } from "./identifier.js";
 // src/index/refusals/license-path.ts

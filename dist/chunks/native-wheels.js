@@ -1,4 +1,4 @@
-import { l as toPythonTag, o as readAbi } from "./planning.js";
+import { c as toPythonTag, i as readAbi } from "./planning.js";
 // src/plan/native-wheels.ts
 /** First Python whose free-threaded build is supported (PEP 779). */
 const freeThreadedStart = 14;

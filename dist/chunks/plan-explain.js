@@ -1,6 +1,6 @@
 import { B as UsageError, D as count, E as findNearest, p as wrapText } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { $t as parseSpecifierSet, F as interpreterWord, I as parseInterpreter, K as listSections, M as createTagRanker, Mt as canonicalPlatformTag, P as formatInterpreter, Pt as parsePlatformTag, Ut as parseWheelFilename, X as formatRunner, b as pythons, ct as formatMinutes, dn as normalizeName, en as specifierContains, et as describeCuda, lt as formatPythons, on as parseVersion, q as platformTitle, st as formatDollars, v as plannedFileName, x as stateOf, y as finalPythons, zt as rowOf } from "./planning.js";
+import { $t as parsePlatformTag, Cn as parseVersion, Et as formatPythons, F as finalPythons, I as pythons, J as createTagRanker, L as stateOf, On as normalizeName, P as plannedFileName, Q as parseInterpreter, Tt as formatMinutes, X as formatInterpreter, Z as interpreterWord, Zt as canonicalPlatformTag, _n as specifierContains, _t as describeCuda, cn as parseWheelFilename, ct as listSections, gn as parseSpecifierSet, in as rowOf, lt as platformTitle, pt as formatRunner, wt as formatDollars } from "./planning.js";
 // src/report/plan-question.ts
 /** Null when nobody can tell what is meant. */
 function readQuestion(text, plan) {

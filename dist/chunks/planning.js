@@ -1,6 +1,6 @@
 import { B as UsageError, D as count, E as findNearest, F as ConflictError, I as EnvironmentError, M as hasErrors, S as exitStatuses, b as describeThrown, c as fitColumns, d as wrapItems, h as codeSpan, i as formatFindings, k as formatSize, l as formatColumns, n as identifierFlags, o as createIdentityProvider, p as wrapText, r as formatFindingTotal, s as cutText, u as textWidth, x as exitStatusOf, y as workFolderAt } from "./start.js";
 const { statSync } = process.getBuiltinModule("node:fs");
-const { basename, delimiter, dirname, join: join$1, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
+const { basename, delimiter, dirname, join: join$1, relative, resolve, sep } = process.getBuiltinModule("node:path");
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { devNull } = process.getBuiltinModule("node:os");
@@ -71,96 +71,6 @@ function normalizeName(name) {
 /** As wheel and sdist file names spell a project (PEP 427, PEP 625): lower case, `_` for every run of `-`, `_`, `.`. */
 function toFileNamePart(name) {
 	return normalizeName(name).replaceAll("-", "_");
-}
-// src/python/format-marker.ts
-const word = /'[^']*'|"[^"]*"|[()]|[<>=!~]+|[^\s()<>=!~'"]+/g;
-function formatMarker(text) {
-	return format(readMarker((text.match(word) ?? [])[Symbol.iterator]()), true);
-}
-function readMarker(words) {
-	const marker = [];
-	let comparison = [];
-	const end = () => {
-		if (comparison.length > 0) marker.push(formatComparison(comparison));
-		comparison = [];
-	};
-	for (let next = words.next(); !next.done && next.value !== ")"; next = words.next()) if (next.value === "(") marker.push(readMarker(words));
-	else if (next.value === "and" || next.value === "or") {
-		end();
-		marker.push(next.value);
-	} else comparison.push(next.value);
-	end();
-	return marker;
-}
-function format(marker, isOuter) {
-	if (typeof marker === "string") return marker;
-	const [only] = marker;
-	if (marker.length === 1 && only !== void 0) return format(only, true);
-	const inside = marker.map((part) => format(part, false)).join(" ");
-	return isOuter ? inside : `(${inside})`;
-}
-function formatComparison(words) {
-	const [left = "", ...rest] = words.map(formatWord);
-	const right = rest.pop() ?? "";
-	if (left === "extra") return [
-		left,
-		...rest,
-		normalExtra(right)
-	].join(" ");
-	return [
-		right === "extra" ? normalExtra(left) : left,
-		...rest,
-		right
-	].join(" ");
-}
-function formatWord(text) {
-	if (/^'[^"]*'$/.test(text)) return `"${text.slice(1, -1)}"`;
-	if (/^["']/.test(text)) return text;
-	return text === "python_implementation" ? "platform_python_implementation" : text.replace(".", "_");
-}
-function normalExtra(text) {
-	return `"${normalizeName(/^["']/.test(text) ? text.slice(1, -1) : text)}"`;
-}
-// src/python/marker.ts
-const variable = /^(?:python_version|python_full_version|os[._]name|sys[._]platform|platform_(?:release|system)|platform[._](?:version|machine|python_implementation)|python_implementation|implementation_(?:name|version)|extras?|dependency_groups)\b/;
-const quoted = /^(?:'[^'\\\n]*'|"[^"\\\n]*")/;
-const operator = /^(?:===|==|~=|!=|<=|>=|<|>|in\b|not[ \t]+in\b)/;
-const deepest = 100;
-function isMarker(text) {
-	return skipMarker(text, 0) === "";
-}
-/** What follows the longest marker at the start of `text`; null when none stands there. */
-function skipMarker(text, depth) {
-	let rest = skipAtom(text, depth);
-	while (rest !== null) {
-		const joined = /^(?:and|or)\b/.exec(rest);
-		if (joined === null) return rest;
-		rest = skipAtom(rest.slice(joined[0].length), depth);
-	}
-	return null;
-}
-function skipAtom(text, depth) {
-	const start = skipSpace$1(text);
-	if (!start.startsWith("(")) return skipComparison(start);
-	if (depth >= deepest) return null;
-	const rest = skipMarker(start.slice(1), depth + 1);
-	return rest?.startsWith(")") === true ? skipSpace$1(rest.slice(1)) : null;
-}
-function skipComparison(text) {
-	let rest = text;
-	for (const patterns of [
-		[variable, quoted],
-		[operator],
-		[variable, quoted]
-	]) {
-		const found = patterns.map((pattern) => pattern.exec(rest ?? "")?.[0]).find((match) => match !== void 0);
-		if (found === void 0) return null;
-		rest = skipSpace$1(rest.slice(found.length));
-	}
-	return rest;
-}
-function skipSpace$1(text) {
-	return text.replace(/^[ \t]+/, "");
 }
 // src/python/white-space.ts
 /** Python's `\s`, which is not JavaScript's: what PEP 440 ignores around a version, as a part of a regular expression. */
@@ -400,106 +310,6 @@ function isAfter(version, wanted) {
 	if (comparePublicVersions(version, wanted) <= 0) return false;
 	if (wanted.dev !== null || wanted.post !== null) return true;
 	return !(version.epoch === wanted.epoch && compareReleases(version.release, wanted.release) === 0 && version.pre?.phase === wanted.pre?.phase && version.pre?.number === wanted.pre?.number);
-}
-// src/python/requirement.ts
-const otherSpace = new RegExp(`(?![ \\t])${pythonSpace}`);
-const identifier = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_])?(?![a-z0-9_])/i;
-/** Null when `text` is not a dependency specifier; of white space it may have spaces and tabs. */
-function parseRequirement(text) {
-	if (otherSpace.test(text)) return null;
-	const start = skipSpace(text);
-	const name = identifier.exec(start)?.[0];
-	if (name === void 0) return null;
-	const bracketed = splitExtras(skipSpace(start.slice(name.length)));
-	if (bracketed === null) return null;
-	const rest = skipSpace(bracketed.rest);
-	const details = rest.startsWith("@") ? parseUrl(rest.slice(1)) : parseSpecifiers(rest);
-	return details === null ? null : {
-		name,
-		extras: bracketed.extras,
-		...details
-	};
-}
-/** As packaging writes it back: extras and specifiers in order, quotes of markers doubled. */
-function formatRequirement({ name, extras, specifier, url, marker }) {
-	return `${name}${extras.length > 0 ? `[${[...new Set(extras)].sort().join(",")}]` : ""}${url === null ? specifier.split(",").sort().join(",") : ` @ ${url}`}${marker === null ? "" : `${url === null ? "" : " "}; ${formatMarker(marker)}`}`;
-}
-function parseUrl(text) {
-	const url = /^[^ \t]+/.exec(skipSpace(text))?.[0];
-	if (url === void 0) return null;
-	const rest = skipSpace(skipSpace(text).slice(url.length));
-	if (rest === "") return {
-		specifier: "",
-		url,
-		marker: null
-	};
-	const marker = parseMarker(rest);
-	return marker === null ? null : {
-		specifier: "",
-		url,
-		marker
-	};
-}
-function parseSpecifiers(text) {
-	const isEnclosed = text.startsWith("(");
-	const taken = takeSpecifiers(skipSpace(isEnclosed ? text.slice(1) : text));
-	if (parseSpecifierSet(taken.specifier) === null || isEnclosed && !taken.rest.startsWith(")")) return null;
-	const specifier = taken.specifier.replace(/,$/, "");
-	const rest = skipSpace(isEnclosed ? taken.rest.slice(1) : taken.rest);
-	if (rest === "") return {
-		specifier,
-		url: null,
-		marker: null
-	};
-	const marker = parseMarker(rest);
-	return marker === null ? null : {
-		specifier,
-		url: null,
-		marker
-	};
-}
-/** Specifiers joined by commas, one comma allowed behind the last; only `===` may have commas of its own. */
-function takeSpecifiers(text) {
-	let specifier = "";
-	let rest = text;
-	for (;;) {
-		const token = /^(?:===[ \t]*[^ \t;)]*|(?:[~=!<>]=|[<>])[ \t]*[^ \t,;)]*)/.exec(rest)?.[0];
-		if (token === void 0) return {
-			specifier,
-			rest
-		};
-		specifier += token.replace(/[ \t]+/, "");
-		rest = skipSpace(rest.slice(token.length));
-		if (!rest.startsWith(",")) return {
-			specifier,
-			rest
-		};
-		specifier += ",";
-		rest = skipSpace(rest.slice(1));
-	}
-}
-function parseMarker(text) {
-	if (!text.startsWith(";")) return null;
-	const marker = trimSpace(text.slice(1));
-	return isMarker(marker) ? marker : null;
-}
-function splitExtras(text) {
-	if (!text.startsWith("[")) return {
-		extras: [],
-		rest: text
-	};
-	const end = text.indexOf("]");
-	if (end < 0) return null;
-	const inside = trimSpace(text.slice(1, end));
-	const extras = inside === "" ? [] : inside.split(",").map(trimSpace);
-	if (!extras.every((extra) => identifier.exec(extra)?.[0] === extra)) return null;
-	return {
-		extras,
-		rest: text.slice(end + 1)
-	};
-}
-function skipSpace(text) {
-	return text.replace(/^[ \t]+/, "");
 }
 // src/data/cuda/torch.ts
 /** CPythons by the tags of the wheels on PyPI, and its CUDA by torch/version.py in them. */
@@ -751,7 +561,7 @@ const torchReleases = {
 		asOf: "2026-11-30"
 	}
 };
-/** `12.6` → `cu126`, the folder of torch's own index and the usual local version label. */
+/** `12.6` \u2192 `cu126`, the folder of torch's own index and the usual local version label. */
 function cudaLabel(toolkit) {
 	return `cu${toolkit.replace(".", "")}`;
 }
@@ -1081,7 +891,7 @@ const gpus = {
 		...desktop
 	}
 };
-/** `86`, `90a`, `sm_120`, `8.6` → `8.6`, `9.0`, `12.0`, `8.6`; null when it is no such word. The last digit is the minor. */
+/** `86`, `90a`, `sm_120`, `8.6` \u2192 `8.6`, `9.0`, `12.0`, `8.6`; null when it is no such word. The last digit is the minor. */
 function capabilityOf(arch) {
 	const [, dotted, major, minor] = /^(?:(?:sm_|compute_)?(?:(\d{1,2}\.\d)|(\d{1,2})(\d)))[af]?$/.exec(arch) ?? [];
 	return dotted ?? (major === void 0 ? null : `${major}.${minor}`);
@@ -2414,7 +2224,7 @@ var TomlWalk = class {
 	#counted = 0;
 	constructor(text) {
 		this.#text = text;
-		this.#at = text.startsWith("﻿") ? 1 : 0;
+		this.#at = text.startsWith("\ufeff") ? 1 : 0;
 	}
 	walk() {
 		let table = [];
@@ -2832,7 +2642,7 @@ function membersOf$1(path, table) {
 const shownLength$2 = 200;
 function showValue$1(value) {
 	const text = maskSecrets(typeof value === "string" ? value : JSON.stringify(value) ?? "");
-	return text.length > shownLength$2 ? `${text.slice(0, shownLength$2)}… (${text.length} characters)` : text;
+	return text.length > shownLength$2 ? `${text.slice(0, shownLength$2)}\u2026 (${text.length} characters)` : text;
 }
 // src/config/read-settings.ts
 /**
@@ -2857,7 +2667,7 @@ async function readSettings$1(pyproject, own) {
 	};
 	const around = [
 		...[pyproject, own].flatMap((file) => file ? checkSecrets(file) : []),
-		...pyproject?.text.startsWith("﻿") ? [byteOrderMark(pyproject.file)] : [],
+		...pyproject?.text.startsWith("\ufeff") ? [byteOrderMark(pyproject.file)] : [],
 		...pyproject && project ? findMisplacedTables(project, pyproject.text, pyproject.file) : []
 	];
 	return {
@@ -2961,13 +2771,13 @@ const runnerKinds = [
 	"github-hosted",
 	"self-hosted"
 ];
-const images = {
+const images$1 = {
 	source: "actions/runner-images README.md (74951446, 2026-08-20); prices: GitHub's list of 2026-01-01",
 	asOf: "2026-11-22"
 };
 const announced = (issue) => ({
-	...images,
-	source: `actions/runner-images#${issue}; ${images.source}`
+	...images$1,
+	source: `actions/runner-images#${issue}; ${images$1.source}`
 });
 const standard = {
 	isLarger: false,
@@ -2980,7 +2790,7 @@ const standard = {
 	successor: null,
 	gpu: null,
 	msvc: null,
-	...images
+	...images$1
 };
 const linux = {
 	...standard,
@@ -3420,7 +3230,7 @@ const concurrency = {
 	}
 };
 // src/plan/jobs/rows.ts
-/** `…-gpu` are the guarded jobs: they never run for a pull request from a fork. */
+/** `\u2026-gpu` are the guarded jobs: they never run for a pull request from a fork. */
 const jobKinds = [
 	"build",
 	"build-gpu",
@@ -3528,7 +3338,7 @@ function chunks(jobs) {
 	const count = Math.ceil(jobs.length / 256);
 	return Array.from({ length: count }, (_, index) => jobs.slice(index * 256, (index + 1) * 256));
 }
-/** Outputs of the plan step: `build-matrix`, `build-matrix-2`, …, `build-count`, for each kind. */
+/** Outputs of the plan step: `build-matrix`, `build-matrix-2`, \u2026, `build-count`, for each kind. */
 function formatMatrixOutputs(matrices) {
 	const outputs = jobKinds.flatMap((kind) => {
 		const texts = Array.from({ length: jobsPerKind[kind] }, (_, index) => {
@@ -3714,7 +3524,7 @@ function longestOf(jobs) {
 function formatPythonTags(tags) {
 	return [...Map.groupBy([...new Set(tags)], kindOf).values()].flatMap(formatKind).join(", ");
 }
-/** The same for versions: `3.9, 3.11 … 3.15, 3.14t`. */
+/** The same for versions: `3.9, 3.11 \u2026 3.15, 3.14t`. */
 function formatPythons(pythons) {
 	return formatPythonTags(pythons);
 }
@@ -3734,7 +3544,7 @@ function formatKind(tags) {
 		if (run && last !== void 0 && minor(tag) === minor(last) + 1) run.push(tag);
 		else runs.push([tag]);
 	}
-	return runs.flatMap((run) => run.length > 2 ? [`${run[0]} … ${run.at(-1)}`] : run);
+	return runs.flatMap((run) => run.length > 2 ? [`${run[0]} \u2026 ${run.at(-1)}`] : run);
 }
 // src/report/plan-words.ts
 /** One line: `7 wheels + sdist, 14 tests`. */
@@ -3746,7 +3556,7 @@ function describeProject$1(plan) {
 	const [first, ...others] = plan.versionSources.map((source) => `${source.file}${source.line ? `:${source.line}` : ""}`);
 	const crate = plan.project.crate;
 	const isCrateUsed = plan.versionSources.some((source) => source.file.split("/").at(-1) === "Cargo.toml");
-	const version = [[first ?? "", ...others].join(" = "), ...crate && !isCrateUsed ? [`${crate.file} not used`] : []].join(" · ");
+	const version = [[first ?? "", ...others].join(" = "), ...crate && !isCrateUsed ? [`${crate.file} not used`] : []].join(" \u00b7 ");
 	const source = plan.source;
 	return [
 		`${plan.project.name} ${plan.version}`,
@@ -3765,7 +3575,7 @@ const routes = {
 	index: "for an index of your own",
 	variant: "variant label, experimental"
 };
-/** `mypkg-cu12 1.4.0   a project name of its own   CUDA 12.6 · sm_86 sm_89, PTX 89 · torch 2.8` */
+/** `mypkg-cu12 1.4.0   a project name of its own   CUDA 12.6 \u00b7 sm_86 sm_89, PTX 89 \u00b7 torch 2.8` */
 function describeSection({ release, cuda }, plan) {
 	const extras = plan.releases.flatMap((row) => row.extras.filter(({ requires }) => release !== null && requires.startsWith(`${release.name}==`)).map(({ name }) => `${row.name}[${name}] requires it`));
 	return [
@@ -3782,8 +3592,8 @@ function describeCuda(cuda) {
 		`${archs}${cuda.ptx.length > 0 ? `, PTX ${cuda.ptx.join(" ")}` : ""}`,
 		...cuda.torch ? [`torch ${cuda.torch.build} (${cuda.torch.range})`] : [],
 		...cuda.variantLabel ? [`label ${cuda.variantLabel}`] : [],
-		...cuda.minimumDriver ? [`driver ≥ ${cuda.minimumDriver}`] : []
-	].join(" · ");
+		...cuda.minimumDriver ? [`driver \u2265 ${cuda.minimumDriver}`] : []
+	].join(" \u00b7 ");
 }
 /** `14 tests on Python 3.9 and 3.14, 2 of them on GPUs (sm_86, sm_89)` */
 function describeTests(plan) {
@@ -3867,7 +3677,7 @@ const stages = [
 ];
 async function plan({ projectFolder, workFolder, options }, world) {
 	const { configFile, tag, isRehearsal, tool } = options;
-	const { runPlan, writePlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
+	const { runPlan, writePlan } = await import("./planning.js").then((chunk) => ({ runPlan: chunk.t, writePlan: chunk.n }));
 	const decision = await runPlan({
 		projectFolder,
 		configFile,
@@ -3907,7 +3717,7 @@ async function preflight(plan, pyproject, options, world) {
 	const [{ createProjectIndex }, { runPreflight }, { publicDestinations }] = await Promise.all([
 		import("./read-index.js"),
 		import("./run2.js"),
-		import("./destination2.js").then(({ t: parseRehearsalFile, n: publicDestinations, r: rehearsalDestination }) => ({ parseRehearsalFile, publicDestinations, rehearsalDestination }))
+		import("./destination2.js").then((chunk) => ({ parseRehearsalFile: chunk.t, publicDestinations: chunk.n, rehearsalDestination: chunk.r }))
 	]);
 	const planned = plan.destinations.includes("pypi") ? publicDestinations.pypi : publicDestinations.testpypi;
 	const destination = options.destination ?? planned;
@@ -3928,7 +3738,7 @@ function planOutputs(plan) {
 	};
 }
 async function build({ projectFolder, workFolder, options }, world) {
-	const { loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { loadPlan } = await import("./documents2.js").then((chunk) => ({ loadManifest: chunk.t, loadPlan: chunk.n, loadVerdict: chunk.r }));
 	const plan = await loadPlan(workFolder, world);
 	const ids = [...plan.cells.map((cell) => cell.id), ...plan.sdist ? [plan.sdist.id] : []];
 	const only = options.cells && checkIds(options.cells, ids);
@@ -3942,7 +3752,7 @@ async function build({ projectFolder, workFolder, options }, world) {
 	}, world);
 }
 async function freeze({ workFolder }, world) {
-	const { loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { loadPlan } = await import("./documents2.js").then((chunk) => ({ loadManifest: chunk.t, loadPlan: chunk.n, loadVerdict: chunk.r }));
 	const { runFreeze } = await import("./freeze-run.js");
 	return await runFreeze({
 		plan: await loadPlan(workFolder, world),
@@ -3950,7 +3760,7 @@ async function freeze({ workFolder }, world) {
 	}, world);
 }
 async function smoke({ projectFolder, workFolder, options }, world) {
-	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { loadManifest, loadPlan } = await import("./documents2.js").then((chunk) => ({ loadManifest: chunk.t, loadPlan: chunk.n, loadVerdict: chunk.r }));
 	const plan = await loadPlan(workFolder, world);
 	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
 	const only = options.cells && checkIds(options.cells, plan.smokeCells.map((cell) => cell.id));
@@ -3964,7 +3774,7 @@ async function smoke({ projectFolder, workFolder, options }, world) {
 	}, world);
 }
 async function gate({ workFolder, options }, world) {
-	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { loadManifest, loadPlan } = await import("./documents2.js").then((chunk) => ({ loadManifest: chunk.t, loadPlan: chunk.n, loadVerdict: chunk.r }));
 	const plan = await loadPlan(workFolder, world);
 	const frozen = await loadManifest(workFolder, plan, options.manifestSha256, world);
 	const { runGate } = await import("./gate-run.js");
@@ -3975,7 +3785,7 @@ async function gate({ workFolder, options }, world) {
 	}, world);
 }
 async function publish({ workFolder, options }, world) {
-	const { loadManifest, loadPlan, loadVerdict } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { loadManifest, loadPlan, loadVerdict } = await import("./documents2.js").then((chunk) => ({ loadManifest: chunk.t, loadPlan: chunk.n, loadVerdict: chunk.r }));
 	const plan = await loadPlan(workFolder, world);
 	const destination = requireDestination(options.destination, plan);
 	const verdict = await loadVerdict(workFolder, plan, world);
@@ -3991,7 +3801,7 @@ async function publish({ workFolder, options }, world) {
 	}, world);
 }
 async function verify({ workFolder, options }, world) {
-	const { loadManifest, loadPlan } = await import("./documents2.js").then(({ t: loadManifest, n: loadPlan, r: loadVerdict }) => ({ loadManifest, loadPlan, loadVerdict }));
+	const { loadManifest, loadPlan } = await import("./documents2.js").then((chunk) => ({ loadManifest: chunk.t, loadPlan: chunk.n, loadVerdict: chunk.r }));
 	const plan = await loadPlan(workFolder, world);
 	const destination = requireDestination(options.destination, plan);
 	const { manifest } = await loadManifest(workFolder, plan, options.manifestSha256, world);
@@ -4346,7 +4156,7 @@ function toRow(cells) {
 /** `cp39-abi3-manylinux_2_17_x86_64`; of several platform tags the one that names the machine. */
 function shortTag(cell) {
 	const { pythonTag, abiTag, platformTag } = cell.expect;
-	return `${pythonTag}-${abiTag}-${ownPlatform(cell)}${platformTag.includes(".") ? " …" : ""}`;
+	return `${pythonTag}-${abiTag}-${ownPlatform(cell)}${platformTag.includes(".") ? " \u2026" : ""}`;
 }
 function ownPlatform({ expect }) {
 	const platforms = expect.platformTag.split(".");
@@ -4358,14 +4168,14 @@ function pythonPart({ expect }) {
 	if (abiTag === pythonTag || abiTag.startsWith("pypy") || abiTag.startsWith("graalpy")) return pythonTag;
 	return abiTag === `${pythonTag}t` ? abiTag : `${pythonTag}-${abiTag}`;
 }
-/** Oldest glibc, musl or macOS, of the oldest and the newest wheel: `2.28`, `10.9 … 10.13`; empty elsewhere. */
+/** Oldest glibc, musl or macOS, of the oldest and the newest wheel: `2.28`, `10.9 \u2026 10.13`; empty elsewhere. */
 function describeFloors(cells) {
 	const floors = cells.flatMap((cell) => {
 		const [, major, minor] = /^(?:manylinux|musllinux|macosx)_(\d+)_(\d+)_/.exec(ownPlatform(cell)) ?? [];
 		return major === void 0 ? [] : [`${major}.${minor}`];
 	});
 	const sorted = [...new Set(floors)].sort(byNumbers);
-	return sorted.length > 1 ? `${sorted[0]} … ${sorted.at(-1)}` : sorted[0] ?? "";
+	return sorted.length > 1 ? `${sorted[0]} \u2026 ${sorted.at(-1)}` : sorted[0] ?? "";
 }
 /** By the numbers in two texts. A collator of ICU does the same and takes longer to make than everything else here. */
 function byNumbers(a, b) {
@@ -4441,12 +4251,12 @@ function describeAnswer({ gets, tag, python, reason }) {
 	const own = /^(?<python>cp3\d+)-(?<abi>cp3\d+t?)-(?<platform>.+)$/.exec(tag)?.groups;
 	return own?.python === `cp${python.replace(/[.t]/g, "")}` && own.abi?.startsWith(own.python ?? "") ? `cp3XY-cp3XY${own.abi?.endsWith("t") ? "t" : ""}-${own.platform}` : tag;
 }
-/** `Debian 11`, `Debian 12` → `Debian 11/12` */
+/** `Debian 11`, `Debian 12` \u2192 `Debian 11/12` */
 function mergeTitles(titles) {
 	const number = /(?<= )\d[\d.]*(?= |$)/;
 	return [...Map.groupBy(titles, (title) => title.replace(number, "#"))].map(([pattern, same]) => pattern.replace("#", same.map((title) => number.exec(title)?.[0] ?? "").join("/")));
 }
-/** `3.9–3.12`, `3.14t`, `PyPy 3.11`: neighbours of `all` become a range. */
+/** `3.9\u20133.12`, `3.14t`, `PyPy 3.11`: neighbours of `all` become a range. */
 function joinPythons(some, all) {
 	if (some.length === all.length && all.length > 1) return ["every Python"];
 	const ordinary = all.filter((python) => /^3\.\d+$/.test(python));
@@ -4457,7 +4267,7 @@ function joinPythons(some, all) {
 		if (last !== void 0 && at > 0 && ordinary[at - 1] === last.at(-1)) last.push(python);
 		else runs.push([python]);
 	}
-	return runs.flatMap((run) => run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run);
+	return runs.flatMap((run) => run.length > 2 ? [`${run[0]}\u2013${run.at(-1)}`] : run);
 }
 function formatGroup({ titles, answers }) {
 	const users = wrap(mergeTitles(titles), usersWidth);
@@ -4497,170 +4307,19 @@ const tables = {
 	"4.0.0": () => import("./4.0.0.js"),
 	"4.1.1": () => import("./4.1.1.js"),
 	"4.2.0": () => import("./4.2.0.js"),
-	"4.3.5": () => import("./4.3.5.js")
+	"4.3.5": () => import("./planning.js").then((chunk) => ({ default: chunk.u, defaults: chunk.d, groups: chunk.f, identifiers: chunk.p, ignoresCaseOfArchs: chunk.m, images: chunk.h, inheritsEverywhere: chunk.g, interpreterTags: chunk._, overrideOptions: chunk.v, platformDefaults: chunk.y, pyodideVersions: chunk.b, removedImages: chunk.x, removedSelectors: chunk.S, source: chunk.C, types: chunk.w, version: chunk.T }))
 };
 async function loadCibuildwheelTable(version) {
 	return (await tables[version]()).default;
 }
-/** Identifier → oldest and newest version of the tables that has it. */
+/** Identifier \u2192 oldest and newest version of the tables that has it. */
 async function loadIdentifierHistory() {
-	return (await import("./history.js")).default;
+	return (await import("./planning.js").then((chunk) => ({ default: chunk.l }))).default;
 }
 // src/document/format-document.ts
 /** The text of a document as stages write it: readable, one trailing newline, members in schema order. */
 function formatDocument(document) {
 	return `${JSON.stringify(document, null, 2)}\n`;
-}
-// src/project/maturin-table.ts
-const bindingWords = [
-	"pyo3",
-	"pyo3-ffi",
-	"cffi",
-	"uniffi",
-	"bin"
-];
-const maturinKeys = [
-	"all-features",
-	"auditwheel",
-	"bindings",
-	"compatibility",
-	"config",
-	"data",
-	"editable-profile",
-	"exclude",
-	"features",
-	"frozen",
-	"generate-ci",
-	"include",
-	"include-import-lib",
-	"locked",
-	"manifest-path",
-	"manylinux",
-	"module-name",
-	"no-default-features",
-	"pgo-command",
-	"pgo-dependency-group",
-	"profile",
-	"python-packages",
-	"python-source",
-	"rustc-args",
-	"sbom",
-	"sdist-generator",
-	"skip-auditwheel",
-	"strip",
-	"target",
-	"targets",
-	"unstable-flags",
-	"use-base-python"
-];
-const auditwheelWords = [
-	"repair",
-	"check",
-	"warn",
-	"skip"
-];
-function readMaturinTable(pyproject) {
-	const value = readPath(pyproject.table, ["tool", "maturin"]);
-	const table = isTable(value) ? value : {};
-	const problems = [];
-	const word = (key, words) => {
-		const text = readString$1(table, [key]);
-		if (text === null || words.includes(text)) return text;
-		problems.push({
-			key,
-			problem: `"${text}" is not one of ${words.join(", ")}`,
-			words
-		});
-		return null;
-	};
-	const bindings = word("bindings", bindingWords);
-	const { plain, conditional } = readFeatures(table, problems);
-	return {
-		bindings,
-		compatibility: readCompatibility(table, problems),
-		features: plain,
-		conditionalFeatures: conditional,
-		allFeatures: table["all-features"] === true,
-		noDefaultFeatures: table["no-default-features"] === true,
-		manifestPath: readString$1(table, ["manifest-path"]),
-		pythonSource: readString$1(table, ["python-source"]),
-		pythonPackages: readStrings(table, ["python-packages"]),
-		profile: readString$1(table, ["profile"]),
-		auditwheel: word("auditwheel", auditwheelWords) ?? (table["skip-auditwheel"] === true ? "skip" : null),
-		deploymentTargets: readDeploymentTargets(table),
-		problems,
-		unknownKeys: Object.keys(table).filter((key) => !maturinKeys.includes(key))
-	};
-}
-/** `2_28`, `manylinux2014`, `musllinux_1_2`, `off`, `pypi`; null when it is none. */
-function parseCompatibility(text) {
-	const value = text.toLowerCase();
-	if (value === "pypi") return { kind: "pypi" };
-	if (value === "off" || value === "linux") return { kind: "linux" };
-	const alias = {
-		"1": 5,
-		"2010": 12,
-		"2014": 17
-	}[value.replace(/^manylinux/, "")];
-	if (alias !== void 0) return {
-		kind: "policy",
-		family: "manylinux",
-		version: [2, alias]
-	};
-	const [, family = "manylinux_", major, minor] = /^(manylinux_|musllinux_)?(\d{1,4})_(\d{1,4})/.exec(value) ?? [];
-	if (major === void 0 || minor === void 0) return null;
-	return {
-		kind: "policy",
-		family: family === "musllinux_" ? "musllinux" : "manylinux",
-		version: [Number(major), Number(minor)]
-	};
-}
-function readCompatibility(table, problems) {
-	const key = table.compatibility === void 0 ? "manylinux" : "compatibility";
-	const text = readString$1(table, [key]);
-	if (text === null) return null;
-	const compatibility = parseCompatibility(text);
-	if (compatibility === null) problems.push({
-		key,
-		problem: `"${text}" is not a policy like "2_28", "musllinux_1_2", "pypi" or "off"`,
-		words: []
-	});
-	return compatibility;
-}
-function readFeatures(table, problems) {
-	const plain = [];
-	const conditional = [];
-	for (const item of Array.isArray(table.features) ? table.features : []) {
-		if (typeof item === "string") plain.push(item);
-		if (!isTable(item) || typeof item.feature !== "string") continue;
-		const version = readString$1(item, ["python-version"]);
-		const implementation = readString$1(item, ["python-implementation"]);
-		const pythons = version === null ? null : parseSpecifierSet(version);
-		if (version !== null && pythons === null) problems.push({
-			key: "features",
-			problem: `python-version = "${version}" is not a version specifier`,
-			words: []
-		});
-		if (version === null && implementation === null) plain.push(item.feature);
-		else conditional.push({
-			feature: item.feature,
-			pythons,
-			implementation
-		});
-	}
-	return {
-		plain,
-		conditional
-	};
-}
-function readDeploymentTargets(table) {
-	const targets = table.target;
-	if (!isTable(targets)) return {};
-	return Object.fromEntries(Object.entries(targets).flatMap(([triple, config]) => {
-		if (!isTable(config)) return [];
-		const version = readString$1(config, ["macos-deployment-target"]) ?? readString$1(config, ["macosx-deployment-target"]);
-		return version === null ? [] : [[triple, version]];
-	}));
 }
 // src/project/pyproject.ts
 /** @throws UsageError when the text is not TOML. */
@@ -4822,7 +4481,7 @@ function nameForAny({ implementation, minor }) {
 	if (implementation === "cpython") return `cp3${minor}`;
 	return implementation === "pypy" ? "pp3" : null;
 }
-/** `py312`, `py3`, `py311` … `py30` */
+/** `py312`, `py3`, `py311` \u2026 `py30` */
 function listPurePythons(minor) {
 	return [
 		`py3${minor}`,
@@ -5085,7 +4744,7 @@ function formatTotals(plan) {
 	const leftOut = describeLeftOut(plan);
 	const cut = plan.leftOut.length;
 	return [
-		...files.length + tests.length + 3 <= 98 ? [`${files} · ${tests}`] : [files, tests],
+		...files.length + tests.length + 3 <= 98 ? [`${files} \u00b7 ${tests}`] : [files, tests],
 		`builds: ${describeEffort(plan)}`,
 		`start to gate: ${describeSchedule(plan)}`,
 		describeDestinations(plan),
@@ -5164,7 +4823,7 @@ async function chooseDestination({ line, world }) {
 		destination: null,
 		world
 	};
-	const { parseRehearsalFile, publicDestinations, rehearsalDestination } = await import("./destination2.js").then(({ t: parseRehearsalFile, n: publicDestinations, r: rehearsalDestination }) => ({ parseRehearsalFile, publicDestinations, rehearsalDestination }));
+	const { parseRehearsalFile, publicDestinations, rehearsalDestination } = await import("./destination2.js").then((chunk) => ({ parseRehearsalFile: chunk.t, publicDestinations: chunk.n, rehearsalDestination: chunk.r }));
 	if (destinationFile !== null) {
 		const running = parseRehearsalFile(await world.files.readText(destinationFile), destinationFile);
 		return {
@@ -5201,7 +4860,7 @@ async function showPlan(plan, old, { line, screen }) {
 		return show(diff, formatPlanDiff(diff, line.isVerbose));
 	}
 	if (line.question !== null) {
-		const [{ explainInPlan, formatAnswer }, { describeKey }] = await Promise.all([import("./plan-explain.js"), import("./known-keys.js").then(({ t: allKeys, n: describeKey, r: knownKeys, i: schemaAt }) => ({ allKeys, describeKey, knownKeys, schemaAt }))]);
+		const [{ explainInPlan, formatAnswer }, { describeKey }] = await Promise.all([import("./plan-explain.js"), import("./known-keys.js").then((chunk) => ({ allKeys: chunk.t, describeKey: chunk.n, knownKeys: chunk.r, schemaAt: chunk.i }))]);
 		const answer = explainInPlan(line.question, plan, describeKey);
 		return show({
 			question: line.question,
@@ -5226,12 +4885,12 @@ async function showPlan(plan, old, { line, screen }) {
 }
 /** Loaded when it is asked for: most plans are made without it. */
 async function listUsers(plan) {
-	const { decideUserOutcomes, plannedOffers } = await import("./users.js").then(({ t: decideUserOutcomes, n: plannedOffers }) => ({ decideUserOutcomes, plannedOffers }));
+	const { decideUserOutcomes, plannedOffers } = await import("./users.js").then((chunk) => ({ decideUserOutcomes: chunk.t, plannedOffers: chunk.n }));
 	return decideUserOutcomes(plannedOffers(plan));
 }
 /** @param path of a plan.json, of a work folder or of a project */
 async function readOldPlan(path, world) {
-	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
+	const { parseDocument } = await import("./read-document.js").then((chunk) => ({ parseDocument: chunk.n }));
 	const places = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false ? [join$1(path, "plan.json"), workFolderAt(join$1(path, ".wheel-release")).plan] : [path];
 	for (const place of places) {
 		const text = await world.files.readText(place);
@@ -5404,7 +5063,7 @@ function readEnvironmentOption(text, before = {}) {
 	}
 	return values;
 }
-/** Words as bash separates them, quotes kept; `$(…)` and backquotes hold together. */
+/** Words as bash separates them, quotes kept; `$(\u2026)` and backquotes hold together. */
 function splitAssignments(text) {
 	const words = [];
 	let word = "";
@@ -5558,7 +5217,7 @@ function splitFields(text) {
 	return fields;
 }
 /**
-* Name → words. A field without `name:` is the positional one of its place.
+* Name \u2192 words. A field without `name:` is the positional one of its place.
 * @param named null: any name
 * @throws ShlexError
 */
@@ -6341,7 +6000,7 @@ function parseYield(reader) {
 		children: isAtEnd(reader) ? [] : [parseStarExpressions(reader)]
 	};
 }
-/** What may stand left of `=`, behind `for` and in `with … as`. */
+/** What may stand left of `=`, behind `for` and in `with \u2026 as`. */
 function checkTarget(node, reader) {
 	if ([
 		"Name",
@@ -6487,7 +6146,7 @@ const closers = {
 	"}": "{"
 };
 /** @throws PythonSyntaxError */
-function tokenize$1(source) {
+function tokenize(source) {
 	if (source.includes("\0")) throw new PythonSyntaxError("a null character", 1);
 	return new Tokenizer(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")).run();
 }
@@ -6648,7 +6307,7 @@ var TokenReader = class {
 	tokens;
 	index = 0;
 	constructor(source) {
-		this.tokens = tokenize$1(source);
+		this.tokens = tokenize(source);
 	}
 	get current() {
 		return this.tokens[this.index];
@@ -7155,7 +6814,7 @@ function listOuterKeywords(module) {
 	visit(module, []);
 	return found;
 }
-/** keyword → call → statement → module, or one `if __name__ == "__main__"` between the last two. */
+/** keyword \u2192 call \u2192 statement \u2192 module, or one `if __name__ == "__main__"` between the last two. */
 function isOuter(above) {
 	const [, , third, fourth, fifth] = above;
 	if (fourth === void 0) return true;
@@ -7397,7 +7056,7 @@ var Reader = class {
 	index = 0;
 	/** Index of the last `..`: behind it no group can be a sequence. */
 	lastDots;
-	/** Start of a nested group → where it ends and whether it is a sequence, found while the group around it was scanned. */
+	/** Start of a nested group \u2192 where it ends and whether it is a sequence, found while the group around it was scanned. */
 	scanned = /* @__PURE__ */ new Map();
 	constructor(text) {
 		this.text = text;
@@ -8276,7 +7935,7 @@ function listVariables(prefix, environment) {
 const shownLength$1 = 200;
 function showValue(value) {
 	const text = maskSecrets(typeof value === "string" ? value : JSON.stringify(value) ?? "");
-	return text.length > shownLength$1 ? `${text.slice(0, shownLength$1)}… (${text.length} characters)` : text;
+	return text.length > shownLength$1 ? `${text.slice(0, shownLength$1)}\u2026 (${text.length} characters)` : text;
 }
 // src/data/stale.ts
 /** New toolkits come every three months, runner images and Pythons about twice a year. */
@@ -8388,7 +8047,7 @@ function findMention(text, file, pattern) {
 	}
 	return null;
 }
-/** `version: 1.2.3` one step below a key of a YAML document; a template (`${{ … }}`, `{{ … }}`) is no literal. */
+/** `version: 1.2.3` one step below a key of a YAML document; a template (`${{ \u2026 }}`, `{{ \u2026 }}`) is no literal. */
 function findInBlock(text, file, key) {
 	let isInside = false;
 	for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -8431,7 +8090,7 @@ function findSetupArgument(text, file, keyword) {
 		literal
 	};
 }
-/** Whether a `setup(…)` call has the argument, whatever its value. */
+/** Whether a `setup(\u2026)` call has the argument, whatever its value. */
 function hasSetupArgument(text, keyword) {
 	return findArgument(text, keyword) !== null;
 }
@@ -8903,7 +8562,7 @@ function judgeTime(cell, runners) {
 		code: "plan/job-too-long",
 		level: "error",
 		message: `${cell.id} may take ${Math.ceil(cell.predictedMinutes)} minutes; a job on ${formatRunner(cell.runner)} ends after ${limit}`,
-		help: `${howToSplit(cell)} Or set a larger or self-hosted runner: runners = { ${cell.target} = "…" }.`
+		help: `${howToSplit(cell)} Or set a larger or self-hosted runner: runners = { ${cell.target} = "\u2026" }.`
 	}];
 }
 function howToSplit(cell) {
@@ -9212,10 +8871,10 @@ function buildTagOf(file) {
 /** @param projects pyproject.toml files in folders below, relative */
 function explainMissingProject(projects) {
 	if (projects.length === 0) return "Run the command in the project's folder, or name it: wheel-release plan DIR";
-	return `Projects below: ${projects.map((file) => file.replace(/\/[^/]*$/, "")).map((folder) => `wheel-release plan ${folder}`).join(" · ")}`;
+	return `Projects below: ${projects.map((file) => file.replace(/\/[^/]*$/, "")).map((folder) => `wheel-release plan ${folder}`).join(" \u00b7 ")}`;
 }
 function explainMissingName(setupPy) {
-	return `${setupPy === null ? "" : "setup.py does not state it as a literal, and it is not run to find out. "}Add name = "…" to [project]: letters, digits, ".", "_" and "-", starting and ending with a letter or digit.`;
+	return `${setupPy === null ? "" : "setup.py does not state it as a literal, and it is not run to find out. "}Add name = "\u2026" to [project]: letters, digits, ".", "_" and "-", starting and ending with a letter or digit.`;
 }
 // src/plan/variants.ts
 /** The context in which a frontend plans the wheels of a variant. */
@@ -9268,7 +8927,7 @@ function explainVariantSdists(variants, project) {
 		reason: `its sources are those of ${project}, whose sdist is in this release`
 	}));
 }
-/** @param taken names of the release and who has them, `my-pkg` → `[project] name` */
+/** @param taken names of the release and who has them, `my-pkg` \u2192 `[project] name` */
 function checkVariantNames(variants, taken, place) {
 	const owners = new Map(taken);
 	return variants.flatMap(({ name }) => {
@@ -9715,7 +9374,7 @@ function kindsOf({ pythonTags, abiTags }) {
 	];
 }
 /** The oldest CPython that a stable-ABI wheel claims, `3.6`; null for any other wheel. */
-function floorOf$3({ pythonTags, abiTags }) {
+function floorOf$2({ pythonTags, abiTags }) {
 	if (!abiTags.some((abi) => abi === "abi3" || abi === "abi3t")) return null;
 	const minors = pythonTags.flatMap((tag) => /^cp3(\d+)$/.exec(tag)?.[1] ?? []).map(Number);
 	return minors.length === 0 ? null : `3.${Math.min(...minors)}`;
@@ -9775,7 +9434,7 @@ function explainNone(taking, place, torches) {
 }
 /** A stable-ABI wheel may claim Pythons that nobody can install any more; the oldest that can be had stands for them. */
 function explainFloor(cell, tags, taking, { isAllowed }) {
-	const floor = floorOf$3(tags);
+	const floor = floorOf$2(tags);
 	const oldest = taking.find(({ implementation }) => implementation === "cpython");
 	const nothing = {
 		words: null,
@@ -10491,7 +10150,7 @@ function findSection(text, version) {
 		if (line.length > longestHeading) return false;
 		if (!(/^ {0,3}(#{1,6}\s|\*\*|==+\s*\S)/.test(line) || /^(=+|-+|~+|\^+|\*+|#+|\++)\s*$/.test(lines[index + 1] ?? "")) || wanted === null) return false;
 		return line.split(/[\s[\]()*,:`"'<>|/#=]+/).some((word) => {
-			const read = /\d/.test(word) ? parseVersion(word.replace(/[.\-–—]+$/, "").replace(/^.*?[-_@](?=v?\d)/, "")) : null;
+			const read = /\d/.test(word) ? parseVersion(word.replace(/[.\-\u2013\u2014]+$/, "").replace(/^.*?[-_@](?=v?\d)/, "")) : null;
 			return read !== null && (read.release.length > 1 || wanted.release.length === 1) && compareVersions(read, wanted) === 0;
 		});
 	});
@@ -10654,7 +10313,7 @@ function checkTaken(facts, stated) {
 function otherCommit(tag, head, { event, requestedTag }) {
 	const name = printableTag(tag.name);
 	const kind = tag.isAnnotated ? "annotated tag" : "lightweight tag";
-	const checkout = `- uses: actions/checkout@…\n  with:\n    ref: refs/tags/${requestedTag === null ? name : "${{ inputs.tag }}"}`;
+	const checkout = `- uses: actions/checkout@\u2026\n  with:\n    ref: refs/tags/${requestedTag === null ? name : "${{ inputs.tag }}"}`;
 	return {
 		code: "plan/head-not-tag",
 		level: "error",
@@ -10673,7 +10332,7 @@ function missingTag({ event, git }, { tag }) {
 		code: "plan/tag-missing",
 		level: isLocal ? "warning" : "error",
 		message: `this ${git?.isShallow ? "shallow " : ""}clone has no tag ${name}${isLocal ? "; planned as if HEAD had it" : ", so nobody can tell whether HEAD is what it names"}`,
-		help: isLocal ? `git tag -a ${name} -m ${name}, or git fetch --tags if it exists elsewhere` : "Check out the tag in the job that plans:\n- uses: actions/checkout@…\n  with:\n    ref: refs/tags/${{ inputs.tag }}"
+		help: isLocal ? `git tag -a ${name} -m ${name}, or git fetch --tags if it exists elsewhere` : "Check out the tag in the job that plans:\n- uses: actions/checkout@\u2026\n  with:\n    ref: refs/tags/${{ inputs.tag }}"
 	};
 }
 function otherEventCommit({ event, git }, { tag }, sha) {
@@ -10959,7 +10618,7 @@ function missingVersion(facts) {
 		level: "error",
 		message: pyproject.dynamic.includes("version") ? "the version is dynamic, and neither a tag nor a literal gives it without running the project's code" : "no version stands in [project], and no tag gives one",
 		file: pyproject.file,
-		help: `Write version = "…" in [project], or plan for a tag: wheel-release plan --tag ${example}`
+		help: `Write version = "\u2026" in [project], or plan for a tag: wheel-release plan --tag ${example}`
 	};
 }
 function notWritable({ file, line, version }) {
@@ -10969,7 +10628,7 @@ function notWritable({ file, line, version }) {
 		message: `${file} says ${version}, and a dev version cannot be written over it`,
 		file,
 		line: line ?? void 0,
-		help: "Write it on a line of its own, version = \"…\" in [project], or publish tags only."
+		help: "Write it on a line of its own, version = \"\u2026\" in [project], or publish tags only."
 	};
 }
 function shallowClone({ settings }, tool) {
@@ -10977,7 +10636,7 @@ function shallowClone({ settings }, tool) {
 		code: "plan/shallow-clone",
 		level: "error",
 		message: `${tool.name} (${tool.place}) counts from the last tag ${settings.settings.tag}, and this shallow clone has none`,
-		help: "- uses: actions/checkout@…\n  with:\n    fetch-depth: 0\non a laptop: git fetch --unshallow --tags"
+		help: "- uses: actions/checkout@\u2026\n  with:\n    fetch-depth: 0\non a laptop: git fetch --unshallow --tags"
 	};
 }
 function noTags({ settings }) {
@@ -11248,7 +10907,7 @@ const shownLength = 80;
 function quoteValue(from, path, value) {
 	const raw = findTomlPlace(from.text, [...from.prefix, ...path])?.raw ?? "";
 	const flat = maskSecrets((raw === "" ? JSON.stringify(value) ?? "nothing" : raw).replace(/\s+/g, " "));
-	return flat.length > shownLength ? `${flat.slice(0, shownLength)}… (${flat.length} characters)` : flat;
+	return flat.length > shownLength ? `${flat.slice(0, shownLength)}\u2026 (${flat.length} characters)` : flat;
 }
 /** `[tool.wheel-release.smoke]`, `[[tool.wheel-release.variant]]`; of a file of its own: `[smoke]`, or the file itself. */
 function tableTitle(from, path) {
@@ -11316,6 +10975,604 @@ function leaves(text) {
 	if (text.split(/[/\\]/).includes("..")) return "the path leaves the project";
 	return null;
 }
+// src/data/cibuildwheel/4.3.5.json
+var source = "cibuildwheel 4.3.5: resources/*.toml, resources/*.cfg, resources/cibuildwheel.schema.json, selector.py";
+var version = "4.3.5";
+var identifiers = {
+	"linux": "cp39-manylinux_x86_64 cp310-manylinux_x86_64 cp311-manylinux_x86_64 cp312-manylinux_x86_64 cp313-manylinux_x86_64 cp314-manylinux_x86_64 cp314t-manylinux_x86_64 cp315-manylinux_x86_64 cp315t-manylinux_x86_64 cp39-manylinux_i686 cp310-manylinux_i686 cp311-manylinux_i686 cp312-manylinux_i686 cp313-manylinux_i686 cp314-manylinux_i686 cp314t-manylinux_i686 cp315-manylinux_i686 cp315t-manylinux_i686 pp39-manylinux_x86_64 pp310-manylinux_x86_64 pp311-manylinux_x86_64 pp312-manylinux_x86_64 gp312_250-manylinux_x86_64 gp313_253-manylinux_x86_64 cp39-manylinux_aarch64 cp310-manylinux_aarch64 cp311-manylinux_aarch64 cp312-manylinux_aarch64 cp313-manylinux_aarch64 cp314-manylinux_aarch64 cp314t-manylinux_aarch64 cp315-manylinux_aarch64 cp315t-manylinux_aarch64 cp39-manylinux_ppc64le cp310-manylinux_ppc64le cp311-manylinux_ppc64le cp312-manylinux_ppc64le cp313-manylinux_ppc64le cp314-manylinux_ppc64le cp314t-manylinux_ppc64le cp315-manylinux_ppc64le cp315t-manylinux_ppc64le cp39-manylinux_s390x cp310-manylinux_s390x cp311-manylinux_s390x cp312-manylinux_s390x cp313-manylinux_s390x cp314-manylinux_s390x cp314t-manylinux_s390x cp315-manylinux_s390x cp315t-manylinux_s390x cp39-manylinux_armv7l cp310-manylinux_armv7l cp311-manylinux_armv7l cp312-manylinux_armv7l cp313-manylinux_armv7l cp314-manylinux_armv7l cp314t-manylinux_armv7l cp315-manylinux_armv7l cp315t-manylinux_armv7l cp39-manylinux_riscv64 cp310-manylinux_riscv64 cp311-manylinux_riscv64 cp312-manylinux_riscv64 cp313-manylinux_riscv64 cp314-manylinux_riscv64 cp314t-manylinux_riscv64 cp315-manylinux_riscv64 cp315t-manylinux_riscv64 pp39-manylinux_aarch64 pp310-manylinux_aarch64 pp311-manylinux_aarch64 pp312-manylinux_aarch64 gp312_250-manylinux_aarch64 gp313_253-manylinux_aarch64 pp39-manylinux_i686 pp310-manylinux_i686 pp311-manylinux_i686 pp312-manylinux_i686 cp39-musllinux_x86_64 cp310-musllinux_x86_64 cp311-musllinux_x86_64 cp312-musllinux_x86_64 cp313-musllinux_x86_64 cp314-musllinux_x86_64 cp314t-musllinux_x86_64 cp315-musllinux_x86_64 cp315t-musllinux_x86_64 cp39-musllinux_i686 cp310-musllinux_i686 cp311-musllinux_i686 cp312-musllinux_i686 cp313-musllinux_i686 cp314-musllinux_i686 cp314t-musllinux_i686 cp315-musllinux_i686 cp315t-musllinux_i686 cp39-musllinux_aarch64 cp310-musllinux_aarch64 cp311-musllinux_aarch64 cp312-musllinux_aarch64 cp313-musllinux_aarch64 cp314-musllinux_aarch64 cp314t-musllinux_aarch64 cp315-musllinux_aarch64 cp315t-musllinux_aarch64 cp39-musllinux_ppc64le cp310-musllinux_ppc64le cp311-musllinux_ppc64le cp312-musllinux_ppc64le cp313-musllinux_ppc64le cp314-musllinux_ppc64le cp314t-musllinux_ppc64le cp315-musllinux_ppc64le cp315t-musllinux_ppc64le cp39-musllinux_s390x cp310-musllinux_s390x cp311-musllinux_s390x cp312-musllinux_s390x cp313-musllinux_s390x cp314-musllinux_s390x cp314t-musllinux_s390x cp315-musllinux_s390x cp315t-musllinux_s390x cp39-musllinux_armv7l cp310-musllinux_armv7l cp311-musllinux_armv7l cp312-musllinux_armv7l cp313-musllinux_armv7l cp314-musllinux_armv7l cp314t-musllinux_armv7l cp315-musllinux_armv7l cp315t-musllinux_armv7l cp39-musllinux_riscv64 cp310-musllinux_riscv64 cp311-musllinux_riscv64 cp312-musllinux_riscv64 cp313-musllinux_riscv64 cp314-musllinux_riscv64 cp314t-musllinux_riscv64 cp315-musllinux_riscv64 cp315t-musllinux_riscv64",
+	"macos": "cp39-macosx_x86_64 cp39-macosx_arm64 cp39-macosx_universal2 cp310-macosx_x86_64 cp310-macosx_arm64 cp310-macosx_universal2 cp311-macosx_x86_64 cp311-macosx_arm64 cp311-macosx_universal2 cp312-macosx_x86_64 cp312-macosx_arm64 cp312-macosx_universal2 cp313-macosx_x86_64 cp313-macosx_arm64 cp313-macosx_universal2 cp314-macosx_x86_64 cp314-macosx_arm64 cp314-macosx_universal2 cp314t-macosx_x86_64 cp314t-macosx_arm64 cp314t-macosx_universal2 cp315-macosx_x86_64 cp315-macosx_arm64 cp315-macosx_universal2 cp315t-macosx_x86_64 cp315t-macosx_arm64 cp315t-macosx_universal2 pp39-macosx_x86_64 pp39-macosx_arm64 pp310-macosx_x86_64 pp310-macosx_arm64 pp311-macosx_x86_64 pp311-macosx_arm64 pp312-macosx_x86_64 pp312-macosx_arm64 gp312_250-macosx_x86_64 gp312_250-macosx_arm64 gp313_253-macosx_arm64",
+	"windows": "cp39-win32 cp39-win_amd64 cp310-win32 cp310-win_amd64 cp311-win32 cp311-win_amd64 cp312-win32 cp312-win_amd64 cp313-win32 cp313-win_amd64 cp314-win32 cp314t-win32 cp314-win_amd64 cp314t-win_amd64 cp315-win32 cp315t-win32 cp315-win_amd64 cp315t-win_amd64 cp39-win_arm64 cp310-win_arm64 cp311-win_arm64 cp312-win_arm64 cp313-win_arm64 cp314-win_arm64 cp314t-win_arm64 cp315-win_arm64 cp315t-win_arm64 pp39-win_amd64 pp310-win_amd64 pp311-win_amd64 pp312-win_amd64 gp312_250-win_amd64 gp313_253-win_amd64",
+	"pyodide": "cp312-pyodide_wasm32 cp313-pyodide_wasm32 cp314-pyodide_wasm32 cp315-pyodide_wasm32",
+	"android": "cp313-android_arm64_v8a cp313-android_x86_64 cp314-android_arm64_v8a cp314-android_x86_64 cp315-android_arm64_v8a cp315-android_x86_64",
+	"ios": "cp313-ios_arm64_iphoneos cp313-ios_x86_64_iphonesimulator cp313-ios_arm64_iphonesimulator cp314-ios_arm64_iphoneos cp314-ios_x86_64_iphonesimulator cp314-ios_arm64_iphonesimulator cp315-ios_arm64_iphoneos cp315-ios_x86_64_iphonesimulator cp315-ios_arm64_iphonesimulator"
+};
+var pyodideVersions = {
+	"cp312-pyodide_wasm32": "0.27.8",
+	"cp313-pyodide_wasm32": "0.29.5",
+	"cp314-pyodide_wasm32": "314.0.7",
+	"cp315-pyodide_wasm32": "315.0.0a2"
+};
+var interpreterTags = {
+	"pp39": "pp39-pypy39_pp73",
+	"pp310": "pp310-pypy310_pp73",
+	"pp311": "pp311-pypy311_pp80",
+	"pp312": "pp312-pypy312_pp80",
+	"gp312_250": "graalpy312-graalpy250_312_native",
+	"gp313_253": "graalpy313-graalpy253_313_native"
+};
+var groups = [
+	{
+		"name": "cpython-prerelease",
+		"hides": ["cp316*"],
+		"inAll": true
+	},
+	{
+		"name": "graalpy",
+		"hides": ["gp*"],
+		"inAll": true
+	},
+	{
+		"name": "pypy",
+		"hides": ["pp*"],
+		"except": ["pp3?-*", "pp310-*"],
+		"inAll": true
+	},
+	{
+		"name": "pypy-eol",
+		"hides": ["pp3?-*", "pp310-*"],
+		"inAll": true
+	},
+	{
+		"name": "pyodide-eol",
+		"hides": ["cp312-pyodide_*"],
+		"inAll": true
+	},
+	{
+		"name": "pyodide-prerelease",
+		"hides": [],
+		"inAll": true
+	}
+];
+var removedSelectors = [
+	{
+		"words": ["p2", "p35"],
+		"what": "Python < 3.9",
+		"lastSeries": "1.x"
+	},
+	{
+		"words": ["p36", "p37"],
+		"what": "Python < 3.9",
+		"lastSeries": "2.x"
+	},
+	{
+		"words": ["p38"],
+		"what": "Python < 3.9",
+		"lastSeries": "3.x"
+	},
+	{
+		"words": ["cp313t"],
+		"what": "Python 3.13 free-threading",
+		"lastSeries": "3.x"
+	}
+];
+var removedImages = [
+	"manylinux1",
+	"manylinux2010",
+	"manylinux_2_24",
+	"musllinux_1_1"
+];
+var defaults = {
+	"build": "*",
+	"skip": "",
+	"test-skip": "",
+	"enable": [],
+	"archs": ["auto"],
+	"audit-requires": ["abi3audit"],
+	"audit-command": "abi3audit --strict --report {abi3_wheel}",
+	"build-frontend": "default",
+	"config-settings": {},
+	"dependency-versions": "pinned",
+	"environment": {},
+	"environment-pass": [],
+	"build-verbosity": 0,
+	"before-all": "",
+	"before-build": "",
+	"xbuild-tools": ["\0"],
+	"repair-wheel-command": "",
+	"test-command": "",
+	"before-test": "",
+	"test-sources": [],
+	"test-requires": [],
+	"test-extras": [],
+	"test-groups": [],
+	"test-environment": {},
+	"test-runtime": {},
+	"container-engine": "docker",
+	"pyodide-version": "",
+	"manylinux-x86_64-image": "manylinux_2_28",
+	"manylinux-i686-image": "manylinux_2_28",
+	"manylinux-aarch64-image": "manylinux_2_28",
+	"manylinux-ppc64le-image": "manylinux_2_28",
+	"manylinux-s390x-image": "manylinux_2_28",
+	"manylinux-armv7l-image": "manylinux_2_31",
+	"manylinux-riscv64-image": "manylinux_2_39",
+	"manylinux-pypy_x86_64-image": "manylinux_2_28",
+	"manylinux-pypy_i686-image": "manylinux_2_28",
+	"manylinux-pypy_aarch64-image": "manylinux_2_28",
+	"musllinux-x86_64-image": "musllinux_1_2",
+	"musllinux-i686-image": "musllinux_1_2",
+	"musllinux-aarch64-image": "musllinux_1_2",
+	"musllinux-ppc64le-image": "musllinux_1_2",
+	"musllinux-s390x-image": "musllinux_1_2",
+	"musllinux-armv7l-image": "musllinux_1_2",
+	"musllinux-riscv64-image": "musllinux_1_2",
+	"xbuild-files": { "numpy": [
+		"numpy/_core/include/numpy/_numpyconfig.h",
+		"numpy/_core/include/numpy/numpyconfig.h",
+		"numpy/_core/lib/libnpymath.a",
+		"numpy/random/lib/libnpyrandom.a"
+	] }
+};
+var platformDefaults = {
+	"linux": { "repair-wheel-command": "auditwheel repair -w {dest_dir} {wheel}" },
+	"macos": { "repair-wheel-command": "delocate-wheel --require-archs {delocate_archs} -w {dest_dir} -v {wheel}" },
+	"windows": { "repair-wheel-command": "delvewheel repair -w {dest_dir} -v {wheel}" },
+	"pyodide": {
+		"audit-command": "",
+		"build-frontend": "pyodide-build"
+	},
+	"android": { "repair-wheel-command": "auditwheel repair --ldpaths {ldpaths} -w {dest_dir} {wheel}" },
+	"ios": {}
+};
+var types = {
+	"audit-command": "array string",
+	"audit-requires": "array string",
+	"archs": "array string",
+	"before-all": "array string",
+	"before-build": "array string",
+	"before-test": "array string",
+	"build": "array string",
+	"build-frontend": "object string",
+	"build-verbosity": "integer",
+	"config-settings": "object string",
+	"container-engine": "object string",
+	"dependency-versions": "object string",
+	"enable": "array string",
+	"environment": "object string",
+	"environment-pass": "array string",
+	"manylinux-aarch64-image": "string",
+	"manylinux-armv7l-image": "string",
+	"manylinux-i686-image": "string",
+	"manylinux-ppc64le-image": "string",
+	"manylinux-pypy_aarch64-image": "string",
+	"manylinux-pypy_i686-image": "string",
+	"manylinux-pypy_x86_64-image": "string",
+	"manylinux-riscv64-image": "string",
+	"manylinux-s390x-image": "string",
+	"manylinux-x86_64-image": "string",
+	"musllinux-aarch64-image": "string",
+	"musllinux-armv7l-image": "string",
+	"musllinux-i686-image": "string",
+	"musllinux-ppc64le-image": "string",
+	"musllinux-riscv64-image": "string",
+	"musllinux-s390x-image": "string",
+	"musllinux-x86_64-image": "string",
+	"xbuild-tools": "array string",
+	"xbuild-files": "object string",
+	"pyodide-version": "string",
+	"repair-wheel-command": "array string",
+	"skip": "array string",
+	"test-command": "array string",
+	"test-extras": "array string",
+	"test-sources": "array string",
+	"test-groups": "array string",
+	"test-requires": "array string",
+	"test-skip": "array string",
+	"test-environment": "object string",
+	"test-runtime": "object string"
+};
+var overrideOptions = [
+	"audit-command",
+	"audit-requires",
+	"before-all",
+	"before-build",
+	"before-test",
+	"build-frontend",
+	"build-verbosity",
+	"config-settings",
+	"container-engine",
+	"dependency-versions",
+	"environment",
+	"environment-pass",
+	"manylinux-aarch64-image",
+	"manylinux-armv7l-image",
+	"manylinux-i686-image",
+	"manylinux-ppc64le-image",
+	"manylinux-pypy_aarch64-image",
+	"manylinux-pypy_i686-image",
+	"manylinux-pypy_x86_64-image",
+	"manylinux-riscv64-image",
+	"manylinux-s390x-image",
+	"manylinux-x86_64-image",
+	"musllinux-aarch64-image",
+	"musllinux-armv7l-image",
+	"musllinux-i686-image",
+	"musllinux-ppc64le-image",
+	"musllinux-riscv64-image",
+	"musllinux-s390x-image",
+	"musllinux-x86_64-image",
+	"xbuild-tools",
+	"xbuild-files",
+	"pyodide-version",
+	"repair-wheel-command",
+	"test-command",
+	"test-extras",
+	"test-sources",
+	"test-groups",
+	"test-requires",
+	"test-environment",
+	"test-runtime"
+];
+var images = {
+	"x86_64": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_x86_64@sha256:296069bc05d85275248f168f6e3b34ba8aa06181b67e40cd7447c64d56d3a851",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_x86_64@sha256:e0adf18521ad35192df733a6c62d35df7801957d24e0470238aacecfab2188a3",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_x86_64@sha256:834a2a31de5eabacd4411417b3bbc9fcb6ff9f959972711ab3b73355e7b0928d",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_x86_64@sha256:04e877afa939007f6784f9076d2aa797d1156f31281cfe19f203945d7b624970"
+	},
+	"i686": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_i686@sha256:b89ff42fdc19d9f03b4abb7c4acc0fbafdf883a08bab96be4edbe688875a4fa0",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_i686@sha256:541324ddb178a1611c25485a8fcce73c227131f273a510006b9fb0bfa0672d27",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_i686@sha256:64b9b88abdf34d30ba8c8c18741e5622f019e0e58793b57bd5d981157c3e5707",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_i686@sha256:b2ad7d04f327b3b2e805e50b11a009a2cf2a4ce22aec3463cd89caa72f4a128c"
+	},
+	"aarch64": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_aarch64@sha256:ec445e2688785976c727d304f421ae8af5489715c19508526a749716e240541a",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_aarch64@sha256:a3e02308c822fb6ce0d12248b0c941817ba5e1a1bc9e7bb5929f29c50eaa40a9",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_aarch64@sha256:934a318cec5315c720ed4e5b6d7285d41604d90f55bacc0dbc852160d872a405",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_aarch64@sha256:1db347533f8a7ea39aa20b0203f4e4af00630cdb621216a2b43771523c9983c5"
+	},
+	"ppc64le": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_ppc64le@sha256:abd1119b9ee8cce9c730d9152d4c28eeef99a75af0c8c329b56ab818f9a0c123",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_ppc64le@sha256:5f5f44183366b4aa080355c6f226ab0dad21549678590b7c15831db588c26aae",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_ppc64le@sha256:c40376a2b985714218a3ccd66c6ddb881c11dd8c26be72f465a0496aec13e8e0",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_ppc64le@sha256:e1d66fc80892cc6275597e1179f84a3b38460cfc483fee00ebb01b362df1f5b9"
+	},
+	"s390x": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_s390x@sha256:dea1ac3df28fa9d881276eae1db16bca4b19918c32f9f04e65f6e7f13e11897f",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_s390x@sha256:ab63144a4fedb556b0f003220cd246d2338bcec33ad715557dbd1101b11b8c42",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_s390x@sha256:4242ab49348a8bca2d5c92e49228cf5843b778550269c5769ac6eafda2747998",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_s390x@sha256:f5cd9250de3b4c9577606d9097b91b4ad960193e38d1b4f6c5b931a6018e2e80"
+	},
+	"pypy_x86_64": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_x86_64@sha256:296069bc05d85275248f168f6e3b34ba8aa06181b67e40cd7447c64d56d3a851",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_x86_64@sha256:e0adf18521ad35192df733a6c62d35df7801957d24e0470238aacecfab2188a3",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_x86_64@sha256:834a2a31de5eabacd4411417b3bbc9fcb6ff9f959972711ab3b73355e7b0928d"
+	},
+	"pypy_i686": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_i686@sha256:b89ff42fdc19d9f03b4abb7c4acc0fbafdf883a08bab96be4edbe688875a4fa0",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_i686@sha256:541324ddb178a1611c25485a8fcce73c227131f273a510006b9fb0bfa0672d27",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_i686@sha256:64b9b88abdf34d30ba8c8c18741e5622f019e0e58793b57bd5d981157c3e5707"
+	},
+	"pypy_aarch64": {
+		"manylinux2014": "quay.io/pypa/manylinux2014_aarch64@sha256:ec445e2688785976c727d304f421ae8af5489715c19508526a749716e240541a",
+		"manylinux_2_28": "quay.io/pypa/manylinux_2_28_aarch64@sha256:a3e02308c822fb6ce0d12248b0c941817ba5e1a1bc9e7bb5929f29c50eaa40a9",
+		"manylinux_2_34": "quay.io/pypa/manylinux_2_34_aarch64@sha256:934a318cec5315c720ed4e5b6d7285d41604d90f55bacc0dbc852160d872a405"
+	},
+	"armv7l": {
+		"manylinux_2_31": "quay.io/pypa/manylinux_2_31_armv7l@sha256:ff4a72812594311c071eebce43efcaa9061bd1205649d864c1054d4e56e6bdae",
+		"manylinux_2_35": "quay.io/pypa/manylinux_2_35_armv7l@sha256:8291cb9bfbe981215819fd4a9a481e20edb17970afad553f1c655ff614e62bae",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_armv7l@sha256:22d2d1303b4e78e5d73055f50dc5d6fb0ebbc26a65c9c1256134c52d4975634e"
+	},
+	"riscv64": {
+		"manylinux_2_39": "quay.io/pypa/manylinux_2_39_riscv64@sha256:7c353f5e76199618437ec0c187cb7d6bb1777d85f2c13d95636b1a55a6b2ca72",
+		"musllinux_1_2": "quay.io/pypa/musllinux_1_2_riscv64@sha256:c1ecafb83d4442f542877a469c53e45e1bbd4c32aef4d8f81fd009a8fcd6ad97"
+	}
+};
+var ignoresCaseOfArchs = true;
+var inheritsEverywhere = true;
+var _4_3_5_default = {
+	source,
+	version,
+	identifiers,
+	pyodideVersions,
+	interpreterTags,
+	groups,
+	removedSelectors,
+	removedImages,
+	defaults,
+	platformDefaults,
+	types,
+	overrideOptions,
+	images,
+	ignoresCaseOfArchs,
+	inheritsEverywhere
+};
+// src/data/cibuildwheel/history.json
+var history_default = {
+	"cp38-manylinux_x86_64": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_x86_64": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp38-manylinux_i686": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_i686": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_i686": ["3.4.1", "4.3.5"],
+	"pp38-manylinux_x86_64": ["3.4.1", "3.4.1"],
+	"pp39-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"pp310-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"pp311-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"gp311_242-manylinux_x86_64": ["3.4.1", "3.4.1"],
+	"gp312_250-manylinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp38-manylinux_aarch64": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_aarch64": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp38-manylinux_ppc64le": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_ppc64le": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp38-manylinux_s390x": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_s390x": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_s390x": ["3.4.1", "4.3.5"],
+	"cp38-manylinux_armv7l": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_armv7l": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp38-manylinux_riscv64": ["3.4.1", "3.4.1"],
+	"cp39-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp310-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp311-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp312-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp313-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp313t-manylinux_riscv64": ["3.4.1", "3.4.1"],
+	"cp314-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp314t-manylinux_riscv64": ["3.4.1", "4.3.5"],
+	"pp38-manylinux_aarch64": ["3.4.1", "3.4.1"],
+	"pp39-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"pp310-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"pp311-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"gp311_242-manylinux_aarch64": ["3.4.1", "3.4.1"],
+	"gp312_250-manylinux_aarch64": ["3.4.1", "4.3.5"],
+	"pp38-manylinux_i686": ["3.4.1", "3.4.1"],
+	"pp39-manylinux_i686": ["3.4.1", "4.3.5"],
+	"pp310-manylinux_i686": ["3.4.1", "4.3.5"],
+	"pp311-manylinux_i686": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_x86_64": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_x86_64": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_x86_64": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_i686": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_i686": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_i686": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_aarch64": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_aarch64": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_aarch64": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_ppc64le": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_ppc64le": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_ppc64le": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_s390x": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_s390x": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_s390x": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_armv7l": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_armv7l": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_armv7l": ["3.4.1", "4.3.5"],
+	"cp38-musllinux_riscv64": ["3.4.1", "3.4.1"],
+	"cp39-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp310-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp311-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp312-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp313-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp313t-musllinux_riscv64": ["3.4.1", "3.4.1"],
+	"cp314-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp314t-musllinux_riscv64": ["3.4.1", "4.3.5"],
+	"cp38-macosx_x86_64": ["3.4.1", "3.4.1"],
+	"cp38-macosx_arm64": ["3.4.1", "3.4.1"],
+	"cp38-macosx_universal2": ["3.4.1", "3.4.1"],
+	"cp39-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp39-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp39-macosx_universal2": ["3.4.1", "4.3.5"],
+	"cp310-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp310-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp310-macosx_universal2": ["3.4.1", "4.3.5"],
+	"cp311-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp311-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp311-macosx_universal2": ["3.4.1", "4.3.5"],
+	"cp312-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp312-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp312-macosx_universal2": ["3.4.1", "4.3.5"],
+	"cp313-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp313-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp313-macosx_universal2": ["3.4.1", "4.3.5"],
+	"cp313t-macosx_x86_64": ["3.4.1", "3.4.1"],
+	"cp313t-macosx_arm64": ["3.4.1", "3.4.1"],
+	"cp313t-macosx_universal2": ["3.4.1", "3.4.1"],
+	"cp314-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp314-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp314-macosx_universal2": ["3.4.1", "4.3.5"],
+	"cp314t-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"cp314t-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp314t-macosx_universal2": ["3.4.1", "4.3.5"],
+	"pp38-macosx_x86_64": ["3.4.1", "3.4.1"],
+	"pp38-macosx_arm64": ["3.4.1", "3.4.1"],
+	"pp39-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"pp39-macosx_arm64": ["3.4.1", "4.3.5"],
+	"pp310-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"pp310-macosx_arm64": ["3.4.1", "4.3.5"],
+	"pp311-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"pp311-macosx_arm64": ["3.4.1", "4.3.5"],
+	"gp311_242-macosx_x86_64": ["3.4.1", "3.4.1"],
+	"gp311_242-macosx_arm64": ["3.4.1", "3.4.1"],
+	"gp312_250-macosx_x86_64": ["3.4.1", "4.3.5"],
+	"gp312_250-macosx_arm64": ["3.4.1", "4.3.5"],
+	"cp38-win32": ["3.4.1", "3.4.1"],
+	"cp38-win_amd64": ["3.4.1", "3.4.1"],
+	"cp39-win32": ["3.4.1", "4.3.5"],
+	"cp39-win_amd64": ["3.4.1", "4.3.5"],
+	"cp310-win32": ["3.4.1", "4.3.5"],
+	"cp310-win_amd64": ["3.4.1", "4.3.5"],
+	"cp311-win32": ["3.4.1", "4.3.5"],
+	"cp311-win_amd64": ["3.4.1", "4.3.5"],
+	"cp312-win32": ["3.4.1", "4.3.5"],
+	"cp312-win_amd64": ["3.4.1", "4.3.5"],
+	"cp313-win32": ["3.4.1", "4.3.5"],
+	"cp313t-win32": ["3.4.1", "3.4.1"],
+	"cp313-win_amd64": ["3.4.1", "4.3.5"],
+	"cp313t-win_amd64": ["3.4.1", "3.4.1"],
+	"cp314-win32": ["3.4.1", "4.3.5"],
+	"cp314t-win32": ["3.4.1", "4.3.5"],
+	"cp314-win_amd64": ["3.4.1", "4.3.5"],
+	"cp314t-win_amd64": ["3.4.1", "4.3.5"],
+	"cp39-win_arm64": ["3.4.1", "4.3.5"],
+	"cp310-win_arm64": ["3.4.1", "4.3.5"],
+	"cp311-win_arm64": ["3.4.1", "4.3.5"],
+	"cp312-win_arm64": ["3.4.1", "4.3.5"],
+	"cp313-win_arm64": ["3.4.1", "4.3.5"],
+	"cp313t-win_arm64": ["3.4.1", "3.4.1"],
+	"cp314-win_arm64": ["3.4.1", "4.3.5"],
+	"cp314t-win_arm64": ["3.4.1", "4.3.5"],
+	"pp38-win_amd64": ["3.4.1", "3.4.1"],
+	"pp39-win_amd64": ["3.4.1", "4.3.5"],
+	"pp310-win_amd64": ["3.4.1", "4.3.5"],
+	"pp311-win_amd64": ["3.4.1", "4.3.5"],
+	"gp311_242-win_amd64": ["3.4.1", "3.4.1"],
+	"gp312_250-win_amd64": ["3.4.1", "4.3.5"],
+	"cp312-pyodide_wasm32": ["3.4.1", "4.3.5"],
+	"cp313-pyodide_wasm32": ["3.4.1", "4.3.5"],
+	"cp313-android_arm64_v8a": ["3.4.1", "4.3.5"],
+	"cp313-android_x86_64": ["3.4.1", "4.3.5"],
+	"cp314-android_arm64_v8a": ["3.4.1", "4.3.5"],
+	"cp314-android_x86_64": ["3.4.1", "4.3.5"],
+	"cp313-ios_arm64_iphoneos": ["3.4.1", "4.3.5"],
+	"cp313-ios_x86_64_iphonesimulator": ["3.4.1", "4.3.5"],
+	"cp313-ios_arm64_iphonesimulator": ["3.4.1", "4.3.5"],
+	"cp314-ios_arm64_iphoneos": ["3.4.1", "4.3.5"],
+	"cp314-ios_x86_64_iphonesimulator": ["3.4.1", "4.3.5"],
+	"cp314-ios_arm64_iphonesimulator": ["3.4.1", "4.3.5"],
+	"cp315-manylinux_x86_64": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_x86_64": ["4.0.0", "4.3.5"],
+	"cp315-manylinux_i686": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_i686": ["4.0.0", "4.3.5"],
+	"cp315-manylinux_aarch64": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_aarch64": ["4.0.0", "4.3.5"],
+	"cp315-manylinux_ppc64le": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_ppc64le": ["4.0.0", "4.3.5"],
+	"cp315-manylinux_s390x": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_s390x": ["4.0.0", "4.3.5"],
+	"cp315-manylinux_armv7l": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_armv7l": ["4.0.0", "4.3.5"],
+	"cp315-manylinux_riscv64": ["4.0.0", "4.3.5"],
+	"cp315t-manylinux_riscv64": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_x86_64": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_x86_64": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_i686": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_i686": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_aarch64": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_aarch64": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_ppc64le": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_ppc64le": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_s390x": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_s390x": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_armv7l": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_armv7l": ["4.0.0", "4.3.5"],
+	"cp315-musllinux_riscv64": ["4.0.0", "4.3.5"],
+	"cp315t-musllinux_riscv64": ["4.0.0", "4.3.5"],
+	"cp315-macosx_x86_64": ["4.0.0", "4.3.5"],
+	"cp315-macosx_arm64": ["4.0.0", "4.3.5"],
+	"cp315-macosx_universal2": ["4.0.0", "4.3.5"],
+	"cp315t-macosx_x86_64": ["4.0.0", "4.3.5"],
+	"cp315t-macosx_arm64": ["4.0.0", "4.3.5"],
+	"cp315t-macosx_universal2": ["4.0.0", "4.3.5"],
+	"cp315-win32": ["4.0.0", "4.3.5"],
+	"cp315t-win32": ["4.0.0", "4.3.5"],
+	"cp315-win_amd64": ["4.0.0", "4.3.5"],
+	"cp315t-win_amd64": ["4.0.0", "4.3.5"],
+	"cp315-win_arm64": ["4.0.0", "4.3.5"],
+	"cp315t-win_arm64": ["4.0.0", "4.3.5"],
+	"cp314-pyodide_wasm32": ["4.0.0", "4.3.5"],
+	"cp315-android_arm64_v8a": ["4.0.0", "4.3.5"],
+	"cp315-android_x86_64": ["4.0.0", "4.3.5"],
+	"cp315-ios_arm64_iphoneos": ["4.0.0", "4.3.5"],
+	"cp315-ios_x86_64_iphonesimulator": ["4.0.0", "4.3.5"],
+	"cp315-ios_arm64_iphonesimulator": ["4.0.0", "4.3.5"],
+	"cp315-pyodide_wasm32": ["4.2.0", "4.3.5"],
+	"pp312-manylinux_x86_64": ["4.3.5", "4.3.5"],
+	"gp313_253-manylinux_x86_64": ["4.3.5", "4.3.5"],
+	"pp312-manylinux_aarch64": ["4.3.5", "4.3.5"],
+	"gp313_253-manylinux_aarch64": ["4.3.5", "4.3.5"],
+	"pp312-manylinux_i686": ["4.3.5", "4.3.5"],
+	"pp312-macosx_x86_64": ["4.3.5", "4.3.5"],
+	"pp312-macosx_arm64": ["4.3.5", "4.3.5"],
+	"gp313_253-macosx_arm64": ["4.3.5", "4.3.5"],
+	"pp312-win_amd64": ["4.3.5", "4.3.5"],
+	"gp313_253-win_amd64": ["4.3.5", "4.3.5"]
+};
 // src/plan/wheel-cell.ts
 /** A cell for one target of the table, with what its wheel must be. */
 function planTargetCell(context, frontend, word, tags, why) {
@@ -11375,7 +11632,7 @@ function hostedPlatform(word) {
 function roundCents(dollars) {
 	return Math.round(dollars * 1e4) / 1e4;
 }
-/** `3.9` → `cp39` */
+/** `3.9` \u2192 `cp39` */
 function toPythonTag(python) {
 	return `cp${python.replace(".", "")}`;
 }
@@ -11393,766 +11650,6 @@ function askedPython(identifier, configSettings, environment) {
 		configSettings,
 		environment
 	};
-}
-// src/data/maturin/pyo3.ts
-const ranges = [
-	{
-		"pyo3": "0.16",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 10],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.17",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 10],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.18",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 11],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.19",
-		"cpython": [7, null],
-		"pypy": null,
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 11],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.20",
-		"cpython": [7, 12],
-		"pypy": [7, 10],
-		"graalpy": null,
-		"freeThreaded": null,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.21",
-		"cpython": [7, 12],
-		"pypy": [7, 10],
-		"graalpy": 10,
-		"freeThreaded": null,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.22",
-		"cpython": [7, 13],
-		"pypy": [7, 10],
-		"graalpy": 10,
-		"freeThreaded": null,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": null
-	},
-	{
-		"pyo3": "0.23",
-		"cpython": [7, 13],
-		"pypy": [9, 11],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 12],
-		"abi3t": false,
-		"rust": "1.63"
-	},
-	{
-		"pyo3": "0.24",
-		"cpython": [7, 13],
-		"pypy": [9, 11],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 13],
-		"abi3t": false,
-		"rust": "1.63"
-	},
-	{
-		"pyo3": "0.25",
-		"cpython": [7, 14],
-		"pypy": [9, 11],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.63"
-	},
-	{
-		"pyo3": "0.26",
-		"cpython": [7, 14],
-		"pypy": [9, null],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.74"
-	},
-	{
-		"pyo3": "0.27",
-		"cpython": [7, 14],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.74"
-	},
-	{
-		"pyo3": "0.28",
-		"cpython": [7, 14],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 13,
-		"abi3Floors": [7, 14],
-		"abi3t": false,
-		"rust": "1.83"
-	},
-	{
-		"pyo3": "0.29",
-		"cpython": [8, 15],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 14,
-		"abi3Floors": [8, 15],
-		"abi3t": true,
-		"rust": "1.83"
-	},
-	{
-		"pyo3": "0.30",
-		"cpython": [9, 15],
-		"pypy": [11, null],
-		"graalpy": 10,
-		"freeThreaded": 14,
-		"abi3Floors": [9, 15],
-		"abi3t": true,
-		"rust": "1.85"
-	}
-].map((row) => ({
-	pyo3: row.pyo3,
-	oldest: row.cpython[0] ?? 0,
-	newest: row.cpython[1] ?? null,
-	freeThreaded: row.freeThreaded,
-	pypy: row.pypy === null ? null : [row.pypy[0] ?? 0, row.pypy[1] ?? null],
-	oldestGraalpy: row.graalpy,
-	hasAbi3t: row.abi3t
-}));
-/**
-* @param version `0.29.3` or `0.29`; null: the newest row
-* @returns null for a PyO3 older than the table; the newest row stands for everything newer
-*/
-function findPyo3Range(version) {
-	const newest = ranges.at(-1) ?? null;
-	if (version === null) return newest;
-	const [major = 0, minor = 0] = version.split(".").map(Number);
-	const row = ranges.find(({ pyo3 }) => pyo3 === `${major}.${minor}`);
-	if (row) return row;
-	const last = Number(newest?.pyo3.split(".")[1] ?? 0);
-	return major > 0 || minor > last ? newest : null;
-}
-// src/project/cargo-cfg.ts
-/** What `rustc --print cfg --target TRIPLE` says about the platform, without its CPU features. */
-function describeTarget(triple) {
-	const [machine = "", vendor = "", system = "", environment = ""] = triple.split("-");
-	const os = system === "darwin" ? "macos" : system;
-	const architecture = rustArchitecture(machine);
-	const flags = os === "windows" ? ["windows"] : os.startsWith("wasi") ? [] : ["unix"];
-	const libc = /^(gnu|musl|msvc|uclibc)/.exec(environment)?.[1] ?? "";
-	const values = {
-		target_arch: architecture,
-		target_os: environment.startsWith("android") ? "android" : os,
-		target_env: libc,
-		target_vendor: vendor === "linux" ? "unknown" : vendor,
-		target_pointer_width: isNarrow(machine) ? "32" : "64",
-		target_endian: /^(s390x|powerpc64|powerpc|mips|mips64|sparc64)$/.test(machine) ? "big" : "little",
-		target_abi: machine === "powerpc64le" ? "elfv2" : machine === "powerpc64" ? "elfv1" : /eabihf$/.exec(environment)?.[0] ?? "",
-		panic: "unwind"
-	};
-	return /* @__PURE__ */ new Set([
-		...flags,
-		"debug_assertions",
-		...[...flags, ...machine.startsWith("wasm") ? ["wasm"] : []].map((family) => `target_family="${family}"`),
-		...Object.entries(values).map(([key, value]) => `${key}="${value}"`)
-	]);
-}
-/**
-* Whether a dependency table's key holds for `triple`: a triple names itself, `cfg(…)` is evaluated. Null when it is no
-* expression, or asks for something that only the compiler knows (CPU features, flags of one's own).
-*/
-function matchesTarget(key, triple) {
-	const expression = /^\s*cfg\s*\((.*)\)\s*$/s.exec(key)?.[1];
-	if (expression === void 0) return key === triple;
-	const tokens = tokenize(expression);
-	if (tokens === null) return null;
-	const result = evaluate(tokens, describeTarget(triple));
-	return tokens.length === 0 ? result : null;
-}
-const knownNames = /^(unix|windows|debug_assertions|true|false|panic|target_(arch|os|env|vendor|pointer_width|endian|family|abi))$/;
-function tokenize(text) {
-	const tokens = text.match(/[A-Za-z_]\w*|"[^"]*"|[(),=]|\S/g) ?? [];
-	return tokens.every((token) => /^([A-Za-z_]\w*|"[^"]*"|[(),=])$/.test(token)) ? tokens : null;
-}
-/** Takes its tokens from the front; null spreads, except where the other operands decide. */
-function evaluate(tokens, cfg) {
-	const name = tokens.shift() ?? "";
-	if (take(tokens, "(")) {
-		const operands = [];
-		while (!take(tokens, ")")) {
-			if (tokens.length === 0) return null;
-			operands.push(evaluate(tokens, cfg));
-			if (!take(tokens, ",") && tokens.at(0) !== ")") return null;
-		}
-		return combine(name, operands);
-	}
-	if (!/^\w+$/.test(name)) return null;
-	if (!take(tokens, "=")) {
-		if (name === "true" || name === "false") return name === "true";
-		return cfg.has(name) || (knownNames.test(name) ? false : null);
-	}
-	const value = tokens.shift() ?? "";
-	if (!/^".*"$/s.test(value)) return null;
-	return cfg.has(`${name}=${value}`) || (knownNames.test(name) ? false : null);
-}
-function take(tokens, token) {
-	if (tokens[0] !== token) return false;
-	tokens.shift();
-	return true;
-}
-function combine(operator, operands) {
-	if (operator === "not") {
-		const [operand = null] = operands;
-		return operands.length === 1 && operand !== null ? !operand : null;
-	}
-	if (operator === "all") return operands.includes(false) ? false : operands.includes(null) ? null : true;
-	if (operator === "any") return operands.includes(true) ? true : operands.includes(null) ? null : false;
-	return null;
-}
-function rustArchitecture(machine) {
-	if (/^i[3-6]86$/.test(machine)) return "x86";
-	if (/^(arm|thumb)/.test(machine)) return "arm";
-	if (machine.startsWith("riscv64")) return "riscv64";
-	if (machine === "powerpc64le") return "powerpc64";
-	return machine;
-}
-function isNarrow(machine) {
-	return /^(i[3-6]86|arm|thumb|wasm32|powerpc$|mips$|mipsel$)/.test(machine) || machine === "riscv32gc";
-}
-// src/project/cargo-features.ts
-function resolveFeatures(graph, request, rules) {
-	return new Resolver(graph, rules).resolve(request);
-}
-var Resolver = class {
-	nodes = /* @__PURE__ */ new Map();
-	undecided = /* @__PURE__ */ new Set();
-	unknown = /* @__PURE__ */ new Set();
-	graph;
-	rules;
-	constructor(graph, rules) {
-		this.graph = graph;
-		this.rules = rules;
-	}
-	resolve(request) {
-		const root = this.nodeOf(this.graph.root, false);
-		this.visit(root, [], request.usesDefault);
-		const asked = request.features.flatMap((text) => text.split(/[\s,]+/)).filter((word) => word !== "");
-		for (const feature of asked) this.activate(root, feature, true);
-		if (request.all && root.package) {
-			for (const feature of Object.keys(root.package.features)) this.activate(root, feature, true);
-			for (const { alias, isOptional } of root.package.dependencies) if (isOptional) this.enable(root, alias);
-		}
-		return {
-			packages: this.listReachable(root),
-			undecided: [...this.undecided],
-			unknownFeatures: [...this.unknown]
-		};
-	}
-	visit(node, features, usesDefault) {
-		if (!node.isVisited) {
-			node.isVisited = true;
-			for (const dependency of this.dependenciesOf(node)) if (!dependency.isOptional) this.follow(node, dependency, []);
-		}
-		for (const feature of features) this.activate(node, feature, true);
-		if (usesDefault && (node.package === null || Object.hasOwn(node.package.features, "default"))) this.activate(node, "default", true);
-	}
-	/** @param isAsked false where a feature of that name need not exist */
-	activate(node, feature, isAsked) {
-		const forwarded = /^([^/?]+)(\??)\/(.+)$/.exec(feature);
-		if (feature.startsWith("dep:")) this.enable(node, feature.slice(4));
-		else if (forwarded) this.forward(node, forwarded[1] ?? "", forwarded[3] ?? "", forwarded[2] === "?");
-		else if (node.package === null) node.features.add(feature);
-		else this.activateNamed(node, node.package, feature, isAsked);
-	}
-	activateNamed(node, own, feature, isAsked) {
-		const values = Object.hasOwn(own.features, feature) ? own.features[feature] : void 0;
-		const isImplicit = values === void 0 && hasImplicitFeature(own, feature);
-		if (values === void 0 && !isImplicit) {
-			if (isAsked && feature !== "default") this.unknown.add(`${feature} of ${own.name}`);
-			return;
-		}
-		if (node.features.has(feature)) return;
-		node.features.add(feature);
-		if (isImplicit) this.enable(node, feature);
-		for (const value of values ?? []) this.activate(node, value, true);
-	}
-	enable(node, alias) {
-		if (node.enabled.has(alias)) return;
-		node.enabled.add(alias);
-		const waiting = [...node.waiting.get(alias) ?? []];
-		for (const dependency of this.dependenciesOf(node)) if (dependency.alias === alias && dependency.isOptional) this.follow(node, dependency, waiting);
-	}
-	/** `alias/feature`; of an optional dependency it turns the dependency and the feature of its name on as well. */
-	forward(node, alias, feature, isWeak) {
-		const dependencies = this.dependenciesOf(node).filter((dependency) => dependency.alias === alias);
-		if (dependencies.length === 0 && !node.package?.dependencies.some((dependency) => dependency.alias === alias)) this.unknown.add(`${alias}/${feature} of ${node.name}`);
-		for (const dependency of dependencies) {
-			if (dependency.isOptional && isWeak && !this.rules.weakActivates && !node.enabled.has(alias)) {
-				node.waiting.set(alias, (node.waiting.get(alias) ?? /* @__PURE__ */ new Set()).add(feature));
-				continue;
-			}
-			if (dependency.isOptional) {
-				this.enable(node, alias);
-				if (!isWeak) this.activate(node, alias, false);
-			}
-			this.activate(this.targetOf(node, dependency), feature, true);
-		}
-	}
-	follow(node, dependency, more) {
-		this.visit(this.targetOf(node, dependency), [...dependency.features, ...more], dependency.usesDefaultFeatures);
-	}
-	/** Dependencies whose features count here. */
-	dependenciesOf(node) {
-		const isMember = node.package !== null && this.graph.members.has(node.package.file);
-		return (node.package?.dependencies ?? []).filter((dependency) => (dependency.kind !== "dev" || isMember) && (this.rules.countsOtherTargets || this.isBuilt(node, dependency)));
-	}
-	isBuilt(node, { target, kind }) {
-		const { targets, host } = this.rules;
-		const triples = host !== null && (node.isHost || kind === "build") ? [host] : targets;
-		if (target === null || triples === null) return true;
-		const answers = triples.map((triple) => matchesTarget(target, triple));
-		if (!answers.includes(true) && answers.includes(null)) this.undecided.add(target);
-		return answers.some((answer) => answer !== false);
-	}
-	targetOf(from, dependency) {
-		const manifest = dependency.path ?? this.graph.patches.get(dependency.package) ?? null;
-		const own = manifest === null ? void 0 : this.graph.packages.get(manifest);
-		const isHost = from.isHost || this.rules.host !== null && (dependency.kind === "build" || own?.library?.isProcMacro === true);
-		const node = manifest !== null && own ? this.nodeOf(manifest, isHost) : this.makeNode(`registry ${dependency.package}`, dependency.package, null, isHost);
-		if (dependency.requirement !== null) node.requirements.add(dependency.requirement);
-		return node;
-	}
-	nodeOf(manifest, isHost) {
-		const own = this.graph.packages.get(manifest) ?? null;
-		return this.makeNode(manifest, own?.name ?? manifest, own, isHost);
-	}
-	makeNode(id, name, own, isHost) {
-		const key = `${isHost ? "host" : "target"} ${id}`;
-		const known = this.nodes.get(key);
-		if (known) return known;
-		const node = {
-			name,
-			isHost,
-			package: own,
-			requirements: /* @__PURE__ */ new Set(),
-			features: /* @__PURE__ */ new Set(),
-			enabled: /* @__PURE__ */ new Set(),
-			waiting: /* @__PURE__ */ new Map(),
-			isVisited: false
-		};
-		this.nodes.set(key, node);
-		return node;
-	}
-	/** What is below the root over dependencies that are on and built for these targets; the root itself is left out. */
-	listReachable(root) {
-		const seen = /* @__PURE__ */ new Set();
-		for (const open = [root]; open.length > 0;) {
-			const node = open.pop();
-			for (const dependency of this.dependenciesOf(node)) {
-				if (dependency.isOptional && !node.enabled.has(dependency.alias)) continue;
-				const next = this.targetOf(node, dependency);
-				if (!this.isBuilt(node, dependency) || seen.has(next)) continue;
-				seen.add(next);
-				open.push(next);
-			}
-		}
-		return [...seen].map(({ name, package: own, requirements, features }) => ({
-			name,
-			manifest: own?.file ?? null,
-			requirements,
-			features
-		}));
-	}
-};
-/** An optional dependency is a feature of its own name, unless `dep:` names it anywhere. */
-function hasImplicitFeature(own, name) {
-	if (!own.dependencies.some((dependency) => dependency.alias === name && dependency.isOptional)) return false;
-	return !Object.values(own.features).some((values) => values.includes(`dep:${name}`));
-}
-// src/project/cargo-lock.ts
-function parseCargoLock(text) {
-	return text.split(/^\[\[package\]\]\s*$/m).slice(1).flatMap((block) => {
-		const name = /^name = "([^"]+)"/m.exec(block)?.[1];
-		const version = /^version = "([^"]+)"/m.exec(block)?.[1];
-		if (name === void 0 || version === void 0) return [];
-		return [{
-			name,
-			version,
-			dependencies: [...(/^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? "").matchAll(/"([^" ]+)[^"]*"/g)].map(([, dependency = ""]) => dependency)
-		}];
-	});
-}
-/** The shortest way from one of `from` to a package called `to`, both included; null when there is none. */
-function findLockedPath(lock, from, to) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const { name, dependencies } of lock) byName.set(name, [...byName.get(name) ?? [], ...dependencies]);
-	const seen = new Set(from);
-	let paths = from.map((name) => [name]);
-	while (paths.length > 0) {
-		const found = paths.find((path) => path.at(-1) === to);
-		if (found) return found;
-		paths = paths.flatMap((path) => (byName.get(path.at(-1) ?? "") ?? []).flatMap((name) => {
-			if (seen.has(name)) return [];
-			seen.add(name);
-			return [[...path, name]];
-		}));
-	}
-	return null;
-}
-// src/project/cargo-bindings.ts
-const pyo3Crates = ["pyo3", "pyo3-ffi"];
-/** Registry crates whose own dependencies include pyo3; asked only where no Cargo.lock tells. */
-const pyo3Dependents = /^(numpy|pythonize|pyo3-(log|async-runtimes|asyncio|polars|arrow|file|bytes|stub-gen|object_store|geoarrow)|arrow-pyarrow|pyo3-async)$/;
-/**
-* @param forced `[tool.maturin] bindings`
-* @param rustTarget null: whatever target, as `maturin generate-ci` asks
-*/
-function detectBindings(crate, request, forced, rustTarget) {
-	const resolution = resolveFeatures(crate.graph, request, rulesFor(crate, rustTarget));
-	const direct = resolution.packages.filter(({ name }) => pyo3Crates.includes(name));
-	const registry = resolution.packages.filter(({ manifest }) => manifest === null).map(({ name }) => name);
-	const indirect = direct.length > 0 ? null : findIndirect(crate, registry);
-	const hasUniffi = resolution.packages.some(({ name }) => name === "uniffi");
-	const kind = chooseKind(crate, forced, direct.length > 0 || indirect !== null, hasUniffi);
-	return {
-		kind,
-		version: readVersion(crate, direct),
-		features: new Set(direct.flatMap(({ features }) => [...features])),
-		doubts: [
-			...crate.missing.map((file) => `${file} is not there, so its features were not read`),
-			...resolution.undecided.map((key) => `whether ${key} holds is known to the compiler alone`),
-			...!crate.hasTargets && kind === "bin" ? [`${crate.file} has no src/lib.rs and no src/main.rs beside it, so what it builds is not known`] : [],
-			...indirect ? [`pyo3 comes in through ${indirect}, whose features are not on disk`] : []
-		],
-		unknownFeatures: resolution.unknownFeatures
-	};
-}
-/** The lowest `abi3-pyXY` wins; `abi3t` starts at 3.15 (PEP 803). */
-function readStableAbis(features) {
-	const read = (kind) => {
-		const minors = [...features].flatMap((feature) => {
-			const minor = new RegExp(`^${kind}-py3(\\d{1,3})$`).exec(feature)?.[1];
-			return minor === void 0 ? [] : [Number(minor)];
-		});
-		if (minors.length > 0) return `3.${Math.max(Math.min(...minors), kind === "abi3t" ? 15 : 0)}`;
-		return features.has(kind) ? "current" : null;
-	};
-	return {
-		abi3: read("abi3"),
-		abi3t: read("abi3t")
-	};
-}
-/**
-* maturin asks `cargo metadata`, which counts every target and every weak feature; in a workspace of several members it
-* asks `cargo tree` instead, which resolves as a build does (PyO3/maturin#3256).
-*/
-function rulesFor(crate, rustTarget) {
-	const isAlone = crate.graph.members.size < 2;
-	const targets = rustTarget === "universal2-apple-darwin" ? ["aarch64-apple-darwin", "x86_64-apple-darwin"] : rustTarget === null ? null : [rustTarget];
-	return {
-		targets,
-		countsOtherTargets: isAlone || crate.resolver === 1 || targets === null,
-		weakActivates: isAlone,
-		host: isAlone || crate.resolver === 1 ? null : buildHost(rustTarget)
-	};
-}
-/** The runner that the target is built on; Linux and Windows are built from x86_64 but for arm64's own runners. */
-function buildHost(rustTarget) {
-	if (rustTarget?.endsWith("-apple-darwin")) return "aarch64-apple-darwin";
-	if (rustTarget?.includes("-windows-")) return "x86_64-pc-windows-msvc";
-	return "x86_64-unknown-linux-gnu";
-}
-function chooseKind(crate, forced, hasPyo3, hasUniffi) {
-	const isLibrary = crate.libraryTypes.includes("cdylib");
-	switch (forced) {
-		case "cffi":
-		case "uniffi": return forced;
-		case "bin": return hasPyo3 ? "pyo3-bin" : "bin";
-		case "pyo3":
-		case "pyo3-ffi": return hasPyo3 ? "pyo3" : "none";
-		case null:
-			if (hasPyo3) return !isLibrary && crate.hasBinary ? "pyo3-bin" : "pyo3";
-			if (hasUniffi) return "uniffi";
-			return isLibrary ? "cffi" : crate.hasBinary || !crate.hasTargets ? "bin" : "none";
-	}
-}
-/** pyo3 below a crate of the registry: Cargo.lock shows the way to it, else the name of the crate does. */
-function findIndirect(crate, registry) {
-	if (crate.lock === null) return registry.find((name) => pyo3Dependents.test(name)) ?? null;
-	for (const to of pyo3Crates) {
-		const path = findLockedPath(crate.lock, registry, to);
-		if (path) return path.slice(0, -1).join(" → ");
-	}
-	return null;
-}
-function readVersion(crate, direct) {
-	const local = direct.find(({ manifest }) => manifest !== null)?.manifest;
-	if (local) return crate.graph.packages.get(local)?.version ?? null;
-	const requirement = direct.flatMap(({ requirements }) => [...requirements])[0];
-	const wanted = /\d+(\.\d+)*/.exec(requirement ?? "")?.[0] ?? null;
-	const locked = (crate.lock ?? []).filter(({ name }) => pyo3Crates.includes(name)).map(({ version }) => version);
-	return locked.find((version) => wanted === null || isSameSeries(version, wanted)) ?? wanted ?? locked[0] ?? null;
-}
-/** Cargo takes 0.x versions of one x for compatible. */
-function isSameSeries(version, wanted) {
-	const parts = (text) => text.split(".").slice(0, 2).join(".");
-	return parts(version) === parts(`${wanted}.0`);
-}
-// src/plan/maturin/wheels.ts
-/** PyPy's only living line; every PyPy since 7.3 has this ABI. */
-const pypy = {
-	minor: 11,
-	pythonTag: "pp311",
-	abiTag: "pypy311_pp73",
-	buildPython: "pypy3.11"
-};
-const abi3tStart = 15;
-/** maturin builds for free-threaded Pythons from 3.14 on (PEP 779). */
-const freeThreadedStart = 14;
-function chooseWheels(request) {
-	const { bindings } = request;
-	if (bindings.kind !== "pyo3" && bindings.kind !== "pyo3-bin") return {
-		wheels: [{
-			pythonTag: "py3",
-			abiTag: "none",
-			buildPython: null,
-			kind: "no-abi",
-			pythons: request.pythons
-		}],
-		unserved: [],
-		abi3Floor: null,
-		isFloorUnnamed: false,
-		hasAbi3t: false
-	};
-	const plain = readStableAbis(bindings.features);
-	const isProgram = bindings.kind === "pyo3-bin";
-	const { fitting, outside } = splitByRange(request);
-	const stable = isProgram ? [] : groupStable(fitting, request, plain);
-	const unserved = outside.filter(({ python }) => !stable.some((wheel) => servesFrom(wheel) <= minorOf$2(python)));
-	const specific = fitting.filter((python) => !stable.some(({ pythons }) => pythons.includes(python)));
-	const floor = fixedFloor(plain);
-	const belowFloor = isProgram || floor === null ? [] : specific.filter((python) => minorOf$2(python) < floor);
-	const freeThreaded = chooseFreeThreaded(request, isProgram ? null : plain);
-	return {
-		wheels: [
-			...stable.filter((wheel) => !isOnlyForFreeThreaded(wheel, stable) || freeThreaded.usesAbi3t),
-			...specific.filter((python) => request.supported.includes(python) && !belowFloor.includes(python)).map((python) => specificWheel(python)),
-			...freeThreaded.wheels,
-			...choosePypy(request)
-		],
-		unserved: [
-			...unserved,
-			...belowFloor.map((python) => ({
-				python,
-				reason: "below-floor"
-			})),
-			...freeThreaded.unserved
-		],
-		abi3Floor: stable[0] ? `3.${servesFrom(stable[0])}` : null,
-		isFloorUnnamed: !isProgram && stable.length > 0 && (plain.abi3 ?? plain.abi3t) === "current",
-		hasAbi3t: !isProgram && plain.abi3t !== null
-	};
-}
-/** A stable-ABI wheel for each floor that some Python's features choose. */
-function groupStable(fitting, request, plain) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const python of fitting) {
-		const chosen = chooseStable(python, request);
-		if (chosen === null) continue;
-		const isUnnamed = chosen.floor === "current";
-		const key = isUnnamed ? chosen.kind : `${chosen.kind} ${chosen.floor}`;
-		const pythonTag = toPythonTag(isUnnamed ? python : chosen.floor);
-		const abiTag = chosen.kind === "abi3t" ? "abi3.abi3t" : "abi3";
-		const group = groups.get(key) ?? {
-			pythonTag,
-			abiTag,
-			pythons: [],
-			isUnnamed
-		};
-		group.pythons.push(python);
-		groups.set(key, group);
-	}
-	const isPlain = groups.size === 1 && request.conditional.length === 0 && plain.abi3 !== "current" && plain.abi3t === null;
-	return [...groups.values()].map(({ isUnnamed, ...group }) => ({
-		...group,
-		kind: "stable",
-		buildPython: isPlain ? null : isUnnamed ? group.pythons[0] ?? null : chooseBuilder(group.pythons, request.supported)
-	}));
-}
-/** maturin prefers abi3t where the interpreter has it, and looks at the features that hold for this Python. */
-function chooseStable(python, request) {
-	const abis = readStableAbis(/* @__PURE__ */ new Set([...request.bindings.features, ...conditionalFeatures(python, request.conditional)]));
-	const minor = minorOf$2(python);
-	if (abis.abi3t !== null && minor >= abi3tStart && fits(abis.abi3t, minor)) return {
-		kind: "abi3t",
-		floor: abis.abi3t
-	};
-	if (abis.abi3 !== null && fits(abis.abi3, minor)) return {
-		kind: "abi3",
-		floor: abis.abi3
-	};
-	return null;
-}
-function fits(floor, minor) {
-	return floor === "current" || minor >= minorOf$2(floor);
-}
-/** Features of pyo3 itself that a build for this CPython turns on; maturin asks nothing else of conditional ones here. */
-function conditionalFeatures(python, conditional) {
-	const version = parseVersion(python);
-	return conditional.filter(({ pythons }) => pythons === null || version !== null && specifierContains(pythons, version)).filter(({ implementation }) => implementation === null || implementation.toLowerCase() === "cpython").flatMap(({ feature }) => /^pyo3(?:-ffi)?\/(.+)$/.exec(feature)?.[1] ?? []);
-}
-function chooseBuilder(pythons, supported) {
-	return pythons.find((python) => supported.includes(python)) ?? pythons[0] ?? null;
-}
-/** An abi3t wheel whose Pythons with a GIL all take an abi3 wheel already. */
-function isOnlyForFreeThreaded(wheel, stable) {
-	return wheel.abiTag === "abi3.abi3t" && stable.some((other) => other.abiTag === "abi3");
-}
-function chooseFreeThreaded(request, stable) {
-	const { range, supported, wantsFreeThreaded } = request;
-	const candidates = supported.filter((python) => minorOf$2(python) >= freeThreadedStart);
-	const from = range === null ? Number.POSITIVE_INFINITY : range.freeThreaded ?? Number.POSITIVE_INFINITY;
-	const isSupported = (python) => minorOf$2(python) >= from && minorOf$2(python) <= (range?.newest ?? 99);
-	const takesAbi3t = (python) => {
-		const floor = stable?.abi3t ?? null;
-		return floor !== null && minorOf$2(python) >= abi3tStart && fits(floor, minorOf$2(python));
-	};
-	const refused = (python) => ({
-		python: `${python}t`,
-		reason: isSupported(python) ? "free-threaded-off" : "free-threaded-unsupported"
-	});
-	const isServed = (python) => isSupported(python) && (wantsFreeThreaded || takesAbi3t(python) && stable?.abi3 === null);
-	return {
-		usesAbi3t: wantsFreeThreaded,
-		wheels: candidates.filter((python) => isServed(python) && !takesAbi3t(python)).map((python) => ({
-			pythonTag: toPythonTag(python),
-			abiTag: `${toPythonTag(python)}t`,
-			buildPython: `${python}t`,
-			kind: "free-threaded",
-			pythons: [`${python}t`]
-		})),
-		unserved: candidates.filter((python) => !isServed(python)).map(refused)
-	};
-}
-/** It takes no stable-ABI wheel, and PyO3 builds for some of them only. */
-function choosePypy({ range, pythons, wantsPypy }) {
-	const [oldest, newest] = range?.pypy ?? [Number.POSITIVE_INFINITY, null];
-	const fits = pypy.minor >= oldest && pypy.minor <= (newest ?? pypy.minor);
-	if (!wantsPypy || !fits || !pythons.includes(`3.${pypy.minor}`)) return [];
-	const { minor: _, ...tags } = pypy;
-	return [{
-		...tags,
-		kind: "pypy",
-		pythons: [pypy.buildPython]
-	}];
-}
-function specificWheel(python) {
-	const tag = toPythonTag(python);
-	return {
-		pythonTag: tag,
-		abiTag: tag,
-		buildPython: python,
-		kind: "specific",
-		pythons: [python]
-	};
-}
-/** PyO3's build script refuses Pythons outside its range. */
-function splitByRange({ pythons, range }) {
-	const fitting = [];
-	const outside = [];
-	for (const python of pythons) {
-		const minor = minorOf$2(python);
-		if (range && minor < range.oldest) outside.push({
-			python,
-			reason: "below-pyo3"
-		});
-		else if (range?.newest && minor > range.newest) outside.push({
-			python,
-			reason: "above-pyo3"
-		});
-		else fitting.push(python);
-	}
-	return {
-		fitting,
-		outside
-	};
-}
-/** Minor version of the oldest Python that takes a stable-ABI wheel. */
-function servesFrom({ pythonTag }) {
-	return Number(pythonTag.slice(3));
-}
-/** The floor that holds for every Python, as a minor version. */
-function fixedFloor({ abi3 }) {
-	return abi3 === null || abi3 === "current" ? null : minorOf$2(abi3);
-}
-function minorOf$2(python) {
-	return Number.parseInt(python.split(".")[1] ?? "", 10);
-}
-// src/plan/cibuildwheel/stable-abi/maturin.ts
-/** @param rustTarget that the wheel is compiled for */
-function readMaturinAbi(pyproject, crate, rustTarget, asked) {
-	const table = readMaturinTable(pyproject);
-	const bindings = detectBindings(crate, {
-		features: table.features,
-		all: table.allFeatures,
-		usesDefault: !table.noDefaultFeatures
-	}, table.bindings, rustTarget);
-	const python = `3.${asked.minor}`;
-	const { wheels } = chooseWheels({
-		bindings,
-		range: asked.isFreeThreaded ? findPyo3Range(null) : null,
-		conditional: table.conditionalFeatures,
-		pythons: [python],
-		supported: [python],
-		wantsFreeThreaded: asked.isFreeThreaded
-	});
-	const [wheel] = wheels;
-	if (wheel?.kind === "no-abi") return { tags: {
-		pythonTag: wheel.pythonTag,
-		abiTag: wheel.abiTag
-	} };
-	if (asked.implementation !== "cpython") return ownAbi;
-	const stable = wheels.find(({ kind, abiTag }) => kind === "stable" && (!asked.isFreeThreaded || abiTag.includes("abi3t")));
-	return stable ? { tags: {
-		pythonTag: stable.pythonTag,
-		abiTag: stable.abiTag
-	} } : ownAbi;
 }
 // src/plan/cibuildwheel/stable-abi/meson.ts
 const turnedOff = /-Dpython\.allow_limited_api=false\b/;
@@ -12608,13 +12105,14 @@ function findFloor(node) {
 }
 // src/plan/cibuildwheel/stable-abi/read-abi.ts
 function readAbi(facts, files, asked) {
-	const { pyproject, cargo, tables } = facts;
+	const { pyproject, cargo, cibuildwheel, tables } = facts;
+	const readMaturinAbi = cibuildwheel?.readMaturinAbi ?? null;
 	switch (pyproject.backend?.split(/[.:]/)[0]) {
 		case "scikit_build_core": return pyproject.backend.includes("setuptools") ? readSetuptoolsAbi(files, asked) : readScikitBuildAbi(pyproject.table, asked);
 		case "mesonpy": return readMesonAbi(pyproject.table, asked);
 		case "py_build_cmake": return readPyBuildCmakeAbi(pyproject.table, asked);
 		case "maturin": {
-			if (cargo === null) return ownAbi;
+			if (cargo === null || readMaturinAbi === null) return ownAbi;
 			const word = targetWords.find((known) => known.endsWith(asked.machine) && tables.targets[known].family === familyOf(asked));
 			return readMaturinAbi(pyproject, cargo, word ? tables.targets[word].rustTarget : null, asked);
 		}
@@ -12629,7 +12127,7 @@ function familyOf({ platform }) {
 }
 // src/plan/cibuildwheel/deployment-target.ts
 function chooseDeploymentTarget(identifier, asked) {
-	const floor = floorOf$2(identifier);
+	const floor = floorOf$1(identifier);
 	const [wanted, least] = [parseVersion(asked ?? ""), parseVersion(floor)];
 	if (asked === null || wanted === null || least === null) return {
 		version: floor,
@@ -12648,7 +12146,7 @@ function formatMacosTag(version, architecture) {
 	const [major = "10", minor = "0"] = version.split(".");
 	return `macosx_${major}_${Number(major) >= 11 ? "0" : minor}_${architecture}`;
 }
-function floorOf$2(identifier) {
+function floorOf$1(identifier) {
 	const minor = Number(pythonOf(identifier).split(".")[1]);
 	if (identifier.endsWith("arm64")) return "11.0";
 	if (minor >= 14 || identifier.startsWith("pp") && minor >= 9) return "10.15";
@@ -12689,7 +12187,7 @@ function expectTags(identifier, abi, options, environment, table) {
 		...expectPlatform(identifier, target, options, environment, table)
 	};
 }
-/** `cp314t` → `cp314-cp314t` */
+/** `cp314t` \u2192 `cp314-cp314t` */
 function ownTags(interpreter, table) {
 	const [python, abi] = (table.interpreterTags[interpreter] ?? "").split("-");
 	if (python && abi) return {
@@ -12828,13 +12326,13 @@ function describeWhy({ tags, identifier }, others) {
 	const python = pythonOf(identifier);
 	const tested = others.length === 0 ? "" : `, tested by cibuildwheel on ${others.length} more`;
 	if (tags.abiTag === "none") return `the wheel does not use Python's ABI; built with Python ${python}${tested}`;
-	if (tags.abiTag.includes("abi3t") && tags.abiTag.includes("abi3.")) return `one wheel for every Python from ${floorOf$1(tags.pythonTag)} on, free-threaded ones too (PEP 803)${tested}`;
-	if (tags.abiTag === "abi3") return `one wheel for every Python from ${floorOf$1(tags.pythonTag)} on (stable ABI), built with ${python}${tested}`;
+	if (tags.abiTag.includes("abi3t") && tags.abiTag.includes("abi3.")) return `one wheel for every Python from ${floorOf(tags.pythonTag)} on, free-threaded ones too (PEP 803)${tested}`;
+	if (tags.abiTag === "abi3") return `one wheel for every Python from ${floorOf(tags.pythonTag)} on (stable ABI), built with ${python}${tested}`;
 	if (identifier.startsWith("pp")) return `wheel for PyPy ${python} alone`;
 	if (identifier.startsWith("gp")) return `wheel for GraalPy ${python} alone`;
 	return tags.abiTag.endsWith("t") ? `wheel for the free-threaded Python ${python} alone` : `wheel for Python ${python} alone`;
 }
-function floorOf$1(pythonTag) {
+function floorOf(pythonTag) {
 	return pythonTag.replace(/^(cp|py)3/, "3.");
 }
 // src/plan/cibuildwheel/places.ts
@@ -12846,7 +12344,7 @@ const plannedPlatforms = [
 /** @param targets of our own settings, which narrow what the project's option says; null: everything */
 function choosePlaces(targets) {
 	return plannedPlatforms.flatMap((platform) => {
-		const hosts = machines$1[platform].map((machine) => ({
+		const hosts = machines[platform].map((machine) => ({
 			system: platform,
 			machine,
 			runsArmv7l: false
@@ -12864,7 +12362,7 @@ function choosePlaces(targets) {
 		}];
 	});
 }
-const machines$1 = {
+const machines = {
 	linux: ["x86_64", "aarch64"],
 	macos: ["arm64", "x86_64"],
 	windows: ["AMD64", "ARM64"]
@@ -12950,7 +12448,7 @@ function explainUntargetedPlatform(table, platform) {
 		reason: `\`targets\` of wheel-release lists nothing for ${platform}`
 	}));
 }
-/** `manylinux_x86_64` → `x86_64`, `win_arm64` → `ARM64`: as `archs` calls it. */
+/** `manylinux_x86_64` \u2192 `x86_64`, `win_arm64` \u2192 `ARM64`: as `archs` calls it. */
 function archWord(identifier) {
 	const platform = identifier.split("-")[1] ?? "";
 	return {
@@ -13130,7 +12628,7 @@ const codes = {
 	"unknown-image": [
 		"plan/image-policy-unknown",
 		"warning",
-		"Name the policy in the image (…manylinux_2_28…) or in repair-wheel-command (--plat manylinux_2_28_x86_64)."
+		"Name the policy in the image (\u2026manylinux_2_28\u2026) or in repair-wheel-command (--plat manylinux_2_28_x86_64)."
 	],
 	"image-not-for-arch": [
 		"plan/image-not-for-machine",
@@ -13257,8 +12755,9 @@ function selectPlatform(request, { platform, hosts, archs }, targets) {
 	if (selection === void 0) throw new Error(`no machine builds for ${platform}`);
 	const chosen = new Set(selections.flatMap(({ identifiers }) => identifiers));
 	const isTargeted = (identifier) => {
+		if (targets === null) return true;
 		const word = targetWords.find((known) => known === identifier.split("-")[1]);
-		return targets === null || word !== void 0 && targets.includes(word);
+		return word !== void 0 && targets.includes(word);
 	};
 	const reasons = /* @__PURE__ */ new Map();
 	for (const { identifier, why } of selections.flatMap(({ excluded }) => excluded)) {
@@ -13396,7 +12895,7 @@ function planCibuildwheelWheels(context) {
 	}
 	const cells = groups.map((group) => planCibuildwheelCell(context, own, group));
 	if (cells.length === 0 && findings.every(({ level }) => level !== "error")) findings.push(nothingSelected(place));
-	const floors = cells.flatMap(({ expect }) => expect.abiTag.startsWith("abi3") ? [minorOf$1(expect.pythonTag)] : []);
+	const floors = cells.flatMap(({ expect }) => expect.abiTag.startsWith("abi3") ? [minorOf(expect.pythonTag)] : []);
 	return {
 		cells,
 		sdist,
@@ -13418,7 +12917,7 @@ function tryPlatform(context, own, found, place, findings) {
 function withoutRepetitions(findings) {
 	return [...new Map(findings.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
 }
-function minorOf$1(pythonTag) {
+function minorOf(pythonTag) {
 	return Number(/^cp3(\d+)/.exec(pythonTag)?.[1]);
 }
 function pureProject({ facts }) {
@@ -13439,910 +12938,6 @@ function nothingSelected({ file }) {
 		help: "wheel-release plan --print-build-identifiers --archs all --json   shows why each is not selected"
 	};
 }
-// src/data/maturin/generate-ci.ts
-const ciPlatforms = [
-	"linux",
-	"musllinux",
-	"windows",
-	"macos",
-	"emscripten",
-	"android"
-];
-/** Built without a table of their own. */
-const defaultCiPlatforms = [
-	"linux",
-	"musllinux",
-	"windows",
-	"macos"
-];
-const ciDefaults = {
-	linux: {
-		targets: [
-			"x86_64",
-			"x86",
-			"aarch64",
-			"armv7",
-			"s390x",
-			"ppc64le"
-		],
-		manylinux: "auto",
-		rustToolchain: null
-	},
-	musllinux: {
-		targets: [
-			"x86_64",
-			"x86",
-			"aarch64",
-			"armv7"
-		],
-		manylinux: "musllinux_1_2",
-		rustToolchain: null
-	},
-	windows: {
-		targets: [
-			"x64",
-			"x86",
-			"aarch64"
-		],
-		manylinux: null,
-		rustToolchain: null
-	},
-	macos: {
-		targets: ["x86_64", "aarch64"],
-		manylinux: null,
-		rustToolchain: null
-	},
-	emscripten: {
-		targets: ["wasm32-unknown-emscripten"],
-		manylinux: null,
-		rustToolchain: "${{ env.RUST_TOOLCHAIN }}"
-	},
-	android: {
-		targets: ["aarch64-linux-android", "x86_64-linux-android"],
-		manylinux: null,
-		rustToolchain: null
-	}
-};
-function ciRunner(platform, target) {
-	switch (platform) {
-		case "windows": return target === "aarch64" ? "windows-11-arm" : "windows-latest";
-		case "macos": return target === "x86_64" ? "macos-15-intel" : "macos-latest";
-		case "android": return "ubuntu-latest";
-		default: return "ubuntu-22.04";
-	}
-}
-/** The names of maturin-action for machines, as platform tags spell them. */
-const machines = {
-	x64: "x86_64",
-	x86: "i686",
-	armv7: "armv7l"
-};
-const windowsWords = {
-	x64: "win_amd64",
-	x86_64: "win_amd64",
-	x86: "win32",
-	i686: "win32",
-	aarch64: "win_arm64"
-};
-const macWords = {
-	x64: "macosx_x86_64",
-	x86_64: "macosx_x86_64",
-	aarch64: "macosx_arm64",
-	universal2: "macosx_universal2",
-	"universal2-apple-darwin": "macosx_universal2"
-};
-/** Our target word for a row, `manylinux_i686`; null for platforms without one. */
-function ciTargetWord(platform, target) {
-	if (platform === "windows") return windowsWords[target] ?? null;
-	if (platform === "macos") return macWords[target] ?? null;
-	if (platform !== "linux" && platform !== "musllinux") return null;
-	return `${platform === "linux" ? "manylinux" : "musllinux"}_${machines[target] ?? target}`;
-}
-// src/plan/maturin/explain.ts
-/** Interpreters of the project without a wheel of their own. */
-function explainPythons({ made, range, targets, pythons }) {
-	const usesPyo3 = made.wheels.every(({ kind }) => kind !== "no-abi");
-	const sentence = (unserved) => describeUnserved(unserved, made, range, targets.length);
-	return [
-		...explainCovered(made, pythons),
-		...made.unserved.map(sentence),
-		...usesPyo3 ? explainOtherInterpreters(range, made) : []
-	];
-}
-/** Rows of `maturin generate-ci` that this plan leaves out. */
-function explainTargets(rows, targets) {
-	return rows.flatMap(({ platform, target }) => {
-		const word = ciTargetWord(platform, target);
-		if (word !== null && targets.includes(word)) return [];
-		const isKnown = word !== null && targetWords.includes(word);
-		return [{
-			what: word ?? target,
-			code: "plan/target-not-chosen",
-			reason: isKnown ? `not among \`targets\`; maturin generate-ci would build it (${platform}, ${target})` : `maturin generate-ci would build it (${platform}, ${target}); wheel-release has no such target`
-		}];
-	});
-}
-function explainCovered({ wheels }, pythons) {
-	const stable = wheels.filter(({ kind }) => kind === "stable");
-	return pythons.flatMap((python) => {
-		const tag = toPythonTag(python);
-		const wheel = stable.findLast(({ pythonTag }) => minorOf(pythonTag) <= minorOf(tag));
-		if (wheel === void 0 || wheel.pythonTag === tag) return [];
-		const reason = `Python ${python} takes the ${wheel.pythonTag}-${wheel.abiTag} wheel`;
-		return [{
-			what: `${tag}-${tag}`,
-			code: "plan/covered-by-abi3",
-			reason
-		}];
-	});
-}
-function describeUnserved({ python, reason }, made, range, targetCount) {
-	const tag = toPythonTag(python.replace(/t$/, ""));
-	const what = `${tag}-${toPythonTag(python)}`;
-	const wheels = count(targetCount, "more wheel");
-	switch (reason) {
-		case "below-floor": return {
-			what,
-			code: "plan/below-abi3-floor",
-			reason: `the stable-ABI wheel starts at ${made.abi3Floor}; users of Python ${python} build from the sdist`
-		};
-		case "below-pyo3":
-		case "above-pyo3": return {
-			what,
-			code: "plan/outside-pyo3-range",
-			reason: describeRange(python, range)
-		};
-		case "free-threaded-unsupported": return {
-			what,
-			code: "plan/free-threaded-off",
-			reason: `PyO3 ${range?.pyo3 ?? "of this age"} does not build for Python ${python}`
-		};
-		case "free-threaded-off": return {
-			what: made.hasAbi3t && minorOf(tag) >= 15 ? "cp315-abi3.abi3t" : what,
-			code: "plan/free-threaded-off",
-			reason: `free-threaded interpreters take no wheel of this plan (PEP 703); \`free-threaded = true\` adds this one (${wheels})`
-		};
-	}
-}
-function describeRange(python, range) {
-	const newest = range?.newest ?? null;
-	const bounds = newest === null ? `3.${range?.oldest} and newer` : `3.${range?.oldest} to 3.${newest}`;
-	return `PyO3 ${range?.pyo3} builds for CPython ${bounds}, not for ${python}`;
-}
-function explainOtherInterpreters(range, { wheels }) {
-	const hasPypy = wheels.some(({ kind }) => kind === "pypy");
-	const describe = (name, oldest) => oldest === null ? `this PyO3 does not build for ${name}` : `${name} takes no CPython wheel; PyO3 ${range?.pyo3} builds for ${name} 3.${oldest} and newer from the sdist`;
-	return [...hasPypy ? [] : [{
-		what: "PyPy",
-		code: "plan/pypy-off",
-		reason: `${describe("PyPy", range?.pypy?.[0] ?? null)}${range?.pypy ? "; `pypy = true` adds wheels" : ""}`
-	}], {
-		what: "GraalPy",
-		code: "plan/graalpy-off",
-		reason: describe("GraalPy", range?.oldestGraalpy ?? null)
-	}];
-}
-/** `cp312` → 12 */
-function minorOf(pythonTag) {
-	return Number.parseInt(pythonTag.replace(/^cp3/, ""), 10);
-}
-// src/plan/maturin/generate-ci.ts
-/**
-* Rows in the order of maturin's jobs, or what maturin refuses.
-* @param pyproject the whole table of pyproject.toml
-* @param isProgram true with bindings `bin`, for which there is no Emscripten build
-*/
-function listCiRows(pyproject, isProgram) {
-	const github = readTable$1(readPath(pyproject, [
-		"tool",
-		"maturin",
-		"generate-ci",
-		"github"
-	]));
-	const configured = ciPlatforms.filter((platform) => isTable(github[platform]) && !(platform === "emscripten" && isProgram));
-	const rows = [];
-	for (const platform of configured.length > 0 ? configured : defaultCiPlatforms) {
-		const made = listPlatform(platform, readTable$1(github[platform]), github);
-		if ("problem" in made) return made;
-		rows.push(...made);
-	}
-	return rows;
-}
-function listPlatform(platform, config, github) {
-	const where = `[tool.maturin.generate-ci.github.${platform}]`;
-	const { targets, target: detailed } = config;
-	if (targets !== void 0 && detailed !== void 0) return { problem: `${where}: targets and [[target]] exclude each other` };
-	for (const list of [targets, detailed]) if (Array.isArray(list) && list.length === 0) return { problem: `${where}: no targets are listed` };
-	const details = (Array.isArray(detailed) ? detailed : []).map(readTable$1);
-	return (Array.isArray(detailed) ? details.map((row) => readString$1(row, ["arch"]) ?? "") : Array.isArray(targets) ? targets.map(String) : ciDefaults[platform].targets).map((target) => {
-		const own = details.find((row) => row.arch === target) ?? {};
-		const read = (key, fallback = null) => readString$1(own, [key]) ?? readString$1(config, [key]) ?? fallback;
-		return {
-			platform,
-			runner: read("runner", ciRunner(platform, target)) ?? "",
-			target,
-			pythonArchitecture: platform === "windows" ? target === "aarch64" ? "arm64" : target : null,
-			manylinux: read("manylinux", ciDefaults[platform].manylinux),
-			container: read("container"),
-			dockerOptions: read("docker-options"),
-			rustToolchain: read("rust-toolchain", ciDefaults[platform].rustToolchain),
-			rustupComponents: read("rustup-components"),
-			beforeScript: read("before-script-linux"),
-			args: read("args", readString$1(github, ["args"]))
-		};
-	});
-}
-function readTable$1(value) {
-	return isTable(value) ? value : {};
-}
-// src/data/maturin/version.ts
-/** The maturin that builds wheels, as src/tools/maturin.txt locks it; a test compares the two. */
-const maturinVersion = "1.16.0";
-// src/plan/maturin/judge.ts
-function judgeTable(pyproject, table) {
-	const at = (key) => ({
-		file: pyproject.file,
-		line: lineOf$1(pyproject, [
-			"tool",
-			"maturin",
-			key
-		])
-	});
-	return [
-		...table.problems.map(({ key, problem, words }) => {
-			return {
-				code: "plan/maturin-option",
-				level: "error",
-				message: `[tool.maturin] ${key}: ${problem}`,
-				...words.length > 0 ? { help: `maturin takes: ${words.join(", ")}.` } : {},
-				...at(key)
-			};
-		}),
-		...table.unknownKeys.map((key) => {
-			const nearest = findNearest(key, maturinKeys);
-			return {
-				code: "plan/maturin-unknown-key",
-				level: "warning",
-				message: `maturin does not know [tool.maturin] ${key} and ignores it${nearest ? `; did you mean "${nearest}"?` : ""}`,
-				help: nearest ? `${nearest} = …` : "Remove the key.",
-				...at(key)
-			};
-		}),
-		...judgeRequirement(pyproject),
-		...judgeLinuxTags(table).map(({ keys, ...finding }) => ({
-			...finding,
-			...at(keys.find((key) => hasTable(pyproject, [
-				"tool",
-				"maturin",
-				key
-			])) ?? "")
-		}))
-	];
-}
-function judgeCrate(crate, bindings, isFloorUnnamed) {
-	const file = crate.file;
-	return [
-		...bindings.kind === "none" ? [noBindings(crate)] : [],
-		...bindings.unknownFeatures.map((feature) => ({
-			code: "plan/unknown-cargo-feature",
-			level: "error",
-			message: `cargo would refuse the build: there is no feature ${feature}`,
-			file,
-			help: "Correct the name in [tool.maturin] features or in Cargo.toml."
-		})),
-		...bindings.doubts.map((doubt) => unsure(doubt, bindings, file)),
-		...isFloorUnnamed ? [unnamedFloor(file)] : []
-	];
-}
-function judgePlatform(word, platform, target) {
-	if (platform.note !== null) return [{
-		code: "plan/policy-not-possible",
-		level: "warning",
-		message: `${word}: ${platform.note}; the wheel gets ${platform.platformTag}`,
-		help: `Set [tool.maturin] compatibility = "${platform.policyCeiling}", or remove it.`
-	}];
-	const unaccepted = platform.platformTag.split(".").find((tag) => /^macosx_(1[1-9]|[2-9]\d)_[1-9]/.test(tag));
-	if (target.family !== "macosx" || unaccepted === void 0) return [];
-	return [{
-		code: "plan/refused-platform-tag",
-		level: "error",
-		message: `${word} would be tagged ${unaccepted}; PyPI takes macOS 11 and newer with the minor version 0 only`,
-		help: "Write [tool.maturin.target.…] macos-deployment-target with the minor version 0."
-	}];
-}
-function judgeRequirement(pyproject) {
-	const requirement = readStrings(pyproject.table, ["build-system", "requires"]).map(parseRequirement).find((parsed) => parsed?.name.toLowerCase() === "maturin");
-	const set = parseSpecifierSet(requirement?.specifier ?? "");
-	const version = parseVersion(maturinVersion);
-	if (!requirement || set === null || version === null || specifierContains(set, version)) return [];
-	return [{
-		code: "plan/maturin-version",
-		level: "warning",
-		message: `[build-system] requires "maturin${requirement.specifier}", and the wheels are built with maturin ${maturinVersion}`,
-		file: pyproject.file,
-		line: lineOf$1(pyproject, ["build-system", "requires"]),
-		help: "Widen the requirement: requires = [\"maturin>=1.9,<2\"]"
-	}];
-}
-function judgeLinuxTags(table) {
-	const findings = [];
-	if (table.compatibility?.kind === "linux") findings.push({
-		keys: ["compatibility", "manylinux"],
-		code: "plan/refused-platform-tag",
-		level: "warning",
-		message: "[tool.maturin] compatibility asks for plain linux tags, which PyPI refuses; each wheel is built for its manylinux policy instead",
-		help: "Remove the key, or name a policy: compatibility = \"manylinux_2_28\"."
-	});
-	if (table.auditwheel === "skip") findings.push({
-		keys: ["auditwheel", "skip-auditwheel"],
-		code: "plan/platform-tag-unchecked",
-		level: "notice",
-		message: "maturin is told to skip its check of the Linux wheels (auditwheel); `check` reads them before anything is published",
-		help: "Remove skip-auditwheel, or auditwheel, from [tool.maturin]."
-	});
-	return findings;
-}
-function noBindings(crate) {
-	return {
-		code: "plan/no-bindings",
-		level: "error",
-		message: `${crate.file} is neither a pyo3 or uniffi library, nor a cdylib, nor a program, so maturin cannot tell what to build`,
-		file: crate.file,
-		help: "Depend on pyo3, or set [tool.maturin] bindings = \"pyo3\"."
-	};
-}
-function unsure(doubt, bindings, file) {
-	return {
-		code: "plan/cargo-unsure",
-		level: "warning",
-		message: `${doubt}; taken as ${describeTaken(bindings)}`,
-		file,
-		help: "Say it where it can be read: pyo3 = { version = \"…\", features = [\"abi3-py39\"] } in the crate's own Cargo.toml."
-	};
-}
-function describeTaken({ kind, features }) {
-	if (kind !== "pyo3" && kind !== "pyo3-bin") return "a crate that does not use Python's ABI";
-	const { abi3, abi3t } = readStableAbis(features);
-	if (kind === "pyo3-bin" || (abi3 ?? abi3t) === null) return "pyo3 without a stable ABI, one wheel per Python";
-	return abi3 === null ? `abi3t from ${abi3t}` : `abi3 from ${abi3}`;
-}
-function unnamedFloor(file) {
-	return {
-		code: "plan/stable-abi-floor",
-		level: "warning",
-		message: "pyo3's feature `abi3` names no floor, so the Python that happens to build the wheel decides which Pythons can use it",
-		file,
-		help: "Write features = [\"abi3-py39\"] (the oldest Python you support)."
-	};
-}
-// src/plan/maturin/platform.ts
-/** Oldest macOS that Rust's standard library runs on, what `rustc --print deployment-target` says (Rust 1.95). */
-const rustFloors = {
-	x86_64: [10, 12],
-	arm64: [11, 0]
-};
-const macTriples = {
-	x86_64: "x86_64-apple-darwin",
-	arm64: "aarch64-apple-darwin"
-};
-/** @param environment of the build: MACOSX_DEPLOYMENT_TARGET counts where it is newer than Rust's own floor */
-function choosePlatform(target, table, environment) {
-	if (target.family === "macosx") return {
-		platformTag: macTag(target, table, environment),
-		policyCeiling: null,
-		note: null
-	};
-	if (target.family === "manylinux") return chooseManylinux(target, table.compatibility);
-	if (target.family === "musllinux") return chooseMusllinux(target, table.compatibility);
-	return {
-		platformTag: target.maturinPlatformTag,
-		policyCeiling: null,
-		note: null
-	};
-}
-function chooseManylinux(target, compatibility) {
-	const floor = (target.policyCeiling ?? "2_17").split("_").map(Number);
-	const wanted = compatibility?.kind === "policy" && compatibility.family === "manylinux" ? compatibility.version : null;
-	const isBelow = wanted !== null && (wanted[0] < (floor[0] ?? 0) || wanted[0] === floor[0] && wanted[1] < (floor[1] ?? 0));
-	const policy = (wanted !== null && !isBelow ? wanted : floor).join("_");
-	return {
-		platformTag: `manylinux_${policy}_${target.architecture}`,
-		policyCeiling: policy,
-		note: isBelow ? `Rust needs glibc ${floor.join(".")} there, so manylinux_${wanted.join("_")} cannot be kept` : null
-	};
-}
-function chooseMusllinux(target, compatibility) {
-	const wanted = compatibility?.kind === "policy" && compatibility.family === "musllinux" ? compatibility.version : null;
-	return {
-		platformTag: wanted === null ? target.maturinPlatformTag : `musllinux_${wanted.join("_")}_${target.architecture}`,
-		policyCeiling: null,
-		note: null
-	};
-}
-/** Compressed tags are sorted since maturin 1.16 (PyO3/maturin#3315). */
-function macTag(target, table, environment) {
-	const version = (machine) => deploymentTarget(machine, table, environment.MACOSX_DEPLOYMENT_TARGET);
-	if (target.architecture !== "universal2") {
-		const machine = target.architecture === "arm64" ? "arm64" : "x86_64";
-		return `macosx_${version(machine)}_${machine}`;
-	}
-	const [intel, arm] = [version("x86_64"), version("arm64")];
-	return [
-		`macosx_${intel}_x86_64`,
-		`macosx_${arm}_arm64`,
-		`macosx_${intel}_universal2`
-	].sort().join(".");
-}
-/** The project's own target table wins over the variable, and is taken as it is written. */
-function deploymentTarget(machine, table, variable) {
-	const configured = table.deploymentTargets[macTriples[machine]];
-	if (configured !== void 0) return configured.replaceAll(".", "_");
-	const floor = rustFloors[machine];
-	const [, major = "", minor = ""] = /^(\d+)\.(\d+)/.exec(variable ?? "") ?? [];
-	const given = [Number(major), Number(minor)];
-	const [chosenMajor, chosenMinor] = major !== "" && (given[0] > floor[0] || given[0] === floor[0] && given[1] > floor[1]) ? given : floor;
-	return `${chosenMajor}_${chosenMajor >= 11 ? 0 : chosenMinor}`;
-}
-// src/plan/frontend-maturin.ts
-function planMaturinWheels(context) {
-	const { cargo, pyproject, settings, tables } = context.facts;
-	const table = readMaturinTable(pyproject);
-	const findings = judgeTable(pyproject, table);
-	const sdist = planSdist(context, "maturin");
-	if (cargo === null) return {
-		cells: [],
-		sdist,
-		exclusions: [],
-		findings: [...findings, missingCargo(context, table)],
-		abi3Floor: null
-	};
-	const chosen = settings.settings.targets ?? defaultTargets;
-	const made = chosen.map((word) => planTarget(word, cargo, table, context));
-	const first = made[0] ?? planTarget("manylinux_x86_64", cargo, table, context);
-	findings.push(...judgeCrate(cargo, mergeBindings(made), first.wheels.isFloorUnnamed));
-	const cells = made.flatMap(({ word, wheels, platform }) => {
-		findings.push(...judgePlatform(word, platform, tables.targets[word]));
-		return wheels.wheels.map((wheel) => planCell(context, word, wheel, platform, chosen));
-	});
-	const rows = listCiRows(pyproject.table, first.bindings.kind === "bin" || first.bindings.kind === "pyo3-bin");
-	const range = findPyo3Range(first.bindings.version);
-	return {
-		cells,
-		sdist,
-		exclusions: [...explainPythons({
-			made: first.wheels,
-			range,
-			targets: chosen,
-			pythons: context.pythons
-		}), ..."problem" in rows ? [] : explainTargets(rows, chosen)],
-		findings,
-		abi3Floor: first.wheels.abi3Floor
-	};
-}
-/** Dependencies may differ by platform, so each target is resolved on its own. */
-function planTarget(word, crate, table, context) {
-	const target = context.facts.tables.targets[word];
-	const { settings } = context.facts.settings;
-	const bindings = detectBindings(crate, {
-		features: table.features,
-		all: table.allFeatures,
-		usesDefault: !table.noDefaultFeatures
-	}, table.bindings, target.rustTarget);
-	return {
-		word,
-		bindings,
-		platform: choosePlatform(target, table, {
-			...context.facts.environment,
-			...settings.buildEnvironment
-		}),
-		wheels: chooseWheels({
-			bindings,
-			range: findPyo3Range(bindings.version),
-			conditional: table.conditionalFeatures,
-			pythons: context.pythons,
-			supported: context.supportedPythons,
-			wantsFreeThreaded: settings.freeThreaded,
-			wantsPypy: settings.pypy && hasPypy(word)
-		})
-	};
-}
-function planCell(context, word, wheel, platform, chosen) {
-	return planTargetCell(context, "maturin", word, {
-		python: wheel.pythonTag,
-		abi: wheel.abiTag,
-		buildPython: wheel.buildPython,
-		platformTag: platform.platformTag,
-		policyCeiling: platform.policyCeiling
-	}, describeWheel(word, wheel, chosen));
-}
-function describeWheel(word, wheel, chosen) {
-	const hasThin = chosen.includes("macosx_x86_64") && chosen.includes("macosx_arm64");
-	if (word === "macosx_universal2" && hasThin) return "redundant beside the two thin macOS wheels; some installers ask for it";
-	const [python] = wheel.pythons;
-	switch (wheel.kind) {
-		case "stable": return wheel.abiTag === "abi3.abi3t" ? `one wheel for every Python from ${floorOf(wheel)} on, free-threaded ones too (PEP 803)` : `one wheel for every Python from ${floorOf(wheel)} on (stable ABI)`;
-		case "free-threaded": return `wheel for the free-threaded Python ${python} alone, which takes no abi3 wheel (PEP 703)`;
-		case "pypy": return "wheel for PyPy 3.11 alone, which takes no CPython wheel";
-		case "specific": return `wheel for Python ${python} alone`;
-		case "no-abi": return "the crate does not use Python's ABI";
-	}
-}
-/** Where PyPy can be downloaded for (its site, 2026-11). */
-function hasPypy(word) {
-	return /^(manylinux_(x86_64|i686|aarch64)|macosx_(x86_64|arm64)|win_amd64)$/.test(word);
-}
-function floorOf({ pythonTag }) {
-	return pythonTag.replace("cp3", "3.");
-}
-/** What is doubtful or wrong on any platform, once. */
-function mergeBindings(made) {
-	const all = made.map(({ bindings }) => bindings);
-	const first = all[0];
-	return {
-		...first,
-		kind: all.find(({ kind }) => kind === "none")?.kind ?? first.kind,
-		doubts: [...new Set(all.flatMap(({ doubts }) => doubts))],
-		unknownFeatures: [...new Set(all.flatMap(({ unknownFeatures }) => unknownFeatures))]
-	};
-}
-function missingCargo({ facts }, { manifestPath }) {
-	if (facts.virtualManifest !== null) return {
-		code: "plan/virtual-manifest",
-		level: "error",
-		message: `${facts.virtualManifest} is a workspace without a package, and maturin builds one package`,
-		file: facts.virtualManifest,
-		help: "Name the member in pyproject.toml: [tool.maturin] manifest-path = \"crates/py/Cargo.toml\""
-	};
-	return {
-		code: "plan/no-cargo-manifest",
-		level: "error",
-		message: manifestPath === null ? "the build backend is maturin, but there is no Cargo.toml beside pyproject.toml or at [tool.maturin] manifest-path" : `[tool.maturin] manifest-path = "${manifestPath}" names no file`,
-		file: facts.pyproject.file,
-		help: "Set [tool.maturin] manifest-path = \"rust/Cargo.toml\" (the path is relative to pyproject.toml)."
-	};
-}
-// src/project/cargo-manifest.ts
-const sections = [
-	["dependencies", "normal"],
-	["build-dependencies", "build"],
-	["build_dependencies", "build"],
-	["dev-dependencies", "dev"],
-	["dev_dependencies", "dev"]
-];
-/**
-* Null when the file is a virtual manifest.
-* @param workspace the manifest whose `[workspace]` holds for it, which may be the same file
-*/
-function parsePackage(manifest, workspace) {
-	const { file, table } = manifest;
-	if (!isTable(readPath(table, ["package"]))) return null;
-	const shared = (key) => readOwnOrShared(table, workspace?.table ?? null, key);
-	const features = readPath(table, ["features"]);
-	return {
-		file,
-		name: readString$1(table, ["package", "name"]) ?? "",
-		version: shared("version"),
-		edition: Number.parseInt(shared("edition") ?? "2015", 10),
-		rustVersion: shared("rust-version"),
-		features: isTable(features) ? Object.fromEntries(Object.keys(features).map((name) => [name, readStrings(features, [name])])) : {},
-		dependencies: readDependencies(manifest, workspace),
-		library: readLibrary(table),
-		binaries: readBinaries(table),
-		autobins: readPath(table, ["package", "autobins"]) !== false
-	};
-}
-function readOwnOrShared(table, workspace, key) {
-	const own = readPath(table, ["package", key]);
-	if (typeof own === "string") return own;
-	return isTable(own) && own.workspace === true && workspace ? readString$1(workspace, [
-		"workspace",
-		"package",
-		key
-	]) : null;
-}
-function readLibrary(table) {
-	const library = readPath(table, ["lib"]);
-	if (!isTable(library)) return null;
-	const types = readStrings(library, ["crate-type"]);
-	return {
-		name: readString$1(library, ["name"]),
-		crateTypes: types.length > 0 ? types : readStrings(library, ["crate_type"]),
-		isProcMacro: library["proc-macro"] === true || library.proc_macro === true
-	};
-}
-function readBinaries(table) {
-	const binaries = table.bin;
-	if (!Array.isArray(binaries)) return [];
-	return binaries.flatMap((binary) => isTable(binary) && typeof binary.name === "string" ? [binary.name] : []);
-}
-function readDependencies(manifest, workspace) {
-	return [{
-		target: null,
-		table: manifest.table
-	}, ...Object.entries(readTable(manifest.table.target)).map(([target, value]) => ({
-		target,
-		table: readTable(value)
-	}))].flatMap(({ target, table }) => sections.flatMap(([key, kind]) => Object.entries(readTable(table[key])).map(([alias, value]) => readDependency(alias, value, {
-		kind,
-		target
-	}, manifest, workspace))));
-}
-function readDependency(alias, value, place, manifest, workspace) {
-	const own = typeof value === "string" ? { version: value } : readTable(value);
-	const isShared = own.workspace === true;
-	const shared = isShared ? readPath(workspace?.table ?? {}, [
-		"workspace",
-		"dependencies",
-		alias
-	]) : void 0;
-	const base = isShared ? typeof shared === "string" ? { version: shared } : readTable(shared) : own;
-	const path = readString$1(base, ["path"]);
-	const from = isShared ? workspace?.file ?? manifest.file : manifest.file;
-	return {
-		alias,
-		package: readString$1(base, ["package"]) ?? alias,
-		...place,
-		isOptional: own.optional === true,
-		usesDefaultFeatures: readsDefault(base) || isShared && hasDefaultKey(own) && readsDefault(own),
-		features: [.../* @__PURE__ */ new Set([...readStrings(base, ["features"]), ...readStrings(own, ["features"])])],
-		path: path === null ? null : posix.join(posix.dirname(from), path.replaceAll("\\", "/"), "Cargo.toml"),
-		requirement: readString$1(base, ["version"])
-	};
-}
-/** Inheriting: a workspace that turns the default features off can be overruled, one that leaves them on cannot. */
-function readsDefault(table) {
-	return (table["default-features"] ?? table.default_features) !== false;
-}
-function hasDefaultKey(table) {
-	return table["default-features"] !== void 0 || table.default_features !== void 0;
-}
-function readTable(value) {
-	return isTable(value) ? value : {};
-}
-// src/project/cargo.ts
-/** Null when the manifest has no `[package]` (a virtual manifest). */
-function readCrate(sources) {
-	const { manifest, workspace } = sources;
-	const own = parsePackage(manifest, workspace);
-	if (own === null) return null;
-	const packages = /* @__PURE__ */ new Map([[manifest.file, own]]);
-	const hasBinary = own.binaries.length > 0 || own.autobins && sources.hasBinaryFile;
-	for (const source of sources.packages) {
-		const found = parsePackage(source.manifest, source.workspace);
-		if (found) packages.set(source.manifest.file, found);
-	}
-	return {
-		file: manifest.file,
-		name: own.name,
-		...locateVersion$1(manifest, workspace, own),
-		rustVersion: own.rustVersion,
-		libraryTypes: libraryTypes(own, sources.hasLibraryFile),
-		hasBinary,
-		hasTargets: hasBinary || own.library !== null || sources.hasLibraryFile,
-		graph: {
-			root: manifest.file,
-			packages,
-			members: new Set(sources.members),
-			patches: readPatches(workspace ?? manifest)
-		},
-		resolver: readResolver(workspace, own),
-		lock: sources.lock,
-		missing: sources.missing,
-		manifest
-	};
-}
-/** Manifests that the package needs on disk: its path dependencies, and what `[patch]` puts in a registry's place. */
-function listPathDependencies(own, workspace) {
-	const patched = [...readPatches(workspace).entries()].filter(([name]) => own.dependencies.some((dependency) => dependency.package === name)).map(([, path]) => path);
-	return [...own.dependencies.flatMap(({ path }) => path === null ? [] : [path]), ...patched];
-}
-/**
-* Patterns for the manifests of the members of a workspace, and folders that are none, relative to the project.
-* (The Cargo Book, "Workspaces".)
-*/
-function readMemberPatterns(workspace) {
-	const folder = posix.dirname(workspace.file);
-	const list = (key) => readStrings(workspace.table, ["workspace", key]).map((path) => posix.join(folder, path));
-	return {
-		members: list("members").map((path) => posix.join(path, "Cargo.toml")),
-		excluded: list("exclude")
-	};
-}
-/** Null when cargo would not look for the workspace elsewhere. */
-function readWorkspacePointer(manifest) {
-	const pointer = readString$1(manifest.table, ["package", "workspace"]);
-	return pointer === null ? null : posix.join(posix.dirname(manifest.file), pointer, "Cargo.toml");
-}
-function hasWorkspace(table) {
-	return readPath(table, ["workspace"]) !== void 0;
-}
-function locateVersion$1(manifest, workspace, own) {
-	const [from, path] = readString$1(manifest.table, ["package", "version"]) !== null || workspace === null ? [manifest, ["package", "version"]] : [workspace, [
-		"workspace",
-		"package",
-		"version"
-	]];
-	return {
-		version: own.version,
-		versionFile: from.file,
-		versionLine: findTomlLine(from.text, path)
-	};
-}
-function libraryTypes(own, hasLibraryFile) {
-	if (own.library === null) return hasLibraryFile ? ["lib"] : [];
-	if (own.library.isProcMacro) return [];
-	return own.library.crateTypes.length > 0 ? own.library.crateTypes : ["lib"];
-}
-/** The root manifest decides; a root package's edition chooses the default, a virtual manifest's is the first one. */
-function readResolver(workspace, own) {
-	const root = workspace === null ? own : parsePackage(workspace, workspace);
-	const written = workspace === null ? null : readString$1(workspace.table, ["workspace", "resolver"]) ?? readString$1(workspace.table, ["package", "resolver"]);
-	if (written !== null) return written === "1" ? 1 : 2;
-	return root !== null && root.edition >= 2021 ? 2 : 1;
-}
-/** Package name to manifest, for patches with a path. */
-function readPatches(workspace) {
-	const patches = /* @__PURE__ */ new Map();
-	const table = workspace ? readPath(workspace.table, ["patch"]) : void 0;
-	for (const registry of Object.values(table ?? {})) for (const [alias, value] of Object.entries(registry ?? {})) {
-		const path = readString$1(value, ["path"]);
-		if (workspace === null || path === null) continue;
-		const name = readString$1(value, ["package"]) ?? alias;
-		patches.set(name, posix.join(posix.dirname(workspace.file), path, "Cargo.toml"));
-	}
-	return patches;
-}
-// src/plan/read-cargo.ts
-/**
-* @param folder of the project, absolute
-* @param isAsked true when the settings name the frontend maturin, whatever the build backend is
-*/
-async function readCargo(pyproject, folder, world, isAsked = false) {
-	const table = readMaturinTable(pyproject);
-	if (!isAsked && pyproject.backend !== "maturin" && table.manifestPath === null) return {
-		cargo: null,
-		virtualManifest: null
-	};
-	const disk = new CargoDisk(folder, world.files);
-	const file = table.manifestPath ?? (await isRustFolder(pyproject, table, disk) ? "rust/Cargo.toml" : "Cargo.toml");
-	const manifest = await disk.read(posix.normalize(file.replaceAll("\\", "/")));
-	const cargo = manifest === null ? null : readCrate(await gatherSources(manifest, disk));
-	return {
-		cargo,
-		virtualManifest: manifest !== null && cargo === null ? manifest.file : null
-	};
-}
-/** Python first: `rust/Cargo.toml` beside `src/NAME/__init__.py`, or with `python-source`. */
-async function isRustFolder(pyproject, table, disk) {
-	if (!await disk.exists("rust/Cargo.toml")) return false;
-	if (table.pythonSource !== null) return true;
-	if (pyproject.name === null) return false;
-	const packages = [pyproject.name.replaceAll("-", "_"), ...table.pythonPackages];
-	for (const name of packages) if (await disk.exists(`src/${name}/__init__.py`)) return true;
-	return false;
-}
-async function gatherSources(manifest, disk) {
-	const workspace = await disk.findWorkspace(manifest);
-	const { packages, missing } = await readPackages(manifest, workspace, disk);
-	const folder = posix.dirname(manifest.file);
-	const [members, lockText, hasLibraryFile, hasMain, others] = await Promise.all([
-		listMembers(manifest, workspace, packages, disk),
-		disk.readText(posix.join(posix.dirname((workspace ?? manifest).file), "Cargo.lock")),
-		disk.exists(posix.join(folder, "src/lib.rs")),
-		disk.exists(posix.join(folder, "src/main.rs")),
-		disk.glob(folder, ["src/bin/*.rs", "src/bin/*/main.rs"])
-	]);
-	return {
-		manifest,
-		workspace,
-		packages,
-		missing,
-		members,
-		lock: lockText === null ? null : parseCargoLock(lockText),
-		hasLibraryFile,
-		hasBinaryFile: hasMain || others.length > 0
-	};
-}
-/** Path dependencies, and theirs, each with the workspace that it inherits from. */
-async function readPackages(manifest, workspace, disk) {
-	const packages = [];
-	const missing = [];
-	const seen = /* @__PURE__ */ new Set([manifest.file]);
-	for (const open = [{
-		manifest,
-		workspace
-	}]; open.length > 0;) {
-		const here = open.pop();
-		const own = here && parsePackage(here.manifest, here.workspace);
-		for (const file of own ? listPathDependencies(own, workspace) : []) {
-			if (seen.has(file)) continue;
-			seen.add(file);
-			const found = await disk.read(file);
-			if (found === null) {
-				missing.push(file);
-				continue;
-			}
-			const next = {
-				manifest: found,
-				workspace: await disk.findWorkspace(found)
-			};
-			packages.push(next);
-			open.push(next);
-		}
-	}
-	return {
-		packages,
-		missing
-	};
-}
-/** Those that the patterns name, the root package, and path dependencies below the workspace's folder. */
-async function listMembers(manifest, workspace, packages, disk) {
-	if (workspace === null) return [manifest.file];
-	const { members, excluded } = readMemberPatterns(workspace);
-	const folder = posix.dirname(workspace.file);
-	const named = await disk.glob(folder, members.map((path) => posix.relative(folder, path)));
-	const below = packages.filter((one) => one.workspace?.file === workspace.file).map((one) => one.manifest.file);
-	const all = [
-		manifest.file,
-		...named.map((path) => posix.join(folder, path)),
-		...below
-	];
-	const root = parsePackage(workspace, workspace) ? [workspace.file] : [];
-	const isExcluded = (file) => file !== manifest.file && excluded.some((path) => file.startsWith(`${path}/`));
-	return [.../* @__PURE__ */ new Set([...root, ...all])].filter((file) => !isExcluded(file));
-}
-/** Manifests by their path relative to the project, each read once. */
-var CargoDisk = class {
-	folder;
-	files;
-	known = /* @__PURE__ */ new Map();
-	constructor(folder, files) {
-		this.folder = folder;
-		this.files = files;
-	}
-	readText(file) {
-		return this.files.readText(join$1(this.folder, ...file.split("/")));
-	}
-	exists(file) {
-		return this.files.exists(join$1(this.folder, ...file.split("/")));
-	}
-	glob(folder, patterns) {
-		if (patterns.length === 0) return Promise.resolve([]);
-		return this.files.glob(join$1(this.folder, ...folder.split("/")), patterns);
-	}
-	read(file) {
-		const known = this.known.get(file) ?? this.parse(file);
-		this.known.set(file, known);
-		return known;
-	}
-	/** The manifest itself, `package.workspace`, else the nearest one above that does not exclude it. */
-	async findWorkspace(manifest) {
-		if (hasWorkspace(manifest.table)) return manifest;
-		const pointer = readWorkspacePointer(manifest);
-		if (pointer !== null) return this.read(pointer);
-		for (let folder = posix.dirname(manifest.file); !this.isTop(folder);) {
-			folder = posix.join(folder, "..");
-			const found = await this.read(posix.join(folder, "Cargo.toml"));
-			if (found === null || !hasWorkspace(found.table)) continue;
-			const { members, excluded } = readMemberPatterns(found);
-			const isBelow = (path) => manifest.file.startsWith(`${path}/`);
-			if (members.some((path) => isBelow(posix.dirname(path))) || !excluded.some(isBelow)) return found;
-		}
-		return null;
-	}
-	async parse(file) {
-		const text = await this.readText(file);
-		return text === null ? null : {
-			file,
-			text,
-			table: parseToml(text, file)
-		};
-	}
-	isTop(folder) {
-		const absolute = join$1(this.folder, ...folder.split("/"));
-		return join$1(absolute, "..") === absolute;
-	}
-};
 // src/project/python-regex.ts
 const longest = 300;
 /** Null for what is not followed. */
@@ -15151,17 +13746,17 @@ function explainPure({ pythons }, { id }) {
 }
 // src/plan/frontend.ts
 const load = {
-	maturin: async () => (await import("./planning.js").then(({ i: planMaturinWheels }) => ({ planMaturinWheels }))).planMaturinWheels,
-	cibuildwheel: async () => (await import("./planning.js").then(({ a: planCibuildwheelWheels }) => ({ planCibuildwheelWheels }))).planCibuildwheelWheels,
+	maturin: async () => (await import("./maturin.js").then((chunk) => ({ planMaturinWheels: chunk.n }))).planMaturinWheels,
+	cibuildwheel: async () => (await import("./planning.js").then((chunk) => ({ planCibuildwheelWheels: chunk.r }))).planCibuildwheelWheels,
 	command: async () => (await import("./frontend-command.js")).planCommandWheels,
 	build: async () => (await import("./frontend-build.js")).planNativeWheels,
-	none: async () => (await import("./frontend-none2.js").then(({ t: planBroughtWheels }) => ({ planBroughtWheels }))).planBroughtWheels
+	none: async () => (await import("./frontend-none2.js").then((chunk) => ({ planBroughtWheels: chunk.t }))).planBroughtWheels
 };
 async function loadPlanners(frontend, { isPure, hasCuda }) {
 	return {
 		frontend,
 		planWheels: frontend === "build" && isPure ? planPureWheels : await load[frontend](),
-		planCuda: hasCuda ? (await import("./cuda.js").then(({ t: planCudaWheels }) => ({ planCudaWheels }))).planCudaWheels : null,
+		planCuda: hasCuda ? (await import("./cuda.js").then((chunk) => ({ planCudaWheels: chunk.t }))).planCudaWheels : null,
 		planBrought: frontend === "none" ? (await import("./brought-releases.js")).planBroughtReleases : null
 	};
 }
@@ -15219,7 +13814,7 @@ function noMatch({ text, file, line }, hasOthers) {
 		code: "config/no-match",
 		level: hasOthers ? "warning" : "error",
 		message: `no file matches the pattern "${text}" of \`wheels\``,
-		help: "Build first, or point wheels = [\"…/*.whl\"] at the files, relative to the project.",
+		help: "Build first, or point wheels = [\"\u2026/*.whl\"] at the files, relative to the project.",
 		file,
 		line
 	};
@@ -15237,18 +13832,22 @@ function tooMany(pattern, path) {
 	};
 }
 // src/plan/read-cibuildwheel.ts
-async function readCibuildwheel(settings, projectFolder, world) {
+async function readCibuildwheel(settings, projectFolder, world, buildsCrates) {
 	const version = chooseVersion(settings.version);
-	const [table, history, config] = await Promise.all([
+	const [table, history, config, maturin] = await Promise.all([
 		loadCibuildwheelTable(version),
 		loadIdentifierHistory(),
-		settings.configFile === null ? null : readConfig(settings.configFile, projectFolder, world)
+		settings.configFile === null ? null : readConfig(settings.configFile, projectFolder, world),
+		buildsCrates ? import("./maturin.js").then((chunk) => ({ readMaturinAbi: chunk.r })) : null
 	]);
+	const hasTable = settings.version === null || settings.version === version;
+	const readMaturinAbi = maturin?.readMaturinAbi ?? null;
 	return {
 		table,
 		history,
 		config,
-		askedVersion: settings.version === null || settings.version === version ? null : settings.version
+		askedVersion: hasTable ? null : settings.version,
+		readMaturinAbi
 	};
 }
 /** The newest that is not newer than what is asked for; the newest of all when nothing is. */
@@ -15285,7 +13884,7 @@ async function keepPlan(decision, measured, workFolder, world) {
 async function readPlan({ plan }, { files }) {
 	const text = await files.readText(plan);
 	if (text === null) return null;
-	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
+	const { parseDocument } = await import("./read-document.js").then((chunk) => ({ parseDocument: chunk.n }));
 	try {
 		return parseDocument("plan", text, plan);
 	} catch (error) {
@@ -15304,7 +13903,7 @@ async function readMeasured(workFolder, { files }) {
 async function seconds(kind, path, files) {
 	const text = await files.readText(path);
 	if (text === null) return null;
-	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
+	const { parseDocument } = await import("./read-document.js").then((chunk) => ({ parseDocument: chunk.n }));
 	try {
 		const receipt = parseDocument(kind, text, path);
 		return [receipt.kind === "build-receipt" ? receipt.cell : receipt.smokeCell, receipt.seconds];
@@ -15802,7 +14401,7 @@ function bumped(version, distance) {
 	};
 }
 // src/plan/version/version-tools/next-version.ts
-/** Adds one to the last number: `1.2` → `1.3`, `1.0rc1` → `1.0rc2`, `1.0.post1` → `1.0.post2`. */
+/** Adds one to the last number: `1.2` \u2192 `1.3`, `1.0rc1` \u2192 `1.0rc2`, `1.0.post1` \u2192 `1.0.post2`. */
 function bumpLast(version) {
 	if (version.dev !== null) return version.dev === 0n ? formatPublicVersion({
 		...version,
@@ -16271,7 +14870,7 @@ async function gatherFacts(request, world) {
 		readVersions(files, projectFolder, world),
 		readNotes(settings.settings.publish["release-notes"], projectFolder, world),
 		readSourceRefs(settings.settings.variants, projectFolder, world),
-		frontend === "cibuildwheel" ? readCibuildwheel(settings.settings.cibuildwheel, projectFolder, world) : null
+		frontend === "cibuildwheel" ? readCibuildwheel(settings.settings.cibuildwheel, projectFolder, world, pyproject.backend === "maturin") : null
 	]);
 	const folder = gitFolder?.folder ?? ".";
 	return {
@@ -16313,7 +14912,7 @@ async function findCargo(pyproject, folder, world, isAsked) {
 		cargo: null,
 		virtualManifest: null
 	};
-	const { readCargo } = await import("./planning.js").then(({ r: readCargo }) => ({ readCargo }));
+	const { readCargo } = await import("./maturin.js").then((chunk) => ({ readCargo: chunk.t }));
 	return readCargo(pyproject, folder, world, isAsked);
 }
 /** Of an earlier plan only what a dev version needs; a plan that cannot be read says nothing. */
@@ -16334,4 +14933,4 @@ async function ignoresWorkFolder(projectFolder, folder, world) {
 	}
 	return false;
 }
-export { runStage as $, parseSpecifierSet as $t, runStageCommand as A, fileRulesOf as At, formatDocument as B, isPlatformTagAccepted as Bt, startRealRun as C, splitCommandLine as Ct, showPlan as D, parseToml as Dt, planCommand as E, isTable as Et, interpreterWord as F, toolkits as Ft, formatUsersTable as G, formatTagSet as Gt, cibuildwheelVersions as H, formatWheelFilename as Ht, parseInterpreter as I, gpuOf as It, targetWords as J, cudaLabel as Jt, listSections as K, listTags as Kt, lineOf$1 as L, gpus as Lt, createTagRanker as M, canonicalPlatformTag as Mt, supportedTags as N, comparePolicies as Nt, endStage as O, readPath as Ot, formatInterpreter as P, parsePlatformTag as Pt, withIssuer as Q, formatSpecifierSet as Qt, parsePyproject as R, compareDotted as Rt, placeOfSetting as S, formatCommandLine as St, Refusal as T, findCopiedHeader as Tt, loadCibuildwheelTable as U, parseWheelFilename as Ut, cibuildwheelPlatforms as V, expandTags as Vt, formatUsersMarkdown as W, expandTagSet as Wt, formatRunner as X, formatRequirement as Xt, targets as Y, torchReleases as Yt, isPullRequestFromFork as Z, parseRequirement as Zt, planSdist as _, readTomlText as _t, planCibuildwheelWheels as a, isPrerelease as an, describeSection as at, pythons as b, listSources as bt, planTargetCell as c, trimSpace as cn, formatMinutes as ct, listConfiguredPaths as d, normalizeName as dn, defaultOptions as dt, specifierContains as en, describeCuda as et, placeOf$1 as f, toFileNamePart as fn, hasFailed as ft, pythonInImage as g, usualRunner$1 as gt, sealPlan as h, sha256Of as hn, runnerOf as ht, planMaturinWheels as i, hasLocal as in, describeProject$1 as it, sayFindings as j, cudaLibraries as jt, runOneStage as k, readStrings as kt, toPythonTag as l, formatMarker as ln, formatPythons as lt, tableTitle as m, digestOf as mn, runnerKinds as mt, writePlan as n, formatPublicVersion as nn, describeEffort as nt, readAbi as o, parseVersion as on, describeTests as ot, quoteValue as p, canonicalJson as pn, childEnvironment as pt, platformTitle as q, parseTagSet as qt, readCargo as r, formatVersion as rn, describeLeftOut as rt, hostedPlatform as s, splitSpace as sn, formatDollars as st, runPlan as t, compareVersions as tn, describeDestinations as tt, checkPaths as u, isProjectName as un, nextTag as ut, plannedFileName as v, readPackageFiles as vt, selectIdentifiers as w, maskSecrets as wt, stateOf as x, resolveSettings as xt, finalPythons as y, readSettings$1 as yt, readMaturinTable as z, rowOf as zt };
+export { hasTable as $, parsePlatformTag as $t, tableTitle as A, canonicalJson as An, childEnvironment as At, selectIdentifiers as B, splitCommandLine as Bt, source as C, parseVersion as Cn, describeTests as Ct, listConfiguredPaths as D, isProjectName as Dn, nextTag as Dt, checkPaths as E, trimSpace as En, formatPythons as Et, finalPythons as F, readPackageFiles as Ft, runOneStage as G, parseToml as Gt, planCommand as H, findCopiedHeader as Ht, pythons as I, readSettings$1 as It, createTagRanker as J, readStrings as Jt, runStageCommand as K, readPath as Kt, stateOf as L, listSources as Lt, pythonInImage as M, sha256Of as Mn, runnerOf as Mt, planSdist as N, usualRunner$1 as Nt, placeOf$1 as O, normalizeName as On, defaultOptions as Ot, plannedFileName as P, readTomlText as Pt, parseInterpreter as Q, comparePolicies as Qt, placeOfSetting as R, resolveSettings as Rt, removedSelectors as S, isPrerelease as Sn, describeSection as St, version as T, splitSpace as Tn, formatMinutes as Tt, showPlan as U, findTomlLine as Ut, Refusal as V, maskSecrets as Vt, endStage as W, isTable as Wt, formatInterpreter as X, cudaLibraries as Xt, supportedTags as Y, fileRulesOf as Yt, interpreterWord as Z, canonicalPlatformTag as Zt, interpreterTags as _, specifierContains as _n, describeCuda as _t, ownAbi as a, isPlatformTagAccepted as an, loadCibuildwheelTable as at, pyodideVersions as b, formatVersion as bn, describeLeftOut as bt, toPythonTag as c, parseWheelFilename as cn, listSections as ct, defaults as d, listTags as dn, targetWords as dt, toolkits as en, lineOf$1 as et, groups as f, parseTagSet as fn, targets as ft, inheritsEverywhere as g, parseSpecifierSet as gn, runStage as gt, images as h, formatSpecifierSet as hn, withIssuer as ht, readAbi as i, rowOf as in, cibuildwheelVersions as it, sealPlan as j, digestOf as jn, runnerKinds as jt, quoteValue as k, toFileNamePart as kn, hasFailed as kt, history_default as l, expandTagSet as ln, platformTitle as lt, ignoresCaseOfArchs as m, torchReleases as mn, isPullRequestFromFork as mt, writePlan as n, gpus as nn, formatDocument as nt, hostedPlatform as o, expandTags as on, formatUsersMarkdown as ot, identifiers as p, cudaLabel as pn, formatRunner as pt, sayFindings as q, readString$1 as qt, planCibuildwheelWheels as r, compareDotted as rn, cibuildwheelPlatforms as rt, planTargetCell as s, formatWheelFilename as sn, formatUsersTable as st, runPlan as t, gpuOf as tn, parsePyproject as tt, _4_3_5_default as u, formatTagSet as un, defaultTargets as ut, overrideOptions as v, compareVersions as vn, describeDestinations as vt, types as w, pythonSpace as wn, formatDollars as wt, removedImages as x, hasLocal as xn, describeProject$1 as xt, platformDefaults as y, formatPublicVersion as yn, describeEffort as yt, startRealRun as z, formatCommandLine as zt };

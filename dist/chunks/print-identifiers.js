@@ -1,4 +1,4 @@
-import { C as startRealRun, Dt as parseToml, H as cibuildwheelVersions, T as Refusal, U as loadCibuildwheelTable, V as cibuildwheelPlatforms, pt as childEnvironment, sn as splitSpace, w as selectIdentifiers } from "./planning.js";
+import { At as childEnvironment, B as selectIdentifiers, Gt as parseToml, Tn as splitSpace, V as Refusal, at as loadCibuildwheelTable, it as cibuildwheelVersions, rt as cibuildwheelPlatforms, z as startRealRun } from "./planning.js";
 import { B as UsageError, E as findNearest } from "./start.js";
 const { join, resolve } = process.getBuiltinModule("node:path");
 // src/plan/cibuildwheel/print-identifiers.ts

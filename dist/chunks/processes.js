@@ -35,7 +35,7 @@ async function isProgram(path, windows) {
 async function askProgram(query, search) {
 	const program = await findProgram(query.command, search);
 	if (program === null) return null;
-	const { getExecOutput } = await import("./exec.js").then(({ n: getExecOutput }) => ({ getExecOutput }));
+	const { getExecOutput } = await import("./exec.js").then((chunk) => ({ getExecOutput: chunk.n }));
 	const { exitCode, stdout } = await getExecOutput(JSON.stringify(program), [...query.args], {
 		cwd: query.cwd,
 		env: { ...query.env },

@@ -1,4 +1,4 @@
-import { B as formatDocument } from "./planning.js";
+import { nt as formatDocument } from "./planning.js";
 import { R as ReleaseError, z as RemoteError } from "./start.js";
 import { n as parseDocument } from "./read-document.js";
 import { a as backoffSeconds, c as retryAfterSeconds, o as closedSeconds, s as isTransientStatus, t as readRefusal } from "./index-response.js";

@@ -1,6 +1,6 @@
 import { a as readUInt64, c as structureError$1, d as ArchiveError, f as archiveLimits, g as quoteName, h as isBomb, i as prefixError, l as zipAdvice, m as checkRatio, n as parseEntryPoints, p as checkMemberCount, r as windowSource, s as signatures, u as describeKind, v as toBuffer } from "./entry-points.js";
 import { B as UsageError } from "./start.js";
-import { Ut as parseWheelFilename, cn as trimSpace } from "./planning.js";
+import { En as trimSpace, cn as parseWheelFilename } from "./planning.js";
 import { n as isImportable } from "./identifier.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 const { createHash, hash } = process.getBuiltinModule("node:crypto");

@@ -1,4 +1,4 @@
-import { Dt as parseToml, Et as isTable, It as gpuOf, Rt as compareDotted, f as placeOf, gt as usualRunner, m as tableTitle, p as quoteValue, zt as rowOf } from "./planning.js";
+import { A as tableTitle, Gt as parseToml, Nt as usualRunner, O as placeOf, Wt as isTable, in as rowOf, k as quoteValue, rn as compareDotted, tn as gpuOf } from "./planning.js";
 import { E as findNearest } from "./start.js";
 import { C as tuple, S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 import { n as expectation, r as wordsOf } from "./describe-issue.js";

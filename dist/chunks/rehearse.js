@@ -1,4 +1,4 @@
-import { $ as runStage, B as formatDocument, Q as withIssuer, X as formatRunner, an as isPrerelease, dn as normalizeName, dt as defaultOptions, ft as hasFailed, h as sealPlan, j as sayFindings, on as parseVersion, tn as compareVersions, ut as nextTag } from "./planning.js";
+import { Cn as parseVersion, Dt as nextTag, On as normalizeName, Ot as defaultOptions, Sn as isPrerelease, gt as runStage, ht as withIssuer, j as sealPlan, kt as hasFailed, nt as formatDocument, pt as formatRunner, q as sayFindings, vn as compareVersions } from "./planning.js";
 import { r as rehearsalDestination } from "./destination2.js";
 import { B as UsageError, D as count, I as EnvironmentError, O as formatSeconds, S as exitStatuses, g as escapeHtml$1, i as formatFindings, l as formatColumns } from "./start.js";
 import { n as readRust } from "./rust.js";
@@ -191,7 +191,7 @@ async function rehearse(request, world) {
 		tests: whole.smokeCells.length
 	};
 	rehearsal.plan = cutPlan(whole, await describeHost(whole, world));
-	const { writePlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
+	const { writePlan } = await import("./planning.js").then((chunk) => ({ runPlan: chunk.t, writePlan: chunk.n }));
 	await writePlan(rehearsal.plan, workFolder, world);
 	for (const stage of [
 		"build",
@@ -2290,7 +2290,7 @@ async function readProjectName({ projectFolder, workFolder, tool, world }) {
 		isRehearsal: true,
 		tool
 	};
-	const { runPlan } = await import("./planning.js").then(({ t: runPlan, n: writePlan }) => ({ runPlan, writePlan }));
+	const { runPlan } = await import("./planning.js").then((chunk) => ({ runPlan: chunk.t, writePlan: chunk.n }));
 	return (await runPlan(request, world)).plan?.project.name ?? "project";
 }
 export { rehearseCommand };

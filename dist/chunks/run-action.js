@@ -1,6 +1,6 @@
 import { n as parseDocument } from "./read-document.js";
 import { A as countFindings, B as UsageError, E as findNearest, F as ConflictError, I as EnvironmentError, N as sortFindings, O as formatSeconds, S as exitStatuses, a as createWorld, b as describeThrown, h as codeSpan, j as findingLevels, k as formatSize, m as codeBlock, v as stripInvisible, y as workFolderAt, z as RemoteError } from "./start.js";
-import { $ as runStage, K as listSections, Q as withIssuer, W as formatUsersMarkdown, X as formatRunner, Z as isPullRequestFromFork, at as describeSection, ct as formatMinutes, dt as defaultOptions, it as describeProject, nt as describeEffort, ot as describeTests, rt as describeLeftOut, st as formatDollars, tt as describeDestinations } from "./planning.js";
+import { Ct as describeTests, Ot as defaultOptions, St as describeSection, Tt as formatMinutes, bt as describeLeftOut, ct as listSections, gt as runStage, ht as withIssuer, mt as isPullRequestFromFork, ot as formatUsersMarkdown, pt as formatRunner, vt as describeDestinations, wt as formatDollars, xt as describeProject, yt as describeEffort } from "./planning.js";
 import { n as publicDestinations, r as rehearsalDestination, t as parseRehearsalFile } from "./destination2.js";
 import { n as publishingEvents } from "./decide.js";
 import { o as CellId, p as Sha256, s as FileName } from "./plan.js";
@@ -662,7 +662,7 @@ async function reportResult(result, { runner, workspace, projectFolder, context,
 }
 /** Only the plan's summary has them, so only it loads what they need. */
 async function listUsers(plan) {
-	const { decideUserOutcomes, plannedOffers } = await import("./users.js").then(({ t: decideUserOutcomes, n: plannedOffers }) => ({ decideUserOutcomes, plannedOffers }));
+	const { decideUserOutcomes, plannedOffers } = await import("./users.js").then((chunk) => ({ decideUserOutcomes: chunk.t, plannedOffers: chunk.n }));
 	return decideUserOutcomes(plannedOffers(plan));
 }
 async function readDocuments(context) {

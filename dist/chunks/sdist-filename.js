@@ -1,4 +1,4 @@
-import { dn as normalizeName, on as parseVersion, rn as formatVersion, un as isProjectName } from "./planning.js";
+import { Cn as parseVersion, Dn as isProjectName, On as normalizeName, bn as formatVersion } from "./planning.js";
 // src/distribution/sdist-filename.ts
 /** Reads older spellings too (`My-Project-1.0.tar.gz`); formatSdistFilename gives the only one that PyPI accepts. */
 function parseSdistFilename(fileName) {

@@ -1,11 +1,12 @@
 import { F as ConflictError, I as EnvironmentError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { B as formatDocument, Ct as splitCommandLine, St as formatCommandLine, Zt as parseRequirement, dn as normalizeName, on as parseVersion, pt as childEnvironment, tn as compareVersions } from "./planning.js";
-import { S as string, b as record, x as strictObject } from "./zod.js";
+import { At as childEnvironment, Bt as splitCommandLine, Cn as parseVersion, On as normalizeName, nt as formatDocument, vn as compareVersions, zt as formatCommandLine } from "./planning.js";
 import { n as prepareTools } from "./environment.js";
+import { S as string, b as record, x as strictObject } from "./zod.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { r as engineEnvironment } from "./container-engine.js";
 import { a as runInContainer, c as startTimer, i as levelOf, l as tailOf, o as formatRunArguments, r as indent, s as setUpFolder, t as createPlaceFinder, u as variablesOf } from "./place.js";
+import { o as parseRequirement } from "./maturin.js";
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pathToFileURL } = process.getBuiltinModule("node:url");
 // src/smoke/installer.ts

@@ -203,7 +203,7 @@ function fileError(cause, verb, path) {
 		help: "Make room on that disk and run the same command again; it continues where it stopped."
 	});
 	if (["ENOENT", "ENOTDIR"].includes(errno) && verb === "read") {
-		const help = path.includes("�") ? "The name is not UTF-8, and such names cannot be handed on. Rename the file." : "Check the spelling; relative paths start at the current folder.";
+		const help = path.includes("\ufffd") ? "The name is not UTF-8, and such names cannot be handed on. Rename the file." : "Check the spelling; relative paths start at the current folder.";
 		return new UsageError("world/no-file", `there is no file ${path}`, {
 			...details,
 			help
@@ -514,7 +514,7 @@ function escapeInvisible(json) {
 /** A Markdown code span that holds `text` whatever it contains; at most `most` characters, safe in a cell of a table. */
 function codeSpan(text, { most = 200, isInTable = true } = {}) {
 	const flat = stripInvisible(text).replace(/\n/g, " ");
-	const short = flat.length > most ? `${flat.slice(0, most - 1).toWellFormed()}…` : flat;
+	const short = flat.length > most ? `${flat.slice(0, most - 1).toWellFormed()}\u2026` : flat;
 	const cut = !isInTable ? short : short.replace(/(\\?)\|/g, (_, backslash) => backslash === "" ? "\\|" : "\\ \\|");
 	const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
@@ -564,7 +564,7 @@ function cutText(text, width) {
 		cut += character;
 		used += size;
 	}
-	return width < 1 ? "" : `${cut}…`;
+	return width < 1 ? "" : `${cut}\u2026`;
 }
 /** At most `width` places, the middle cut and marked; two thirds of what stays are the end. */
 function cutMiddle(text, width) {
@@ -604,10 +604,12 @@ function wrapItems(items, width) {
 	return wrapText(items.map((item) => item.replaceAll(" ", "\xA0")).join(", "), width).map((line) => line.replaceAll("\xA0", " "));
 }
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+/** Nearly everything that we print: Latin letters, dashes, arrows, \u00d7, \u2265, \u2713. */
+const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2713\u2717]*$/;
 const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** Places in a terminal. */
 function textWidth(text) {
-	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	if (narrow.test(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
 	return width;
@@ -894,12 +896,12 @@ function formatFindings(findings, isVerbose = false) {
 	return findingLevels.flatMap((level) => [...Map.groupBy(findings.filter((finding) => finding.level === level), (finding) => finding.code)].flatMap(([code, kind]) => {
 		if (isVerbose || kind.length < foldedFrom) return kind.flatMap(formatFinding);
 		const rest = kind.length - shownOfKind;
-		return [...kind.slice(0, shownOfKind).flatMap(formatFinding), `… and ${rest} more like this (${code}); --verbose lists them`];
+		return [...kind.slice(0, shownOfKind).flatMap(formatFinding), `\u2026 and ${rest} more like this (${code}); --verbose lists them`];
 	}));
 }
-/** The last line: `3 errors, 1 warning · nothing was built`. */
+/** The last line: `3 errors, 1 warning \u00b7 nothing was built`. */
 function formatFindingTotal(findings, consequence) {
-	return `${countFindings(findings)} · ${consequence}`;
+	return `${countFindings(findings)} \u00b7 ${consequence}`;
 }
 /** A sentence may be broken over lines; what is there to be pasted may not. */
 function wrapProse(line) {
@@ -1049,7 +1051,7 @@ function refuseLonely(values) {
 		"name"
 	].find((key) => values[key] !== void 0);
 	if (lonely === void 0) return;
-	throw new UsageError("config/unknown-option", `--${lonely} needs --fix-tags beside it`, { help: `wheel-release check --fix-tags OUT --${lonely} … FILE: the wheel is written again into the folder OUT.` });
+	throw new UsageError("config/unknown-option", `--${lonely} needs --fix-tags beside it`, { help: `wheel-release check --fix-tags OUT --${lonely} \u2026 FILE: the wheel is written again into the folder OUT.` });
 }
 function readLevel(text) {
 	if (text === void 0) return null;
@@ -1283,7 +1285,7 @@ const commands = [
 		],
 		takesFolder: true,
 		run: async (context) => {
-			const { planCommand } = await loadWhole(() => import("./planning.js").then(({ E: planCommand, D: showPlan }) => ({ planCommand, showPlan })));
+			const { planCommand } = await loadWhole(() => import("./planning.js").then((chunk) => ({ planCommand: chunk.H, showPlan: chunk.U })));
 			if (!context.line.cibuildwheel.isPrint) return await planCommand(context);
 			return await (await import("./print-identifiers.js")).printBuildIdentifiers(context);
 		}
@@ -1347,7 +1349,7 @@ const commands = [
 	},
 	{
 		name: "check",
-		usage: "FILE…",
+		usage: "FILE\u2026",
 		about: "judge wheels, sdists and native files as the index and installers would",
 		flags: [
 			...[
@@ -1376,7 +1378,7 @@ const commands = [
 	},
 	{
 		name: "pick",
-		usage: "FILE…",
+		usage: "FILE\u2026",
 		about: "which of these distributions an installer takes, and why not the others",
 		flags: [
 			"interpreter",
@@ -1412,7 +1414,7 @@ const commands = [
 ];
 /** Loaded when it runs, so that `plan` starts without what `publish` needs. */
 function stage(name) {
-	return async (context) => (await import("./planning.js").then(({ A: runStageCommand }) => ({ runStageCommand }))).runStageCommand(name, context);
+	return async (context) => (await import("./planning.js").then((chunk) => ({ runStageCommand: chunk.K }))).runStageCommand(name, context);
 }
 // src/cli/help.ts
 const about = {
@@ -1440,14 +1442,14 @@ const about = {
 	keep: "one rehearsal index over all edits, as a real index would be",
 	port: "NUMBER  of the rehearsal index (default: any free one)",
 	interpreter: "WORD  cp312, 3.14t, pp311: the Python that asks",
-	platforms: "LIST  what it runs on, as --platform of pip: manylinux_2_28_x86_64,…",
+	platforms: "LIST  what it runs on, as --platform of pip: manylinux_2_28_x86_64,\u2026",
 	user: "NAME  a typical user instead: debian-12, alpine, macos-15, windows",
 	users: "what each typical user gets",
 	"print-build-identifiers": "what cibuildwheel would print, with its exit status",
 	platform: "NAME  with it: linux, macos, windows, pyodide, android, ios",
 	archs: "LIST  with it: auto, native, all or names",
 	only: "ID  with it: one build identifier",
-	enable: "GROUP  with it: pypy, cpython-prerelease, … (may be repeated)",
+	enable: "GROUP  with it: pypy, cpython-prerelease, \u2026 (may be repeated)",
 	"config-file": "FILE  with it: [tool.cibuildwheel] of another file",
 	"cibuildwheel-version": "VERSION  with it: of the table that is asked",
 	host: "SYSTEM/MACHINE  with it: where cibuildwheel would run, linux/x86_64",
@@ -1495,10 +1497,10 @@ function formatHelp(command) {
 const headingWidth = 10;
 const itemWidth = 34;
 const marks = {
-	done: "✓",
+	done: "\u2713",
 	unchanged: "=",
-	failed: "✗",
-	"left-out": "–"
+	failed: "\u2717",
+	"left-out": "\u2013"
 };
 function createScreen({ stdout, stderr, line }) {
 	const stream = line.isJson || line.isMatrix ? stderr : stdout;
@@ -1514,7 +1516,7 @@ function createScreen({ stdout, stderr, line }) {
 		if (!isLive || running.size === 0) return;
 		const now = process.uptime();
 		const text = [...running].map(([item, since]) => `${item} ${Math.round(now - since)} s`).join(", ");
-		stream.write(`\r\u001b[K${" ".repeat(headingWidth)}… ${text}`.slice(0, (stream.columns ?? 100) + 3));
+		stream.write(`\r\u001b[K${" ".repeat(headingWidth)}\u2026 ${text}`.slice(0, (stream.columns ?? 100) + 3));
 	}
 	function write(text) {
 		clearLive();
@@ -1559,9 +1561,9 @@ function createScreen({ stdout, stderr, line }) {
 				writeItem(event.summary, event.seconds);
 				break;
 			case "waiting":
-				writeItem(`… ${event.message}`, void 0);
+				writeItem(`\u2026 ${event.message}`, void 0);
 				break;
-			case "output": if (line.isVerbose) write(styleText("dim", `${" ".repeat(headingWidth)}│ ${event.line}`, { stream }));
+			case "output": if (line.isVerbose) write(styleText("dim", `${" ".repeat(headingWidth)}\u2502 ${event.line}`, { stream }));
 		}
 	}
 	return {
@@ -1594,7 +1596,7 @@ function withoutInvisible(event) {
 }
 /** Name and version of a wheel stand in the first line already; its tags are what tells files apart. */
 function shortenItem(item) {
-	return item.endsWith(".whl") ? item.replace(/^[^-]+-[^-]+-/, "…") : item;
+	return item.endsWith(".whl") ? item.replace(/^[^-]+-[^-]+-/, "\u2026") : item;
 }
 function visibleLength(text) {
 	return text.replace(/\u001b\[[0-9;]*m/g, "").length;

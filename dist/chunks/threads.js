@@ -1,6 +1,7 @@
-import { $t as parseSpecifierSet, At as fileRulesOf, Zt as parseRequirement, _t as readTomlText, dn as normalizeName, en as specifierContains, on as parseVersion, vt as readPackageFiles, yt as readSettings } from "./planning.js";
+import { Cn as parseVersion, Ft as readPackageFiles, It as readSettings, On as normalizeName, Pt as readTomlText, Yt as fileRulesOf, _n as specifierContains, gn as parseSpecifierSet } from "./planning.js";
 import { A as countFindings, B as UsageError, D as count, F as ConflictError, M as hasErrors, N as sortFindings, c as fitColumns, f as wrapProse, h as codeSpan, k as formatSize, m as codeBlock, p as wrapText, s as cutText, u as textWidth, v as stripInvisible, x as exitStatusOf, y as workFolderAt, z as RemoteError } from "./start.js";
 import { C as contentsOf, E as choose, T as moduleNameOf, g as isGraftedCuda, v as noGpuCode, w as isGraft } from "./run.js";
+import { o as parseRequirement } from "./maturin.js";
 import { a as show, i as listSome } from "./refused-finding.js";
 import { n as isRemote, t as answerCheck } from "./check-answer.js";
 import { n as isOfRule } from "./rule-words.js";
@@ -650,7 +651,7 @@ async function readFileRules(folder, configFile, world) {
 async function readReceipts(named, workFolder, world) {
 	const found = (await world.files.list(workFolder.smokeReceipts)).filter(({ name, kind }) => kind === "file" && name.endsWith(".json")).map(({ name }) => join(workFolder.smokeReceipts, name));
 	if (named.length + found.length === 0) return [];
-	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
+	const { parseDocument } = await import("./read-document.js").then((chunk) => ({ parseDocument: chunk.n }));
 	const receipts = [];
 	for (const path of named) {
 		const text = await world.files.readText(path);
@@ -666,7 +667,7 @@ async function readReceipts(named, workFolder, world) {
 }
 /** @param path of a plan.json, of a work folder or of a project */
 async function readPlan(path, world) {
-	const { parseDocument } = await import("./read-document.js").then(({ n: parseDocument }) => ({ parseDocument }));
+	const { parseDocument } = await import("./read-document.js").then((chunk) => ({ parseDocument: chunk.n }));
 	const places = await world.files.isFolder(path) ? [join(path, "plan.json"), workFolderAt(join(path, ".wheel-release")).plan] : [path];
 	for (const place of places) {
 		const text = await world.files.readText(place);

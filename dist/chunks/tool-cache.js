@@ -1,4 +1,4 @@
-import { hn as sha256Of } from "./planning.js";
+import { Mn as sha256Of } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/world/cache.ts
 function createFolderCache(warn) {

@@ -1,4 +1,4 @@
-import { $t as parseSpecifierSet, F as interpreterWord, I as parseInterpreter, M as createTagRanker, N as supportedTags, Nt as comparePolicies, P as formatInterpreter, Pt as parsePlatformTag, Ut as parseWheelFilename, an as isPrerelease, en as specifierContains, on as parseVersion, rn as formatVersion, tn as compareVersions } from "./planning.js";
+import { $t as parsePlatformTag, Cn as parseVersion, J as createTagRanker, Q as parseInterpreter, Qt as comparePolicies, Sn as isPrerelease, X as formatInterpreter, Y as supportedTags, Z as interpreterWord, _n as specifierContains, bn as formatVersion, cn as parseWheelFilename, gn as parseSpecifierSet, vn as compareVersions } from "./planning.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 // src/python/explain-platform.ts
 /** Null when one of the wheel's platforms is taken. @param taken platforms of the user, best first */

@@ -1,10 +1,11 @@
 import { F as ConflictError, L as IncompleteError, M as hasErrors, P as CancelledError, k as formatSize, z as RemoteError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { a as openLedger, i as tryAgain, n as TryAgain, r as persist, t as fetchProjectFiles } from "./project-files.js";
-import { S as string, f as array, x as strictObject } from "./zod.js";
 import { n as prepareTools } from "./environment.js";
+import { S as string, f as array, x as strictObject } from "./zod.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { $t as parseSpecifierSet, Kt as listTags, Nt as comparePolicies, Pt as parsePlatformTag, Zt as parseRequirement, en as specifierContains, on as parseVersion, pt as childEnvironment, qt as parseTagSet, rn as formatVersion, tn as compareVersions } from "./planning.js";
+import { o as parseRequirement } from "./maturin.js";
+import { $t as parsePlatformTag, At as childEnvironment, Cn as parseVersion, Qt as comparePolicies, _n as specifierContains, bn as formatVersion, dn as listTags, fn as parseTagSet, gn as parseSpecifierSet, vn as compareVersions } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/verify/fits.ts
 /** `tags` as the manifest has them: expanded, `cp39-abi3-manylinux_2_17_x86_64`. */

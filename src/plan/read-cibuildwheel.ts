@@ -16,15 +16,18 @@ export async function readCibuildwheel(
 	settings: { version: string | null; configFile: string | null },
 	projectFolder: string,
 	world: World,
+	buildsCrates: boolean,
 ): Promise<CibuildwheelFacts> {
 	const version = chooseVersion(settings.version);
-	const [table, history, config] = await Promise.all([
+	const [table, history, config, maturin] = await Promise.all([
 		loadCibuildwheelTable(version),
 		loadIdentifierHistory(),
 		settings.configFile === null ? null : readConfig(settings.configFile, projectFolder, world),
+		buildsCrates ? import("./cibuildwheel/stable-abi/maturin.ts") : null,
 	]);
 	const hasTable = settings.version === null || settings.version === version;
-	return { table, history, config, askedVersion: hasTable ? null : settings.version };
+	const readMaturinAbi = maturin?.readMaturinAbi ?? null;
+	return { table, history, config, askedVersion: hasTable ? null : settings.version, readMaturinAbi };
 }
 
 /** The newest that is not newer than what is asked for; the newest of all when nothing is. */

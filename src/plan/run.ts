@@ -132,7 +132,9 @@ async function gatherFacts(request: PlanRequest, world: World): Promise<PlanFact
 		readVersions(files, projectFolder, world),
 		readNotes(settings.settings.publish["release-notes"], projectFolder, world),
 		readSourceRefs(settings.settings.variants, projectFolder, world),
-		frontend === "cibuildwheel" ? readCibuildwheel(settings.settings.cibuildwheel, projectFolder, world) : null,
+		frontend === "cibuildwheel"
+			? readCibuildwheel(settings.settings.cibuildwheel, projectFolder, world, pyproject.backend === "maturin")
+			: null,
 	]);
 	const folder = gitFolder?.folder ?? ".";
 	return {

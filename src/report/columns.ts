@@ -103,12 +103,13 @@ export function wrapItems(items: readonly string[], width: number): string[] {
 
 const wide =
 	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+/** Nearly everything that we print: Latin letters, dashes, arrows, ×, ≥, ✓. */
+const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2713\u2717]*$/;
 const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Places in a terminal. */
 export function textWidth(text: string): number {
-	// Nearly everything we print is ASCII.
-	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+	if (narrow.test(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
 	return width;

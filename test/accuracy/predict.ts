@@ -50,7 +50,7 @@ async function planRun(release: PublicRelease, run: ReleaseRun): Promise<Pick<Pl
 async function selectOn({ host, environment }: ReleaseRun, release: PublicRelease, world: World): Promise<Set<string>> {
 	const { folder, tool, configFile } = release;
 	const version = tool.split(" ")[1] ?? null;
-	const { table, config } = await readCibuildwheel({ version, configFile: configFile ?? null }, folder, world);
+	const { table, config } = await readCibuildwheel({ version, configFile: configFile ?? null }, folder, world, false);
 	const [system, machine = ""] = host.split("/") as [Host["system"], string];
 	const read = (name: string) => world.files.readText(join(folder, name));
 	const { identifiers, refusal } = answerPrintIdentifiers({

@@ -1,5 +1,6 @@
 import type { CibuildwheelTable } from "../../data/cibuildwheel/table.ts";
 import type { TomlTable } from "../../project/toml.ts";
+import type { readMaturinAbi } from "./stable-abi/maturin.ts";
 
 /** What the planner of the frontend cibuildwheel asks for beside the facts of every plan. */
 export interface CibuildwheelFacts {
@@ -10,4 +11,6 @@ export interface CibuildwheelFacts {
 	config: { file: string; text: string; table: TomlTable } | null;
 	/** A version that was asked for and has no table; null otherwise. */
 	askedVersion: string | null;
+	/** Reads crates; null unless maturin is the build backend. */
+	readMaturinAbi: typeof readMaturinAbi | null;
 }

@@ -40,8 +40,9 @@ export function selectPlatform(
 	if (selection === undefined) throw new Error(`no machine builds for ${platform}`);
 	const chosen = new Set(selections.flatMap(({ identifiers }) => identifiers));
 	const isTargeted = (identifier: string) => {
+		if (targets === null) return true;
 		const word = targetWords.find((known) => known === identifier.split("-")[1]);
-		return targets === null || (word !== undefined && targets.includes(word));
+		return word !== undefined && targets.includes(word);
 	};
 	const reasons = new Map<string, Exclusion>();
 	for (const { identifier, why } of selections.flatMap(({ excluded }) => excluded)) {

@@ -2,14 +2,14 @@
 import { targetWords } from "../../../data/targets.ts";
 import type { PlanFacts } from "../../facts.ts";
 import { type AbiAnswer, type AskedPython, ownAbi } from "./asked-python.ts";
-import { readMaturinAbi } from "./maturin.ts";
 import { readMesonAbi } from "./meson.ts";
 import { readPyBuildCmakeAbi } from "./py-build-cmake.ts";
 import { readScikitBuildAbi } from "./scikit-build.ts";
 import { readSetuptoolsAbi, type SetuptoolsFiles } from "./setuptools.ts";
 
 export function readAbi(facts: PlanFacts, files: SetuptoolsFiles, asked: AskedPython): AbiAnswer {
-	const { pyproject, cargo, tables } = facts;
+	const { pyproject, cargo, cibuildwheel, tables } = facts;
+	const readMaturinAbi = cibuildwheel?.readMaturinAbi ?? null;
 	switch (pyproject.backend?.split(/[.:]/)[0]) {
 		case "scikit_build_core":
 			// Its plugin for setuptools leaves the tags to setuptools.
@@ -21,7 +21,7 @@ export function readAbi(facts: PlanFacts, files: SetuptoolsFiles, asked: AskedPy
 		case "py_build_cmake":
 			return readPyBuildCmakeAbi(pyproject.table, asked);
 		case "maturin": {
-			if (cargo === null) return ownAbi;
+			if (cargo === null || readMaturinAbi === null) return ownAbi;
 			const word = targetWords.find(
 				(known) => known.endsWith(asked.machine) && tables.targets[known].family === familyOf(asked),
 			);
