@@ -1,4 +1,4 @@
-import { Cn as parseVersion, On as normalizeName, bn as formatVersion, cn as parseWheelFilename, kn as toFileNamePart, yn as formatPublicVersion } from "./planning.js";
+import { Dn as toFileNamePart, En as normalizeName, _n as formatPublicVersion, on as parseWheelFilename, vn as formatVersion, xn as parseVersion } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as judgeRoutes } from "./cuda.js";
 import { t as planBroughtWheels } from "./frontend-none2.js";

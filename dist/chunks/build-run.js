@@ -3,7 +3,7 @@ import { t as digestCell } from "./cell-digest.js";
 import { a as findContainerEngine, i as engineVariablesOf } from "./container-engine.js";
 import { n as prepareTools } from "./environment.js";
 import { t as findInterpreters } from "./interpreters.js";
-import { $t as parsePlatformTag, An as canonicalJson, At as childEnvironment, Mn as sha256Of, cn as parseWheelFilename, fn as parseTagSet, it as cibuildwheelVersions, nt as formatDocument, tt as parsePyproject } from "./planning.js";
+import { An as sha256Of, On as canonicalJson, Ot as childEnvironment, Zt as parsePlatformTag, it as cibuildwheelVersions, nt as formatDocument, on as parseWheelFilename, tt as parsePyproject, un as parseTagSet } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
 import { i as readMaturinTable } from "./maturin.js";
 import { n as readRust, r as requireRust, t as ensureRustTarget } from "./rust.js";

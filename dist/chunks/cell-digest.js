@@ -1,4 +1,4 @@
-import { jn as digestOf } from "./planning.js";
+import { kn as digestOf } from "./planning.js";
 // src/document/cell-digest.ts
 /**
 * What a build receipt is tied to: this cell, of this version, at this commit. Not the whole plan, whose digest also holds

@@ -1,5 +1,5 @@
 import { M as hasErrors } from "./start.js";
-import { Bt as splitCommandLine, D as listConfiguredPaths, E as checkPaths, Ht as findCopiedHeader, Kt as readPath, Lt as listSources, O as placeOf, On as normalizeName, Rt as resolveSettings, Wt as isTable, k as quoteValue } from "./planning.js";
+import { Bt as findCopiedHeader, D as listConfiguredPaths, E as checkPaths, En as normalizeName, Ft as listSources, Ht as isTable, It as resolveSettings, O as placeOf, Rt as splitCommandLine, Wt as readPath, k as quoteValue } from "./planning.js";
 import { t as findUnknownRule } from "./rule-words.js";
 import { t as describeIssue } from "./describe-issue.js";
 import { a as PartialSettings, r as knownKeys, t as allKeys } from "./known-keys.js";

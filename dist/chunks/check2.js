@@ -1,7 +1,7 @@
 import { c as checkRuleWords } from "./coverage.js";
 import { B as UsageError, D as count, F as ConflictError, R as ReleaseError, S as exitStatuses, i as formatFindings, k as formatSize, l as formatColumns } from "./start.js";
 import { a as formatCheck, c as describeCheck, i as formatCheckMarkdown, l as answerQuestion, n as openHttpSource, o as formatCheckTotal, r as formatSarif, t as askThreads } from "./threads.js";
-import { $t as parsePlatformTag, Cn as parseVersion, On as normalizeName, Qt as comparePolicies, bn as formatVersion, cn as parseWheelFilename, fn as parseTagSet, ln as expandTagSet, un as formatTagSet, yn as formatPublicVersion } from "./planning.js";
+import { En as normalizeName, Xt as comparePolicies, Zt as parsePlatformTag, _n as formatPublicVersion, cn as formatTagSet, on as parseWheelFilename, sn as expandTagSet, un as parseTagSet, vn as formatVersion, xn as parseVersion } from "./planning.js";
 import { o as promisedMacos } from "./run.js";
 import { n as parseRecord, o as openZip } from "./read-distribution.js";
 const { basename, join } = process.getBuiltinModule("node:path");

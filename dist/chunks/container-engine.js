@@ -1,5 +1,5 @@
 import { R as ReleaseError } from "./start.js";
-import { At as childEnvironment } from "./planning.js";
+import { Ot as childEnvironment } from "./planning.js";
 import { S as string, f as array, g as looseObject, p as boolean } from "./zod.js";
 // src/tools/container-engine.ts
 /** The first of the two that answers; null when none does. */

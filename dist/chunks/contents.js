@@ -1,4 +1,4 @@
-import { Cn as parseVersion, On as normalizeName, an as isPlatformTagAccepted, bn as formatVersion, kn as toFileNamePart, vn as compareVersions } from "./planning.js";
+import { Dn as toFileNamePart, En as normalizeName, gn as compareVersions, rn as isPlatformTagAccepted, vn as formatVersion, xn as parseVersion } from "./planning.js";
 import { n as parseEntryPoints, t as isScriptGroup } from "./entry-points.js";
 import { n as publicDestinations } from "./destination2.js";
 // src/python/repr.ts

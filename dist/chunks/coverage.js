@@ -1,4 +1,4 @@
-import { $t as parsePlatformTag, Cn as parseVersion, On as normalizeName, bn as formatVersion, gn as parseSpecifierSet, hn as formatSpecifierSet, kn as toFileNamePart, vn as compareVersions } from "./planning.js";
+import { Dn as toFileNamePart, En as normalizeName, Zt as parsePlatformTag, gn as compareVersions, mn as parseSpecifierSet, pn as formatSpecifierSet, vn as formatVersion, xn as parseVersion } from "./planning.js";
 import { B as UsageError, D as count, k as formatSize } from "./start.js";
 import { a as listValues } from "./read-distribution.js";
 import { C as contentsOf, E as choose, S as nameCodes, T as moduleNameOf, m as formOf, w as isGraft, x as checkNames, y as parseCode } from "./run.js";

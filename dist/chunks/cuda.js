@@ -1,4 +1,4 @@
-import { Cn as parseVersion, Jt as readStrings, Kt as readPath, Mt as runnerOf, Nt as usualRunner, On as normalizeName, P as plannedFileName, R as placeOfSetting, Wt as isTable, _n as specifierContains, c as toPythonTag, et as lineOf, ft as targets, gn as parseSpecifierSet, in as rowOf, kn as toFileNamePart, nn as gpus, pn as cudaLabel, pt as formatRunner, rn as compareDotted, s as planTargetCell, tn as gpuOf } from "./planning.js";
+import { $t as gpuOf, At as runnerOf, Dn as toFileNamePart, En as normalizeName, Ht as isTable, Kt as readStrings, P as plannedFileName, R as placeOfSetting, Wt as readPath, c as toPythonTag, dn as cudaLabel, dt as formatRunner, en as gpus, et as lineOf, hn as specifierContains, jt as usualRunner, mn as parseSpecifierSet, nn as rowOf, s as planTargetCell, tn as compareDotted, ut as targets, xn as parseVersion } from "./planning.js";
 import { E as findNearest } from "./start.js";
 import { o as parseRequirement } from "./maturin.js";
 // src/cuda/arch.ts

@@ -1,5 +1,5 @@
 import { E as findNearest } from "./start.js";
-import { A as tableTitle, O as placeOf, Vt as maskSecrets, Wt as isTable, k as quoteValue } from "./planning.js";
+import { A as tableTitle, Ht as isTable, O as placeOf, k as quoteValue, zt as maskSecrets } from "./planning.js";
 import { a as ZodObject, c as ZodString, i as ZodNumber, n as ZodBoolean, o as ZodOptional, r as ZodEnum, s as ZodRecord, t as ZodArray, u as ZodUnion } from "./zod.js";
 import { i as schemaAt, r as knownKeys, t as allKeys } from "./known-keys.js";
 // src/config/suggest-place.ts

@@ -1,5 +1,5 @@
 import { B as UsageError, F as ConflictError } from "./start.js";
-import { Mn as sha256Of } from "./planning.js";
+import { An as sha256Of } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
 // src/pipeline/documents.ts
 async function loadPlan(workFolder, world) {

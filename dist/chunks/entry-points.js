@@ -1,4 +1,4 @@
-import { En as trimSpace } from "./planning.js";
+import { wn as trimSpace } from "./planning.js";
 import { R as ReleaseError } from "./start.js";
 // src/archive/byte-source.ts
 /** Bytes that are in memory already. */

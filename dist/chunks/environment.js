@@ -1,5 +1,5 @@
 import { I as EnvironmentError } from "./start.js";
-import { At as childEnvironment, Mn as sha256Of } from "./planning.js";
+import { An as sha256Of, Ot as childEnvironment } from "./planning.js";
 import { S as string, f as array, h as literal, x as strictObject } from "./zod.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomBytes } = process.getBuiltinModule("node:crypto");

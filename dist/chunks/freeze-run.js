@@ -1,7 +1,7 @@
 import { i as judgeTogether, l as chooseFindings, n as findMismatch, o as weighTorchRange, r as checkDescriptions, s as withDeclared, t as checkCoverage, u as findUnusedIgnores } from "./coverage.js";
 import { _ as listGpuFiles, t as checkDistribution } from "./run.js";
 import { A as countFindings, D as count, F as ConflictError, M as hasErrors, j as findingLevels } from "./start.js";
-import { Mn as sha256Of, cn as parseWheelFilename, nt as formatDocument, on as expandTags } from "./planning.js";
+import { An as sha256Of, in as expandTags, nt as formatDocument, on as parseWheelFilename } from "./planning.js";
 import { n as parseDocument } from "./read-document.js";
 import { n as rendererOf } from "./render-descriptions2.js";
 import { t as digestCell } from "./cell-digest.js";

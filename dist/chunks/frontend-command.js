@@ -1,4 +1,4 @@
-import { $t as parsePlatformTag, N as planSdist, R as placeOfSetting, c as toPythonTag, fn as parseTagSet, o as hostedPlatform, s as planTargetCell } from "./planning.js";
+import { N as planSdist, R as placeOfSetting, Zt as parsePlatformTag, c as toPythonTag, o as hostedPlatform, s as planTargetCell, un as parseTagSet } from "./planning.js";
 import { n as readForeignCudaName, t as explainForeignName } from "./file-name.js";
 import { n as listBuilders } from "./native-wheels.js";
 // src/plan/frontend-command.ts

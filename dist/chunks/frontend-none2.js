@@ -1,5 +1,5 @@
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { $t as parsePlatformTag, Cn as parseVersion, bn as formatVersion, cn as parseWheelFilename, kn as toFileNamePart, vn as compareVersions } from "./planning.js";
+import { Dn as toFileNamePart, Zt as parsePlatformTag, gn as compareVersions, on as parseWheelFilename, vn as formatVersion, xn as parseVersion } from "./planning.js";
 // src/plan/frontend-none.ts
 function planBroughtWheels(context) {
 	const { broughtFiles, settings } = context.facts;

@@ -1,5 +1,5 @@
 import { R as ReleaseError } from "./start.js";
-import { At as childEnvironment } from "./planning.js";
+import { Ot as childEnvironment } from "./planning.js";
 import { S as string, d as _enum, p as boolean, x as strictObject } from "./zod.js";
 const { delimiter, join } = process.getBuiltinModule("node:path");
 // src/tools/interpreters.ts

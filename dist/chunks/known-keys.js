@@ -1,4 +1,4 @@
-import { dt as targetWords } from "./planning.js";
+import { lt as targetWords } from "./planning.js";
 import { d as RunsOn, i as frontends, l as Policy, n as cudaRoutes } from "./plan.js";
 import { S as string, _ as number, a as ZodObject, b as record, d as _enum, f as array, h as literal, l as ZodType, o as ZodOptional, p as boolean, s as ZodRecord, t as ZodArray, u as ZodUnion, w as union, x as strictObject, y as partialRecord } from "./zod.js";
 import { j as findingLevels } from "./start.js";

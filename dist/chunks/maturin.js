@@ -1,4 +1,4 @@
-import { $ as hasTable, Cn as parseVersion, En as trimSpace, Gt as parseToml, Jt as readStrings, Kt as readPath, N as planSdist, On as normalizeName, Ut as findTomlLine, Wt as isTable, _n as specifierContains, a as ownAbi, c as toPythonTag, dt as targetWords, et as lineOf, gn as parseSpecifierSet, qt as readString, s as planTargetCell, ut as defaultTargets, wn as pythonSpace } from "./planning.js";
+import { $ as hasTable, En as normalizeName, Gt as readString, Ht as isTable, Kt as readStrings, N as planSdist, Sn as pythonSpace, Ut as parseToml, Vt as findTomlLine, Wt as readPath, a as ownAbi, c as toPythonTag, ct as defaultTargets, et as lineOf, hn as specifierContains, lt as targetWords, mn as parseSpecifierSet, s as planTargetCell, wn as trimSpace, xn as parseVersion } from "./planning.js";
 import { D as count, E as findNearest } from "./start.js";
 const { join, posix } = process.getBuiltinModule("node:path");
 // src/python/format-marker.ts

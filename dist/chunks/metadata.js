@@ -1,7 +1,7 @@
 import { n as source, r as valid, t as deprecated$1 } from "./classifiers.js";
 import { D as pythonRepr, E as pythonListRepr, y as fault } from "./contents.js";
 import { a as formatRequirement, o as parseRequirement } from "./maturin.js";
-import { Cn as parseVersion, Dn as isProjectName, En as trimSpace, Tn as splitSpace, bn as formatVersion, gn as parseSpecifierSet, xn as hasLocal, yn as formatPublicVersion } from "./planning.js";
+import { Cn as splitSpace, Tn as isProjectName, _n as formatPublicVersion, mn as parseSpecifierSet, vn as formatVersion, wn as trimSpace, xn as parseVersion, yn as hasLocal } from "./planning.js";
 import { a as metadataVersions, i as metadataFields, r as isKnownSince, t as fieldOfForm } from "./metadata-fields.js";
 import { r as isKeyword, t as isIdentifier } from "./identifier.js";
 // src/index/refusals/license-path.ts

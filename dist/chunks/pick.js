@@ -2,7 +2,8 @@ import { B as UsageError, D as count, E as findNearest, l as formatColumns } fro
 import { a as typicalUsers, c as decidePick, i as findUser, o as usersPythons, r as supportedPlatforms, s as readOffer, t as decideUserOutcomes } from "./users.js";
 import { d as ArchiveError } from "./entry-points.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { Q as parseInterpreter, X as formatInterpreter, st as formatUsersTable } from "./planning.js";
+import { Q as parseInterpreter, X as formatInterpreter } from "./planning.js";
+import { n as formatUsersTable } from "./users-table2.js";
 const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path");
 // src/pick/run.ts
 /** @param cwd absolute */

@@ -1,4 +1,4 @@
-import { Cn as parseVersion, M as pythonInImage, vn as compareVersions } from "./planning.js";
+import { M as pythonInImage, gn as compareVersions, xn as parseVersion } from "./planning.js";
 import { C as tuple, S as string, f as array, g as looseObject } from "./zod.js";
 import { a as findContainerEngine, n as engineCall, o as parseJson, t as askEngine } from "./container-engine.js";
 import { n as interpreterQuestion, r as readInterpreter } from "./interpreters.js";

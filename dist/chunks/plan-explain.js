@@ -1,6 +1,6 @@
 import { B as UsageError, D as count, E as findNearest, p as wrapText } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { $t as parsePlatformTag, Cn as parseVersion, Et as formatPythons, F as finalPythons, I as pythons, J as createTagRanker, L as stateOf, On as normalizeName, P as plannedFileName, Q as parseInterpreter, Tt as formatMinutes, X as formatInterpreter, Z as interpreterWord, Zt as canonicalPlatformTag, _n as specifierContains, _t as describeCuda, cn as parseWheelFilename, ct as listSections, gn as parseSpecifierSet, in as rowOf, lt as platformTitle, pt as formatRunner, wt as formatDollars } from "./planning.js";
+import { Ct as formatMinutes, En as normalizeName, F as finalPythons, I as pythons, J as createTagRanker, L as stateOf, P as plannedFileName, Q as parseInterpreter, St as formatDollars, X as formatInterpreter, Yt as canonicalPlatformTag, Z as interpreterWord, Zt as parsePlatformTag, dt as formatRunner, hn as specifierContains, ht as describeCuda, mn as parseSpecifierSet, nn as rowOf, on as parseWheelFilename, ot as listSections, st as platformTitle, wt as formatPythons, xn as parseVersion } from "./planning.js";
 // src/report/plan-question.ts
 /** Null when nobody can tell what is meant. */
 function readQuestion(text, plan) {

@@ -1,5 +1,5 @@
 import { c as fitColumns, p as wrapText, s as cutText, u as textWidth } from "./start.js";
-import { Et as formatPythons } from "./planning.js";
+import { wt as formatPythons } from "./planning.js";
 // src/report/plan-reasons.ts
 const lineWidth = 100;
 function formatPlanReasons(plan) {

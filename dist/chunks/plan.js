@@ -1,4 +1,4 @@
-import { jt as runnerKinds } from "./planning.js";
+import { kt as runnerKinds } from "./planning.js";
 import { j as findingLevels } from "./start.js";
 import { S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 // src/document/fields.ts

@@ -1,4 +1,4 @@
-import { B as UsageError, D as count, E as findNearest, F as ConflictError, I as EnvironmentError, M as hasErrors, S as exitStatuses, b as describeThrown, c as fitColumns, d as wrapItems, h as codeSpan, i as formatFindings, k as formatSize, l as formatColumns, n as identifierFlags, o as createIdentityProvider, p as wrapText, r as formatFindingTotal, s as cutText, u as textWidth, x as exitStatusOf, y as workFolderAt } from "./start.js";
+import { B as UsageError, D as count, E as findNearest, F as ConflictError, I as EnvironmentError, M as hasErrors, S as exitStatuses, b as describeThrown, c as fitColumns, d as wrapItems, i as formatFindings, k as formatSize, n as identifierFlags, o as createIdentityProvider, p as wrapText, r as formatFindingTotal, s as cutText, u as textWidth, x as exitStatusOf, y as workFolderAt } from "./start.js";
 const { statSync } = process.getBuiltinModule("node:fs");
 const { basename, delimiter, dirname, join: join$1, relative, resolve, sep } = process.getBuiltinModule("node:path");
 const { createHash } = process.getBuiltinModule("node:crypto");
@@ -318,10 +318,10 @@ const matrix = {
 	source: `pytorch/test-infra tools/scripts/generate_binary_build_matrix.py, its history; data.pyg.org listing; pytorch issues and pull requests; ${wheels}`,
 	asOf: "2026-11-30"
 };
-const upTo90 = words$1("50 60 70 75 80 86 90");
-const cu128WithVolta = words$1("70 75 80 86 90 100 120");
-const cu128 = words$1("75 80 86 90 100 120");
-const cu13 = words$1("75 80 86 90 100 120");
+const upTo90 = words$2("50 60 70 75 80 86 90");
+const cu128WithVolta = words$2("70 75 80 86 90 100 120");
+const cu128 = words$2("75 80 86 90 100 120");
+const cu13 = words$2("75 80 86 90 100 120");
 const noExtras = {
 	linuxOnlyPythons: [],
 	experimentalPythons: [],
@@ -350,7 +350,7 @@ const since213 = {
 const torchReleases = {
 	"2.4": {
 		released: "2024-07",
-		pythons: words$1("3.8 3.9 3.10 3.11 3.12"),
+		pythons: words$2("3.8 3.9 3.10 3.11 3.12"),
 		cuda: linuxAndWindows([
 			"11.8",
 			"12.1",
@@ -368,7 +368,7 @@ const torchReleases = {
 	},
 	"2.5": {
 		released: "2024-10",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13"),
+		pythons: words$2("3.9 3.10 3.11 3.12 3.13"),
 		cuda: linuxAndWindows([
 			"11.8",
 			"12.1",
@@ -387,7 +387,7 @@ const torchReleases = {
 	},
 	"2.6": {
 		released: "2025-01",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13"),
+		pythons: words$2("3.9 3.10 3.11 3.12 3.13"),
 		cuda: linuxAndWindows([
 			"11.8",
 			"12.4",
@@ -402,7 +402,7 @@ const torchReleases = {
 	},
 	"2.7": {
 		released: "2025-04",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13 3.13t"),
+		pythons: words$2("3.9 3.10 3.11 3.12 3.13 3.13t"),
 		cuda: linuxAndWindows([
 			"11.8",
 			"12.6",
@@ -419,7 +419,7 @@ const torchReleases = {
 	},
 	"2.8": {
 		released: "2025-08",
-		pythons: words$1("3.9 3.10 3.11 3.12 3.13 3.13t"),
+		pythons: words$2("3.9 3.10 3.11 3.12 3.13 3.13t"),
 		cuda: linuxAndWindows([
 			"12.6",
 			"12.8",
@@ -436,7 +436,7 @@ const torchReleases = {
 	},
 	"2.9": {
 		released: "2025-10",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		pythons: words$2("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"12.8",
@@ -455,7 +455,7 @@ const torchReleases = {
 	},
 	"2.10": {
 		released: "2026-01",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		pythons: words$2("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"12.8",
@@ -473,7 +473,7 @@ const torchReleases = {
 	},
 	"2.11": {
 		released: "2026-03",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		pythons: words$2("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"12.8",
@@ -491,7 +491,7 @@ const torchReleases = {
 	},
 	"2.12": {
 		released: "2026-05",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
+		pythons: words$2("3.10 3.11 3.12 3.13 3.13t 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"13.0",
@@ -509,7 +509,7 @@ const torchReleases = {
 	},
 	"2.13": {
 		released: "2026-07",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		pythons: words$2("3.10 3.11 3.12 3.13 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"13.0",
@@ -528,7 +528,7 @@ const torchReleases = {
 	},
 	"2.14": {
 		released: "2026-08",
-		pythons: words$1("3.10 3.11 3.12 3.13 3.14 3.14t"),
+		pythons: words$2("3.10 3.11 3.12 3.13 3.14 3.14t"),
 		cuda: everywhere([
 			"12.6",
 			"13.0",
@@ -547,7 +547,7 @@ const torchReleases = {
 	},
 	"2.15": {
 		released: "2026-10",
-		pythons: words$1("3.11 3.12 3.13 3.14 3.14t 3.15 3.15t"),
+		pythons: words$2("3.11 3.12 3.13 3.14 3.14t 3.15 3.15t"),
 		cuda: everywhere(["13.0", "13.2"]),
 		pypiCuda: "13.2",
 		...since213,
@@ -565,7 +565,7 @@ const torchReleases = {
 function cudaLabel(toolkit) {
 	return `cu${toolkit.replace(".", "")}`;
 }
-function words$1(text) {
+function words$2(text) {
 	return text.split(" ");
 }
 function everywhere(toolkits) {
@@ -916,12 +916,12 @@ const notes = {
 	source: `NVIDIA release notes and crt/host_config.h; spack-packages build_systems/cuda.py (1d335f8b); 13.0 measured with nvcc 13.0.88; drivers: release notes, table 3`,
 	asOf: "2026-08"
 };
-const maxwellToHopper = words("50 52 53 60 61 62 70 72 75 80 86 87 89 90");
+const maxwellToHopper = words$1("50 52 53 60 61 62 70 72 75 80 86 87 89 90");
 const since120 = [...maxwellToHopper, "90a"];
-const since128 = [...since120, ...words("100 100a 101 101a 120 120a")];
-const since129 = [...since120, ...words("100 100a 100f 101 101a 101f 103 103a 103f 120 120a 120f 121 121a 121f")];
-const since130 = words("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 110 110a 110f 120 120a 120f 121 121a 121f");
-const since134 = words("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 107 107a 110 110a 110f 120 120a 120f 121 121a 121f");
+const since128 = [...since120, ...words$1("100 100a 101 101a 120 120a")];
+const since129 = [...since120, ...words$1("100 100a 100f 101 101a 101f 103 103a 103f 120 120a 120f 121 121a 121f")];
+const since130 = words$1("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 110 110a 110f 120 120a 120f 121 121a 121f");
+const since134 = words$1("75 80 86 87 88 89 90 90a 100 100a 100f 103 103a 103f 107 107a 110 110a 110f 120 120a 120f 121 121a 121f");
 const major11 = { minorCompatibleDriver: {
 	linux: "450.80.02",
 	windows: "452.39"
@@ -1121,7 +1121,7 @@ const toolkits = {
 		asOf: "2026-11"
 	}
 };
-function words(text) {
+function words$1(text) {
 	return text.split(" ");
 }
 function hosts(gcc, clang, msvc, gccToolset) {
@@ -4202,89 +4202,6 @@ function platformTitle({ target, expect }) {
 	if (known !== void 0) return known === "ios" ? "iOS" : known === "android" ? "Android" : "Pyodide";
 	return families[expect.family];
 }
-// src/report/users-table.ts
-const usersWidth = 38;
-const pythonsWidth = 18;
-const getsWidth = 38;
-function formatUsersTable(rows) {
-	const projects = [...Map.groupBy(rows, ({ project }) => project)];
-	return projects.flatMap(([project, own], index) => [
-		...index > 0 ? [""] : [],
-		...projects.length > 1 ? [`${project}`] : [],
-		...formatColumns([[
-			"users",
-			"Python",
-			"gets"
-		], ...groupUsers(own).flatMap(formatGroup)]).map((line) => `  ${line}`)
-	]);
-}
-/** The same for a job summary. */
-function formatUsersMarkdown(rows) {
-	const projects = [...Map.groupBy(rows, ({ project }) => project)];
-	const lines = projects.flatMap(([project, own]) => groupUsers(own).flatMap(({ titles, answers }) => answers.map(({ pythons, gets }, index) => {
-		const who = index === 0 ? mergeTitles(titles).join(", ") : "";
-		return `| ${projects.length > 1 ? `${codeSpan(project)} | ` : ""}${who} | ${pythons.join(", ")} | ${codeSpan(gets)} |`;
-	})));
-	return [...projects.length > 1 ? ["| project | users | Python | gets |", "|---|---|---|---|"] : ["| users | Python | gets |", "|---|---|---|"], ...lines].join("\n");
-}
-/** Users whose answers are the same on every Python, in the order of the table. */
-function groupUsers(rows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const [title, own] of Map.groupBy(rows, (row) => row.title)) {
-		const answers = [...Map.groupBy(own, describeAnswer)].map(([gets, same]) => ({
-			pythons: joinPythons(same.map(({ python }) => python), own.map(({ python }) => python)),
-			gets
-		}));
-		const key = JSON.stringify(answers);
-		const group = groups.get(key);
-		if (group) group.titles.push(title);
-		else groups.set(key, {
-			titles: [title],
-			answers
-		});
-	}
-	return [...groups.values()];
-}
-function describeAnswer({ gets, tag, python, reason }) {
-	if (gets === "nothing") return `nothing: ${reason}`;
-	if (tag === null) return "the sdist, to compile";
-	const own = /^(?<python>cp3\d+)-(?<abi>cp3\d+t?)-(?<platform>.+)$/.exec(tag)?.groups;
-	return own?.python === `cp${python.replace(/[.t]/g, "")}` && own.abi?.startsWith(own.python ?? "") ? `cp3XY-cp3XY${own.abi?.endsWith("t") ? "t" : ""}-${own.platform}` : tag;
-}
-/** `Debian 11`, `Debian 12` \u2192 `Debian 11/12` */
-function mergeTitles(titles) {
-	const number = /(?<= )\d[\d.]*(?= |$)/;
-	return [...Map.groupBy(titles, (title) => title.replace(number, "#"))].map(([pattern, same]) => pattern.replace("#", same.map((title) => number.exec(title)?.[0] ?? "").join("/")));
-}
-/** `3.9\u20133.12`, `3.14t`, `PyPy 3.11`: neighbours of `all` become a range. */
-function joinPythons(some, all) {
-	if (some.length === all.length && all.length > 1) return ["every Python"];
-	const ordinary = all.filter((python) => /^3\.\d+$/.test(python));
-	const runs = [];
-	for (const python of some) {
-		const last = runs.at(-1);
-		const at = ordinary.indexOf(python);
-		if (last !== void 0 && at > 0 && ordinary[at - 1] === last.at(-1)) last.push(python);
-		else runs.push([python]);
-	}
-	return runs.flatMap((run) => run.length > 2 ? [`${run[0]}\u2013${run.at(-1)}`] : run);
-}
-function formatGroup({ titles, answers }) {
-	const users = wrap(mergeTitles(titles), usersWidth);
-	const lines = answers.flatMap(({ pythons, gets }) => wrap(pythons, pythonsWidth).map((line, index) => [line, index === 0 ? cutText(gets, getsWidth) : ""]));
-	return Array.from({ length: Math.max(users.length, lines.length) }, (_, index) => [users[index] ?? "", ...lines[index] ?? ["", ""]]);
-}
-/** Words on lines of at most `width`, separated by commas; a longer one is cut. */
-function wrap(words, width) {
-	const lines = [];
-	for (const [index, word] of words.entries()) {
-		const piece = cutText(index === words.length - 1 ? word : `${word},`, width);
-		const last = lines.at(-1);
-		if (last !== void 0 && last.length + 1 + piece.length <= width) lines[lines.length - 1] = `${last} ${piece}`;
-		else lines.push(piece);
-	}
-	return lines;
-}
 // src/data/cibuildwheel/table.ts
 const cibuildwheelPlatforms = [
 	"linux",
@@ -4868,7 +4785,7 @@ async function showPlan(plan, old, { line, screen }) {
 		}, formatAnswer(answer));
 	}
 	if (line.isUsers) {
-		const users = await listUsers(plan);
+		const [users, { formatUsersTable }] = await Promise.all([listUsers(plan), import("./users-table2.js").then((chunk) => ({ formatUsersMarkdown: chunk.t, formatUsersTable: chunk.n }))]);
 		return show({ users }, [
 			...formatPlanTable(plan, line.isVerbose),
 			"",
@@ -5306,7 +5223,13 @@ function parseShellTable(text, pairSeparator) {
 	return table;
 }
 // src/plan/cibuildwheel/check-options.ts
+const words = listFormat(" ");
+const commaList = listFormat(",");
 const quotedList = listFormat(" ", { quote: quoteShell });
+const toolList = listFormat(" ", {
+	quote: quoteShell,
+	nullValue: "\0"
+});
 const commands$1 = listFormat(" && ");
 /** @throws Refusal */
 function checkOptions(options, identifier, pyproject) {
@@ -5318,26 +5241,23 @@ function checkOptions(options, identifier, pyproject) {
 		...format ? { format } : {}
 	}) : "";
 	const readRequirements = (name) => {
-		const text = read(name, isBefore41 ? listFormat(" ") : quotedList);
+		const text = read(name, isBefore41 ? words : quotedList);
 		if (!isBefore41) splitOrFail(text, name);
 	};
 	for (const name of ["before-all"]) read(name, commands$1);
 	const environment = read("environment", environmentFormat);
-	read("environment-pass", listFormat(" "));
+	read("environment-pass", words);
 	for (const name of ["before-build", "repair-wheel-command"]) read(name, commands$1);
 	read("config-settings", settingsTableFormat);
 	for (const name of ["test-command", "before-test"]) read(name, commands$1);
-	splitOrFail(read("xbuild-tools", listFormat(" ", {
-		quote: quoteShell,
-		nullValue: "\0"
-	})), "xbuild-tools");
+	splitOrFail(read("xbuild-tools", toolList), "xbuild-tools");
 	fieldsOrFail(read("xbuild-files", fieldTableFormat), [], null, 1, "xbuild-files");
 	splitOrFail(read("test-sources", quotedList), "test-sources");
 	readEnvironmentOption(read("test-environment", environmentFormat));
 	fieldsOrFail(read("test-runtime", fieldTableFormat, !isBefore41), [], ["args"], 2, "test-runtime");
 	readRequirements("test-requires");
-	read("test-extras", listFormat(","));
-	checkGroups(splitSpace(read("test-groups", listFormat(" "))), pyproject);
+	read("test-extras", commaList);
+	checkGroups(splitSpace(read("test-groups", words)), pyproject);
 	read("build-verbosity");
 	checkFrontend(read("build-frontend", fieldTableFormat, false), options);
 	readEnvironmentOption(environment);
@@ -7623,15 +7543,19 @@ function createOptions(document, platform, table, environment, caseRule) {
 		matching.set(identifier, found);
 		return found;
 	};
+	const settled = /* @__PURE__ */ new Map();
 	return {
 		platform,
 		table,
 		configuration,
 		overridesOf: (identifier) => findMatching(identifier).map((override) => configuration.overrides.indexOf(override)).join(),
 		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
+			const active = identifier ? findMatching(identifier).filter(({ options }) => name in options) : [];
+			const known = settled.get(format) ?? /* @__PURE__ */ new Map();
+			const key = `${name} ${hasPlatformVariable} ${ignoresEmpty} ${variableRule}`;
+			if (active.length === 0 && known.has(key)) return known.get(key) ?? "";
 			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
 			const { global, platform: own } = configuration;
-			const active = identifier ? findMatching(identifier) : [];
 			const rules = variableRules();
 			let result = "";
 			const apply = (value, rule) => {
@@ -7647,6 +7571,7 @@ function createOptions(document, platform, table, environment, caseRule) {
 			]) apply(level.options[name], level.inherit.get(name) ?? "none");
 			apply(environment[variable], rules.all.get(name) ?? variableRule);
 			if (hasPlatformVariable) apply(environment[`${variable}_${platform.toUpperCase()}`], rules.platform.get(name) ?? variableRule);
+			if (active.length === 0) settled.set(format, known.set(key, result));
 			return result;
 		}
 	};
@@ -14933,4 +14858,4 @@ async function ignoresWorkFolder(projectFolder, folder, world) {
 	}
 	return false;
 }
-export { hasTable as $, parsePlatformTag as $t, tableTitle as A, canonicalJson as An, childEnvironment as At, selectIdentifiers as B, splitCommandLine as Bt, source as C, parseVersion as Cn, describeTests as Ct, listConfiguredPaths as D, isProjectName as Dn, nextTag as Dt, checkPaths as E, trimSpace as En, formatPythons as Et, finalPythons as F, readPackageFiles as Ft, runOneStage as G, parseToml as Gt, planCommand as H, findCopiedHeader as Ht, pythons as I, readSettings$1 as It, createTagRanker as J, readStrings as Jt, runStageCommand as K, readPath as Kt, stateOf as L, listSources as Lt, pythonInImage as M, sha256Of as Mn, runnerOf as Mt, planSdist as N, usualRunner$1 as Nt, placeOf$1 as O, normalizeName as On, defaultOptions as Ot, plannedFileName as P, readTomlText as Pt, parseInterpreter as Q, comparePolicies as Qt, placeOfSetting as R, resolveSettings as Rt, removedSelectors as S, isPrerelease as Sn, describeSection as St, version as T, splitSpace as Tn, formatMinutes as Tt, showPlan as U, findTomlLine as Ut, Refusal as V, maskSecrets as Vt, endStage as W, isTable as Wt, formatInterpreter as X, cudaLibraries as Xt, supportedTags as Y, fileRulesOf as Yt, interpreterWord as Z, canonicalPlatformTag as Zt, interpreterTags as _, specifierContains as _n, describeCuda as _t, ownAbi as a, isPlatformTagAccepted as an, loadCibuildwheelTable as at, pyodideVersions as b, formatVersion as bn, describeLeftOut as bt, toPythonTag as c, parseWheelFilename as cn, listSections as ct, defaults as d, listTags as dn, targetWords as dt, toolkits as en, lineOf$1 as et, groups as f, parseTagSet as fn, targets as ft, inheritsEverywhere as g, parseSpecifierSet as gn, runStage as gt, images as h, formatSpecifierSet as hn, withIssuer as ht, readAbi as i, rowOf as in, cibuildwheelVersions as it, sealPlan as j, digestOf as jn, runnerKinds as jt, quoteValue as k, toFileNamePart as kn, hasFailed as kt, history_default as l, expandTagSet as ln, platformTitle as lt, ignoresCaseOfArchs as m, torchReleases as mn, isPullRequestFromFork as mt, writePlan as n, gpus as nn, formatDocument as nt, hostedPlatform as o, expandTags as on, formatUsersMarkdown as ot, identifiers as p, cudaLabel as pn, formatRunner as pt, sayFindings as q, readString$1 as qt, planCibuildwheelWheels as r, compareDotted as rn, cibuildwheelPlatforms as rt, planTargetCell as s, formatWheelFilename as sn, formatUsersTable as st, runPlan as t, gpuOf as tn, parsePyproject as tt, _4_3_5_default as u, formatTagSet as un, defaultTargets as ut, overrideOptions as v, compareVersions as vn, describeDestinations as vt, types as w, pythonSpace as wn, formatDollars as wt, removedImages as x, hasLocal as xn, describeProject$1 as xt, platformDefaults as y, formatPublicVersion as yn, describeEffort as yt, startRealRun as z, formatCommandLine as zt };
+export { hasTable as $, gpuOf as $t, tableTitle as A, sha256Of as An, runnerOf as At, selectIdentifiers as B, findCopiedHeader as Bt, source as C, splitSpace as Cn, formatMinutes as Ct, listConfiguredPaths as D, toFileNamePart as Dn, hasFailed as Dt, checkPaths as E, normalizeName as En, defaultOptions as Et, finalPythons as F, listSources as Ft, runOneStage as G, readString$1 as Gt, planCommand as H, isTable as Ht, pythons as I, resolveSettings as It, createTagRanker as J, cudaLibraries as Jt, runStageCommand as K, readStrings as Kt, stateOf as L, formatCommandLine as Lt, pythonInImage as M, readTomlText as Mt, planSdist as N, readPackageFiles as Nt, placeOf$1 as O, canonicalJson as On, childEnvironment as Ot, plannedFileName as P, readSettings$1 as Pt, parseInterpreter as Q, toolkits as Qt, placeOfSetting as R, splitCommandLine as Rt, removedSelectors as S, pythonSpace as Sn, formatDollars as St, version as T, isProjectName as Tn, nextTag as Tt, showPlan as U, parseToml as Ut, Refusal as V, findTomlLine as Vt, endStage as W, readPath as Wt, formatInterpreter as X, comparePolicies as Xt, supportedTags as Y, canonicalPlatformTag as Yt, interpreterWord as Z, parsePlatformTag as Zt, interpreterTags as _, formatPublicVersion as _n, describeEffort as _t, ownAbi as a, formatWheelFilename as an, loadCibuildwheelTable as at, pyodideVersions as b, isPrerelease as bn, describeSection as bt, toPythonTag as c, formatTagSet as cn, defaultTargets as ct, defaults as d, cudaLabel as dn, formatRunner as dt, gpus as en, lineOf$1 as et, groups as f, torchReleases as fn, isPullRequestFromFork as ft, inheritsEverywhere as g, compareVersions as gn, describeDestinations as gt, images as h, specifierContains as hn, describeCuda as ht, readAbi as i, expandTags as in, cibuildwheelVersions as it, sealPlan as j, usualRunner$1 as jt, quoteValue as k, digestOf as kn, runnerKinds as kt, history_default as l, listTags as ln, targetWords as lt, ignoresCaseOfArchs as m, parseSpecifierSet as mn, runStage as mt, writePlan as n, rowOf as nn, formatDocument as nt, hostedPlatform as o, parseWheelFilename as on, listSections as ot, identifiers as p, formatSpecifierSet as pn, withIssuer as pt, sayFindings as q, fileRulesOf as qt, planCibuildwheelWheels as r, isPlatformTagAccepted as rn, cibuildwheelPlatforms as rt, planTargetCell as s, expandTagSet as sn, platformTitle as st, runPlan as t, compareDotted as tn, parsePyproject as tt, _4_3_5_default as u, parseTagSet as un, targets as ut, overrideOptions as v, formatVersion as vn, describeLeftOut as vt, types as w, trimSpace as wn, formatPythons as wt, removedImages as x, parseVersion as xn, describeTests as xt, platformDefaults as y, hasLocal as yn, describeProject$1 as yt, startRealRun as z, maskSecrets as zt };

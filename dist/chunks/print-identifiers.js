@@ -1,4 +1,4 @@
-import { At as childEnvironment, B as selectIdentifiers, Gt as parseToml, Tn as splitSpace, V as Refusal, at as loadCibuildwheelTable, it as cibuildwheelVersions, rt as cibuildwheelPlatforms, z as startRealRun } from "./planning.js";
+import { B as selectIdentifiers, Cn as splitSpace, Ot as childEnvironment, Ut as parseToml, V as Refusal, at as loadCibuildwheelTable, it as cibuildwheelVersions, rt as cibuildwheelPlatforms, z as startRealRun } from "./planning.js";
 import { B as UsageError, E as findNearest } from "./start.js";
 const { join, resolve } = process.getBuiltinModule("node:path");
 // src/plan/cibuildwheel/print-identifiers.ts

@@ -6,7 +6,7 @@ import { r as readMintAnswer, t as judgeClaims } from "./decide.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 import { t as readDistribution } from "./read-distribution.js";
 import { n as uploadFields, r as uploadMetadata } from "./upload-form.js";
-import { Cn as parseVersion, On as normalizeName, bn as formatVersion } from "./planning.js";
+import { En as normalizeName, vn as formatVersion, xn as parseVersion } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 const { randomUUID } = process.getBuiltinModule("node:crypto");
 // src/trust/claims.ts

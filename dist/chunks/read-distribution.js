@@ -1,11 +1,24 @@
 import { a as readUInt64, c as structureError$1, d as ArchiveError, f as archiveLimits, g as quoteName, h as isBomb, i as prefixError, l as zipAdvice, m as checkRatio, n as parseEntryPoints, p as checkMemberCount, r as windowSource, s as signatures, u as describeKind, v as toBuffer } from "./entry-points.js";
 import { B as UsageError } from "./start.js";
-import { En as trimSpace, cn as parseWheelFilename } from "./planning.js";
+import { on as parseWheelFilename, wn as trimSpace } from "./planning.js";
 import { n as isImportable } from "./identifier.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 const { createHash, hash } = process.getBuiltinModule("node:crypto");
 const { constants, crc32, createInflateRaw, inflateRawSync, zstdDecompressSync } = process.getBuiltinModule("node:zlib");
 const { Readable, pipeline } = process.getBuiltinModule("node:stream");
+// src/binary/large-buffer.ts
+/** Below this, pages of its own cost more than they give. */
+const large = 1048576;
+/** Its contents are not set. */
+function allocateLarge(size) {
+	return size < large ? Buffer.allocUnsafeSlow(size) : Buffer.from(new ArrayBuffer(size, { maxByteLength: size }));
+}
+/** The buffer, and all others that look at the same memory, are empty from now on. */
+function freeLarge({ buffer }) {
+	if (!(buffer instanceof ArrayBuffer)) return;
+	if (buffer.resizable) buffer.resize(0);
+	else buffer.transfer(0);
+}
 // src/binary/kept-bytes.ts
 /** Thrown when a header points outside of the file: whoever reads turns it into "this binary is damaged". */
 var BinaryError = class extends Error {
@@ -64,7 +77,7 @@ var WindowKeeper = class {
 		}, this.#windows);
 		for (const range of free) this.#windows.push({
 			...range,
-			bytes: Buffer.allocUnsafeSlow(range.end - range.start),
+			bytes: allocateLarge(range.end - range.start),
 			filled: 0
 		});
 		this.#windows.sort((a, b) => a.start - b.start);
@@ -73,9 +86,9 @@ var WindowKeeper = class {
 	rewind() {
 		this.#position = 0;
 	}
-	/** Nothing is read any more. The collector counts buffers late: this gives them back at once. */
+	/** Nothing is read any more. */
 	free() {
-		for (const { bytes } of this.#windows) if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		for (const { bytes } of this.#windows) freeLarge(bytes);
 		this.#windows.length = 0;
 	}
 	/** The next bytes of the file. */
@@ -1877,7 +1890,7 @@ const largestStub = 131072;
 /** Of larger cubins the beginning is looked at, for what it says of its toolkit behind the tables of symbols. */
 const head = {
 	packed: 524288,
-	unpacked: 16777216,
+	unpacked: 4194304,
 	plain: 131072
 };
 /** Beyond this much in one file no more is opened. */
@@ -1962,7 +1975,7 @@ const hugeDistribution = 268435456;
 /** Files up to this size are held as a whole. */
 const wholeSizes = {
 	ordinary: 50331648,
-	huge: 12582912
+	huge: 4194304
 };
 const headSize = 65536;
 var BinaryScan = class {
@@ -2072,7 +2085,7 @@ var WholeReading = class extends GpuCodeReading {
 	constructor(read, size) {
 		super();
 		this.#read = read;
-		this.#bytes = Buffer.allocUnsafeSlow(size);
+		this.#bytes = allocateLarge(size);
 	}
 	take(chunk) {
 		chunk.copy(this.#bytes, this.#filled);
@@ -2083,7 +2096,7 @@ var WholeReading = class extends GpuCodeReading {
 		this.find(bytes);
 		const result = orProblem(() => this.#read(wholeBytes(bytes)));
 		this.#gpuCode = super.gpuCode();
-		if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		freeLarge(bytes);
 		return result;
 	}
 	gpuCode() {

@@ -1,7 +1,7 @@
 import { F as ConflictError } from "./start.js";
 import { a as ByteSize, c as Finding, f as Seconds, h as ToolVersion, m as Timestamp, o as CellId, p as Sha256, r as destinationNames, s as FileName, t as Plan, u as RunnerKind } from "./plan.js";
 import { S as string, d as _enum, f as array, h as literal, p as boolean, x as strictObject } from "./zod.js";
-import { jn as digestOf } from "./planning.js";
+import { kn as digestOf } from "./planning.js";
 // src/document/build-receipt.ts
 /** A file that a cell made, before it is frozen. */
 const BuiltFile = strictObject({

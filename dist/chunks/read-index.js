@@ -1,6 +1,6 @@
 import { z as RemoteError } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { bn as formatVersion, cn as parseWheelFilename } from "./planning.js";
+import { on as parseWheelFilename, vn as formatVersion } from "./planning.js";
 import { S as string, b as record, f as array, v as object } from "./zod.js";
 import { n as simpleAccept, r as simpleProjectUrl, t as parseSimpleJson } from "./simple.js";
 // src/plan/preflight/read-index.ts

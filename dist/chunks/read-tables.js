@@ -1,4 +1,4 @@
-import { A as tableTitle, Gt as parseToml, Nt as usualRunner, O as placeOf, Wt as isTable, in as rowOf, k as quoteValue, rn as compareDotted, tn as gpuOf } from "./planning.js";
+import { $t as gpuOf, A as tableTitle, Ht as isTable, O as placeOf, Ut as parseToml, jt as usualRunner, k as quoteValue, nn as rowOf, tn as compareDotted } from "./planning.js";
 import { E as findNearest } from "./start.js";
 import { C as tuple, S as string, _ as number, b as record, d as _enum, f as array, h as literal, m as int, p as boolean, w as union, x as strictObject } from "./zod.js";
 import { n as expectation, r as wordsOf } from "./describe-issue.js";

@@ -1,4 +1,4 @@
-import { Cn as parseVersion, Dt as nextTag, On as normalizeName, Ot as defaultOptions, Sn as isPrerelease, gt as runStage, ht as withIssuer, j as sealPlan, kt as hasFailed, nt as formatDocument, pt as formatRunner, q as sayFindings, vn as compareVersions } from "./planning.js";
+import { Dt as hasFailed, En as normalizeName, Et as defaultOptions, Tt as nextTag, bn as isPrerelease, dt as formatRunner, gn as compareVersions, j as sealPlan, mt as runStage, nt as formatDocument, pt as withIssuer, q as sayFindings, xn as parseVersion } from "./planning.js";
 import { r as rehearsalDestination } from "./destination2.js";
 import { B as UsageError, D as count, I as EnvironmentError, O as formatSeconds, S as exitStatuses, g as escapeHtml$1, i as formatFindings, l as formatColumns } from "./start.js";
 import { n as readRust } from "./rust.js";

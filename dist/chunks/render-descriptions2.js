@@ -1,4 +1,4 @@
-import { At as childEnvironment } from "./planning.js";
+import { Ot as childEnvironment } from "./planning.js";
 import { S as string, f as array, m as int, p as boolean, x as strictObject } from "./zod.js";
 import { n as prepareTools, t as findTools } from "./environment.js";
 const { join } = process.getBuiltinModule("node:path");

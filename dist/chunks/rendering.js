@@ -1,4 +1,4 @@
-import { Cn as parseVersion, bn as formatVersion } from "./planning.js";
+import { vn as formatVersion, xn as parseVersion } from "./planning.js";
 import { y as fault } from "./contents.js";
 import { a as oneValue, i as isRestructuredText } from "./metadata.js";
 // src/python/version-key.ts

@@ -1,9 +1,10 @@
 import { n as parseDocument } from "./read-document.js";
 import { A as countFindings, B as UsageError, E as findNearest, F as ConflictError, I as EnvironmentError, N as sortFindings, O as formatSeconds, S as exitStatuses, a as createWorld, b as describeThrown, h as codeSpan, j as findingLevels, k as formatSize, m as codeBlock, v as stripInvisible, y as workFolderAt, z as RemoteError } from "./start.js";
-import { Ct as describeTests, Ot as defaultOptions, St as describeSection, Tt as formatMinutes, bt as describeLeftOut, ct as listSections, gt as runStage, ht as withIssuer, mt as isPullRequestFromFork, ot as formatUsersMarkdown, pt as formatRunner, vt as describeDestinations, wt as formatDollars, xt as describeProject, yt as describeEffort } from "./planning.js";
+import { Ct as formatMinutes, Et as defaultOptions, St as formatDollars, _t as describeEffort, bt as describeSection, dt as formatRunner, ft as isPullRequestFromFork, gt as describeDestinations, mt as runStage, ot as listSections, pt as withIssuer, vt as describeLeftOut, xt as describeTests, yt as describeProject } from "./planning.js";
 import { n as publicDestinations, r as rehearsalDestination, t as parseRehearsalFile } from "./destination2.js";
 import { n as publishingEvents } from "./decide.js";
 import { o as CellId, p as Sha256, s as FileName } from "./plan.js";
+import { t as formatUsersMarkdown } from "./users-table2.js";
 import { n as restoreTools } from "./tool-cache.js";
 const { isAbsolute, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 // src/world/artifacts.ts

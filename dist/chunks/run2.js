@@ -1,5 +1,5 @@
 import { D as count, E as findNearest, P as CancelledError, R as ReleaseError, k as formatSize } from "./start.js";
-import { $t as parsePlatformTag, Cn as parseVersion, Jt as readStrings, Kt as readPath, Qt as comparePolicies, Sn as isPrerelease, Wt as isTable, cn as parseWheelFilename, et as lineOf, vn as compareVersions } from "./planning.js";
+import { Ht as isTable, Kt as readStrings, Wt as readPath, Xt as comparePolicies, Zt as parsePlatformTag, bn as isPrerelease, et as lineOf, gn as compareVersions, on as parseWheelFilename, xn as parseVersion } from "./planning.js";
 import { n as source, r as valid$1, t as deprecated$1 } from "./classifiers.js";
 import { n as publisherPages, t as describeRegistration } from "./registration.js";
 // src/plan/preflight/classifiers.ts

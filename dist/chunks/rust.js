@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_semver } from "./semver.js";
 import { I as EnvironmentError } from "./start.js";
-import { At as childEnvironment } from "./planning.js";
+import { Ot as childEnvironment } from "./planning.js";
 // src/build/rust.ts
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
 /** Null without cargo or rustc on PATH. */

@@ -1,4 +1,4 @@
-import { Cn as parseVersion, Dn as isProjectName, On as normalizeName, bn as formatVersion } from "./planning.js";
+import { En as normalizeName, Tn as isProjectName, vn as formatVersion, xn as parseVersion } from "./planning.js";
 // src/distribution/sdist-filename.ts
 /** Reads older spellings too (`My-Project-1.0.tar.gz`); formatSdistFilename gives the only one that PyPI accepts. */
 function parseSdistFilename(fileName) {

@@ -1,6 +1,6 @@
 import { z as RemoteError } from "./start.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
-import { On as normalizeName, cn as parseWheelFilename } from "./planning.js";
+import { En as normalizeName, on as parseWheelFilename } from "./planning.js";
 import { S as string, b as record, f as array, m as int, p as boolean, v as object, w as union } from "./zod.js";
 // src/index/simple.ts
 /** Also what verification asks for; HTML says less (PEP 833). */

@@ -1,6 +1,6 @@
 import { F as ConflictError, I as EnvironmentError } from "./start.js";
 import { t as readDistribution } from "./read-distribution.js";
-import { At as childEnvironment, Bt as splitCommandLine, Cn as parseVersion, On as normalizeName, nt as formatDocument, vn as compareVersions, zt as formatCommandLine } from "./planning.js";
+import { En as normalizeName, Lt as formatCommandLine, Ot as childEnvironment, Rt as splitCommandLine, gn as compareVersions, nt as formatDocument, xn as parseVersion } from "./planning.js";
 import { n as prepareTools } from "./environment.js";
 import { S as string, b as record, x as strictObject } from "./zod.js";
 import { t as findInterpreters } from "./interpreters.js";

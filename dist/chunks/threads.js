@@ -1,4 +1,4 @@
-import { Cn as parseVersion, Ft as readPackageFiles, It as readSettings, On as normalizeName, Pt as readTomlText, Yt as fileRulesOf, _n as specifierContains, gn as parseSpecifierSet } from "./planning.js";
+import { En as normalizeName, Mt as readTomlText, Nt as readPackageFiles, Pt as readSettings, hn as specifierContains, mn as parseSpecifierSet, qt as fileRulesOf, xn as parseVersion } from "./planning.js";
 import { A as countFindings, B as UsageError, D as count, F as ConflictError, M as hasErrors, N as sortFindings, c as fitColumns, f as wrapProse, h as codeSpan, k as formatSize, m as codeBlock, p as wrapText, s as cutText, u as textWidth, v as stripInvisible, x as exitStatusOf, y as workFolderAt, z as RemoteError } from "./start.js";
 import { C as contentsOf, E as choose, T as moduleNameOf, g as isGraftedCuda, v as noGpuCode, w as isGraft } from "./run.js";
 import { o as parseRequirement } from "./maturin.js";

@@ -1,4 +1,4 @@
-import { Mn as sha256Of } from "./planning.js";
+import { An as sha256Of } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/world/cache.ts
 function createFolderCache(warn) {

@@ -1,4 +1,4 @@
-import { $t as parsePlatformTag, Cn as parseVersion, J as createTagRanker, Q as parseInterpreter, Qt as comparePolicies, Sn as isPrerelease, X as formatInterpreter, Y as supportedTags, Z as interpreterWord, _n as specifierContains, bn as formatVersion, cn as parseWheelFilename, gn as parseSpecifierSet, vn as compareVersions } from "./planning.js";
+import { J as createTagRanker, Q as parseInterpreter, X as formatInterpreter, Xt as comparePolicies, Y as supportedTags, Z as interpreterWord, Zt as parsePlatformTag, bn as isPrerelease, gn as compareVersions, hn as specifierContains, mn as parseSpecifierSet, on as parseWheelFilename, vn as formatVersion, xn as parseVersion } from "./planning.js";
 import { n as parseSdistFilename } from "./sdist-filename.js";
 // src/python/explain-platform.ts
 /** Null when one of the wheel's platforms is taken. @param taken platforms of the user, best first */

@@ -5,7 +5,7 @@ import { n as prepareTools } from "./environment.js";
 import { S as string, f as array, x as strictObject } from "./zod.js";
 import { t as findInterpreters } from "./interpreters.js";
 import { o as parseRequirement } from "./maturin.js";
-import { $t as parsePlatformTag, At as childEnvironment, Cn as parseVersion, Qt as comparePolicies, _n as specifierContains, bn as formatVersion, dn as listTags, fn as parseTagSet, gn as parseSpecifierSet, vn as compareVersions } from "./planning.js";
+import { Ot as childEnvironment, Xt as comparePolicies, Zt as parsePlatformTag, gn as compareVersions, hn as specifierContains, ln as listTags, mn as parseSpecifierSet, un as parseTagSet, vn as formatVersion, xn as parseVersion } from "./planning.js";
 const { join } = process.getBuiltinModule("node:path");
 // src/verify/fits.ts
 /** `tags` as the manifest has them: expanded, `cp39-abi3-manylinux_2_17_x86_64`. */

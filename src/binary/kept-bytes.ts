@@ -1,5 +1,6 @@
 // The bytes of a file that a reader may look at: all of them, or, of a member too large to hold, the windows that were
 // kept while it streamed past. A reader that asks for what was not kept is told so, and never reads past the end.
+import { allocateLarge, freeLarge } from "./large-buffer.ts";
 
 /** Thrown when a header points outside of the file: whoever reads turns it into "this binary is damaged". */
 export class BinaryError extends Error {
@@ -80,7 +81,7 @@ export class WindowKeeper implements KeptBytes {
 		const to = Math.min(end, this.size);
 		const free = subtract({ start: from, end: to }, this.#windows);
 		for (const range of free) {
-			this.#windows.push({ ...range, bytes: Buffer.allocUnsafeSlow(range.end - range.start), filled: 0 });
+			this.#windows.push({ ...range, bytes: allocateLarge(range.end - range.start), filled: 0 });
 		}
 		this.#windows.sort((a, b) => a.start - b.start);
 	}
@@ -90,9 +91,9 @@ export class WindowKeeper implements KeptBytes {
 		this.#position = 0;
 	}
 
-	/** Nothing is read any more. The collector counts buffers late: this gives them back at once. */
+	/** Nothing is read any more. */
 	free(): void {
-		for (const { bytes } of this.#windows) if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		for (const { bytes } of this.#windows) freeLarge(bytes);
 		this.#windows.length = 0;
 	}
 

@@ -8,7 +8,6 @@ import { workFolderAt } from "../document/work-folder.ts";
 import type { UserOutcome } from "../pick/users.ts";
 import { planMatrices } from "../plan/jobs/matrices.ts";
 import { formatPlanTable } from "../report/plan-table.ts";
-import { formatUsersTable } from "../report/users-table.ts";
 import type { World } from "../world/ports.ts";
 import type { CommandContext } from "./command.ts";
 import type { CommandLine } from "./options.ts";
@@ -58,7 +57,7 @@ export async function showPlan(
 		return show({ question: line.question, ...answer }, formatAnswer(answer));
 	}
 	if (line.isUsers) {
-		const users = await listUsers(plan);
+		const [users, { formatUsersTable }] = await Promise.all([listUsers(plan), import("../report/users-table.ts")]);
 		return show({ users }, [...formatPlanTable(plan, line.isVerbose), "", ...formatUsersTable(users)]);
 	}
 	if (!line.isExplain) return show(plan, formatPlanTable(plan, line.isVerbose));

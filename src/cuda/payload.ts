@@ -9,7 +9,7 @@ import { unpackStart } from "./unpack.ts";
 /** Larger code has a kernel: variables of headers like thrust's make 12 KiB without one. */
 const largestStub = 128 * 1024;
 /** Of larger cubins the beginning is looked at, for what it says of its toolkit behind the tables of symbols. */
-const head = { packed: 512 * 1024, unpacked: 16 * 1024 * 1024, plain: 128 * 1024 } as const;
+const head = { packed: 512 * 1024, unpacked: 4 * 1024 * 1024, plain: 128 * 1024 } as const;
 /** Beyond this much in one file no more is opened. */
 const most = { opened: 50_000, heads: 32, unpacked: 512 * 1024 * 1024 } as const;
 

@@ -3,6 +3,7 @@
 import { type ElfFacts, readElf } from "../binary/elf.ts";
 import { isElf } from "../binary/elf-headers.ts";
 import { BinaryError, type KeptBytes, NotKeptError, WindowKeeper, wholeBytes } from "../binary/kept-bytes.ts";
+import { allocateLarge, freeLarge } from "../binary/large-buffer.ts";
 import { listLargeWindows, type Range } from "../binary/large-windows.ts";
 import { type MachoFacts, readMacho } from "../binary/macho.ts";
 import { isMacho } from "../binary/macho-headers.ts";
@@ -51,7 +52,7 @@ export function isNativeCode(first: Buffer): boolean {
 const smallestBinary = 64;
 const hugeDistribution = 256 * 1024 * 1024;
 /** Files up to this size are held as a whole. */
-const wholeSizes = { ordinary: 48 * 1024 * 1024, huge: 12 * 1024 * 1024 } as const;
+const wholeSizes = { ordinary: 48 * 1024 * 1024, huge: 4 * 1024 * 1024 } as const;
 const headSize = 64 * 1024;
 
 class BinaryScan implements MemberScan {
@@ -180,7 +181,7 @@ class WholeReading extends GpuCodeReading implements Reading {
 	constructor(read: Read, size: number) {
 		super();
 		this.#read = read;
-		this.#bytes = Buffer.allocUnsafeSlow(size);
+		this.#bytes = allocateLarge(size);
 	}
 
 	take(chunk: Buffer): void {
@@ -193,8 +194,7 @@ class WholeReading extends GpuCodeReading implements Reading {
 		this.find(bytes);
 		const result = orProblem(() => this.#read(wholeBytes(bytes)));
 		this.#gpuCode = super.gpuCode();
-		// The collector counts buffers late.
-		if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0);
+		freeLarge(bytes);
 		return result;
 	}
 

@@ -15,7 +15,10 @@ import type { OptionsReader } from "./options.ts";
 import { Refusal } from "./refusal.ts";
 import { quoteShell, ShlexError, splitShell } from "./shlex.ts";
 
+const words = listFormat(" ");
+const commaList = listFormat(",");
 const quotedList = listFormat(" ", { quote: quoteShell });
+const toolList = listFormat(" ", { quote: quoteShell, nullValue: "\u0000" });
 const commands = listFormat(" && ");
 
 /** @throws Refusal */
@@ -27,24 +30,24 @@ export function checkOptions(options: OptionsReader, identifier: string | null, 
 			? options.read(name, { identifier, hasPlatformVariable, ...(format ? { format } : {}) })
 			: "";
 	const readRequirements = (name: string) => {
-		const text = read(name, isBefore41 ? listFormat(" ") : quotedList);
+		const text = read(name, isBefore41 ? words : quotedList);
 		if (!isBefore41) splitOrFail(text, name);
 	};
 	// In the order in which cibuildwheel reads them: the first mistake is the one that it tells.
 	for (const name of ["before-all"]) read(name, commands);
 	const environment = read("environment", environmentFormat);
-	read("environment-pass", listFormat(" "));
+	read("environment-pass", words);
 	for (const name of ["before-build", "repair-wheel-command"]) read(name, commands);
 	read("config-settings", settingsTableFormat);
 	for (const name of ["test-command", "before-test"]) read(name, commands);
-	splitOrFail(read("xbuild-tools", listFormat(" ", { quote: quoteShell, nullValue: "\u0000" })), "xbuild-tools");
+	splitOrFail(read("xbuild-tools", toolList), "xbuild-tools");
 	fieldsOrFail(read("xbuild-files", fieldTableFormat), [], null, 1, "xbuild-files");
 	splitOrFail(read("test-sources", quotedList), "test-sources");
 	readEnvironmentOption(read("test-environment", environmentFormat));
 	fieldsOrFail(read("test-runtime", fieldTableFormat, !isBefore41), [], ["args"], 2, "test-runtime");
 	readRequirements("test-requires");
-	read("test-extras", listFormat(","));
-	checkGroups(splitSpace(read("test-groups", listFormat(" "))), pyproject);
+	read("test-extras", commaList);
+	checkGroups(splitSpace(read("test-groups", words)), pyproject);
 	read("build-verbosity");
 	checkFrontend(read("build-frontend", fieldTableFormat, false), options);
 	readEnvironmentOption(environment);

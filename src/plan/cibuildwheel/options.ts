@@ -59,6 +59,8 @@ export function createOptions(
 		matching.set(identifier, found);
 		return found;
 	};
+	// Most options say the same to every identifier, and are read again for each set of overrides.
+	const settled = new Map<OptionFormat | undefined, Map<string, string>>();
 	return {
 		platform,
 		table,
@@ -68,9 +70,12 @@ export function createOptions(
 				.map((override) => configuration.overrides.indexOf(override))
 				.join(),
 		read(name, { format, hasPlatformVariable = true, ignoresEmpty = false, variableRule = "none", identifier } = {}) {
+			const active = identifier ? findMatching(identifier).filter(({ options }) => name in options) : [];
+			const known = settled.get(format) ?? new Map<string, string>();
+			const key = `${name} ${hasPlatformVariable} ${ignoresEmpty} ${variableRule}`;
+			if (active.length === 0 && known.has(key)) return known.get(key) ?? "";
 			const variable = `CIBW_${name.toUpperCase().replaceAll("-", "_")}`;
 			const { global, platform: own } = configuration;
-			const active = identifier ? findMatching(identifier) : [];
 			const rules = variableRules();
 			let result = "";
 			const apply = (value: unknown, rule: InheritRule) => {
@@ -83,6 +88,7 @@ export function createOptions(
 			apply(environment[variable], rules.all.get(name) ?? variableRule);
 			if (hasPlatformVariable)
 				apply(environment[`${variable}_${platform.toUpperCase()}`], rules.platform.get(name) ?? variableRule);
+			if (active.length === 0) settled.set(format, known.set(key, result));
 			return result;
 		},
 	};
