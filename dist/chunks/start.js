@@ -1,4 +1,4 @@
-const { enableCompileCache } = process.getBuiltinModule("node:module");
+const { getCompileCacheDir } = process.getBuiltinModule("node:module");
 const { createReadStream, existsSync, promises, readFileSync, statSync } = process.getBuiltinModule("node:fs");
 const { basename, dirname, isAbsolute, join, resolve, sep } = process.getBuiltinModule("node:path");
 const { createHash, randomBytes } = process.getBuiltinModule("node:crypto");
@@ -958,21 +958,15 @@ function busy(folder, lock, owner) {
 	return new IncompleteError("world/busy", `another wheel-release${pid === void 0 ? "" : ` (process ${pid}${host === hostname() ? "" : ` on ${host}`})`} works in ${folder}`, { help: `Wait for it, or use another folder with --work DIR. If nothing runs there, delete ${lock}` });
 }
 // src/cli/compiled-code.ts
-let isKept = false;
-/** @param command whose code this is: each keeps its own, since some load the same files in another way */
-function keepCompiledCode(productFolder, command) {
-	if (process.env.CI !== void 0 || basename(productFolder) === "src") return;
-	const { cacheFolder } = readHost(process.env, productFolder);
-	enableCompileCache(join(cacheFolder, "compiled", command === "plan" ? "plan" : "others"));
-	isKept = true;
-}
 /**
 * Node keeps what V8 compiles when it reads a file, and V8 leaves the bodies of functions for their first call: a plan calls
 * a thousand of them once, and would compile them anew in every run, a sixth of its time. Here all of a file is compiled with
-* it. V8 takes back only what was compiled under the same flags, so a file must come this way always or never.
+* it. V8 takes back only what was compiled under the same flags, so a file must come this way always or never: only where the
+* cache is that of `plan` (keep-compiled.ts).
 */
 async function loadWhole(load) {
-	if (!isKept) return await load();
+	const folder = getCompileCacheDir();
+	if (folder === void 0 || basename(dirname(folder)) !== "plan") return await load();
 	setFlagsFromString("--no-lazy");
 	try {
 		return await load();
@@ -1640,7 +1634,6 @@ function watchOutput() {
 }
 async function run(args, productFolder) {
 	const line = parseCommandLine(args, process.cwd());
-	keepCompiledCode(productFolder, line.command);
 	const version = readVersion(productFolder);
 	if (line.isVersion) return print(`wheel-release ${version}\n`);
 	if (line.command === null || line.isHelp) return print(formatHelp(line.command === null ? null : findCommand(line.command)), line.command === null && !line.isHelp ? 2 : 0);

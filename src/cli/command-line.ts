@@ -12,7 +12,6 @@ import { createWorld } from "../world/create-world.ts";
 import { fileError } from "../world/file-error.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
-import { keepCompiledCode } from "./compiled-code.ts";
 import { formatHelp } from "./help.ts";
 import { type CommandLine, commonFlags, parseCommandLine } from "./options.ts";
 import { createScreen } from "./screen.ts";
@@ -60,7 +59,6 @@ function watchOutput(): { settle(): Promise<unknown> } {
 
 async function run(args: readonly string[], productFolder: string): Promise<number> {
 	const line = parseCommandLine(args, process.cwd());
-	keepCompiledCode(productFolder, line.command);
 	const version = readVersion(productFolder);
 	if (line.isVersion) return print(`wheel-release ${version}\n`);
 	if (line.command === null || line.isHelp) {

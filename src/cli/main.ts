@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { keepCompiledCode } from "./keep-compiled.ts";
+
 // Nothing newer than ES2015 may stand in this file: it must still parse on the Node that it turns away.
 const major = Number(process.versions.node.split(".")[0]);
 if (major < 24) {
@@ -8,7 +10,6 @@ if (major < 24) {
 	);
 	process.exit(3);
 }
+keepCompiledCode(import.meta.dirname, process.argv[2]);
 const { runCommandLine } = await import("./command-line.ts");
 await runCommandLine(process.argv.slice(2), import.meta.dirname);
-
-export {};
