@@ -24,7 +24,7 @@ function writeCanonical(value, write) {
 		for (const key of Object.keys(value).sort()) {
 			const member = value[key];
 			if (member === void 0) continue;
-			before += `${JSON.stringify(key)}:`;
+			before += quoteKey(key);
 			if (isScalar(member)) {
 				before += `${JSON.stringify(member)},`;
 				continue;
@@ -35,6 +35,14 @@ function writeCanonical(value, write) {
 		}
 		write(`${before.endsWith(",") ? before.slice(0, -1) : before}}`);
 	}
+}
+const quotedKeys = /* @__PURE__ */ new Map();
+function quoteKey(key) {
+	const known = quotedKeys.get(key);
+	if (known !== void 0) return known;
+	const quoted = `${JSON.stringify(key)}:`;
+	if (quotedKeys.size < 1e3) quotedKeys.set(key, quoted);
+	return quoted;
 }
 function isScalar(value) {
 	return value === null || typeof value !== "object";
@@ -2187,7 +2195,7 @@ function readStrings(table, path) {
 * tables are parts of the path (`["variant", "0", "name"]`); without a number the first element is meant.
 */
 function findTomlLine(text, path) {
-	const { places, implied } = indexToml(text);
+	const { places, implied } = indexToml(text, path);
 	const opened = implied.get(keyOf(path));
 	if (opened !== void 0 && !places.has(keyOf(path))) return opened;
 	for (let depth = path.length; depth > 0; depth -= 1) {
@@ -2198,18 +2206,20 @@ function findTomlLine(text, path) {
 }
 /** The place of exactly this key, or null when it is not written. */
 function findTomlPlace(text, path) {
-	return indexToml(text).places.get(keyOf(path)) ?? null;
+	return indexToml(text, path).places.get(keyOf(path)) ?? null;
 }
 const keyOf = (path) => path.join("\0");
 const recent = /* @__PURE__ */ new Map();
 const maxRecent = 8;
-function indexToml(text) {
+/** What stands before the end of the text, or before the place of the key: TOML has no second one. */
+function indexToml(text, path) {
 	const known = recent.get(text);
-	if (known) return known;
-	const places = new TomlWalk(text).walk();
-	if (recent.size >= maxRecent) recent.delete(recent.keys().next().value ?? "");
-	recent.set(text, places);
-	return places;
+	const walk = known ?? new TomlWalk(text);
+	if (known === void 0) {
+		if (recent.size >= maxRecent) recent.delete(recent.keys().next().value ?? "");
+		recent.set(text, walk);
+	}
+	return walk.walkTo(keyOf(path));
 }
 /** Deeper nesting is refused by the parser long before. */
 const maxDepth = 500;
@@ -2219,6 +2229,9 @@ var TomlWalk = class {
 	#implied = /* @__PURE__ */ new Map();
 	/** Number of elements of each array of tables so far. */
 	#tables = /* @__PURE__ */ new Map();
+	/** That of the last header. */
+	#table = [];
+	#isDone = false;
 	#at;
 	#line = 1;
 	#counted = 0;
@@ -2226,22 +2239,21 @@ var TomlWalk = class {
 		this.#text = text;
 		this.#at = text.startsWith("\ufeff") ? 1 : 0;
 	}
-	walk() {
-		let table = [];
-		for (;;) {
-			this.#skipBlank(true);
-			if (this.#at >= this.#text.length) return {
-				places: this.#places,
-				implied: this.#implied
-			};
-			const before = this.#at;
-			if (this.#peek() === "[") table = this.#readHeader();
-			else this.#readPair(table, 0);
-			if (this.#at === before) return {
-				places: this.#places,
-				implied: this.#implied
-			};
+	walkTo(key) {
+		while (!this.#isDone && !this.#places.has(key)) this.#step();
+		return {
+			places: this.#places,
+			implied: this.#implied
+		};
+	}
+	#step() {
+		this.#skipBlank(true);
+		const before = this.#at;
+		if (before < this.#text.length) {
+			if (this.#peek() === "[") this.#table = this.#readHeader();
+			else this.#readPair(this.#table, 0);
 		}
+		this.#isDone = this.#at === before;
 	}
 	#readHeader() {
 		const isArray = this.#text.startsWith("[[", this.#at);

@@ -25,7 +25,7 @@ function writeCanonical(value: Json, write: (part: string) => void): void {
 		for (const key of Object.keys(value).sort()) {
 			const member = value[key];
 			if (member === undefined) continue;
-			before += `${JSON.stringify(key)}:`;
+			before += quoteKey(key);
 			if (isScalar(member)) {
 				before += `${JSON.stringify(member)},`;
 				continue;
@@ -36,6 +36,17 @@ function writeCanonical(value: Json, write: (part: string) => void): void {
 		}
 		write(`${before.endsWith(",") ? before.slice(0, -1) : before}}`);
 	}
+}
+
+// A document has a few dozen keys, thousands of times.
+const quotedKeys = new Map<string, string>();
+
+function quoteKey(key: string): string {
+	const known = quotedKeys.get(key);
+	if (known !== undefined) return known;
+	const quoted = `${JSON.stringify(key)}:`;
+	if (quotedKeys.size < 1000) quotedKeys.set(key, quoted);
+	return quoted;
 }
 
 function isScalar(value: Json | undefined): value is string | number | boolean | null {

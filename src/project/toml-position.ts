@@ -14,7 +14,7 @@ export interface TomlPlace {
  * tables are parts of the path (`["variant", "0", "name"]`); without a number the first element is meant.
  */
 export function findTomlLine(text: string, path: readonly string[]): number | null {
-	const { places, implied } = indexToml(text);
+	const { places, implied } = indexToml(text, path);
 	const opened = implied.get(keyOf(path));
 	if (opened !== undefined && !places.has(keyOf(path))) return opened;
 	for (let depth = path.length; depth > 0; depth -= 1) {
@@ -26,7 +26,7 @@ export function findTomlLine(text: string, path: readonly string[]): number | nu
 
 /** The place of exactly this key, or null when it is not written. */
 export function findTomlPlace(text: string, path: readonly string[]): TomlPlace | null {
-	return indexToml(text).places.get(keyOf(path)) ?? null;
+	return indexToml(text, path).places.get(keyOf(path)) ?? null;
 }
 
 interface Places {
@@ -38,16 +38,18 @@ interface Places {
 const keyOf = (path: readonly string[]) => path.join("\u0000");
 
 // A plan asks many times about the same two or three texts.
-const recent = new Map<string, Places>();
+const recent = new Map<string, TomlWalk>();
 const maxRecent = 8;
 
-function indexToml(text: string): Places {
+/** What stands before the end of the text, or before the place of the key: TOML has no second one. */
+function indexToml(text: string, path: readonly string[]): Places {
 	const known = recent.get(text);
-	if (known) return known;
-	const places = new TomlWalk(text).walk();
-	if (recent.size >= maxRecent) recent.delete(recent.keys().next().value ?? "");
-	recent.set(text, places);
-	return places;
+	const walk = known ?? new TomlWalk(text);
+	if (known === undefined) {
+		if (recent.size >= maxRecent) recent.delete(recent.keys().next().value ?? "");
+		recent.set(text, walk);
+	}
+	return walk.walkTo(keyOf(path));
 }
 
 /** Deeper nesting is refused by the parser long before. */
@@ -59,6 +61,9 @@ class TomlWalk {
 	readonly #implied = new Map<string, number>();
 	/** Number of elements of each array of tables so far. */
 	readonly #tables = new Map<string, number>();
+	/** That of the last header. */
+	#table: string[] = [];
+	#isDone = false;
 	#at: number;
 	#line = 1;
 	#counted = 0;
@@ -68,16 +73,19 @@ class TomlWalk {
 		this.#at = text.startsWith("\uFEFF") ? 1 : 0;
 	}
 
-	walk(): Places {
-		let table: string[] = [];
-		for (;;) {
-			this.#skipBlank(true);
-			if (this.#at >= this.#text.length) return { places: this.#places, implied: this.#implied };
-			const before = this.#at;
-			if (this.#peek() === "[") table = this.#readHeader();
-			else this.#readPair(table, 0);
-			if (this.#at === before) return { places: this.#places, implied: this.#implied };
+	walkTo(key: string): Places {
+		while (!this.#isDone && !this.#places.has(key)) this.#step();
+		return { places: this.#places, implied: this.#implied };
+	}
+
+	#step(): void {
+		this.#skipBlank(true);
+		const before = this.#at;
+		if (before < this.#text.length) {
+			if (this.#peek() === "[") this.#table = this.#readHeader();
+			else this.#readPair(this.#table, 0);
 		}
+		this.#isDone = this.#at === before;
 	}
 
 	#readHeader(): string[] {
