@@ -3,6 +3,7 @@
 //   npm run oracle -- pypi --source DIR --commit SHA [--python python3.14] [--forms 5000] [--mutants 2000] [--write yes]
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { compareVersions, parseVersion, type Version } from "../../src/python/version.ts";
 import type { Oracle, OracleRow } from "./oracle.ts";
 import { compareOutcome, compareWords } from "./pypi/agree.ts";
 import { compareArchives, compareZipdata, sampleMutants } from "./pypi/archives.ts";
@@ -21,14 +22,22 @@ export const oracle: Oracle = async function* ({ options, say }) {
 	if (source === undefined) throw new Error("--source DIR: a checkout of pypi/warehouse");
 	const view = await openUploadView(resolve(source), options.get("python") ?? "python3");
 	say(`Python ${view.python}, ${view.pins.join(", ")}`);
-	const forms = await judgeForms(view, Number(options.get("forms") ?? 5000), Number(options.get("seed") ?? 1));
-	yield forms;
+	const isOlder = compareVersions(versionOf(view.python), versionOf("3.14")) < 0;
 	const seed = Number(options.get("seed") ?? 1);
-	const archives = [
-		await compareZipdata(resolve(source), view),
-		await compareArchives("mutants of archives", view, sampleMutants(Number(options.get("mutants") ?? 2000), seed)),
-	];
-	yield* archives;
+	const random: OracleRow[] = [];
+	if (isOlder) {
+		say(
+			`PyPI runs Python ${keptVerdicts.python}. Python ${view.python} reads archives and addresses in other words, so`,
+		);
+		say("only uploads of which both say the same are compared, and nothing random: --python python3.14 compares all.");
+	} else {
+		random.push(await compareZipdata(resolve(source), view));
+		random.push(
+			await compareArchives("mutants of archives", view, sampleMutants(Number(options.get("mutants") ?? 2000), seed)),
+		);
+		random.push(await judgeForms(view, Number(options.get("forms") ?? 5000), seed));
+	}
+	yield* random;
 	const differences: Difference[] = [];
 	const inWords: Difference[] = [];
 
@@ -41,6 +50,11 @@ export const oracle: Oracle = async function* ({ options, say }) {
 		const verdicts = await view.judge(given);
 		return verdicts.map(({ status, words }, index) => ({ name: uploadCases[index]?.name ?? "", status, words }));
 	});
+	const otherPython = (name: string) => {
+		const [fresh, kept] = [uploads, keptVerdicts.uploads].map((rows) => rows.find((row) => row.name === name));
+		const isSame = fresh?.words === kept?.words && fresh?.status === kept?.status;
+		return isOlder && !isSame ? `Python ${view.python} says: ${fresh?.words}` : null;
+	};
 	if (options.has("write")) {
 		const commit = options.get("commit") ?? keptVerdicts.commit;
 		const kept = { commit, python: view.python, libraries: view.pins, uploads };
@@ -59,21 +73,30 @@ export const oracle: Oracle = async function* ({ options, say }) {
 			if (given === undefined) continue;
 			const { fileName, bytes } = given.make();
 			const compared = compareOutcome(verdict, await findingsOf(fileName, bytes));
+			compared.why ??= otherPython(verdict.name);
 			count(outcome, verdict.name, compared, say);
 			if (!compared.agrees) differences.push({ upload: verdict.name, why: compared.why ?? "not explained" });
 			const path = await place(bytes);
 			const fields = await formOf(fileName, bytes);
 			const file = { fileName, bytes, path };
 			const said = compareWords(verdict, await rehearse({ fields, file, hasSdist: given.hasSdist ?? false }));
+			said.why ??= otherPython(verdict.name);
 			count(words, verdict.name, said, say);
 			if (!said.agrees) inWords.push({ upload: verdict.name, why: said.why ?? "not explained" });
 		}
 	});
 	const commit = options.get("commit") ?? keptVerdicts.commit;
-	await writePypiSection({ commit, python: view.python }, [outcome, words, ...archives, forms], differences, inWords);
+	if (!isOlder)
+		await writePypiSection({ commit, python: view.python }, [outcome, words, ...random], differences, inWords);
 	yield outcome;
 	yield words;
 };
+
+function versionOf(text: string): Version {
+	const version = parseVersion(text);
+	if (version === null) throw new Error(`no version of Python: ${text}`);
+	return version;
+}
 
 /** An explained difference counts as agreement, and is said. */
 function count(
