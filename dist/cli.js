@@ -6,9 +6,9 @@
 */
 function keepCompiledCode(entryFolder, command) {
 	const { basename, isAbsolute, join } = process.getBuiltinModule("node:path");
-	if (process.env["CI"] !== void 0 || basename(entryFolder) === "cli") return;
+	if (process.env.CI !== void 0 || basename(entryFolder) === "cli") return;
 	const { homedir } = process.getBuiltinModule("node:os");
-	const xdg = process.env["XDG_CACHE_HOME"] ?? "";
+	const xdg = process.env.XDG_CACHE_HOME ?? "";
 	const folder = join(isAbsolute(xdg) ? xdg : join(homedir(), ".cache"), "wheel-release", "compiled", command === "plan" ? "plan" : "others");
 	process.getBuiltinModule("node:module").enableCompileCache(folder);
 }
@@ -21,4 +21,5 @@ if (Number(process.versions.node.split(".")[0]) < 24) {
 keepCompiledCode(import.meta.dirname, process.argv[2]);
 const { runCommandLine } = await import("./chunks/start.js").then((chunk) => ({ runCommandLine: chunk.t }));
 await runCommandLine(process.argv.slice(2), import.meta.dirname);
+process.exit();
 export {};

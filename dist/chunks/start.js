@@ -1628,7 +1628,7 @@ function watchOutput() {
 	});
 	process.stderr.on("error", () => {});
 	return { async settle() {
-		await new Promise((resolve) => process.stdout.write("", resolve));
+		await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write("", done))));
 		return failure;
 	} };
 }

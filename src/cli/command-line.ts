@@ -51,7 +51,9 @@ function watchOutput(): { settle(): Promise<unknown> } {
 	process.stderr.on("error", () => {});
 	return {
 		async settle() {
-			await new Promise((resolve) => process.stdout.write("", resolve));
+			await Promise.all(
+				[process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write("", done))),
+			);
 			return failure;
 		},
 	};

@@ -7,9 +7,9 @@
  */
 export function keepCompiledCode(entryFolder: string, command: string | undefined): void {
 	const { basename, isAbsolute, join } = process.getBuiltinModule("node:path");
-	if (process.env["CI"] !== undefined || basename(entryFolder) === "cli") return;
+	if (process.env.CI !== undefined || basename(entryFolder) === "cli") return;
 	const { homedir } = process.getBuiltinModule("node:os");
-	const xdg = process.env["XDG_CACHE_HOME"] ?? "";
+	const xdg = process.env.XDG_CACHE_HOME ?? "";
 	const cache = isAbsolute(xdg) ? xdg : join(homedir(), ".cache");
 	const folder = join(cache, "wheel-release", "compiled", command === "plan" ? "plan" : "others");
 	process.getBuiltinModule("node:module").enableCompileCache(folder);

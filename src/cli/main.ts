@@ -13,3 +13,5 @@ if (major < 24) {
 keepCompiledCode(import.meta.dirname, process.argv[2]);
 const { runCommandLine } = await import("./command-line.ts");
 await runCommandLine(process.argv.slice(2), import.meta.dirname);
+// All is written; taking the heap apart would be the last thing that a user waits for.
+process.exit();
